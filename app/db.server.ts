@@ -1,0 +1,16 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { openDatabase, type Db } from "#db/database";
+import { env } from "./env.server";
+
+declare global {
+  var openDb: Db | undefined;
+}
+
+function open() {
+  mkdirSync(path.dirname(env.databaseFile), { recursive: true, mode: 0o700 });
+  return openDatabase(env.databaseFile);
+}
+
+// `remix dev` re-evaluates this module on every change; the open connection must outlive that.
+export const db = (globalThis.openDb ??= open());

@@ -1,0 +1,110 @@
+import { z } from "zod";
+
+const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+const Settings = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  SITE_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "must be the address people open, such as https://example.org",
+    })
+    .default("http://localhost:3000"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  TRUST_PROXY: flag.default(false),
+  DATABASE_FILE: z.string().min(1).default("var/dev/kithwell.sqlite"),
+  SESSION_SECRET: z
+    .string({ error: "is missing; make one with: openssl rand -base64 32" })
+    .min(32, "must be at least 32 characters"),
+  LEAVE_URL: z.url().default("https://www.wikipedia.org/"),
+  CONTENT_REQUIRE_REVIEW: flag.default(false),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" })
+    .optional(),
+  MAIL_FROM: z.string().min(3).default("Notes <notes@localhost>"),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_/, "must start with sk_ or rk_")
+    .optional(),
+  STRIPE_WEBHOOK_SECRETS: z
+    .string()
+    .regex(
+      /^whsec_[^,]+(,whsec_[^,]+)?$/,
+      "must be one signing secret that starts with whsec_, or two with a comma between them while you change it",
+    )
+    .optional(),
+  STRIPE_PRICE_MONTHLY: z.string().startsWith("price_", "must start with price_").optional(),
+  STRIPE_PRICE_YEARLY: z.string().startsWith("price_", "must start with price_").optional(),
+  STRIPE_API_BASE: z.url().optional(),
+});
+
+type Settings = z.infer<typeof Settings>;
+
+/** Reads the settings once, names every problem at once, and gives them in the shape the app thinks in. */
+export function parseEnv(source: Record<string, string | undefined>) {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = Settings.safeParse(given);
+  const problems = result.success ? [] : result.error.issues.map(describe);
+  problems.push(...stripeProblems(given));
+  if (!result.success || problems.length > 0) {
+    throw new Error(
+      `These settings need mending:\n${problems.map((line) => `  ${line}`).join("\n")}`,
+    );
+  }
+  const settings = result.data;
+  return {
+    isProduction: settings.NODE_ENV === "production",
+    isDevelopment: settings.NODE_ENV === "development",
+    siteUrl: new URL(settings.SITE_URL).origin,
+    isSecure: settings.SITE_URL.startsWith("https:"),
+    port: settings.PORT,
+    host: settings.HOST,
+    trustProxy: settings.TRUST_PROXY,
+    databaseFile: settings.DATABASE_FILE,
+    sessionSecret: settings.SESSION_SECRET,
+    leaveUrl: settings.LEAVE_URL,
+    requiresReview: settings.CONTENT_REQUIRE_REVIEW,
+    logLevel: settings.LOG_LEVEL,
+    smtpUrl: settings.SMTP_URL ?? null,
+    mailFrom: settings.MAIL_FROM,
+    stripe: stripeSettings(settings),
+  };
+}
+
+const stripeNames = [
+  "STRIPE_SECRET_KEY",
+  "STRIPE_WEBHOOK_SECRETS",
+  "STRIPE_PRICE_MONTHLY",
+  "STRIPE_PRICE_YEARLY",
+] as const;
+
+// All four or none: a site without Stripe runs on gifts and grants alone.
+function stripeProblems(given: Record<string, string | undefined>) {
+  const missing = stripeNames.filter((name) => !given[name]);
+  if (missing.length === 0 || missing.length === stripeNames.length) return [];
+  return missing.map((name) => `${name} is missing: set all of ${stripeNames.join(", ")}, or none`);
+}
+
+function stripeSettings(settings: Settings) {
+  const { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRETS, STRIPE_PRICE_MONTHLY, STRIPE_PRICE_YEARLY } =
+    settings;
+  if (!STRIPE_SECRET_KEY || !STRIPE_WEBHOOK_SECRETS) return null;
+  if (!STRIPE_PRICE_MONTHLY || !STRIPE_PRICE_YEARLY) return null;
+  return {
+    secretKey: STRIPE_SECRET_KEY,
+    webhookSecrets: STRIPE_WEBHOOK_SECRETS.split(","),
+    prices: { month: STRIPE_PRICE_MONTHLY, year: STRIPE_PRICE_YEARLY },
+    /** Where the API is, when it is not Stripe's own: the local stand-in. */
+    apiBase: settings.STRIPE_API_BASE ?? null,
+  };
+}
+
+function describe(issue: z.core.$ZodIssue) {
+  return `${issue.path.join(".")} ${issue.message}`;
+}
+
+export type Env = ReturnType<typeof parseEnv>;
+
+export const env = parseEnv(process.env);

@@ -1,0 +1,50 @@
+import { sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import type { Db } from "./database.ts";
+import { migrations } from "./migrations/index.ts";
+
+const names = Object.keys(migrations);
+
+/** Brings the schema up to date and returns the names of the migrations it ran. */
+export async function migrateToLatest(db: Db) {
+  await refuseNewerSchema(db);
+  const { error, results = [] } = await migratorFor(db).migrateToLatest();
+  if (error) throw error;
+  return results.map((result) => result.migrationName);
+}
+
+/** Undoes the last migration; returns its name, or null when there was none to undo. */
+export async function migrateDown(db: Db) {
+  const { error, results = [] } = await migratorFor(db).migrateDown();
+  if (error) throw error;
+  return results[0]?.migrationName ?? null;
+}
+
+/** Whether the file holds exactly the schema this program was built for. */
+export async function isSchemaCurrent(db: Db) {
+  const applied = await appliedMigrations(db);
+  return applied.length === names.length && applied.every((name) => names.includes(name));
+}
+
+/** Throws for a file written by a newer release: it may mean things this one does not know. */
+export async function refuseNewerSchema(db: Db) {
+  const unknown = (await appliedMigrations(db)).filter((name) => !names.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `The database was written by a newer release (it has ${unknown.join(", ")}). Use that release, or restore an older backup.`,
+    );
+  }
+}
+
+async function appliedMigrations(db: Db) {
+  const tables = await sql`select name from sqlite_master where name = 'kysely_migration'`.execute(
+    db,
+  );
+  if (tables.rows.length === 0) return [];
+  const applied = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return applied.rows.map((row) => row.name);
+}
+
+function migratorFor(db: Db) {
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } });
+}

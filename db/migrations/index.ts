@@ -1,0 +1,15 @@
+import type { Migration } from "kysely/migration";
+import * as accounts from "./0001-accounts.ts";
+import * as membership from "./0002-membership.ts";
+import * as learning from "./0003-learning.ts";
+import * as dialogues from "./0004-dialogues.ts";
+import * as questions from "./0005-questions.ts";
+
+/** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
+export const migrations: Record<string, Migration> = {
+  "0001-accounts": accounts,
+  "0002-membership": membership,
+  "0003-learning": learning,
+  "0004-dialogues": dialogues,
+  "0005-questions": questions,
+};

@@ -1,0 +1,18 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+import { openDatabase } from "#db/database";
+import { migrateToLatest } from "#db/migrate";
+
+/** A migrated SQLite file of the test's own, gone when the test is. */
+export async function testDb() {
+  const folder = await mkdtemp(path.join(tmpdir(), "test-db-"));
+  const db = openDatabase(path.join(folder, "test.sqlite"));
+  onTestFinished(async () => {
+    await db.destroy();
+    await rm(folder, { recursive: true });
+  });
+  await migrateToLatest(db);
+  return db;
+}
