@@ -1,0 +1,19 @@
+import { createContext, useContext, type ReactNode } from "react";
+
+/** What every page's frame shows, whatever the page: who reads, where, and under which light. */
+export interface PageFrame {
+  reader: { alias: string; role: "member" | "expert" | "admin" } | null;
+  theme: "auto" | "light" | "dark";
+  /** The page's own path, for forms that come back to it. */
+  path: string;
+}
+
+const Frame = createContext<PageFrame>({ reader: null, theme: "auto", path: "/" });
+
+export function PageFrameProvider({ frame, children }: { frame: PageFrame; children: ReactNode }) {
+  return <Frame.Provider value={frame}>{children}</Frame.Provider>;
+}
+
+export function usePageFrame() {
+  return useContext(Frame);
+}
