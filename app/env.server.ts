@@ -24,6 +24,7 @@ const Settings = z.object({
     .url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" })
     .optional(),
   MAIL_FROM: z.string().min(3).default("Notes <notes@localhost>"),
+  BILLING: z.enum(["stripe", "sandbox", "none"]).optional(),
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^(sk|rk)_/, "must start with sk_ or rk_")
@@ -47,7 +48,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = Settings.safeParse(given);
   const problems = result.success ? [] : result.error.issues.map(describe);
-  problems.push(...stripeProblems(given));
+  problems.push(...billingProblems(given));
   if (!result.success || problems.length > 0) {
     throw new Error(
       `These settings need mending:\n${problems.map((line) => `  ${line}`).join("\n")}`,
@@ -80,11 +81,37 @@ const stripeNames = [
   "STRIPE_PRICE_YEARLY",
 ] as const;
 
-// All four or none: a site without Stripe runs on gifts and grants alone.
-function stripeProblems(given: Record<string, string | undefined>) {
+// All four or none: a site without Stripe runs on gifts and grants alone, and says so on purpose.
+function billingProblems(given: Record<string, string | undefined>) {
   const missing = stripeNames.filter((name) => !given[name]);
-  if (missing.length === 0 || missing.length === stripeNames.length) return [];
-  return missing.map((name) => `${name} is missing: set all of ${stripeNames.join(", ")}, or none`);
+  if (missing.length === stripeNames.length) {
+    return given.NODE_ENV === "production" && given.BILLING !== "none"
+      ? [`BILLING must be none to run without payments; otherwise set ${stripeNames.join(", ")}`]
+      : [];
+  }
+  if (missing.length > 0) {
+    return missing.map(
+      (name) => `${name} is missing: set all of ${stripeNames.join(", ")}, or none`,
+    );
+  }
+  return sandboxProblems(given);
+}
+
+// Real money and the pretend Stripe must never meet.
+function sandboxProblems({
+  STRIPE_API_BASE,
+  STRIPE_SECRET_KEY,
+  BILLING,
+}: Record<string, string | undefined>) {
+  const isLive = /^(sk|rk)_live_/.test(STRIPE_SECRET_KEY ?? "");
+  if (STRIPE_API_BASE && isLive)
+    return ["STRIPE_API_BASE must be empty when the key is a live one"];
+  if (STRIPE_API_BASE && BILLING !== "sandbox") {
+    return [
+      "STRIPE_API_BASE needs BILLING=sandbox, so that nobody pays a pretend Stripe by mistake",
+    ];
+  }
+  return [];
 }
 
 function stripeSettings(settings: Settings) {

@@ -6,9 +6,11 @@ export interface PageFrame {
   theme: "auto" | "light" | "dark";
   /** The page's own path, for forms that come back to it. */
   path: string;
+  /** Where help is when it cannot wait: shown at the foot of every page. */
+  help: ReactNode;
 }
 
-const Frame = createContext<PageFrame>({ reader: null, theme: "auto", path: "/" });
+const Frame = createContext<PageFrame>({ reader: null, theme: "auto", path: "/", help: null });
 
 export function PageFrameProvider({ frame, children }: { frame: PageFrame; children: ReactNode }) {
   return <Frame.Provider value={frame}>{children}</Frame.Provider>;

@@ -1,0 +1,11 @@
+import { listenForLeaving } from "./shell/leave";
+import { enhanceForms } from "./shell/forms";
+import { listenForTheme } from "./shell/theme";
+
+// Every page loads this much. Only a page rendered for hydration carries a Remix context, and only
+// then is the framework fetched.
+listenForLeaving();
+listenForTheme();
+enhanceForms();
+
+if ("__remixContext" in window) void import("./shell/hydrate");

@@ -1,0 +1,73 @@
+import { LineCounter, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { z } from "zod";
+
+export interface FrontMatter {
+  value: unknown;
+  /** Key path, dotted ("points.0.cue"; "" is the whole), -> line in the file. */
+  lines: Record<string, number>;
+}
+
+/** Splits a file at its `---` lines. Throws when it does not begin with front matter. */
+export function splitFrontMatter(source: string) {
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(source);
+  if (!match)
+    throw new Error("line 1: the file must begin with front matter between two --- lines");
+  const [whole, yaml = ""] = match;
+  return { yaml, body: source.slice(whole.length), bodyLine: whole.split("\n").length };
+}
+
+export function readFrontMatter(yaml: string, firstLine = 2): FrontMatter {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const [error] = document.errors;
+  if (error) throw new Error(`line ${lineAt(error.pos[0])}: ${error.message}`);
+
+  const lines: Record<string, number> = { "": firstLine };
+  const visit = (node: unknown, path: string[]) => {
+    if (isMap(node)) {
+      for (const { key, value } of node.items) {
+        if (!isScalar(key)) continue;
+        const inner = [...path, String(key.value)];
+        lines[inner.join(".")] = lineAt(key.range?.[0] ?? 0);
+        visit(value, inner);
+      }
+    } else if (isSeq(node)) {
+      node.items.forEach((entry, index) => {
+        const inner = [...path, String(index)];
+        if (hasRange(entry)) lines[inner.join(".")] = lineAt(entry.range[0]);
+        visit(entry, inner);
+      });
+    }
+  };
+  visit(document.contents, []);
+  return { value: document.toJS(), lines };
+}
+
+/** Parses front matter, or throws naming the file, the line and the key of every mistake in it. */
+export function parseFrontMatter<Schema extends z.ZodType>(
+  schema: Schema,
+  { value, lines }: FrontMatter,
+  file: string,
+): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const mistakes = result.error.issues.map((issue) => {
+    const path = issue.path.map(String);
+    const key = path.join(".");
+    return `${file}:${nearestLine(lines, path)} ${key ? `${key}: ` : ""}${issue.message}`;
+  });
+  throw new Error(mistakes.join("\n"));
+}
+
+function nearestLine(lines: Record<string, number>, path: string[]) {
+  for (let length = path.length; length > 0; length -= 1) {
+    const line = lines[path.slice(0, length).join(".")];
+    if (line) return line;
+  }
+  return lines[""] ?? 1;
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
+}

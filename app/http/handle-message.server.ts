@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createHeaders, sendResponse } from "@remix-run/node-fetch-server";
+import type { Env } from "~/env.server";
+import { log } from "~/log.server";
+import { clientAddress, guardRequest } from "./guard-request.server";
+import { Refusal, refusalPage } from "./refusal";
+import { readBody } from "./request-body.server";
+import { securityHeaders } from "./security-headers.server";
+
+const mostAtOnce = 250;
+
+type HandleRequest = (
+  request: Request,
+  context: { nonce: string; requestId: string },
+) => Promise<Response>;
+
+/** Turns one HTTP message into a Request for the app, and the app's Response into an answer. */
+export function messageHandler(env: Env, handleRequest: HandleRequest) {
+  let underWay = 0;
+
+  return async (message: IncomingMessage, answer: ServerResponse) => {
+    const started = performance.now();
+    const requestId = randomBytes(6).toString("hex");
+    const nonce = randomBytes(16).toString("base64");
+    for (const [name, value] of Object.entries(securityHeaders(env, nonce))) {
+      answer.setHeader(name, value);
+    }
+    underWay += 1;
+    try {
+      if (underWay > mostAtOnce) {
+        throw new Refusal(503, "Too many people are here right now. Try again in a moment.", {
+          "Retry-After": "5",
+        });
+      }
+      const request = await toRequest(message, answer, env);
+      await send(answer, await handleRequest(request, { nonce, requestId }));
+    } catch (error) {
+      refuse(answer, error, requestId);
+    } finally {
+      underWay -= 1;
+      const [path] = (message.url ?? "").split("?", 1);
+      const ms = Math.round(performance.now() - started);
+      log.info(
+        { requestId, method: message.method, path, status: answer.statusCode, ms },
+        "request",
+      );
+    }
+  };
+}
+
+async function toRequest(message: IncomingMessage, answer: ServerResponse, env: Env) {
+  const path = guardRequest(message, env.siteUrl);
+  const hasBody = message.method === "POST";
+  const body = hasBody ? await readBody(message, path) : null;
+
+  const headers = createHeaders(message);
+  headers.set("x-client-address", clientAddress(message, env.trustProxy));
+  const stopped = new AbortController();
+  answer.once("close", () => stopped.abort());
+  return new Request(new URL(message.url ?? "/", env.siteUrl), {
+    method: message.method ?? "GET",
+    headers,
+    body,
+    signal: stopped.signal,
+  });
+}
+
+async function send(answer: ServerResponse, response: Response) {
+  // Nothing that depends on who asks may be kept by anyone on the way.
+  if (!response.headers.has("Cache-Control")) {
+    response.headers.set("Cache-Control", "private, no-store");
+  }
+  await sendResponse(answer, response);
+}
+
+function refuse(answer: ServerResponse, error: unknown, requestId: string) {
+  if (answer.headersSent || answer.destroyed) {
+    answer.destroy();
+    return;
+  }
+  if (!(error instanceof Refusal)) log.error({ requestId, err: error }, "request failed");
+  const refusal =
+    error instanceof Refusal
+      ? error
+      : new Refusal(500, `Something broke on our side. If you tell us about it, say ${requestId}.`);
+  answer.writeHead(refusal.status, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+    ...refusal.headers,
+  });
+  answer.end(refusalPage(refusal));
+}

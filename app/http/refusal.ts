@@ -1,0 +1,16 @@
+/** A request turned away before it reaches a route. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, advice: string, headers: Record<string, string> = {}) {
+    super(advice);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+/** The plainest page there is: it must be sent when nothing else can be. */
+export function refusalPage({ status, message }: { status: number; message: string }) {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${status} – Notes</title><main><h1>That did not work</h1><p>${message}</p><p><a href="/">Back to the start</a> · <a href="/crisis">Crisis numbers</a></p></main></html>`;
+}

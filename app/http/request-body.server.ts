@@ -1,0 +1,73 @@
+import type { IncomingMessage } from "node:http";
+import { Refusal } from "./refusal";
+
+const kilobyte = 1024;
+const maxFields = 1000;
+
+/** Where more may be sent than a form needs. */
+const limits: Record<string, number> = {
+  "/webhooks/stripe": 1024 * kilobyte,
+};
+const formLimit = 64 * kilobyte;
+
+/**
+ * Reads a whole body into memory, or throws a Refusal as soon as it is too long, not a form, or
+ * could not be stored exactly as it was sent.
+ */
+export async function readBody(message: IncomingMessage, path: string) {
+  const limit = limits[path] ?? formLimit;
+  if (Number(message.headers["content-length"] ?? 0) > limit) throw tooLong(limit);
+
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw tooLong(limit);
+    chunks.push(chunk);
+  }
+  const body = Buffer.concat(chunks);
+  if (!(path in limits)) checkForm(body, message.headers["content-type"] ?? "");
+  return body;
+}
+
+function tooLong(limit: number) {
+  return new Refusal(
+    413,
+    `What you sent is too long: ${limit / kilobyte} kB is the most. Go back, shorten it, and send it again.`,
+    { Connection: "close" },
+  );
+}
+
+function checkForm(body: Buffer, contentType: string) {
+  if (body.length === 0) return;
+  if (!/^application\/x-www-form-urlencoded\b/i.test(contentType)) {
+    throw new Refusal(415, "Only forms can be sent here. Go back and use the form on the page.");
+  }
+  const text = body.toString("latin1");
+  if (text.split("&").length > maxFields) {
+    throw new Refusal(400, "That form has too many fields. Go back and send it again.");
+  }
+  // Anything a URL decoder would silently replace is refused, so nothing is ever stored mangled.
+  if (!isExactText(text.replaceAll("+", " "))) {
+    throw new Refusal(
+      400,
+      "Some characters in that form cannot be read. Go back and type them again.",
+    );
+  }
+}
+
+/** Whether percent-encoded text decodes to whole UTF-8 without a NUL. */
+export function isExactText(encoded: string) {
+  try {
+    return !decodeURIComponent(encoded).includes("\0") && isAscii(encoded);
+  } catch {
+    return false;
+  }
+}
+
+function isAscii(text: string) {
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) > 126) return false;
+  }
+  return true;
+}

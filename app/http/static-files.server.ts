@@ -1,0 +1,29 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import sirv from "sirv";
+import type { Env } from "~/env.server";
+
+const year = 31_536_000;
+
+/** Serves public/; files under /build/ carry a hash in their name and never change. */
+export function staticFiles(env: Env) {
+  const sendFile = sirv("public", {
+    dev: env.isDevelopment,
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders(answer, path) {
+      const lasting = path.startsWith("/build/") && !env.isDevelopment;
+      answer.setHeader(
+        "Cache-Control",
+        lasting ? `public, max-age=${year}, immutable` : "no-cache",
+      );
+      answer.setHeader("X-Content-Type-Options", "nosniff");
+      answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    },
+  });
+  return (message: IncomingMessage, answer: ServerResponse, next: () => void) => {
+    const isRead = message.method === "GET" || message.method === "HEAD";
+    if (isRead) sendFile(message, answer, next);
+    else next();
+  };
+}

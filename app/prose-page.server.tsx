@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { EntryContext } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToStaticMarkup } from "react-dom/server";
+
+/**
+ * A page without the framework in the browser is a pure function of its address and its data, so a
+ * page that says it may be kept (`handle.isKept`) is rendered once and sent again while both stay
+ * the same. Nothing of a page is kept that holds a member's own words.
+ */
+export async function renderProsePage(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+) {
+  const key = status === 200 ? keyOf(request, context) : null;
+  const page = (key && kept.get(key)) || { html: render(request, context) };
+  if (key) keep(key, page);
+
+  headers.set("Vary", "Accept-Encoding, Cookie");
+  const encoding = encodingFor(request);
+  if (!encoding) return new Response(page.html, { status, headers });
+  headers.set("Content-Encoding", encoding);
+  return new Response(await encoded(page, encoding), { status, headers });
+}
+
+interface Page {
+  html: string;
+  br?: Promise<Buffer>;
+  gzip?: Promise<Buffer>;
+}
+
+const kept = new Map<string, Page>();
+const mostKept = 400;
+
+function keep(key: string, page: Page) {
+  kept.delete(key);
+  kept.set(key, page);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
+}
+
+function keyOf(request: Request, { staticHandlerContext, routeModules }: EntryContext) {
+  const { matches, loaderData, actionData, errors } = staticHandlerContext;
+  const leaf = matches.at(-1)?.route.id;
+  const handle = leaf && (routeModules[leaf]?.handle as PageHandle | undefined);
+  if (!leaf || !handle?.isKept?.(loaderData[leaf]) || errors || actionData) return null;
+  const hash = createHash("sha256");
+  hash.update(request.url).update(JSON.stringify(loaderData));
+  return hash.digest("base64");
+}
+
+export interface PageHandle {
+  hydrate?: boolean;
+  /** Whether the rendered page may be kept in memory, given the route's data. */
+  isKept?(data: unknown): boolean;
+}
+
+function render(request: Request, context: EntryContext) {
+  // The stream would write the data into the page a second time, as a script.
+  const { serverHandoffStream: _, ...rest } = context;
+  return `<!doctype html>${renderToStaticMarkup(<RemixServer context={rest} url={request.url} />)}`;
+}
+
+function encodingFor(request: Request) {
+  const accepted = request.headers.get("Accept-Encoding") ?? "";
+  if (/\bbr\b/.test(accepted)) return "br";
+  return /\bgzip\b/.test(accepted) ? "gzip" : null;
+}
+
+async function encoded(page: Page, encoding: "br" | "gzip") {
+  page[encoding] ??= encoding === "br" ? toBrotli(page.html) : promisify(gzip)(page.html);
+  return page[encoding];
+}
+
+function toBrotli(html: string) {
+  return promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+}

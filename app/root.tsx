@@ -1,0 +1,90 @@
+import { cssBundleHref } from "@remix-run/css-bundle";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { db } from "~/db.server";
+import { readAccount } from "~/features/accounts/session.server";
+import { CrisisStrip } from "~/features/safety/crisis-strip";
+import { crisisFor, placeOf } from "~/features/safety/crisis.server";
+import { themeOf } from "~/theme.server";
+import { ErrorPage } from "~/ui/error-page";
+import { useNonce } from "~/ui/nonce";
+import { PageFrameProvider } from "~/ui/page-frame";
+import { shellScript } from "~/shell-script";
+import atkinson from "~/ui/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
+import literata from "~/ui/fonts/literata-latin-opsz-normal.woff2";
+import "~/ui/tokens.css";
+import "~/ui/components.css";
+import "~/ui/extra.css";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await readAccount(db, request);
+  const { pathname, search } = new URL(request.url);
+  return {
+    reader: account && { alias: account.alias, role: account.role },
+    theme: themeOf(request),
+    path: pathname + search,
+    crisis: crisisFor(account?.country ?? placeOf(request)),
+  };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const handles = useMatches().map((match) => match.handle as RouteHandle | undefined);
+  const isDesk = handles.some((handle) => handle?.desk);
+  const theme = data?.theme ?? "auto";
+  return (
+    <html
+      lang="en-US"
+      data-theme={theme === "auto" ? undefined : theme}
+      data-density={isDesk ? "desk" : undefined}
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#f8f5f2" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#181316" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="preload" href={atkinson} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="preload" href={literata} as="font" type="font/woff2" crossOrigin="anonymous" />
+        {cssBundleHref ? <link rel="stylesheet" href={cssBundleHref} /> : null}
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <PageFrameProvider
+          frame={{
+            reader: data?.reader ?? null,
+            theme,
+            path: data?.path ?? "/",
+            help: data ? <CrisisStrip crisis={data.crisis} /> : null,
+          }}
+        >
+          {children}
+        </PageFrameProvider>
+        <p id="news" className="visually-hidden" role="status" />
+        <PageScripts />
+      </body>
+    </html>
+  );
+}
+
+interface RouteHandle {
+  hydrate?: boolean;
+  desk?: boolean;
+}
+
+/** The framework only where a page asks for it and can have it; the small shell everywhere. */
+function PageScripts() {
+  const nonce = useNonce();
+  if (nonce) return <Scripts nonce={nonce} />;
+  return <script type="module" src={shellScript()} />;
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import * as build from "@remix-run/dev/server-build";
+import { broadcastDevReady, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { migrateToLatest } from "#db/migrate";
+import { prepareContent, useContentStore } from "./content-store.server";
+import { db } from "./db.server";
+import { env } from "./env.server";
+import { compressAssets } from "./http/compress-assets.server";
+import { messageHandler } from "./http/handle-message.server";
+import { answerProbe } from "./http/probes.server";
+import { shutDownOnSignal } from "./http/shut-down.server";
+import { staticFiles } from "./http/static-files.server";
+import { log } from "./log.server";
+
+const remixBuild = build as unknown as ServerBuild;
+
+// A slow sender is dropped long before Node's own limits (60 s and 5 min).
+const timeLimits = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 15_000,
+  connectionsCheckingInterval: 2_000,
+};
+
+if (process.argv[2] === "prepare") await prepare();
+else await serve();
+
+/** The last step of a build: what can be computed once is computed now. */
+async function prepare() {
+  await Promise.all([compressAssets("public/build"), prepareContent()]);
+  await db.destroy();
+}
+
+async function serve() {
+  await Promise.all([migrateToLatest(db), useContentStore()]);
+  const mode = env.isDevelopment ? "development" : "production";
+  const handleMessage = messageHandler(env, createRequestHandler(remixBuild, mode));
+  const sendStatic = staticFiles(env);
+
+  const server = createServer(timeLimits, (message, answer) => {
+    if (answerProbe(message, answer)) return;
+    sendStatic(message, answer, () => void handleMessage(message, answer));
+  });
+  shutDownOnSignal(server, () => db.destroy());
+  server.listen(env.port, env.host, () => {
+    log.info({ address: server.address() }, "listening");
+    if (env.isDevelopment) void broadcastDevReady(remixBuild);
+  });
+}

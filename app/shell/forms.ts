@@ -1,0 +1,89 @@
+const saveAfter = 1_200;
+
+/**
+ * Makes marked forms smoother; each of them works without this too.
+ * `data-enhance="#part"`: sends the form without leaving the page, and puts the answer's element of
+ * that id in the place of ours. `data-autosave`: keeps what is typed while it is typed.
+ */
+export function enhanceForms() {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.dataset.enhance) return;
+    event.preventDefault();
+    void sendInPlace(form, event.submitter);
+  });
+
+  document.addEventListener("input", (event) => {
+    const form = event.target instanceof Element && event.target.closest("form[data-autosave]");
+    if (form instanceof HTMLFormElement) saveSoon(form);
+  });
+}
+
+async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null) {
+  const part = form.dataset.enhance!;
+  const button = submitter instanceof HTMLButtonElement ? submitter : null;
+  button?.classList.add("is-busy");
+  clearTimeout(waiting.get(form));
+  try {
+    const answer = await post(form, button);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.querySelector(part);
+    const old = document.querySelector(part);
+    // An answer without that part is another page: a sign-in, an error. Let the browser show it.
+    if (!fresh || !old) return location.assign(answer.url);
+    old.replaceWith(fresh);
+    settleOn(fresh, button);
+  } catch {
+    form.removeAttribute("data-enhance");
+    form.requestSubmit(button);
+  } finally {
+    button?.classList.remove("is-busy");
+  }
+}
+
+function post(form: HTMLFormElement, button: HTMLButtonElement | null) {
+  const fields = new FormData(form, button);
+  const body = new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
+  return fetch(form.action, { method: "post", body, headers: { Accept: "text/html" } });
+}
+
+/** Focus goes to what the page wants read next, or stays on the button that was pressed. */
+function settleOn(fresh: Element, button: HTMLButtonElement | null) {
+  const target =
+    fresh.querySelector<HTMLElement>("[data-focus]") ??
+    (button?.name
+      ? fresh.querySelector<HTMLElement>(
+          `button[name="${CSS.escape(button.name)}"][value="${CSS.escape(button.value)}"]`,
+        )
+      : null) ??
+    fresh.querySelector<HTMLElement>("button");
+  target?.focus();
+  const news = fresh.querySelector("[data-announce]")?.textContent;
+  if (news) announce(news);
+}
+
+function announce(news: string) {
+  const region = document.getElementById("news");
+  if (!region) return;
+  region.textContent = "";
+  // A region must be seen empty before it is filled, or a reader may miss the change.
+  setTimeout(() => (region.textContent = news), 50);
+}
+
+const waiting = new WeakMap<HTMLFormElement, number>();
+
+function saveSoon(form: HTMLFormElement) {
+  clearTimeout(waiting.get(form));
+  const note = form.querySelector<HTMLElement>("[data-save-state]");
+  if (note) note.textContent = "";
+  waiting.set(form, window.setTimeout(() => void save(form, note), saveAfter));
+}
+
+async function save(form: HTMLFormElement, note: HTMLElement | null) {
+  const answer = await post(form, form.querySelector("button")).catch(() => null);
+  if (note) {
+    note.textContent = answer?.ok
+      ? "Kept a moment ago"
+      : "Not kept yet. Press the button to try again.";
+  }
+}

@@ -1,0 +1,20 @@
+/** Changes the light at once; the server keeps it in a cookie, so the next page comes that way. */
+export function listenForTheme() {
+  document.addEventListener("submit", (event) => {
+    const { target: form, submitter } = event;
+    if (!(form instanceof HTMLFormElement) || !("themeForm" in form.dataset)) return;
+    if (!(submitter instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+
+    const root = document.documentElement;
+    if (submitter.value === "auto") root.removeAttribute("data-theme");
+    else root.dataset.theme = submitter.value;
+    for (const button of form.querySelectorAll("button")) {
+      button.setAttribute("aria-pressed", String(button === submitter));
+    }
+    void fetch(form.action, {
+      method: "post",
+      body: new URLSearchParams({ theme: submitter.value }),
+    });
+  });
+}
