@@ -64,7 +64,10 @@ export interface SessionTable {
   last_seen_at: Timestamp;
   /** When the password (and the code, where one is due) was last given. */
   confirmed_at: Timestamp;
+  /** When a code of the second factor was given in this session; null: it was not. */
+  second_factor_at: Timestamp | null;
   user_agent: string | null;
+  /** Always empty: where someone was when they read is not kept. */
   ip_address: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;

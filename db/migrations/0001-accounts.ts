@@ -95,6 +95,7 @@ async function createSession(db: Kysely<unknown>) {
     .addColumn("expires_at", "integer", (c) => c.notNull())
     .addColumn("last_seen_at", "integer", (c) => c.notNull())
     .addColumn("confirmed_at", "integer", (c) => c.notNull())
+    .addColumn("second_factor_at", "integer")
     .addColumn("user_agent", "text")
     .addColumn("ip_address", "text")
     .addColumn("created_at", "integer", (c) => c.notNull())

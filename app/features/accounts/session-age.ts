@@ -1,0 +1,25 @@
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export type Role = "member" | "expert" | "admin";
+
+/** How long a session lives: `idle` since it was last seen, `absolute` since it began. */
+export function sessionLimits(role: Role) {
+  return role === "member"
+    ? { idle: 12 * hour, absolute: 14 * day }
+    : { idle: 30 * minute, absolute: 12 * hour };
+}
+
+/** How long after giving a password a person may change what protects the account. */
+export const recentSignIn = 10 * minute;
+
+export interface SessionTimes {
+  created_at: number;
+  last_seen_at: number;
+}
+
+export function isSessionLive({ created_at, last_seen_at }: SessionTimes, role: Role, now: number) {
+  const { idle, absolute } = sessionLimits(role);
+  return now - last_seen_at <= idle && now - created_at <= absolute;
+}

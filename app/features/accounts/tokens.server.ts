@@ -1,0 +1,11 @@
+import { createHash, randomBytes } from "node:crypto";
+
+/** A secret to hand to one person: 256 random bits, safe in a cookie and in a URL. */
+export function newToken() {
+  return randomBytes(32).toString("base64url");
+}
+
+/** What is stored of a token. It has too much randomness to be guessed, so it needs no slow hash. */
+export function hashToken(token: string) {
+  return createHash("sha256").update(token).digest("base64url");
+}

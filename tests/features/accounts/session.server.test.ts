@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import {
+  endSession,
+  readAccount,
+  requireAccount,
+  requireRecentSignIn,
+  requireStaff,
+} from "~/features/accounts/session.server";
+import { startSession } from "~/features/accounts/sessions.server";
+import { cookieNames, signedCookie } from "~/features/accounts/signed-cookie.server";
+import { anAccount } from "#tests/helpers/factories";
+import { cookieOf, thrownBy } from "#tests/helpers/route-args";
+import { testDb } from "#tests/helpers/test-db";
+import { aRequest, aRequestOf } from "./a-request";
+
+const minute = 60_000;
+
+test("a session's cookie tells who asks, and the file keeps only the hash of its token", async () => {
+  const db = await testDb();
+  const account = await anAccount(db, { alias: "Wren", country: "ca", track: "B" });
+  const token = await startSession(db, account.id);
+
+  expect(await readAccount(db, aRequest(token))).toEqual({
+    id: account.id,
+    alias: "Wren",
+    email: account.email,
+    role: "member",
+    country: "ca",
+    track: "B",
+  });
+  expect(Buffer.from(token, "base64url")).toHaveLength(32);
+  expect(JSON.stringify(await db.selectFrom("session").selectAll().execute())).not.toContain(token);
+});
+
+test("no cookie, a forged one, one of another secret and a made-up token are a visitor", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const token = await startSession(db, id);
+  const signed = cookieOf(signedCookie(cookieNames.session, token));
+  const stranger = (cookie: string) =>
+    readAccount(db, new Request("http://localhost:3000/", { headers: { Cookie: cookie } }));
+
+  expect(await readAccount(db, new Request("http://localhost:3000/"))).toBeNull();
+  expect(await stranger(`kw=${token}`)).toBeNull();
+  expect(await stranger(`kw=${token}.${"A".repeat(43)}%3D`)).toBeNull();
+  expect(await stranger(signed.slice(0, -6))).toBeNull();
+  expect(await stranger("kw=%E0%A4%A")).toBeNull();
+  expect(await stranger("kw=.")).toBeNull();
+  expect(await readAccount(db, aRequest("never-handed-out"))).toBeNull();
+  expect(await stranger(`other=1; ${signed}`)).toMatchObject({ id });
+});
+
+test("loaders of one page that ask side by side cost one query", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const token = await startSession(db, id);
+  let queries = 0;
+  const counting = db.withPlugin({
+    transformQuery: ({ node }) => {
+      queries += 1;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+
+  const asked = Array.from({ length: 5 }, () => readAccount(counting, aRequest(token)));
+
+  expect((await Promise.all(asked)).map((account) => account?.id)).toEqual(Array(5).fill(id));
+  expect(queries).toBe(1);
+});
+
+test("a visitor is sent to sign in and back again", async () => {
+  const db = await testDb();
+  const request = new Request("http://localhost:3000/questions?topic=a%20b");
+
+  const thrown = (await thrownBy(requireAccount(db, request))) as Response;
+
+  expect(thrown.status).toBe(302);
+  expect(thrown.headers.get("Location")).toBe("/sign-in?next=%2Fquestions%3Ftopic%3Da%2520b");
+});
+
+test("a staff page does not exist for members, strangers and the other kind of staff", async () => {
+  const db = await testDb();
+  const passed = { hasPassedSecondFactor: true };
+  const member = await aRequestOf(db, (await anAccount(db)).id, passed);
+  const admin = await aRequestOf(db, (await anAccount(db, { role: "admin" })).id, passed);
+
+  for (const request of [new Request("http://localhost:3000/desk"), member, admin]) {
+    expect(await thrownBy(requireStaff(db, request, "expert"))).toMatchObject({
+      init: { status: 404 },
+      data: null,
+    });
+  }
+  expect(await requireStaff(db, admin, "admin")).toMatchObject({ role: "admin" });
+});
+
+test("staff reach nothing before a code of the second factor was given in this session", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db, { role: "expert" });
+
+  const thrown = (await thrownBy(requireStaff(db, await aRequestOf(db, id), "expert"))) as Response;
+
+  expect(thrown.headers.get("Location")).toBe("/second-factor?next=%2Ftoday%3Fstep%3D2");
+  const passed = await aRequestOf(db, id, { hasPassedSecondFactor: true });
+  expect(await requireStaff(db, passed, "expert")).toMatchObject({ id });
+});
+
+test("ten minutes after the password it is asked for again", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const start = Date.now();
+  const request = await aRequestOf(db, id, {}, start);
+
+  expect(await requireRecentSignIn(db, request, start + 10 * minute)).toMatchObject({ id });
+  const thrown = await thrownBy(requireRecentSignIn(db, request, start + 10 * minute + 1));
+
+  expect((thrown as Response).headers.get("Location")).toBe(
+    "/account/confirm?next=%2Ftoday%3Fstep%3D2",
+  );
+});
+
+test("an ended session is gone from the server, not only from the browser", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const [here, elsewhere] = [await aRequestOf(db, id), await aRequestOf(db, id)];
+
+  const headers = await endSession(db, here);
+
+  expect(await readAccount(db, here)).toBeNull();
+  expect(await readAccount(db, elsewhere)).toMatchObject({ id });
+  for (const line of headers.getSetCookie()) {
+    expect(line).toMatch(/^kw2?=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/);
+  }
+});
