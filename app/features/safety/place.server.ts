@@ -1,0 +1,24 @@
+import type { Db } from "#db/database";
+import { keepCookie, readCookie } from "~/cookies.server";
+import type { CrisisHelp } from "./crisis";
+import { crisisFor, isCountry, listCountries } from "./crisis.server";
+
+const usual = "us";
+
+/** Where the reader lives: their account says, else their browser, else the country most come from. */
+export function placeOf(request: Request, account: { country: string } | null) {
+  const place = account?.country ?? readCookie(request, "place");
+  return isCountry(place) ? place : usual;
+}
+
+/** Help for this reader's country, as every page shows it. */
+export function crisisHelp(request: Request, account: { country: string } | null): CrisisHelp {
+  return { contacts: crisisFor(placeOf(request, account)), countries: listCountries() };
+}
+
+/** Remembers the country: on the account of someone who is signed in, else in their browser alone. */
+export async function rememberPlace(db: Db, account: { id: string } | null, country: string) {
+  if (!account) return new Headers({ "Set-Cookie": keepCookie("place", country) });
+  await db.updateTable("account").set({ country }).where("id", "=", account.id).execute();
+  return new Headers();
+}

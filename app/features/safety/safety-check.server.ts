@@ -1,0 +1,68 @@
+import { createCookie } from "@remix-run/node";
+import type { Db } from "#db/database";
+import { cookieName, cookieRules } from "~/cookies.server";
+import { env } from "~/env.server";
+import { safetyResult, type SafetyResult } from "./safety-check";
+
+// For readers without an account. Neither name nor value says what it is, and it ends with the browser.
+const visit = createCookie(cookieName("visit"), { ...cookieRules, secrets: [env.sessionSecret] });
+const codes: Record<SafetyResult, string> = { go: "1", support: "2", pause: "3" };
+
+interface CheckArgs {
+  account: { id: string } | null;
+  form: FormData;
+  now: number;
+}
+
+/**
+ * Reads the ticks of a sent safety check and keeps what they add up to. The ticks themselves are
+ * stored nowhere. The result is null when nothing was ticked; then nothing is kept.
+ */
+export async function checkSafety(db: Db, { account, form, now }: CheckArgs) {
+  const result = safetyResult(form.getAll("ticked").map(String));
+  const headers = new Headers();
+  if (result && account) await saveSafetyResult(db, account.id, result, now);
+  if (result && !account) headers.append("Set-Cookie", await visit.serialize(codes[result]));
+  return { result, headers };
+}
+
+export async function saveSafetyResult(
+  db: Db,
+  accountId: string,
+  result: SafetyResult,
+  now: number,
+) {
+  await db
+    .insertInto("safety_check")
+    .values({ account_id: accountId, result, checked_at: now })
+    .onConflict((conflict) =>
+      conflict.column("account_id").doUpdateSet({ result, checked_at: now }),
+    )
+    .execute();
+}
+
+/** What this reader's last safety check came to; null when they have not done one. */
+export async function readSafety(
+  db: Db,
+  request: Request,
+  account: { id: string } | null,
+): Promise<SafetyResult | null> {
+  const kept = account && (await findSafetyCheck(db, account.id));
+  return kept ? kept.result : safetyOfVisit(request);
+}
+
+/** The result kept on an account, with its date. */
+export async function findSafetyCheck(db: Db, accountId: string) {
+  const row = await db
+    .selectFrom("safety_check")
+    .select(["result", "checked_at"])
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function safetyOfVisit(request: Request) {
+  const code: unknown = await visit.parse(request.headers.get("Cookie"));
+  const found = Object.entries(codes).find(([, value]) => value === code);
+  return found ? (found[0] as SafetyResult) : null;
+}

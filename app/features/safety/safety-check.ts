@@ -1,0 +1,121 @@
+export type SafetyResult = "go" | "support" | "pause";
+
+interface SafetyItem {
+  id: string;
+  label: string;
+  /** What ticking it leads to; the heaviest one ticked decides. */
+  leadsTo: SafetyResult;
+}
+
+export interface SafetyGroup {
+  ask: string;
+  items: readonly SafetyItem[];
+}
+
+/** What the safety check asks. Ticking is all there is: nobody has to prove or describe anything. */
+export const safetyGroups: readonly SafetyGroup[] = [
+  {
+    ask: "Has your loved one, or anyone at home, ever done any of these to you?",
+    items: [
+      { id: "hit", label: "Hit, kicked, shoved, burned or hurt me", leadsTo: "pause" },
+      { id: "choked", label: "Choked me, or put hands around my neck", leadsTo: "pause" },
+      {
+        id: "weapon",
+        label: "Used a weapon, or showed or spoke of one to scare me",
+        leadsTo: "pause",
+      },
+      {
+        id: "threat",
+        label: "Said they would kill me, a child, a pet, or someone close to me",
+        leadsTo: "pause",
+      },
+      { id: "forced", label: "Made me have sex, or touched me against my will", leadsTo: "pause" },
+      {
+        id: "trapped",
+        label: "Locked me in, blocked my way out, or kept me from a phone",
+        leadsTo: "pause",
+      },
+      {
+        id: "stalked",
+        label: "Followed me, tracked me, or kept turning up or calling after I said stop",
+        leadsTo: "pause",
+      },
+    ],
+  },
+  {
+    ask: "Is any of this true now?",
+    items: [
+      { id: "afraid", label: "I am afraid of them at times", leadsTo: "support" },
+      { id: "objects", label: "They have thrown things or punched a wall", leadsTo: "support" },
+      {
+        id: "control",
+        label: "They decide whom I see or what I spend, or are very jealous",
+        leadsTo: "support",
+      },
+      { id: "gun", label: "There is a gun at home, or they can get one", leadsTo: "support" },
+      {
+        id: "split",
+        label: "We split up not long ago, or one of us speaks of leaving",
+        leadsTo: "support",
+      },
+      {
+        id: "self-harm",
+        label: "They have spoken of killing themselves, or tried to",
+        leadsTo: "support",
+      },
+      { id: "unsure", label: "I am not sure, or I would rather not say", leadsTo: "support" },
+    ],
+  },
+  {
+    ask: "Your phone, tablet or computer",
+    items: [
+      {
+        id: "device",
+        label: "Someone looks through it, or knows my passwords",
+        leadsTo: "support",
+      },
+      {
+        id: "known",
+        label: "They know where I was or what I wrote, and I cannot tell how",
+        leadsTo: "support",
+      },
+    ],
+  },
+  {
+    ask: "Children at home or in your care",
+    items: [
+      { id: "child-hurt", label: "A child has been hurt or threatened", leadsTo: "pause" },
+      {
+        id: "child-saw",
+        label: "A child has seen or heard frightening things",
+        leadsTo: "support",
+      },
+      {
+        id: "child-alone",
+        label: "A child is at times alone with someone who has been using",
+        leadsTo: "support",
+      },
+    ],
+  },
+];
+
+/** Said instead of a tick, so that an empty form never opens anything. */
+export const noneOfThese = "none";
+
+const leadsTo = new Map(
+  safetyGroups.flatMap(({ items }) => items.map((item) => [item.id, item.leadsTo] as const)),
+);
+
+/**
+ * What the ticked items add up to. Anyone hurt, choked, threatened with death or a weapon, forced,
+ * trapped or stalked, or a child hurt: pause. Anything else ticked: go on with support. "None of
+ * these" alone: go. Null when nothing was ticked at all; an unknown tick counts as support.
+ */
+export function safetyResult(ticked: readonly string[]): SafetyResult | null {
+  if (ticked.length === 0) return null;
+  const results = ticked
+    .filter((id) => id !== noneOfThese)
+    .map((id) => leadsTo.get(id) ?? "support");
+  if (results.includes("pause")) return "pause";
+  return results.length > 0 ? "support" : "go";
+}

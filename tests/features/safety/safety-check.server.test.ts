@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import {
+  checkSafety,
+  findSafetyCheck,
+  readSafety,
+  saveSafetyResult,
+} from "~/features/safety/safety-check.server";
+import { anAccount } from "#tests/helpers/factories";
+import { testDb } from "#tests/helpers/test-db";
+
+const now = Date.UTC(2026, 10, 22);
+
+function ticks(...ids: string[]) {
+  const form = new FormData();
+  for (const id of ids) form.append("ticked", id);
+  return form;
+}
+
+function requestWith(headers: Headers) {
+  const [cookie = ""] = (headers.get("Set-Cookie") ?? "").split(";");
+  return new Request("http://localhost:3000/", { headers: { cookie } });
+}
+
+const nobody = new Request("http://localhost:3000/");
+
+test("an account keeps the result and its date, and none of the ticks", async () => {
+  const db = await testDb();
+  const account = await anAccount(db);
+
+  const { result } = await checkSafety(db, { account, form: ticks("choked", "gun"), now });
+
+  expect(result).toBe("pause");
+  expect(await db.selectFrom("safety_check").selectAll().execute()).toEqual([
+    { account_id: account.id, result: "pause", checked_at: now },
+  ]);
+});
+
+test("a later check replaces the one before", async () => {
+  const db = await testDb();
+  const account = await anAccount(db);
+  await saveSafetyResult(db, account.id, "pause", now);
+
+  await saveSafetyResult(db, account.id, "support", now + 1);
+
+  expect(await findSafetyCheck(db, account.id)).toEqual({ result: "support", checked_at: now + 1 });
+});
+
+test("nothing ticked changes nothing", async () => {
+  const db = await testDb();
+  const account = await anAccount(db);
+  await saveSafetyResult(db, account.id, "pause", now);
+
+  const { result, headers } = await checkSafety(db, { account, form: ticks(), now });
+
+  expect(result).toBeNull();
+  expect([...headers]).toEqual([]);
+  expect(await readSafety(db, nobody, account)).toBe("pause");
+});
+
+test("without an account the result stays in the browser until it closes, and says nothing", async () => {
+  const db = await testDb();
+
+  const { headers } = await checkSafety(db, { account: null, form: ticks("hit"), now });
+
+  const cookie = headers.get("Set-Cookie") ?? "";
+  expect(cookie).toMatch(/^visit=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(cookie).not.toMatch(/pause|safe|hit/);
+  expect(await readSafety(db, requestWith(headers), null)).toBe("pause");
+  expect(await db.selectFrom("safety_check").selectAll().execute()).toEqual([]);
+});
+
+test("a cookie that was tampered with counts as no check", async () => {
+  const db = await testDb();
+  const { headers } = await checkSafety(db, { account: null, form: ticks("none"), now });
+  const forged = (headers.get("Set-Cookie") ?? "").replace(/^visit=./, "visit=J");
+
+  expect(await readSafety(db, requestWith(headers), null)).toBe("go");
+  const request = requestWith(new Headers({ "Set-Cookie": forged }));
+  expect(await readSafety(db, request, null)).toBeNull();
+});
+
+test("the account's own result stands before the browser's; without one the browser's holds", async () => {
+  const db = await testDb();
+  const account = await anAccount(db);
+  const { headers } = await checkSafety(db, { account: null, form: ticks("gun"), now });
+  const request = requestWith(headers);
+
+  expect(await readSafety(db, request, account)).toBe("support");
+  await saveSafetyResult(db, account.id, "pause", now);
+  expect(await readSafety(db, request, account)).toBe("pause");
+});
+
+test("one account's result says nothing about another's", async () => {
+  const db = await testDb();
+  const [one, two] = [await anAccount(db), await anAccount(db)];
+  await saveSafetyResult(db, one.id, "go", now);
+
+  expect(await readSafety(db, nobody, two)).toBeNull();
+  expect(await readSafety(db, nobody, null)).toBeNull();
+});
