@@ -4,7 +4,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { log } from "./log.server";
 import { renderProsePage } from "./prose-page.server";
-import { NonceContext } from "./ui/nonce";
+import { PageScriptsContext } from "./page-scripts";
 
 interface ServerContext {
   nonce: string;
@@ -25,9 +25,9 @@ export default async function handleRequest(
   const body = await new Promise<PassThrough>((resolve, reject) => {
     const page = new PassThrough();
     const { pipe } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
+      <PageScriptsContext.Provider value={{ framework: true, nonce }}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-      </NonceContext.Provider>,
+      </PageScriptsContext.Provider>,
       {
         nonce,
         onAllReady() {

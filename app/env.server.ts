@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
+const developmentSecret = "for development only, known to everyone";
+
 const Settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   SITE_URL: z
@@ -15,8 +17,9 @@ const Settings = z.object({
   TRUST_PROXY: flag.default(false),
   DATABASE_FILE: z.string().min(1).default("var/dev/kithwell.sqlite"),
   SESSION_SECRET: z
-    .string({ error: "is missing; make one with: openssl rand -base64 32" })
-    .min(32, "must be at least 32 characters"),
+    .string()
+    .min(32, "must be at least 32 characters; make one with: openssl rand -base64 32")
+    .default(developmentSecret),
   LEAVE_URL: z.url().default("https://www.wikipedia.org/"),
   CONTENT_REQUIRE_REVIEW: flag.default(false),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
@@ -48,7 +51,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = Settings.safeParse(given);
   const problems = result.success ? [] : result.error.issues.map(describe);
-  problems.push(...billingProblems(given));
+  problems.push(...secretProblems(given), ...billingProblems(given));
   if (!result.success || problems.length > 0) {
     throw new Error(
       `These settings need mending:\n${problems.map((line) => `  ${line}`).join("\n")}`,
@@ -80,6 +83,13 @@ const stripeNames = [
   "STRIPE_PRICE_MONTHLY",
   "STRIPE_PRICE_YEARLY",
 ] as const;
+
+function secretProblems({ NODE_ENV, SESSION_SECRET }: Record<string, string | undefined>) {
+  if (NODE_ENV !== "production") return [];
+  return (SESSION_SECRET ?? developmentSecret) === developmentSecret
+    ? ["SESSION_SECRET is missing; make one with: openssl rand -base64 32"]
+    : [];
+}
 
 // All four or none: a site without Stripe runs on gifts and grants alone, and says so on purpose.
 function billingProblems(given: Record<string, string | undefined>) {

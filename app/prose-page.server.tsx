@@ -4,6 +4,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { PageScriptsContext } from "./page-scripts";
 
 /**
  * A page without the framework in the browser is a pure function of its address and its data, so a
@@ -61,7 +62,12 @@ export interface PageHandle {
 function render(request: Request, context: EntryContext) {
   // The stream would write the data into the page a second time, as a script.
   const { serverHandoffStream: _, ...rest } = context;
-  return `<!doctype html>${renderToStaticMarkup(<RemixServer context={rest} url={request.url} />)}`;
+  const html = renderToStaticMarkup(
+    <PageScriptsContext.Provider value={{ framework: false, src: rest.manifest.entry.module }}>
+      <RemixServer context={rest} url={request.url} />
+    </PageScriptsContext.Provider>,
+  );
+  return `<!doctype html>${html}`;
 }
 
 function encodingFor(request: Request) {

@@ -1,16 +1,15 @@
 import { cssBundleHref } from "@remix-run/css-bundle";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "@remix-run/react";
+import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { db } from "~/db.server";
 import { readAccount } from "~/features/accounts/session.server";
 import { CrisisStrip } from "~/features/safety/crisis-strip";
-import { crisisFor, placeOf } from "~/features/safety/crisis.server";
+import { crisisHelp } from "~/features/safety/place.server";
+import { PageScripts } from "~/page-scripts";
 import { themeOf } from "~/theme.server";
 import { ErrorPage } from "~/ui/error-page";
-import { useNonce } from "~/ui/nonce";
 import { PageFrameProvider } from "~/ui/page-frame";
-import { shellScript } from "~/shell-script";
 import atkinson from "~/ui/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
 import literata from "~/ui/fonts/literata-latin-opsz-normal.woff2";
 import "~/ui/tokens.css";
@@ -24,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     reader: account && { alias: account.alias, role: account.role },
     theme: themeOf(request),
     path: pathname + search,
-    crisis: crisisFor(account?.country ?? placeOf(request)),
+    crisis: crisisHelp(request, account),
   };
 }
 
@@ -72,13 +71,6 @@ export function Layout({ children }: { children: ReactNode }) {
 interface RouteHandle {
   hydrate?: boolean;
   desk?: boolean;
-}
-
-/** The framework only where a page asks for it and can have it; the small shell everywhere. */
-function PageScripts() {
-  const nonce = useNonce();
-  if (nonce) return <Scripts nonce={nonce} />;
-  return <script type="module" src={shellScript()} />;
 }
 
 export default function Root() {

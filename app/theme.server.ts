@@ -1,6 +1,5 @@
-import { env } from "./env.server";
+import { keepCookie, readCookie } from "./cookies.server";
 
-const year = 31_536_000;
 const themes = ["auto", "light", "dark"] as const;
 
 export type Theme = (typeof themes)[number];
@@ -11,10 +10,10 @@ export function isTheme(value: unknown): value is Theme {
 
 /** The light a reader chose on this device; "auto" follows the device. */
 export function themeOf(request: Request): Theme {
-  const value = /(?:^|;\s*)theme=(\w+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
+  const value = readCookie(request, "theme");
   return isTheme(value) ? value : "auto";
 }
 
 export function themeCookie(theme: Theme) {
-  return `theme=${theme}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly${env.isSecure ? "; Secure" : ""}`;
+  return keepCookie("theme", theme);
 }

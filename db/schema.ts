@@ -163,8 +163,9 @@ export interface DialogueAttemptTable {
   seed: number;
   started_at: Timestamp;
   ended_at: Timestamp | null;
-  ending: string | null;
-  /** JSON: the debrief as it was when the attempt ended; null while it is open. */
+  /** Null while the talk is open, and when it was left behind for a new one. */
+  ending: "window" | "calm" | "escalation" | null;
+  /** JSON: the debrief as it was when the talk reached its ending. */
   debrief: string | null;
 }
 

@@ -12,13 +12,19 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("seed", "integer", (c) => c.notNull())
     .addColumn("started_at", "integer", (c) => c.notNull())
     .addColumn("ended_at", "integer")
-    .addColumn("ending", "text")
+    .addColumn("ending", "text", (c) => c.check(sql`ending in ('window', 'calm', 'escalation')`))
     .addColumn("debrief", "text")
     .execute();
+  // The history of a member, and the last talk of each dialogue, are read from the end backwards.
   await db.schema
-    .createIndex("dialogue_attempt_account")
+    .createIndex("dialogue_attempt_history")
     .on("dialogue_attempt")
-    .columns(["account_id", "dialogue_id", "started_at"])
+    .columns(["account_id", "ended_at"])
+    .execute();
+  await db.schema
+    .createIndex("dialogue_attempt_last")
+    .on("dialogue_attempt")
+    .columns(["account_id", "dialogue_id", "ended_at"])
     .execute();
   // Two tabs that start at once end up in the same attempt.
   await db.schema

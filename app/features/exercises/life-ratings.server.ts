@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { newId } from "#db/new-id";
+import { goalLength, lifeAreas, mostGoals, type LifeRatings } from "./exercise";
+
+const Ratings = z.partialRecord(
+  z.enum(lifeAreas.map((area) => area.id)),
+  z.int().min(1).max(10),
+) satisfies z.ZodType<LifeRatings>;
+const Goals = z.array(z.string());
+
+export interface RatedLife {
+  id: string;
+  ratings: LifeRatings;
+  goals: string[];
+  ratedAt: number;
+}
+
+/** Reads ratings and goals out of a posted form; a string is what to tell the member instead. */
+export function readRating(
+  form: URLSearchParams | FormData,
+): Pick<RatedLife, "ratings" | "goals"> | string {
+  const given = lifeAreas.flatMap(({ id }) => {
+    const value = String(form.get(id) ?? "");
+    return value === "" ? [] : [[id, Number(value)]];
+  });
+  const ratings = Ratings.safeParse(Object.fromEntries(given));
+  if (!ratings.success) return "Choose a number from 1 to 10 for each part you want to rate.";
+  if (given.length === 0) return "Choose a number for at least one part of your life first.";
+
+  const goals = form
+    .getAll("goal")
+    .map((goal) => String(goal).trim())
+    .filter((goal) => goal !== "")
+    .slice(0, mostGoals);
+  if (goals.some((goal) => goal.length > goalLength.max)) {
+    return `Keep each goal under ${goalLength.max} characters: small is the point.`;
+  }
+  return { ratings: ratings.data, goals };
+}
+
+/** Adds a rating. Earlier ones stay, so that a member can see what has changed. */
+export async function addRating(
+  db: Db,
+  accountId: string,
+  rating: Pick<RatedLife, "ratings" | "goals">,
+  now: number,
+) {
+  await db
+    .insertInto("life_rating")
+    .values({
+      id: newId(),
+      account_id: accountId,
+      ratings: JSON.stringify(rating.ratings),
+      goals: JSON.stringify(rating.goals),
+      rated_at: now,
+    })
+    .execute();
+}
+
+const mostListed = 24;
+
+/** The latest ratings, newest first: two years of monthly ones at the most. */
+export async function listRatings(db: Db, accountId: string): Promise<RatedLife[]> {
+  const rows = await db
+    .selectFrom("life_rating")
+    .select(["id", "ratings", "goals", "rated_at"])
+    .where("account_id", "=", accountId)
+    .orderBy("rated_at", "desc")
+    .limit(mostListed)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    ratings: Ratings.parse(JSON.parse(row.ratings)),
+    goals: Goals.parse(JSON.parse(row.goals)),
+    ratedAt: row.rated_at,
+  }));
+}
+
+/** Erases one rating of the member's own; false when there was none by that id. */
+export async function eraseRating(db: Db, accountId: string, id: string) {
+  const { numDeletedRows } = await db
+    .deleteFrom("life_rating")
+    .where("id", "=", id)
+    .where("account_id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}

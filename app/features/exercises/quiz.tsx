@@ -1,0 +1,46 @@
+import { Icon } from "~/ui/icon";
+import type { Quiz, Response } from "./exercise";
+
+interface Props {
+  quiz: Quiz;
+  response: Extract<Response, { kind: "quiz" }> | null;
+}
+
+/** Questions with reasons. Nothing is counted: the reasons are the point. */
+export function QuizFields({ quiz, response }: Props) {
+  return (
+    <>
+      {quiz.questions.map((question, index) => (
+        <fieldset key={question.ask} className="quiz__question">
+          <legend className="field__label">{question.ask}</legend>
+          {question.options.map((option, position) => {
+            const isChosen = response?.chosen[index] === position;
+            return (
+              <label key={option.html} className="tick">
+                <input
+                  type="radio"
+                  name={`q${index}`}
+                  value={position}
+                  defaultChecked={isChosen}
+                />
+                <span dangerouslySetInnerHTML={{ __html: option.html }} />
+                {isChosen ? <Reason why={option.why} isRight={option.isRight} /> : null}
+              </label>
+            );
+          })}
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+function Reason({ why, isRight }: { why: string; isRight: boolean }) {
+  return (
+    <span className={`tick__hint reason ${isRight ? "reason--fits" : "reason--mend"}`}>
+      <Icon name={isRight ? "leaf" : "mend"} small />
+      <span>
+        <b>{isRight ? "Yes." : "Not quite."}</b> {why}
+      </span>
+    </span>
+  );
+}

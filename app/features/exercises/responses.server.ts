@@ -1,0 +1,126 @@
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { reflectLength, type Exercise, type Response } from "./exercise";
+
+const index = z.int().min(0);
+const Stored: z.ZodType<Response> = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("quiz"), chosen: z.array(index.nullable()) }),
+  z.strictObject({ kind: z.literal("sort"), placed: z.array(index.nullable()) }),
+  z.strictObject({ kind: z.literal("reflect"), text: z.string() }),
+  z.strictObject({ kind: z.literal("checklist"), checked: z.array(index) }),
+]);
+
+/** Reads a response out of a posted form; a string is what to tell the member instead. */
+export function readResponse(
+  exercise: Exclude<Exercise, { kind: "life-rating" }>,
+  form: URLSearchParams | FormData,
+): Response | string {
+  switch (exercise.kind) {
+    case "quiz":
+      return {
+        kind: "quiz",
+        chosen: exercise.questions.map(({ options }, question) =>
+          choice(form, `q${question}`, options.length),
+        ),
+      };
+    case "sort":
+      return {
+        kind: "sort",
+        placed: exercise.lines.map((_, line) => choice(form, `l${line}`, exercise.groups.length)),
+      };
+    case "checklist":
+      return {
+        kind: "checklist",
+        checked: exercise.checks.flatMap((_, check) => (form.has(`c${check}`) ? [check] : [])),
+      };
+    case "reflect": {
+      const text = String(form.get("text") ?? "").replaceAll("\r\n", "\n");
+      if (text.length <= reflectLength.max) return { kind: "reflect", text };
+      const over = text.length - reflectLength.max;
+      return `That is ${over} characters too long to keep in one note. Shorten it a little; nothing is lost.`;
+    }
+  }
+}
+
+/** Keeps the latest response; what it replaces is gone. An empty note is no note. */
+export async function saveResponse(
+  db: Db,
+  accountId: string,
+  place: { lessonId: string; exerciseId: string },
+  response: Response,
+  now: number,
+) {
+  if (response.kind === "reflect" && response.text.trim() === "") {
+    return eraseResponse(db, accountId, place);
+  }
+  const kept = { response: JSON.stringify(response), saved_at: now };
+  await db
+    .insertInto("exercise_response")
+    .values({
+      account_id: accountId,
+      lesson_id: place.lessonId,
+      exercise_id: place.exerciseId,
+      ...kept,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["account_id", "lesson_id", "exercise_id"]).doUpdateSet(kept),
+    )
+    .execute();
+}
+
+export async function eraseResponse(
+  db: Db,
+  accountId: string,
+  place: { lessonId: string; exerciseId: string },
+) {
+  await db
+    .deleteFrom("exercise_response")
+    .where("account_id", "=", accountId)
+    .where("lesson_id", "=", place.lessonId)
+    .where("exercise_id", "=", place.exerciseId)
+    .execute();
+}
+
+/** A member's responses in one lesson, by exercise id. */
+export async function responsesIn(db: Db, accountId: string, lessonId: string) {
+  const rows = await db
+    .selectFrom("exercise_response")
+    .select(["exercise_id", "response"])
+    .where("account_id", "=", accountId)
+    .where("lesson_id", "=", lessonId)
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.exercise_id, parseStored(row.response)]));
+}
+
+/** Every note a member has written in a lesson, newest first. */
+export async function listNotes(db: Db, accountId: string) {
+  const rows = await db
+    .selectFrom("exercise_response")
+    .select(["lesson_id", "exercise_id", "response", "saved_at"])
+    .where("account_id", "=", accountId)
+    .orderBy("saved_at", "desc")
+    .execute();
+  return rows.flatMap((row) => {
+    const response = parseStored(row.response);
+    return response.kind === "reflect"
+      ? [
+          {
+            lessonId: row.lesson_id,
+            exerciseId: row.exercise_id,
+            text: response.text,
+            savedAt: row.saved_at,
+          },
+        ]
+      : [];
+  });
+}
+
+function parseStored(json: string): Response {
+  return Stored.parse(JSON.parse(json));
+}
+
+function choice(form: URLSearchParams | FormData, name: string, count: number) {
+  const value = String(form.get(name) ?? "");
+  const chosen = /^\d{1,2}$/.test(value) ? Number(value) : -1;
+  return chosen >= 0 && chosen < count ? chosen : null;
+}

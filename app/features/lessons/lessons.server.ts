@@ -1,0 +1,50 @@
+import { env } from "~/env.server";
+import type { CourseModule, Lesson } from "./course";
+import { readCourse, type Course } from "./read-course.server";
+
+const awaitingReview = "awaiting clinical review";
+
+let course: Promise<Course> | undefined;
+
+/** The course as it stands on disk when the server starts: modules in order, lessons in theirs. */
+export function getCourse() {
+  return (course ??= readCourse("content").then(withoutDrafts));
+}
+
+/** One lesson with its module and its neighbors, or null when there is none by that id. */
+export async function findLesson(id: string) {
+  const { modules } = await getCourse();
+  const lessons = modules.flatMap((module) => module.lessons);
+  const index = lessons.findIndex((lesson) => lesson.id === id);
+  const lesson = lessons[index];
+  const module = modules.find((candidate) => candidate.id === lesson?.moduleId);
+  if (!lesson || !module) return null;
+  return {
+    lesson,
+    module,
+    previous: lessons[index - 1] ?? null,
+    next: lessons[index + 1] ?? null,
+  };
+}
+
+export async function listModules(): Promise<CourseModule[]> {
+  return (await getCourse()).modules;
+}
+
+/** The sources a lesson cites, in the order it cites them. */
+export async function sourcesOf(lesson: Lesson) {
+  const { references } = await getCourse();
+  return lesson.sources.flatMap((id) => references.get(id) ?? []);
+}
+
+// Where a clinician must have read a lesson first, one that nobody has read does not exist.
+function withoutDrafts({ modules, references }: Course): Course {
+  if (!env.requiresReview) return { modules, references };
+  return {
+    references,
+    modules: modules.map((module) => ({
+      ...module,
+      lessons: module.lessons.filter((lesson) => lesson.reviewedBy !== awaitingReview),
+    })),
+  };
+}

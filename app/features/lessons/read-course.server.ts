@@ -1,0 +1,116 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { parseFrontMatter } from "~/front-matter.server";
+import { compileMdx } from "~/mdx.server";
+import type { CourseModule, Lesson } from "./course";
+import { readGlossary, readReferences, type Reference } from "./glossary.server";
+import { citedIn, lessonVocabulary } from "./lesson-vocabulary.server";
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2026-11-22");
+
+/** What stands between the `---` lines of a lesson. An unknown key is an error, so a typo is one too. */
+const FrontMatter = z.strictObject({
+  title: z.string().min(1),
+  summary: z.string().min(1).max(160, "must be at most 160 characters"),
+  objective: z.string().min(1),
+  access: z.enum(["free", "members"]),
+  minutes: z.int().positive(),
+  sources: z.array(z.string()).default([]),
+  contentNote: z.string().min(1).optional(),
+  locksUntil: z.literal("safety-check").optional(),
+  prescriberBox: z.boolean().default(false),
+  reviewedBy: z.string().min(1, 'name who reviewed it, or write "awaiting clinical review"'),
+  reviewedOn: isoDate.optional(),
+});
+
+const Modules = z.array(
+  z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    short: z.string(),
+    track: z.enum(["core", "benzodiazepines"]),
+    isLocked: z.boolean(),
+  }),
+);
+
+export interface Course {
+  modules: CourseModule[];
+  references: Map<string, Reference>;
+}
+
+/** Reads and compiles the whole course; throws naming file and line of the first broken lesson. */
+export async function readCourse(folder: string): Promise<Course> {
+  const [glossary, references, modules] = await Promise.all([
+    readGlossary(folder),
+    readReferences(folder),
+    readModules(`${folder}/lessons/modules.yaml`),
+  ]);
+  const vocabulary = lessonVocabulary(glossary, references);
+  const files = (await readdir(`${folder}/lessons`, { recursive: true }))
+    .filter((file) => file.endsWith(".mdx"))
+    .map((file) => file.replaceAll(path.sep, "/"))
+    .sort();
+
+  const lessons = await Promise.all(
+    files.map((file) => readLesson(`${folder}/lessons/${file}`, lessonId(file), vocabulary)),
+  );
+  return {
+    references,
+    modules: modules.map((module) => ({
+      ...module,
+      lessons: lessons.filter((lesson) => lesson.moduleId === module.id),
+    })),
+  };
+}
+
+/** "01-start-and-hope/02-what-the-research-says.mdx" -> "start-and-hope/what-the-research-says" */
+export function lessonId(file: string) {
+  return file
+    .slice(0, -".mdx".length)
+    .split("/")
+    .map((name) => name.replace(/^\d+-/, ""))
+    .join("/");
+}
+
+async function readModules(file: string) {
+  const result = Modules.safeParse(parse(await readFile(file, "utf8")));
+  if (!result.success) throw new Error(`${file}\n${z.prettifyError(result.error)}`);
+  return result.data;
+}
+
+async function readLesson(
+  file: string,
+  id: string,
+  vocabulary: ReturnType<typeof lessonVocabulary>,
+): Promise<Lesson> {
+  const { frontMatter, parts, version } = await compileMdx(file, vocabulary);
+  const { locksUntil, prescriberBox, contentNote, reviewedOn, sources, ...given } =
+    parseFrontMatter(FrontMatter, frontMatter, file);
+  const cited = citedIn(parts.map((part) => part.html).join(""));
+  checkSources(file, sources, cited);
+  return {
+    id,
+    moduleId: id.split("/")[0]!,
+    ...given,
+    isLocked: locksUntil === "safety-check",
+    hasPrescriberBox: prescriberBox,
+    contentNote: contentNote ?? null,
+    reviewedOn: reviewedOn ?? null,
+    sources: cited,
+    version,
+    parts,
+  };
+}
+
+function checkSources(file: string, listed: string[], cited: string[]) {
+  const missing = cited.filter((id) => !listed.includes(id));
+  const unused = listed.filter((id) => !cited.includes(id));
+  if (missing.length > 0) {
+    throw new Error(`${file}: sources: add ${missing.join(", ")}, which the text cites`);
+  }
+  if (unused.length > 0) {
+    throw new Error(`${file}: sources: ${unused.join(", ")} is listed and never cited`);
+  }
+}

@@ -1,0 +1,123 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { createTransport, type SendMailOptions } from "nodemailer";
+import { newId } from "#db/new-id";
+import { env } from "./env.server";
+import { log } from "./log.server";
+
+const ignore = "If you did not ask for it, you need not do anything.";
+
+/**
+ * Whoever looks over a shoulder sees the sender, the subject and the first line. None of them may
+ * say what this is about.
+ */
+const letters = {
+  reset: {
+    subject: "Your link",
+    text: `Here is the link you asked for.\nIt works once, within an hour.\n${ignore}`,
+  },
+  "sign-up-again": {
+    subject: "Your link",
+    text: `You have been here before, with this address.\nSign in as you did then, or choose a new password.\nThis link works once, within an hour.\n${ignore}`,
+  },
+  "confirm-address": {
+    subject: "Your link",
+    text: `Open this link to tell us that this address is yours.\nIt works once, within an hour.\n${ignore}`,
+  },
+  "address-changed": {
+    subject: "Your settings",
+    text: "Someone who is signed in as you asked us to write to another address.\nIf it was not you, choose a new password now. That stops it.",
+  },
+  "new-reply": {
+    subject: "You have a reply",
+    text: "You have a reply. Sign in to read it.",
+  },
+};
+
+export interface Mail {
+  to: string;
+  kind: keyof typeof letters;
+  link?: string;
+}
+
+interface MailSettings {
+  smtpUrl: string | null;
+  from: string;
+  /** Where mail goes, as .eml files, when there is no SMTP server. */
+  outbox: string;
+  /** How long to wait before each further try, in milliseconds. */
+  retries: number[];
+}
+
+/** Beside the database: these files hold addresses and live links, and belong to one instance. */
+export const outboxFolder = path.join(path.dirname(env.databaseFile), "outbox");
+
+const mailer = makeMailer({
+  smtpUrl: env.smtpUrl,
+  from: env.mailFrom,
+  outbox: outboxFolder,
+  retries: [2_000, 15_000],
+});
+
+/** Sends in the background: no answer waits for a mail, and none tells whether one was sent. */
+export const sendMail = mailer.send;
+
+/** Settles when every mail so far has left or was given up. */
+export const mailSettled = mailer.settled;
+
+export function makeMailer(settings: MailSettings) {
+  const underWay = new Set<Promise<void>>();
+  const deliver = settings.smtpUrl
+    ? smtpDelivery(settings.smtpUrl)
+    : outboxDelivery(settings.outbox);
+
+  return {
+    send(mail: Mail) {
+      const sending = persist(() => deliver(compose(settings.from, mail)), settings.retries)
+        .catch((error) => log.error({ kind: mail.kind, ...describe(error) }, "a mail was not sent"))
+        .finally(() => underWay.delete(sending));
+      underWay.add(sending);
+    },
+    async settled() {
+      await Promise.all(underWay);
+    },
+  };
+}
+
+function compose(from: string, { to, kind, link }: Mail): SendMailOptions {
+  const { subject, text } = letters[kind];
+  return { from, to, subject, text: link ? `${text}\n\n${link}\n` : `${text}\n` };
+}
+
+function smtpDelivery(url: string) {
+  const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+  const transport = createTransport({ url, ...limits });
+  return async (message: SendMailOptions) => void (await transport.sendMail(message));
+}
+
+function outboxDelivery(folder: string) {
+  const transport = createTransport({ streamTransport: true, buffer: true });
+  return async (message: SendMailOptions) => {
+    const { message: eml } = await transport.sendMail(message);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const name = `${new Date().toISOString().replaceAll(":", "-")}-${newId()}.eml`;
+    await writeFile(path.join(folder, name), eml as Buffer, { mode: 0o600 });
+  };
+}
+
+async function persist(attempt: () => Promise<void>, [wait, ...later]: number[]): Promise<void> {
+  try {
+    await attempt();
+  } catch (error) {
+    if (wait === undefined) throw error;
+    await pause(wait, undefined, { ref: false });
+    await persist(attempt, later);
+  }
+}
+
+// A server's answer often quotes the address, and the log must not.
+function describe(error: unknown) {
+  const { code, responseCode } = error as { code?: string; responseCode?: number };
+  return { code, responseCode };
+}

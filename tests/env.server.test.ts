@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { parseEnv } from "~/env.server";
+
+const production = {
+  NODE_ENV: "production",
+  SITE_URL: "https://example.org",
+  SESSION_SECRET: "0123456789012345678901234567890123",
+};
+const stripe = {
+  STRIPE_SECRET_KEY: "sk_test_1",
+  STRIPE_WEBHOOK_SECRETS: "whsec_1",
+  STRIPE_PRICE_MONTHLY: "price_1",
+  STRIPE_PRICE_YEARLY: "price_2",
+};
+
+test("development needs no settings at all", () => {
+  expect(parseEnv({})).toMatchObject({ isProduction: false, siteUrl: "http://localhost:3000" });
+});
+
+test("every problem is named at once", () => {
+  const parse = () =>
+    parseEnv({
+      NODE_ENV: "production",
+      SITE_URL: "example.org",
+      PORT: "eighty",
+      STRIPE_SECRET_KEY: "pk_1",
+    });
+  for (const name of [
+    "SITE_URL",
+    "PORT",
+    "SESSION_SECRET",
+    "STRIPE_SECRET_KEY",
+    "STRIPE_PRICE_YEARLY",
+  ]) {
+    expect(parse).toThrow(name);
+  }
+});
+
+describe("in production", () => {
+  test("a secret must be given, and not the one everyone knows", () => {
+    expect(() => parseEnv({ ...production, BILLING: "none", SESSION_SECRET: "" })).toThrow(
+      /SESSION_SECRET is missing/,
+    );
+  });
+
+  test("a site without payments says so on purpose", () => {
+    expect(() => parseEnv(production)).toThrow(/BILLING must be none/);
+    expect(parseEnv({ ...production, BILLING: "none" }).stripe).toBeNull();
+  });
+
+  test("the pretend Stripe never runs with a live key, nor by accident", () => {
+    const pretend = { ...production, ...stripe, STRIPE_API_BASE: "http://127.0.0.1:4242" };
+    expect(() => parseEnv({ ...pretend, STRIPE_SECRET_KEY: "sk_live_1" })).toThrow(/live/);
+    expect(() => parseEnv(pretend)).toThrow(/BILLING=sandbox/);
+    expect(parseEnv({ ...pretend, BILLING: "sandbox" }).stripe?.apiBase).toBe(
+      "http://127.0.0.1:4242",
+    );
+  });
+});
+
+test("two signing secrets are accepted while one replaces the other", () => {
+  const env = parseEnv({ ...production, ...stripe, STRIPE_WEBHOOK_SECRETS: "whsec_a,whsec_b" });
+  expect(env.stripe?.webhookSecrets).toEqual(["whsec_a", "whsec_b"]);
+});
+
+test("a switch set to false is false", () => {
+  expect(parseEnv({ TRUST_PROXY: "false" }).trustProxy).toBe(false);
+  expect(() => parseEnv({ TRUST_PROXY: "no" })).toThrow("TRUST_PROXY");
+});
+
+test("an empty setting counts as not set", () => {
+  expect(parseEnv({ SMTP_URL: "" }).smtpUrl).toBeNull();
+});

@@ -1,0 +1,168 @@
+import { createServer, request as httpRequest } from "node:http";
+import { connect, type AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { env } from "~/env.server";
+import { messageHandler } from "~/http/handle-message.server";
+
+const formType = { "Content-Type": "application/x-www-form-urlencoded" };
+
+/** A real server whose app answers with the method, the path and what was posted. */
+async function anEcho(settings: Partial<typeof env> = {}) {
+  const answered: Request[] = [];
+  const handle = messageHandler({ ...env, ...settings }, async (request) => {
+    answered.push(request);
+    const body = request.method === "POST" ? await request.text() : "";
+    return new Response(`${request.method} ${new URL(request.url).pathname} ${body}`);
+  });
+  const server = createServer((message, answer) => void handle(message, answer));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, port, answered };
+}
+
+const own = { Origin: env.siteUrl, ...formType };
+
+test("a form from our own page comes through whole", async () => {
+  const { url } = await anEcho();
+  const body = "text=caf%C3%A9+%F0%9F%8C%99&empty=";
+  const answer = await fetch(`${url}/x`, { method: "POST", headers: own, body });
+  expect(await answer.text()).toBe(`POST /x ${body}`);
+});
+
+test.each([
+  ["another site's origin", { Origin: "https://evil.example", ...formType }],
+  ["no origin at all", formType],
+  ["an opaque origin", { Origin: "null", ...formType }],
+  ["a cross-site fetch", { "Sec-Fetch-Site": "cross-site", ...formType }],
+])("a change asked for with %s is refused", async (_, headers) => {
+  const { url, answered } = await anEcho();
+  const answer = await fetch(`${url}/x`, { method: "POST", headers, body: "a=1" });
+  expect(answer.status).toBe(403);
+  expect(answered).toEqual([]);
+});
+
+test("only the webhook's exact path is open to other origins", async () => {
+  const { url } = await anEcho();
+  const post = (path: string) => fetch(`${url}${path}`, { method: "POST", body: "{}" });
+  expect((await post("/webhooks/stripe")).status).toBe(200);
+  expect((await post("/webhooks/stripe/")).status).toBe(403);
+  expect((await post("/webhooks/stripe2")).status).toBe(403);
+});
+
+test("a form of more than 64 kB is refused by its announced length, and by what arrives", async () => {
+  const { url, port, answered } = await anEcho();
+  const announced = await fetch(url, {
+    method: "POST",
+    headers: own,
+    body: `a=${"b".repeat(65 * 1024)}`,
+  });
+  expect(announced.status).toBe(413);
+
+  const status = await new Promise<number>((resolve, reject) => {
+    const sending = httpRequest({ port, method: "POST", headers: own }, (answer) => {
+      clearInterval(drip);
+      resolve(answer.statusCode ?? 0);
+    });
+    sending.on("error", reject);
+    const drip = setInterval(() => sending.write("c".repeat(8_192)), 1);
+  });
+  expect(status).toBe(413);
+  expect(answered).toEqual([]);
+});
+
+test.each([
+  ["broken percent-encoding", "a=%zz"],
+  ["bytes that are no UTF-8", "a=%ff%fe"],
+  ["a lone surrogate", "a=%ed%a0%80"],
+  ["a NUL", "a=b%00c"],
+  ["more than a thousand fields", Array.from({ length: 1001 }, (_, i) => `f${i}=`).join("&")],
+])("a form with %s gets a clear 400", async (_, body) => {
+  const { url, answered } = await anEcho();
+  const answer = await fetch(url, { method: "POST", headers: own, body });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain("Go back");
+  expect(answered).toEqual([]);
+});
+
+test.each(["application/json", "multipart/form-data; boundary=x", "text/plain"])(
+  "a body of type %s is no form",
+  async (type) => {
+    const { url } = await anEcho();
+    const headers = { ...own, "Content-Type": type };
+    expect((await fetch(url, { method: "POST", headers, body: "{}" })).status).toBe(415);
+  },
+);
+
+test.each(["/%", "/%zz", "/a%00b", "/%ff", "//evil.example/x"])(
+  "the address %s gets a 400",
+  async (path) => {
+    const { port } = await anEcho();
+    expect(await rawStatus(port, `GET ${path} HTTP/1.1`)).toBe(400);
+  },
+);
+
+test.each(["PUT", "DELETE", "TRACE", "OPTIONS"])("%s is not allowed", async (method) => {
+  const { port } = await anEcho();
+  expect(await rawStatus(port, `${method} / HTTP/1.1`)).toBe(405);
+});
+
+test("links are built from our own address, whatever the Host header says", async () => {
+  const { port, answered } = await anEcho();
+  await rawStatus(port, "GET /x HTTP/1.1", "Host: evil.example\r\nX-Forwarded-Host: evil.example");
+  expect(answered[0]?.url).toBe(`${env.siteUrl}/x`);
+});
+
+test("the client's address is the connection's, and a proxy's word counts only when trusted", async () => {
+  const lie = { headers: { "X-Forwarded-For": "203.0.113.9", "X-Client-Address": "203.0.113.9" } };
+  const alone = await anEcho();
+  await fetch(alone.url, lie);
+  expect(alone.answered[0]?.headers.get("x-client-address")).toBe("127.0.0.1");
+
+  const proxied = await anEcho({ trustProxy: true });
+  await fetch(proxied.url, { headers: { "X-Forwarded-For": "198.51.100.1, 203.0.113.9" } });
+  expect(proxied.answered[0]?.headers.get("x-client-address")).toBe("203.0.113.9");
+});
+
+test("every answer carries the security headers, with a nonce of its own, and may not be kept", async () => {
+  const { url } = await anEcho();
+  const [one, two] = [await fetch(url), await fetch(url)];
+  const policy = one.headers.get("Content-Security-Policy")!;
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).not.toMatch(/unsafe/);
+  const nonces = [one, two].map(
+    (answer) => /'nonce-([^']{22,})'/.exec(answer.headers.get("Content-Security-Policy")!)?.[1],
+  );
+  expect(nonces[0]).toBeTruthy();
+  expect(nonces[0]).not.toBe(nonces[1]);
+  expect(one.headers.get("Cache-Control")).toBe("private, no-store");
+  expect(one.headers.get("X-Content-Type-Options")).toBe("nosniff");
+});
+
+test("a failure shows fixed words and a reference number, never the error", async () => {
+  const handle = messageHandler(env, async () => {
+    throw new Error("secret detail");
+  });
+  const server = createServer((message, answer) => void handle(message, answer));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const text = await answer.text();
+  expect(answer.status).toBe(500);
+  expect(text).toMatch(/say [0-9a-f]{12}/);
+  expect(text).not.toContain("secret detail");
+});
+
+function rawStatus(port: number, firstLine: string, headers = "Host: localhost") {
+  return new Promise<number>((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () =>
+      socket.write(`${firstLine}\r\n${headers}\r\nConnection: close\r\n\r\n`),
+    );
+    socket.once("data", (data) => resolve(Number(/ (\d{3}) /.exec(data.toString())?.[1])));
+    socket.once("error", reject);
+  });
+}
