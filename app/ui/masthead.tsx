@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { Brand } from "./brand";
+import { Icon } from "./icon";
+import { Leave } from "./leave";
+import { ariaCurrent, type SiteLink } from "./site-links";
+import { Tag } from "./tag";
+
+interface MastheadProps {
+  /** The page's own path: its link is marked. */
+  path: string;
+  homeHref?: string;
+  links?: SiteLink[];
+  /** Small screens find the links behind a button, unless tabs show them. */
+  hasMenu?: boolean;
+  /** Links that only the menu has. */
+  menuLinks?: SiteLink[];
+  /** A printed label beside the name: "Expert desk". */
+  label?: string;
+  /** What stands before Leave: a sign-in link, the account. */
+  children?: ReactNode;
+}
+
+/**
+ * Leave comes first in the document, so that it is the keyboard's first stop; the style sheet gives
+ * it its place at the end of the row.
+ */
+export function Masthead(props: MastheadProps) {
+  const { path, homeHref, links = [], hasMenu, menuLinks = [], label, children } = props;
+  return (
+    <header className="masthead">
+      <div className="wrap masthead__in">
+        <Leave />
+        <a className="skip" href="#main">
+          Skip to the main content
+        </a>
+        <span className="masthead__home">
+          <Brand href={homeHref} />
+          {label ? <Tag>{label}</Tag> : null}
+        </span>
+        {links.length > 0 ? (
+          <nav className="masthead__nav" aria-label="Main">
+            <LinkList className="masthead__list" links={links} path={path} />
+          </nav>
+        ) : null}
+        {children ? <div className="masthead__tools">{children}</div> : null}
+        {hasMenu ? (
+          <details className="menu">
+            <summary>
+              <Icon name="menu" />
+              <span>Menu</span>
+            </summary>
+            <nav className="menu__panel" aria-label="Main, small screen">
+              <LinkList className="menu__list" links={[...links, ...menuLinks]} path={path} />
+            </nav>
+          </details>
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+interface LinkListProps {
+  links: SiteLink[];
+  path: string;
+  className: string;
+}
+
+function LinkList({ links, path, className }: LinkListProps) {
+  return (
+    <ul className={className}>
+      {links.map(({ href, text }) => (
+        <li key={href}>
+          <a href={href} aria-current={ariaCurrent(path, href)}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "./button";
+import { Footer, SlimFooter } from "./footer";
+import { Icon } from "./icon";
+import { Masthead } from "./masthead";
+import { usePageFrame } from "./page-frame";
+import { ariaCurrent, deskLinks, publicLinks, rooms, type SiteLink } from "./site-links";
+import { Tabs } from "./tabs";
+
+interface PageProps {
+  /** Left out: the member's page for someone signed in, the public page for a stranger. */
+  kind?: "public" | "member" | "staff" | "bare";
+  /** The label beside the name and the links of a staff page. */
+  desk?: { label: string; links: SiteLink[] };
+  /** A class for the whole main part. */
+  className?: string;
+  children: ReactNode;
+}
+
+const expertDesk = { label: "Expert desk", links: deskLinks };
+
+/** Every route's body: Leave, where you are, the page itself, and help at its foot. */
+export function Page({ kind, desk = expertDesk, className, children }: PageProps) {
+  const { reader, theme, path, help } = usePageFrame();
+  const shown = kind ?? (reader ? "member" : "public");
+  const foot = { theme, path, help };
+  return (
+    <>
+      {shown === "public" ? <PublicMasthead path={path} isSignedIn={reader !== null} /> : null}
+      {shown === "member" ? <MemberMasthead path={path} /> : null}
+      {shown === "staff" ? <DeskMasthead path={path} alias={reader?.alias} {...desk} /> : null}
+      {shown === "bare" ? <Masthead path={path} /> : null}
+      <main id="main" tabIndex={-1} className={className}>
+        {children}
+      </main>
+      {shown === "public" ? <Footer {...foot} /> : <SlimFooter {...foot} />}
+      {shown === "member" ? <Tabs path={path} /> : null}
+    </>
+  );
+}
+
+function PublicMasthead({ path, isSignedIn }: { path: string; isSignedIn: boolean }) {
+  const way = isSignedIn
+    ? { href: "/today", text: "Back to Today" }
+    : { href: "/sign-in", text: "Sign in" };
+  return (
+    <Masthead path={path} links={publicLinks} menuLinks={[way]} hasMenu>
+      <ButtonLink variant="plain" size="small" className="desk-only" href={way.href}>
+        {way.text}
+      </ButtonLink>
+    </Masthead>
+  );
+}
+
+function MemberMasthead({ path }: { path: string }) {
+  return (
+    <Masthead path={path} homeHref="/today" links={rooms}>
+      <a
+        className="icon-btn"
+        href="/account"
+        aria-label="Your account"
+        aria-current={ariaCurrent(path, "/account")}
+      >
+        <Icon name="user" />
+      </a>
+    </Masthead>
+  );
+}
+
+interface DeskMastheadProps {
+  path: string;
+  label: string;
+  links: SiteLink[];
+  alias?: string;
+}
+
+function DeskMasthead({ path, label, links, alias = "Your account" }: DeskMastheadProps) {
+  const account = { href: "/account", text: alias };
+  return (
+    <Masthead
+      path={path}
+      homeHref={links[0]?.href}
+      links={links}
+      label={label}
+      menuLinks={[account]}
+      hasMenu
+    >
+      <ButtonLink variant="quiet" size="small" className="desk-only" href={account.href}>
+        <Icon name="user" />
+        <span>{account.text}</span>
+      </ButtonLink>
+    </Masthead>
+  );
+}

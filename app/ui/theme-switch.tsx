@@ -1,0 +1,35 @@
+export type Theme = "auto" | "light" | "dark";
+
+interface ThemeSwitchProps {
+  theme: Theme;
+  /** Where the reader comes back to. */
+  path: string;
+}
+
+const choices: { value: Theme; text: string }[] = [
+  { value: "auto", text: "Auto" },
+  { value: "light", text: "Day" },
+  { value: "dark", text: "Night" },
+];
+
+/** A plain form, so the light can be changed without script. */
+export function ThemeSwitch({ theme, path }: ThemeSwitchProps) {
+  return (
+    <form method="post" action="/theme" data-theme-form="">
+      <input type="hidden" name="next" value={path} />
+      <fieldset className="theme-switch" aria-label="Page brightness">
+        {choices.map(({ value, text }) => (
+          <button
+            key={value}
+            type="submit"
+            name="theme"
+            value={value}
+            aria-pressed={theme === value}
+          >
+            {text}
+          </button>
+        ))}
+      </fieldset>
+    </form>
+  );
+}
