@@ -5,6 +5,7 @@ export interface Database {
   session: SessionTable;
   verification: VerificationTable;
   second_factor: SecondFactorTable;
+  one_time_link: OneTimeLinkTable;
   rate_limit: RateLimitTable;
   grant: GrantTable;
   stripe_event: StripeEventTable;
@@ -73,6 +74,7 @@ export interface SessionTable {
   updated_at: Timestamp;
 }
 
+/** A sign-in that waits for its second step. */
 interface VerificationTable {
   id: string;
   identifier: string;
@@ -85,18 +87,32 @@ interface VerificationTable {
 interface SecondFactorTable {
   id: string;
   account_id: string;
+  /** Encrypted with the session secret. */
   secret: string;
+  /** JSON: the keyed hashes of the recovery codes that are left. */
   backup_codes: string;
+  /** 0 until the first code was given. */
   verified: number;
   failed_verification_count: number;
   locked_until: Timestamp | null;
 }
 
+/** A link that was mailed: it works once, and a newer one of its kind ends it. */
+interface OneTimeLinkTable {
+  /** SHA-256 of the token in the link. */
+  token: string;
+  account_id: string;
+  purpose: "reset" | "change-address";
+  /** The address to change to; null for other purposes. */
+  email: string | null;
+  expires_at: Timestamp;
+}
+
+/** How often something was tried. The key is a keyed hash: neither address nor client can be read from it. */
 interface RateLimitTable {
-  id: string;
   key: string;
   count: number;
-  last_request: Timestamp;
+  resets_at: Timestamp;
 }
 
 /** Why an account may open members' content, and until when. One row per source. */

@@ -1,0 +1,147 @@
+import {
+  dangerAt,
+  elements,
+  type Card,
+  type Choice,
+  type Danger,
+  type DialogueScript,
+  type Element,
+  type Ending,
+  type Pronoun,
+} from "./dialogue";
+import { doorOf, movementOf, type Door, type Movement } from "./door";
+import { journeySentence } from "./door-words";
+import { lineOf, pointWords } from "./point-words";
+import type { Said } from "./dialogue.machine";
+import type { Standing } from "./replay-dialogue";
+
+/** A finished talk as its debrief shows it. Kept as it was, whatever becomes of the script. */
+export interface Debrief {
+  title: string;
+  lesson: string;
+  them: string;
+  pronoun: Pronoun;
+  ending: Ending;
+  endingTitle: string;
+  endingText: string;
+  journey: string;
+  /** What an escalation calls for; null for every other ending. */
+  danger: Danger | null;
+  isUnfinished: boolean;
+  start: { door: Door; cue: string; stage: string | null };
+  steps: DebriefStep[];
+  /** Every point of the script with its choices, and what became of each. */
+  map: { cue: string; choices: { line: string; fate: Fate }[] }[];
+  used: Element[];
+  missed: Element[];
+  /** The line most worth keeping: the member's own best, or the best there was. */
+  keep: { line: string; isTheirs: boolean } | null;
+  /** The author's words, as HTML. */
+  prose: string;
+}
+
+export interface DebriefStep {
+  turn: number;
+  line: string;
+  lineStage: string | null;
+  reply: string;
+  replyStage: string | null;
+  coach: string;
+  door: Door;
+  movement: Movement;
+  isTakenBack: boolean;
+  card: Card | null;
+}
+
+type Fate = "said" | "taken-back" | "not-tried";
+
+interface Talked {
+  title: string;
+  lesson: string;
+  debrief: string;
+  script: DialogueScript;
+}
+
+/** Looks back on a talk that has ended. */
+export function lookBack({ title, lesson, debrief, script }: Talked, standing: Standing): Debrief {
+  const { said, ending, mood } = standing;
+  if (!ending) throw new Error("A talk that goes on has no debrief yet");
+  const stood = said.filter(({ isTakenBack }) => !isTakenBack);
+  const words = script.endings[ending] ?? script.endings.calm;
+  const opening = pointWords(script, 0, []);
+  return {
+    title,
+    lesson,
+    them: script.them,
+    pronoun: script.pronoun,
+    ending,
+    endingTitle: words.title,
+    endingText: words.text,
+    journey: journeySentence(script, script.start, mood),
+    danger: ending === "escalation" ? dangerAt(script, stood.at(-1)!.turn) : null,
+    isUnfinished: ending === "calm" && script.calmIsUnfinished,
+    start: { door: doorOf(script.start), cue: opening.cue, stage: opening.stage },
+    steps: said.map((line) => stepOf(line, said)),
+    map: script.points.map((point, turn) => ({
+      cue: pointWords(script, turn, said).cue,
+      choices: point.choices.map((choice) => ({
+        line: lineOf(choice, turn, said),
+        fate: fateOf(choice, said),
+      })),
+    })),
+    ...elementsOf(script, stood),
+    keep: lineToKeep(script, stood),
+    prose: debrief,
+  };
+}
+
+function stepOf({ turn, choice, before, after, isTakenBack }: Said, said: Said[]): DebriefStep {
+  return {
+    turn,
+    line: lineOf(choice, turn, said),
+    lineStage: choice.lineStage ?? null,
+    reply: choice.reply,
+    replyStage: choice.replyStage ?? null,
+    coach: choice.coach,
+    door: doorOf(after),
+    movement: movementOf(before, after),
+    isTakenBack,
+    card: choice.card ?? null,
+  };
+}
+
+function fateOf({ id }: Choice, said: Said[]): Fate {
+  const times = said.filter(({ choice }) => choice.id === id);
+  if (times.length === 0) return "not-tried";
+  return times.some(({ isTakenBack }) => !isTakenBack) ? "said" : "taken-back";
+}
+
+/** Missed are the elements the turns had room for and the member's lines left out. */
+function elementsOf({ points }: DialogueScript, stood: Said[]) {
+  const used = new Set(stood.flatMap(({ choice }) => choice.uses));
+  const possible = new Set(
+    stood.flatMap(({ turn }) => points[turn]!.choices.flatMap(({ uses }) => uses)),
+  );
+  return {
+    used: elements.filter((element) => used.has(element)),
+    missed: elements.filter((element) => possible.has(element) && !used.has(element)),
+  };
+}
+
+function lineToKeep({ points }: DialogueScript, stood: Said[]): Debrief["keep"] {
+  const theirs = richest(stood);
+  if (theirs) return { line: lineOf(theirs.choice, theirs.turn, stood), isTheirs: true };
+  const reached = points.slice(0, stood.length);
+  const best = richest(
+    reached.flatMap(({ choices }, turn) => choices.map((choice) => ({ choice, turn }))),
+  );
+  return best && { line: best.choice.line, isTheirs: false };
+}
+
+function richest<Line extends Pick<Said, "choice">>(lines: Line[]) {
+  const good = lines.filter(({ choice }) => choice.kind === "good");
+  return good.reduce<Line | null>(
+    (best, line) => (best && best.choice.uses.length >= line.choice.uses.length ? best : line),
+    null,
+  );
+}

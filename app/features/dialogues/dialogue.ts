@@ -1,0 +1,114 @@
+/** A practice conversation as its author wrote it, and the mood it moves. */
+export interface DialogueScript {
+  /** Whose lines the member speaks. */
+  you: string;
+  /** The loved one. */
+  them: string;
+  pronoun: Pronoun;
+  scene: string;
+  goal: string;
+  start: Mood;
+  /** Whether the talk can end with a step towards help. */
+  window: boolean;
+  /** A talk that ends quietly and still needs someone to act on it tonight. */
+  calmIsUnfinished: boolean;
+  danger: Danger;
+  points: Point[];
+  endings: { window?: EndingText; calm: EndingText; escalation: EndingText };
+}
+
+/** One turn: what the loved one says, and three ways to answer. */
+export interface Point {
+  cue: string;
+  /** A small stage direction. */
+  stage?: string;
+  /** Said instead when the line before was not the good one, so that it leans on nothing unsaid. */
+  cueOtherwise?: string;
+  stageOtherwise?: string;
+  /** A talk in two parts: A is a conversation, B an emergency where only acting counts. */
+  part?: "A" | "B";
+  choices: Choice[];
+}
+
+export interface Choice {
+  id: string;
+  kind: "good" | "mixed" | "harmful";
+  line: string;
+  lineStage?: string;
+  /** As `cueOtherwise`. */
+  lineOtherwise?: string;
+  uses: Element[];
+  /** Elements it works against, or what else stands in its way: "always", "threat", … */
+  breaks: string[];
+  effect: Mood;
+  reply: string;
+  replyStage?: string;
+  /** About the sentence, never about the person who chose it. */
+  coach: string;
+  after: { who: "you" | "them"; line: string }[];
+  card?: Card;
+}
+
+/** The parts a sentence that is likely to be heard is made of. */
+export const elements = [
+  "brief",
+  "positive",
+  "specific",
+  "feeling",
+  "understanding",
+  "responsibility",
+  "help",
+] as const;
+
+export type Element = (typeof elements)[number];
+export type Pronoun = "he" | "she" | "they";
+export type Ending = "window" | "calm" | "escalation";
+/** Which help an escalation shows: a way out of the room, or a way to get care now. */
+export type Danger = "leave" | "emergency";
+export type Card = "emergency" | "suicide" | "violence" | "poison" | "prescriber";
+
+export interface EndingText {
+  title: string;
+  text: string;
+}
+
+/** How the loved one is doing, each 0 to 10. Never shown as numbers: the member sees a door. */
+export interface Mood {
+  defensiveness: number;
+  openness: number;
+  safety: number;
+}
+
+export function shiftMood(mood: Mood, effect: Mood): Mood {
+  return {
+    defensiveness: clamp(mood.defensiveness + effect.defensiveness),
+    openness: clamp(mood.openness + effect.openness),
+    safety: clamp(mood.safety + effect.safety),
+  };
+}
+
+/** From here on no sentence helps; leaving or calling does. */
+export function isDangerous({ defensiveness, safety }: Mood) {
+  return defensiveness >= 8 || safety <= 3;
+}
+
+/** Open enough, and safe enough, to take a step towards help. */
+export function isWindow({ defensiveness, openness, safety }: Mood) {
+  return openness >= 6 && defensiveness <= 4 && safety >= 6;
+}
+
+/** The card an escalation at this point shows; the parts of a two-part talk each have their own. */
+export function dangerAt(script: DialogueScript, turn: number): Danger {
+  switch (script.points[turn]?.part) {
+    case "A":
+      return "leave";
+    case "B":
+      return "emergency";
+    default:
+      return script.danger;
+  }
+}
+
+function clamp(value: number) {
+  return Math.min(10, Math.max(0, value));
+}

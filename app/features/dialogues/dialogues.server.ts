@@ -1,0 +1,27 @@
+import { env } from "~/env.server";
+import { readDialogues, type Dialogue, type Track } from "./read-dialogues.server";
+
+const awaitingReview = "awaiting clinical review";
+
+let dialogues: Promise<Dialogue[]> | undefined;
+
+/** All dialogues as they stand on disk when the server starts, by theme and then by title. */
+export function listDialogues() {
+  return (dialogues ??= readDialogues("content/dialogues").then(withoutDrafts));
+}
+
+/** One dialogue, or null when there is none by that id. */
+export async function findDialogue(id: string | undefined) {
+  return (await listDialogues()).find((dialogue) => dialogue.id === id) ?? null;
+}
+
+/** Track B never practices the withdrawal of rewards: where dependence is prescribed it can harm. */
+export function isKeptFrom({ theme }: Dialogue, track: Track) {
+  return track === "B" && theme === "stepping-back";
+}
+
+// Where a clinician must have read a dialogue first, one that nobody has read does not exist.
+function withoutDrafts(all: Dialogue[]) {
+  if (!env.requiresReview) return all;
+  return all.filter(({ reviewedBy }) => reviewedBy !== awaitingReview);
+}
