@@ -1,43 +1,51 @@
+import { ButtonLink } from "~/ui/button";
 import { Icon } from "~/ui/icon";
 import { needLabels, type CrisisContacts, type CrisisLine } from "./crisis";
 
-/** One button that dials. It names the number, so it can also be read out or dialled by hand. */
-export function CallLink({ tel, label }: { tel: string; label: string }) {
+/** Dials the country's emergency number, or says what to do where none has been confirmed. */
+export function EmergencyCall({ emergency }: Pick<CrisisContacts, "emergency">) {
+  const { tel } = emergency;
+  if (tel === null) return <strong>Call your local emergency number</strong>;
   return (
-    <a className="btn btn--call btn--small" href={`tel:${tel}`}>
-      <Icon name="phone" small /> {label}
-    </a>
+    <ButtonLink variant="call" size="small" href={`tel:${tel}`}>
+      <Icon name="phone" small /> Call {tel}
+    </ButtonLink>
   );
 }
 
-/** The country's emergency number as a button, or what to do where none has been confirmed. */
-export function EmergencyCall({ emergency }: Pick<CrisisContacts, "emergency">) {
-  if (emergency.tel === null) return <strong>Call your local emergency number</strong>;
-  return <CallLink tel={emergency.tel} label={`Call ${emergency.tel}`} />;
+/** Helplines with what each is for and when it answers; nothing where a country has none. */
+export function CrisisLines({ lines }: { lines: CrisisLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul className="help-lines">
+      {lines.map((line) => (
+        <li key={line.tel} className="help-line">
+          <p>
+            <strong>{needLabels[line.need]}</strong>
+            <span className="help-line__name">{line.name}</span>
+          </p>
+          <Ways line={line} />
+          <p className="small muted">
+            {line.hours}. {line.note}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-/** Every way to reach one helpline, with what it is for and when it answers. */
-export function CrisisLineItem({ line }: { line: CrisisLine }) {
+function Ways({ line: { tel, display, text, chat } }: { line: CrisisLine }) {
   return (
-    <li className="help-line">
-      <p>
-        <strong>{needLabels[line.need]}</strong>
-        <span className="help-line__name">{line.name}</span>
-      </p>
-      <p className="row">
-        <a className="help-line__tel" href={`tel:${line.tel}`}>
-          <Icon name="phone" small /> {line.display}
+    <p className="help-line__ways">
+      <a className="help-line__tel" href={`tel:${tel}`}>
+        <Icon name="phone" small /> {display}
+      </a>
+      {text ? <span>{text}</span> : null}
+      {chat ? (
+        <a href={`https://${chat}`} rel="noreferrer">
+          Chat at {chat}
         </a>
-        {line.text ? <span>{line.text}</span> : null}
-        {line.chat ? (
-          <a href={`https://${line.chat}`} rel="noreferrer">
-            Chat: {line.chat}
-          </a>
-        ) : null}
-      </p>
-      <p className="small muted">
-        {line.hours}. {line.note}
-      </p>
-    </li>
+      ) : null}
+    </p>
   );
 }

@@ -1,5 +1,5 @@
 import type { CrisisContacts } from "./crisis";
-import { CrisisLineItem, EmergencyCall } from "./crisis-lines";
+import { CrisisLines, EmergencyCall } from "./crisis-lines";
 import "./safety.css";
 
 /** Everyone to call in one country. */
@@ -10,17 +10,11 @@ export function CrisisPanel({ contacts }: { contacts: CrisisContacts }) {
       <h2 className="title-s" id={id}>
         {contacts.country}
       </h2>
-      <p>{contacts.emergency.text}</p>
-      <p>
+      <div className="help-now">
+        <p>{contacts.emergency.text}</p>
         <EmergencyCall emergency={contacts.emergency} />
-      </p>
-      {contacts.lines.length > 0 ? (
-        <ul className="help-lines">
-          {contacts.lines.map((line) => (
-            <CrisisLineItem key={line.tel} line={line} />
-          ))}
-        </ul>
-      ) : null}
+      </div>
+      <CrisisLines lines={contacts.lines} />
     </section>
   );
 }

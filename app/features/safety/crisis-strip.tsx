@@ -1,6 +1,6 @@
 import { usePageFrame } from "~/ui/page-frame";
 import { linesFor, type CrisisHelp } from "./crisis";
-import { CrisisLineItem, EmergencyCall } from "./crisis-lines";
+import { CrisisLines, EmergencyCall } from "./crisis-lines";
 import { PlaceForm } from "./place-form";
 import "./safety.css";
 
@@ -8,29 +8,20 @@ import "./safety.css";
 export function CrisisStrip({ crisis }: { crisis: CrisisHelp }) {
   const { path } = usePageFrame();
   const { contacts } = crisis;
-  const lines = linesFor(contacts, "suicide", "violence", "poison");
   return (
     <section className="help-strip" aria-labelledby="cannot-wait">
-      <div className="wrap help-strip__in">
-        <h2 id="cannot-wait">If it cannot wait</h2>
-        <div className="help-strip__now">
-          <p>{contacts.emergency.text}</p>
-          <EmergencyCall emergency={contacts.emergency} />
-        </div>
-        {lines.length > 0 ? (
-          <ul className="help-lines">
-            {lines.map((line) => (
-              <CrisisLineItem key={line.tel} line={line} />
-            ))}
-          </ul>
-        ) : null}
-        <div className="row row--apart">
-          <PlaceForm help={crisis} back={path} id="strip-place" />
-          <p className="row">
-            <a href="/crisis">All numbers, by country</a>
-            <a href="/safety">If you do not feel safe at home</a>
-          </p>
-        </div>
+      <h2 id="cannot-wait">If it cannot wait</h2>
+      <div className="help-now">
+        <p>{contacts.emergency.text}</p>
+        <EmergencyCall emergency={contacts.emergency} />
+      </div>
+      <CrisisLines lines={linesFor(contacts, "suicide", "violence", "poison")} />
+      <div className="row row--apart">
+        <PlaceForm help={crisis} next={path} id="strip-place" />
+        <p className="row">
+          <a href="/crisis">All numbers, by country</a>
+          <a href="/safety">If you do not feel safe at home</a>
+        </p>
       </div>
     </section>
   );

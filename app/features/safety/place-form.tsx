@@ -1,10 +1,18 @@
+import { Button } from "~/ui/button";
 import type { CrisisHelp } from "./crisis";
 
+interface PlaceFormProps {
+  help: CrisisHelp;
+  /** The page to come back to. */
+  next: string;
+  id: string;
+}
+
 /** Changes the country whose numbers are shown, for someone with or without an account. */
-export function PlaceForm({ help, back, id }: { help: CrisisHelp; back: string; id: string }) {
+export function PlaceForm({ help, next, id }: PlaceFormProps) {
   return (
     <form method="post" action="/crisis" className="row place-form">
-      <input type="hidden" name="back" value={back} />
+      <input type="hidden" name="next" value={next} />
       <label htmlFor={id}>Numbers for</label>
       <select
         className="input place-form__choice"
@@ -18,7 +26,9 @@ export function PlaceForm({ help, back, id }: { help: CrisisHelp; back: string; 
           </option>
         ))}
       </select>
-      <button className="btn btn--quiet btn--small">Show</button>
+      <Button variant="quiet" size="small">
+        Show
+      </Button>
     </form>
   );
 }

@@ -26,7 +26,7 @@ export const safetyGroups: readonly SafetyGroup[] = [
       },
       {
         id: "threat",
-        label: "Said they would kill me, a child, a pet, or someone close to me",
+        label: "Threatened to hurt or kill me, a child, a pet, or someone close to me",
         leadsTo: "pause",
       },
       { id: "forced", label: "Made me have sex, or touched me against my will", leadsTo: "pause" },

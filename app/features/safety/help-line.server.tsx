@@ -1,0 +1,12 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import type { CrisisContacts, CrisisNeed } from "./crisis";
+import { HelpLine } from "./help-line";
+
+const places = /<span data-help="([\w-]+)"><\/span>/g;
+
+/** Puts the reader's own helplines where a lesson's author marked `<Help need="…" />`. */
+export function fillHelpLines(html: string, contacts: CrisisContacts) {
+  return html.replace(places, (_, need: string) =>
+    renderToStaticMarkup(<HelpLine need={need as CrisisNeed | "emergency"} contacts={contacts} />),
+  );
+}

@@ -1,0 +1,14 @@
+import { dropCookie } from "~/cookies.server";
+
+/** Whether a person on this site asked to leave, rather than another site that wants them signed out. */
+export function isOwnWish(request: Request) {
+  const site = request.headers.get("Sec-Fetch-Site");
+  return site === null || site === "same-origin" || site === "none";
+}
+
+/** What removes every trace of the site that a site can remove. History and downloads stay. */
+export function clearTraces(headers: Headers) {
+  headers.set("Clear-Site-Data", '"cache", "cookies", "storage"');
+  for (const name of ["visit", "place", "theme"]) headers.append("Set-Cookie", dropCookie(name));
+  return headers;
+}

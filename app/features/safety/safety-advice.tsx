@@ -1,0 +1,107 @@
+import type { CrisisContacts } from "./crisis";
+import { WhoToCall } from "./safety-next-step";
+import "./safety.css";
+
+/** For someone who is afraid at home: people first, then what a device may give away. */
+export function SafetyAdvice({ contacts }: { contacts: CrisisContacts }) {
+  return (
+    <div className="prose">
+      <Advocates contacts={contacts} />
+      <Devices />
+      <LeaveButton />
+      <WhatStaysOpen />
+    </div>
+  );
+}
+
+function Advocates({ contacts }: { contacts: CrisisContacts }) {
+  return (
+    <>
+      <h2>Talk with an advocate</h2>
+      <p>
+        An advocate is someone whose work is the safety of people who are hurt, controlled or
+        frightened at home. They listen, they help you weigh what you might do, and every decision
+        stays yours. Being scared is reason enough to call. You need no proof and no plan.
+      </p>
+      <WhoToCall contacts={contacts} />
+      <p>
+        Nothing you did brought this on, and nothing your loved one drank or took excuses it. Kind
+        words and rewards cannot mend it, so leave the skills of this course aside until someone has
+        thought it through with you.
+      </p>
+      <p>
+        If you think of leaving, speak with an advocate before you do or say anything. Leaving is
+        often the most dangerous time, and a plan makes it safer. Please do not tell the person you
+        are planning to leave.
+      </p>
+      <p>
+        If children live with you, their safety comes first. When a child is being hurt, or could be
+        tonight, call for help now.
+      </p>
+    </>
+  );
+}
+
+function Devices() {
+  return (
+    <>
+      <h2>Use a device nobody else can look into</h2>
+      <p>
+        Someone who knows your passcode, or who has had your phone in their hands, can often see
+        what you read and write. Hidden monitoring apps, also called stalkerware, can show them your
+        screen, your messages and where you are. Nothing on this site can detect or stop that.
+      </p>
+      <ul>
+        <li>
+          Read and call from a device they have never held: a friend’s phone, a computer at a
+          library or at work.
+        </li>
+        <li>
+          If you have to use your own, open a private window. It keeps pages out of the history on
+          that device. It hides nothing from a monitoring app or from the owner of the network.
+        </li>
+        <li>
+          Before you remove an app or change a shared password, ask an advocate. The person may
+          notice, and that can put you in danger.
+        </li>
+        <li>
+          Use an e-mail address that only you can open. A shared account shows your letters to
+          everyone who shares it.
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function LeaveButton() {
+  return (
+    <>
+      <h2>What “Leave this page” does, and what it cannot do</h2>
+      <p>
+        Press it, or press Shift three times, and a dull page takes the place of this one at once.
+        You are signed out here, and the Back button does not return to what you were reading. Where
+        a browser has scripts switched off, Back may still show a public page.
+      </p>
+      <p>
+        It does not clear your browser’s history: pages you opened earlier stay in the list. It does
+        not remove downloads, mails or printed pages, and it does not stop monitoring or tracking on
+        the device. No website can promise to erase the trail.
+      </p>
+    </>
+  );
+}
+
+function WhatStaysOpen() {
+  return (
+    <>
+      <h2>What you can read here</h2>
+      <p>
+        All the safety lessons are free and need no account. Start with{" "}
+        <a href="/lessons/safety-first/warning-signs-of-violence">the warning signs</a>, or with{" "}
+        <a href="/lessons/safety-first/your-safety-plan">a safety plan</a>. You can take{" "}
+        <a href="/lessons/safety-first/safety-check">the safety check</a> again whenever something
+        changes.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from "~/ui/button";
+import { Icon } from "~/ui/icon";
+import { Tick } from "~/ui/tick";
+import type { CrisisContacts } from "./crisis";
+import { noneOfThese, safetyGroups, type SafetyResult } from "./safety-check";
+import { SafetyNextStep } from "./safety-next-step";
+import "./safety.css";
+
+interface SafetyCheckProps {
+  /** What the reader's last check came to. */
+  result: SafetyResult | null;
+  /** The form came back with nothing ticked. */
+  isEmpty?: boolean;
+  hasAccount: boolean;
+  contacts: CrisisContacts;
+}
+
+/** The check of the first safety lesson: ticks that are read once and never kept. */
+export function SafetyCheckExercise(props: SafetyCheckProps) {
+  const { result, isEmpty = false, hasAccount, contacts } = props;
+  return (
+    <section className="exercise" id="safety-check" aria-labelledby="safety-check-title">
+      <div className="exercise__head">
+        <h2 className="title-s" id="safety-check-title">
+          The safety check
+        </h2>
+        <span className="private">
+          <Icon name="lock" small /> What you tick is not kept
+        </span>
+      </div>
+      {result && !isEmpty ? <SafetyNextStep result={result} contacts={contacts} /> : null}
+      <form method="post" data-enhance="#safety-check" className="safety-check">
+        <input type="hidden" name="exercise" value="safety-check" />
+        {result ? <h3>Check again</h3> : null}
+        <p>Tick everything that fits, even if it happened once or long ago.</p>
+        <Groups />
+        {isEmpty ? <NothingTicked /> : null}
+        <Button variant={result ? "quiet" : "primary"}>
+          {result ? "Check again" : "See what this means for me"}
+        </Button>
+        <p className="small muted">{hasAccount ? keptOnAccount : keptInBrowser}</p>
+      </form>
+    </section>
+  );
+}
+
+const keptOnAccount =
+  "We keep the result and the date on your account, because they decide which lessons open. What you tick is read once and thrown away. No expert, no other member and no one in your family can see either.";
+const keptInBrowser =
+  "You are not signed in, so only the result stays, in this browser, until you close it. What you tick is read once and thrown away.";
+
+function Groups() {
+  return (
+    <>
+      {safetyGroups.map(({ ask, items }) => (
+        <fieldset key={ask}>
+          <legend className="field__label">{ask}</legend>
+          {items.map(({ id, label }) => (
+            <Choice key={id} id={id}>
+              {label}
+            </Choice>
+          ))}
+        </fieldset>
+      ))}
+      <fieldset>
+        <legend className="field__label">If nothing above fits</legend>
+        <Choice id={noneOfThese}>None of these, now or before</Choice>
+      </fieldset>
+    </>
+  );
+}
+
+// Some browsers put ticks back when a page is opened again; the next person must not see them.
+function Choice({ id, children }: { id: string; children: string }) {
+  return (
+    <Tick name="ticked" value={id} autoComplete="off">
+      {children}
+    </Tick>
+  );
+}
+
+function NothingTicked() {
+  return (
+    <p className="field__error" tabIndex={-1} data-focus="" data-announce="">
+      <Icon name="alert" small /> Tick what fits, or “None of these”.
+    </p>
+  );
+}

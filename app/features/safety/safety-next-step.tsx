@@ -1,0 +1,94 @@
+import { ButtonLink } from "~/ui/button";
+import { Icon, type IconName } from "~/ui/icon";
+import { linesFor, type CrisisContacts } from "./crisis";
+import { CrisisLines, EmergencyCall } from "./crisis-lines";
+import type { SafetyResult } from "./safety-check";
+
+interface Words {
+  kind: "good" | "wait" | "risk";
+  icon: IconName;
+  title: string;
+  text: string[];
+  next: { href: string; label: string };
+}
+
+const words: Record<SafetyResult, Words> = {
+  go: {
+    kind: "good",
+    icon: "check",
+    title: "You can go on",
+    text: [
+      "You ticked nothing that points to danger at home. The whole course is open to you.",
+      "Homes change. Come back to this check if anything frightens you, even once.",
+    ],
+    next: {
+      href: "/lessons/safety-first/warning-signs-of-violence",
+      label: "Next: the warning signs",
+    },
+  },
+  support: {
+    kind: "wait",
+    icon: "info",
+    title: "Go on, with someone beside you",
+    text: [
+      "What you ticked can mean that a change at home meets pushback. The whole course is open, and it is wise to talk with an advocate and write a safety plan before you try something new.",
+      "Leave any skill for later that does not feel safe. You know your home best.",
+    ],
+    next: { href: "/lessons/safety-first/your-safety-plan", label: "Write a safety plan" },
+  },
+  pause: {
+    kind: "risk",
+    icon: "alert",
+    title: "Pause these skills for now",
+    text: [
+      "What you ticked is dangerous, and it is not your fault. Kind words and rewards do not make it safe. So the lessons on talking, rewards, stepping back and inviting stay closed for now.",
+      "Everything about your safety and your own life stays open. An advocate can think the next step through with you. You need no proof, and every decision stays yours. If you think of leaving, plan it with them first.",
+    ],
+    next: { href: "/safety", label: "If you do not feel safe at home" },
+  },
+};
+
+interface SafetyNextStepProps {
+  result: SafetyResult;
+  contacts: CrisisContacts;
+}
+
+/** What the safety check came to, and what to do now. */
+export function SafetyNextStep({ result, contacts }: SafetyNextStepProps) {
+  const { kind, icon, title, text, next } = words[result];
+  return (
+    <div className={`notice notice--${kind}`} tabIndex={-1} data-focus="">
+      <Icon name={icon} />
+      <h3 data-announce="">{title}</h3>
+      {text.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {result === "go" ? null : <WhoToCall contacts={contacts} />}
+      <p className="row">
+        <ButtonLink variant="quiet" size="small" href={next.href}>
+          {next.label}
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+/** An advocate where a line is confirmed, and the emergency number for danger now. */
+export function WhoToCall({ contacts }: { contacts: CrisisContacts }) {
+  const lines = linesFor(contacts, "violence");
+  return (
+    <div className="safety-help">
+      <CrisisLines lines={lines} />
+      {lines.length === 0 ? (
+        <p>
+          We have not confirmed a helpline of this kind for {contacts.country}. A doctor, a nurse or
+          the police can name the nearest service.
+        </p>
+      ) : null}
+      <div className="row">
+        <span>In danger now?</span>
+        <EmergencyCall emergency={contacts.emergency} />
+      </div>
+    </div>
+  );
+}

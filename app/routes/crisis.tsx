@@ -1,0 +1,60 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { ownPath } from "~/features/accounts/own-path";
+import { readAccount } from "~/features/accounts/session.server";
+import { CrisisPanel } from "~/features/safety/crisis-panel";
+import { isCountry, listContacts } from "~/features/safety/crisis.server";
+import { crisisHelp, rememberPlace } from "~/features/safety/place.server";
+import { PlaceForm } from "~/features/safety/place-form";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const help = crisisHelp(request, await readAccount(db, request));
+  const others = listContacts().filter(({ code }) => code !== help.contacts.code);
+  return { help, others };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const place = form.get("place");
+  if (!isCountry(place)) return data({ isUnknown: true }, { status: 400 });
+
+  const headers = await rememberPlace(db, await readAccount(db, request), place);
+  return redirect(ownPath(form.get("next"), "/crisis"), { status: 303, headers });
+}
+
+export const meta: MetaFunction = () => [{ title: "Who to call – Notes" }];
+
+export default function CrisisRoute() {
+  const { help, others } = useLoaderData<typeof loader>();
+  const isUnknown = useActionData<typeof action>()?.isUnknown;
+  return (
+    <Page>
+      <div className="wrap wrap--mid">
+        <PageHead
+          title="Whom to call"
+          lead="For danger now, thoughts of suicide, fear at home, or too much of a medicine. You need no account, and you can print this page."
+        />
+        {isUnknown ? <p role="alert">Choose a country from the list.</p> : null}
+        <PlaceForm help={help} next="/crisis" id="page-place" />
+        <p className="muted">
+          We cannot see this page in real time, and we cannot call for you. Numbers that nobody has
+          confirmed to us are left out.
+        </p>
+        <div className="help-panels">
+          {[help.contacts, ...others].map((contacts) => (
+            <CrisisPanel key={contacts.code} contacts={contacts} />
+          ))}
+        </div>
+      </div>
+    </Page>
+  );
+}

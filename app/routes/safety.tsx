@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { readAccount } from "~/features/accounts/session.server";
+import { crisisHelp } from "~/features/safety/place.server";
+import { SafetyAdvice } from "~/features/safety/safety-advice";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  return crisisHelp(request, await readAccount(db, request)).contacts;
+}
+
+export const meta: MetaFunction = () => [{ title: "At home – Notes" }];
+
+export default function SafetyRoute() {
+  return (
+    <Page>
+      <div className="wrap wrap--text pb">
+        <PageHead
+          title="If you do not feel safe at home"
+          lead="You may read this first and decide later. If someone may be looking over your shoulder, Leave is at the top of every page."
+        />
+        <SafetyAdvice contacts={useLoaderData<typeof loader>()} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,17 @@
+import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { ownPath } from "~/features/accounts/own-path";
+import { isTheme, themeCookie } from "~/theme.server";
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const theme = form.get("theme");
+  if (!isTheme(theme)) throw data(null, { status: 400 });
+  return redirect(ownPath(form.get("next"), "/"), {
+    status: 303,
+    headers: { "Set-Cookie": themeCookie(theme) },
+  });
+}
+
+export function loader() {
+  return redirect("/", { status: 303 });
+}

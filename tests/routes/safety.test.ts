@@ -1,0 +1,26 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { SafetyAdvice } from "~/features/safety/safety-advice";
+import { loader } from "~/routes/safety";
+import { routeArgs } from "#tests/helpers/route-args";
+
+test("a stranger reads whom to call, what a device gives away, and what leaving cannot do", async () => {
+  const contacts = await loader(await routeArgs("/safety"));
+
+  const page = renderToStaticMarkup(createElement(SafetyAdvice, { contacts }));
+
+  expect(page).toContain("tel:18007997233");
+  expect(page).toContain("stalkerware");
+  expect(page).toContain("does not clear your browser’s history");
+});
+
+test("a country without a confirmed line of this kind says so", async () => {
+  const headers = { cookie: "place=gb" };
+
+  const contacts = await loader(await routeArgs("/safety", { headers }));
+  const page = renderToStaticMarkup(createElement(SafetyAdvice, { contacts }));
+
+  expect(page).toContain("not confirmed a helpline of this kind for United Kingdom");
+  expect(page).toContain("tel:999");
+});
