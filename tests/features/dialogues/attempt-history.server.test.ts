@@ -94,7 +94,7 @@ test("a debrief that is not what we stored is our mistake, and says so", async (
   const { db, id } = await aMember();
   const attempt = await anAttempt(db, id, { debrief: '{"title":"?"}' });
 
-  await expect(findDebrief(db, id, "the-ride-home", attempt)).rejects.toThrow();
+  await expect(findDebrief(db, id, "the-ride-home", attempt)).rejects.toThrow("endingTitle");
 });
 
 test("another's debrief, and another dialogue's, are not found", async () => {

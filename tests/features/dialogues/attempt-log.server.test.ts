@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { getShortestPaths } from "xstate/graph";
 import { findAttempt, findOpenAttempt, standingOf } from "~/features/dialogues/attempt-log.server";
-import { startAttempt } from "~/features/dialogues/dialogue-attempts.server";
+import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { dialogueMachine, type DialogueEvent } from "~/features/dialogues/dialogue.machine";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { anAccount } from "#tests/helpers/factories";
 import { db } from "~/db.server";
-import { play } from "./play";
+import { play } from "./a-talk";
 
 const dialogue = (await findDialogue("the-ride-home"))!;
 const lines = dialogue.script.points.flatMap(({ choices }) => choices);

@@ -43,10 +43,10 @@ test("the words never contradict the picture", () => {
   fc.assert(
     fc.property(mood, mood, (before, after) => {
       const difference = doorOf(after) - doorOf(before);
-      const movement = movementOf(before, after);
-      if (difference > 0) expect(movement).toBe("opened");
-      if (difference < 0) expect(movement).toBe("closed");
-      if (doorOf(before) === 0 && doorOf(after) === 0) expect(movement).toBe("held");
+      const isShut = doorOf(before) === 0 && doorOf(after) === 0;
+      const possible = isShut ? ["held"] : ["held", "opened", "closed"];
+      const shown = difference > 0 ? ["opened"] : difference < 0 ? ["closed"] : possible;
+      expect(shown).toContain(movementOf(before, after));
     }),
   );
 });
