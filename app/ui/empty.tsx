@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { Spot, type SpotName } from "./plates";
+
+interface EmptyProps {
+  art?: SpotName;
+  title: ReactNode;
+  level?: 2 | 3;
+  text: ReactNode;
+  /** One way forward. */
+  children?: ReactNode;
+}
+
+/** Nothing here yet, said kindly. */
+export function Empty({ art = "notebook", title, level = 2, text, children }: EmptyProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <div className="empty">
+      <Spot name={art} />
+      <div>
+        <Heading className="title-s">{title}</Heading>
+        <p>{text}</p>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Private } from "./private";
+
+interface ExerciseProps {
+  id: string;
+  title: ReactNode;
+  level?: 2 | 3;
+  /** Who sees the answers; null where nothing is written down. */
+  note?: string | null;
+  children: ReactNode;
+}
+
+/** The frame of something to do in a lesson. */
+export function Exercise({ id, title, level = 2, note, children }: ExerciseProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <section className="exercise" id={id} aria-labelledby={`${id}-title`}>
+      <div className="exercise__head">
+        <Heading className="title-s" id={`${id}-title`}>
+          {title}
+        </Heading>
+        {note === null ? null : <Private>{note}</Private>}
+      </div>
+      {children}
+    </section>
+  );
+}

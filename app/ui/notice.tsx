@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+import { Icon, type IconName } from "./icon";
+import { Paragraphs } from "./paragraphs";
+
+interface NoticeProps {
+  kind?: keyof typeof icons;
+  title: ReactNode;
+  /** Makes the title a heading. Left out inside running text, where it would upset the outline. */
+  level?: 2 | 3;
+  icon?: IconName;
+  /** For messages that appear after something was done. */
+  role?: "status" | "alert";
+  className?: string;
+  /** Up to two buttons. */
+  actions?: ReactNode;
+  children?: ReactNode;
+}
+
+const icons = { info: "info", good: "check", wait: "clock", risk: "alert" } as const;
+
+/** A word from us. */
+export function Notice(props: NoticeProps) {
+  const { kind = "info", title, level, icon, role, className, actions, children } = props;
+  const look = classes("notice", kind !== "info" && `notice--${kind}`, className);
+  const Title = level ? (`h${level}` as const) : "p";
+  return (
+    <div className={look} role={role}>
+      <Icon name={icon ?? icons[kind]} />
+      <Title className="notice__title">{title}</Title>
+      {children ? <Paragraphs>{children}</Paragraphs> : null}
+      {actions ? <div className="row">{actions}</div> : null}
+    </div>
+  );
+}

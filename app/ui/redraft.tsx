@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { classes } from "./classes";
+
+interface RedraftProps {
+  /** What comes out first. */
+  first: ReactNode;
+  firstLabel: ReactNode;
+  label: ReactNode;
+  className?: string;
+  /** The better sentence, as gloss parts. */
+  children: ReactNode;
+}
+
+/** A first draft, then the same worry said so that it can be heard. */
+export function Redraft({ first, firstLabel, label, className, children }: RedraftProps) {
+  return (
+    <div className={classes("redraft", className)}>
+      <div className="redraft__first">
+        <p className="redraft__label">{firstLabel}</p>
+        <q>{first}</q>
+      </div>
+      <div>
+        <p className="redraft__label">{label}</p>
+        <Gloss>{children}</Gloss>
+      </div>
+    </div>
+  );
+}
+
+/** A sentence with its parts named. */
+export function Gloss({ children }: { children: ReactNode }) {
+  return <p className="gloss">{children}</p>;
+}
+
+const parts = {
+  brief: { text: "brief" },
+  positive: { color: "moss", text: "something good" },
+  specific: { color: "damson", text: "one specific thing" },
+  feeling: { color: "damson", text: "how it felt, as “I”" },
+  understanding: { color: "rain", text: "understanding" },
+  responsibility: { color: "lamp", text: "a share of the responsibility" },
+  help: { color: "moss", text: "an offer of help" },
+  request: { color: "moss", text: "a small request" },
+} satisfies Record<string, { color?: string; text: string }>;
+
+export type GlossPartName = keyof typeof parts;
+
+interface GlossPartProps {
+  name: GlossPartName;
+  /** Names the part more closely than its usual label does. */
+  label?: string;
+  children: ReactNode;
+}
+
+export function GlossPart({ name, label, children }: GlossPartProps) {
+  const { color, text }: { color?: string; text: string } = parts[name];
+  return (
+    <span className={color && `g-${color}`}>
+      <b>{children}</b>
+      <small>{label ?? text}</small>
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+interface RunningHeadProps {
+  /** Where this page belongs. */
+  href: string;
+  text: ReactNode;
+  /** The folio: how far along, with windows beside it if it is a lesson. */
+  children?: ReactNode;
+}
+
+/** Where you are, as a book says it. */
+export function RunningHead({ href, text, children }: RunningHeadProps) {
+  return (
+    <div className="running-head">
+      <a href={href}>{text}</a>
+      {children ? <span className="running-head__folio">{children}</span> : null}
+    </div>
+  );
+}
