@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { parseFrontMatter, readFrontMatter } from "~/front-matter.server";
+import { compileCues, hardCategories, type Cues } from "./cues";
+
+const file = "content/phrases/cues.yaml";
+const words = z.array(z.string().min(1)).min(1);
+const group = { phrases: words, with: words.optional() };
+
+const List = z.strictObject({
+  sets: z.record(z.string(), words),
+  spellings: z.record(z.string(), words),
+  groups: z.array(
+    z.discriminatedUnion("level", [
+      z.strictObject({ level: z.literal("hard"), category: z.enum(hardCategories), ...group }),
+      z.strictObject({
+        level: z.literal("soft"),
+        category: z.enum([...hardCategories, "accident"]),
+        ...group,
+      }),
+    ]),
+  ),
+});
+
+/** The list as a clinician wrote it. Throws with file and line when it is not as it must be. */
+export function readCueList() {
+  const source = readFileSync(path.resolve(file), "utf8");
+  return parseFrontMatter(List, readFrontMatter(source, 1), file);
+}
+
+let find: ((text: string) => Cues) | undefined;
+
+/** Signs in a member's text that something may not be able to wait. None found never means safe. */
+export function findCues(text: string): Cues {
+  find ??= compileCues(readCueList());
+  return find(text);
+}
