@@ -1,0 +1,60 @@
+import type { SafetyResult } from "~/features/safety/safety-check";
+
+/** What the gate needs to know of a lesson or a dialogue. */
+export interface GatedContent {
+  title: string;
+  access: "free" | "members";
+  /** Waits for the safety check, and closes when its answer is "pause". */
+  isLocked: boolean;
+}
+
+export interface Grant {
+  status: "active" | "past_due" | "ended";
+  /** Null: no end. */
+  ends_at: number | null;
+}
+
+export interface Reader {
+  grants: Grant[];
+}
+
+export type ClosedReason = "sign-in" | "membership" | "safety-check" | "safety-pause";
+export type Access = { open: true } | { open: false; reason: ClosedReason };
+
+/**
+ * May this reader (null: a stranger) open this content? Closed unless every rule lets them through.
+ *
+ * The order decides what a closed door tells. Nobody is sold a membership for something their own
+ * safety answer keeps shut, so "pause" comes first: it says something about the reader, nothing about
+ * the content. Membership comes before the check that has not been done: someone who may not read a
+ * lesson anyway learns its title and that it is for members, and is asked nothing about their home.
+ */
+export function accessTo(
+  content: Pick<GatedContent, "access" | "isLocked">,
+  reader: Reader | null,
+  safety: SafetyResult | null,
+  now: number,
+): Access {
+  if (content.isLocked && safety === "pause") return closed("safety-pause");
+  if (content.access !== "free") {
+    if (!reader) return closed("sign-in");
+    if (!isAnyLive(reader.grants, now)) return closed("membership");
+  }
+  if (content.isLocked && safety !== "go" && safety !== "support") return closed("safety-check");
+  return { open: true };
+}
+
+/** A membership is the union of its grants: one that has ended never ends another. */
+export function isAnyLive(grants: readonly Grant[], now: number) {
+  return grants.some((grant) => isLive(grant, now));
+}
+
+/** The clock ends a grant, whether or not anyone told us that it is over. */
+export function isLive(grant: Grant, now: number) {
+  const isGranted = grant.status === "active" || grant.status === "past_due";
+  return isGranted && (grant.ends_at === null || grant.ends_at > now);
+}
+
+function closed(reason: ClosedReason): Access {
+  return { open: false, reason };
+}

@@ -1,0 +1,61 @@
+import { data } from "@remix-run/node";
+import type { Db } from "#db/database";
+import type { SafetyResult } from "~/features/safety/safety-check";
+import { accessTo, type ClosedReason, type GatedContent, type Grant } from "./access";
+
+interface GateArgs {
+  request: Request;
+  account: { id: string } | null;
+  content: GatedContent;
+  /** What the reader's visit says of their safety check, for someone who has none on an account. */
+  safety?: SafetyResult | null;
+}
+
+/** All that a closed door tells, whoever stands before it. */
+export interface ClosedDoor {
+  reason: ClosedReason;
+  title: string;
+}
+
+/** Returns when the reader may open the content; otherwise throws a 403 that says why not. */
+export async function requireAccess(db: Db, { request, account, content, safety }: GateArgs) {
+  const now = Date.now();
+  // What is open to a stranger is open to everyone, and asks the database nothing.
+  if (accessTo(content, null, null, now).open) return;
+
+  const standing = account && (await standingOf(db, request, account.id));
+  const access = accessTo(content, standing, standing?.safety ?? safety ?? null, now);
+  if (access.open) return;
+  const { reason } = access;
+  throw data({ reason, title: content.title } satisfies ClosedDoor, { status: 403 });
+}
+
+export interface Standing {
+  grants: Grant[];
+  safety: SafetyResult | null;
+}
+
+const asked = new WeakMap<Request, { accountId: string; standing: Promise<Standing> }>();
+
+/** The account's grants and safety result in one query, asked once however often a request needs them. */
+export function standingOf(db: Db, request: Request, accountId: string) {
+  const known = asked.get(request);
+  if (known?.accountId === accountId) return known.standing;
+  const standing = queryStanding(db, accountId);
+  asked.set(request, { accountId, standing });
+  return standing;
+}
+
+async function queryStanding(db: Db, accountId: string): Promise<Standing> {
+  const rows = await db
+    .selectFrom("account")
+    .leftJoin("grant", "grant.account_id", "account.id")
+    .leftJoin("safety_check", "safety_check.account_id", "account.id")
+    .select(["grant.status", "grant.ends_at", "safety_check.result"])
+    .where("account.id", "=", accountId)
+    .execute();
+  return {
+    grants: rows.flatMap(({ status, ends_at }) => (status ? [{ status, ends_at }] : [])),
+    safety: rows[0]?.result ?? null,
+  };
+}

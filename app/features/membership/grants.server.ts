@@ -1,0 +1,76 @@
+import type { Db } from "#db/database";
+import { newId } from "#db/new-id";
+import type { GrantTable } from "#db/schema";
+import { isAnyLive } from "./access";
+
+export async function grantsOf(db: Db, accountId: string) {
+  return db
+    .selectFrom("grant")
+    .select(["id", "source", "source_ref", "status", "ends_at", "synced_at"])
+    .where("account_id", "=", accountId)
+    .execute();
+}
+
+export async function hasLiveGrant(db: Db, accountId: string, now = Date.now()) {
+  return isAnyLive(await grantsOf(db, accountId), now);
+}
+
+interface GivenGrant {
+  source: Exclude<GrantTable["source"], "subscription">;
+  /** Names the gift, code or person it came from, so that giving it twice gives it once. */
+  sourceRef?: string;
+  /** Null: no end. */
+  endsAt: number | null;
+}
+
+/** Opens members' content without a payment. */
+export async function giveGrant(
+  db: Db,
+  accountId: string,
+  { source, sourceRef, endsAt }: GivenGrant,
+  now: number,
+) {
+  await db
+    .insertInto("grant")
+    .values({
+      id: newId(),
+      account_id: accountId,
+      source,
+      source_ref: sourceRef ?? null,
+      status: "active",
+      ends_at: endsAt,
+      synced_at: now,
+    })
+    .onConflict((conflict) => conflict.column("source_ref").doNothing())
+    .execute();
+}
+
+export interface SubscriptionState {
+  subscriptionId: string;
+  status: GrantTable["status"];
+  endsAt: number;
+  /** When we asked Stripe. An older answer never overwrites a newer one. */
+  syncedAt: number;
+}
+
+/** One row per subscription, so the end of an old one leaves a newer one alone. */
+export async function saveSubscriptionGrant(db: Db, accountId: string, state: SubscriptionState) {
+  await db
+    .insertInto("grant")
+    .values({
+      id: newId(),
+      account_id: accountId,
+      source: "subscription",
+      source_ref: state.subscriptionId,
+      status: state.status,
+      ends_at: state.endsAt,
+      synced_at: state.syncedAt,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column("source_ref")
+        .doUpdateSet({ status: state.status, ends_at: state.endsAt, synced_at: state.syncedAt })
+        .where("grant.synced_at", "<=", state.syncedAt),
+    )
+    .execute();
+}

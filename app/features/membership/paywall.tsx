@@ -1,0 +1,124 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { ButtonLink } from "~/ui/button";
+import { Contents, ContentsItem } from "~/ui/contents";
+import { ErrorPage } from "~/ui/error-page";
+import { Gate } from "~/ui/gate";
+import { Go } from "~/ui/go";
+import { Page } from "~/ui/page";
+import { usePageFrame } from "~/ui/page-frame";
+import { PageHead } from "~/ui/page-head";
+import type { ClosedDoor } from "./gate.server";
+
+export interface FreeThing {
+  href: string;
+  title: string;
+  note?: string;
+}
+
+const alwaysFree: FreeThing[] = [
+  {
+    href: "/lessons/start-and-hope/what-craft-is",
+    title: "What CRAFT is",
+    note: "Where the course begins.",
+  },
+  {
+    href: "/lessons/safety-first/overdose-and-naloxone",
+    title: "Overdose and naloxone",
+    note: "The signs, and what to do in what order.",
+  },
+];
+
+/** A route's error boundary: a closed door says what opens it, anything else is the plain error page. */
+export function Paywall({ free = alwaysFree }: { free?: FreeThing[] }) {
+  const error = useRouteError();
+  if (!isClosedDoor(error)) return <ErrorPage />;
+  return (
+    <Page>
+      <div className="wrap wrap--text pb">
+        <PageHead title={error.data.title} />
+        <Door {...error.data} />
+        <section className="mt-7" aria-labelledby="free">
+          <h2 id="free" className="title-m">
+            Open to everyone
+          </h2>
+          <Contents>
+            {free.map((thing) => (
+              <ContentsItem key={thing.href} {...thing} />
+            ))}
+          </Contents>
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function isClosedDoor(error: unknown): error is { data: ClosedDoor } {
+  return (
+    isRouteErrorResponse(error) && error.status === 403 && typeof error.data?.reason === "string"
+  );
+}
+
+function Door({ reason }: ClosedDoor) {
+  switch (reason) {
+    case "sign-in":
+      return <StrangersDoor />;
+    case "membership":
+      return (
+        <Gate title="This is part of the membership" text={whatMembershipGives}>
+          <SeeMembership />
+          <Go href="/lessons">All lessons</Go>
+        </Gate>
+      );
+    case "safety-check":
+      return (
+        <Gate title="First, ten minutes for your own safety" text={whyTheCheck}>
+          <ButtonLink size="small" href="/lessons/safety-first/safety-check">
+            Do the safety check
+          </ButtonLink>
+          <Go href="/safety">If you are afraid at home</Go>
+        </Gate>
+      );
+    case "safety-pause":
+      return (
+        <Gate title="This stays closed while home isn’t safe" text={whyThePause}>
+          <ButtonLink size="small" href="/safety">
+            Talk to someone about safety
+          </ButtonLink>
+          <Go href="/lessons/safety-first/safety-check">Answer the check again</Go>
+        </Gate>
+      );
+  }
+}
+
+function StrangersDoor() {
+  const { path } = usePageFrame();
+  return (
+    <Gate title="This is part of the membership" text={whatMembershipGives}>
+      <SeeMembership />
+      <ButtonLink
+        variant="quiet"
+        size="small"
+        href={`/sign-in?${new URLSearchParams({ next: path })}`}
+      >
+        Sign in
+      </ButtonLink>
+      <Go href="/lessons">All lessons</Go>
+    </Gate>
+  );
+}
+
+function SeeMembership() {
+  return (
+    <ButtonLink size="small" href="/membership">
+      See membership
+    </ButtonLink>
+  );
+}
+
+const whatMembershipGives: ReactNode =
+  "Members read every lesson, rehearse every practice conversation, and get written answers from an expert. Lessons about staying safe are free, with or without it.";
+const whyTheCheck: ReactNode =
+  "Some of these skills can make things worse where someone gets violent. So this part opens after a short check. Your answers aren’t kept, only what they add up to.";
+const whyThePause: ReactNode =
+  "From what you told us, trying these skills now could put you at risk. That is no fault of yours. An advocate can plan with you, free and in confidence, and this part can open later.";

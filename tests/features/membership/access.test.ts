@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { accessTo, isLive, type Grant } from "~/features/membership/access";
+
+const now = Date.UTC(2026, 10, 22);
+const live: Grant = { status: "active", ends_at: now + 1 };
+const free = { access: "free", isLocked: false } as const;
+const freeLocked = { access: "free", isLocked: true } as const;
+const members = { access: "members", isLocked: false } as const;
+const membersLocked = { access: "members", isLocked: true } as const;
+
+const stranger = null;
+const account = { grants: [] };
+const member = { grants: [live] };
+
+test.each([
+  // content, reader, safety, what the gate says
+  [free, stranger, null, "open"],
+  [free, stranger, "pause", "open"],
+  [free, account, null, "open"],
+  [free, account, "pause", "open"],
+  [free, member, "pause", "open"],
+
+  [freeLocked, stranger, null, "safety-check"],
+  [freeLocked, stranger, "go", "open"],
+  [freeLocked, stranger, "support", "open"],
+  [freeLocked, stranger, "pause", "safety-pause"],
+  [freeLocked, account, null, "safety-check"],
+  [freeLocked, account, "go", "open"],
+  [freeLocked, member, "pause", "safety-pause"],
+
+  [members, stranger, null, "sign-in"],
+  [members, stranger, "go", "sign-in"],
+  [members, stranger, "pause", "sign-in"],
+  [members, account, null, "membership"],
+  [members, account, "pause", "membership"],
+  [members, member, null, "open"],
+  [members, member, "pause", "open"],
+
+  [membersLocked, stranger, null, "sign-in"],
+  [membersLocked, stranger, "go", "sign-in"],
+  [membersLocked, stranger, "pause", "safety-pause"],
+  [membersLocked, account, null, "membership"],
+  [membersLocked, account, "support", "membership"],
+  [membersLocked, account, "pause", "safety-pause"],
+  [membersLocked, member, null, "safety-check"],
+  [membersLocked, member, "go", "open"],
+  [membersLocked, member, "support", "open"],
+  [membersLocked, member, "pause", "safety-pause"],
+] as const)("%j for %j with safety %s: %s", (content, reader, safety, verdict) => {
+  const access = accessTo(content, reader && { grants: [...reader.grants] }, safety, now);
+
+  expect(access.open ? "open" : access.reason).toBe(verdict);
+});
+
+describe("closed by default", () => {
+  test("content of an access nobody has heard of is for members", () => {
+    const content = { access: "public" as "free", isLocked: false };
+
+    expect(accessTo(content, account, "go", now)).toEqual({ open: false, reason: "membership" });
+  });
+
+  test("a safety result nobody has heard of opens nothing", () => {
+    expect(accessTo(membersLocked, member, "fine" as "go", now).open).toBe(false);
+  });
+
+  test("a grant of a status nobody has heard of is not live", () => {
+    expect(isLive({ status: "comped" as "active", ends_at: null }, now)).toBe(false);
+  });
+});
+
+test.each([
+  ["active", null, true],
+  ["active", now + 1, true],
+  ["active", now, false],
+  ["past_due", now + 1, true],
+  ["past_due", now, false],
+  ["ended", null, false],
+  ["ended", now + 1, false],
+] as const)("a grant that is %s and ends at %s: live is %s", (status, ends_at, verdict) => {
+  expect(isLive({ status, ends_at }, now)).toBe(verdict);
+});
+
+test("one live grant is enough, whatever became of the others", () => {
+  const grants: Grant[] = [
+    { status: "ended", ends_at: now + 9 },
+    { status: "active", ends_at: 1 },
+  ];
+
+  expect(accessTo(members, { grants }, null, now).open).toBe(false);
+  expect(accessTo(members, { grants: [...grants, live] }, null, now).open).toBe(true);
+});
