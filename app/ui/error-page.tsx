@@ -1,0 +1,43 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { ButtonLink } from "./button";
+import { Go } from "./go";
+import { Page } from "./page";
+import { PageHead } from "./page-head";
+
+/** What a reader sees when a page fails. Never an error's own message: it may hold private text. */
+export function ErrorPage() {
+  const error = useRouteError();
+  const { title, advice } = isRouteErrorResponse(error) ? explain(error.status) : unexpected;
+  return (
+    <Page>
+      <div className="wrap wrap--text pb">
+        <PageHead title={title} lead={advice} />
+        <p className="row">
+          <ButtonLink href="/lessons">All lessons</ButtonLink>
+          <Go href="/">Back to the start</Go>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+const unexpected = {
+  title: "Something broke on our side",
+  advice: "What you had saved is safe. Wait a minute, then try again.",
+};
+
+function explain(status: number) {
+  switch (status) {
+    case 403:
+      return { title: "This page isn’t open to you", advice: "The free lessons always are." };
+    case 404:
+      return {
+        title: "There is no page here",
+        advice: "The link may be old, or a letter may be missing. Everything else is where it was.",
+      };
+    case 405:
+      return { title: "That can’t be done here", advice: "Go back, and use the form on the page." };
+    default:
+      return unexpected;
+  }
+}
