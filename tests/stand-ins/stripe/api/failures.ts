@@ -1,0 +1,52 @@
+/** The part of Stripe's error object that this stand-in fills. */
+export interface FailureBody {
+  type: "invalid_request_error" | "card_error" | "idempotency_error" | "api_error";
+  message: string;
+  code?: string;
+  decline_code?: string;
+  param?: string;
+  charge?: string;
+  payment_intent?: { id: string };
+}
+
+/** An answer with an error, in Stripe's shape. */
+export class StripeFailure extends Error {
+  readonly status: number;
+  readonly body: FailureBody;
+
+  constructor(status: number, body: FailureBody) {
+    super(body.message);
+    this.status = status;
+    this.body = body;
+  }
+}
+
+export function invalid(message: string, details: { param?: string; code?: string } = {}) {
+  return new StripeFailure(400, { type: "invalid_request_error", message, ...details });
+}
+
+/** What is in the address is answered with 404, what is in a parameter with 400. */
+export function noSuch(kind: string, id: string, param = "id") {
+  return new StripeFailure(param === "id" ? 404 : 400, {
+    type: "invalid_request_error",
+    code: "resource_missing",
+    message: `No such ${kind}: '${id}'`,
+    param,
+  });
+}
+
+export function unauthorized(message: string) {
+  return new StripeFailure(401, { type: "invalid_request_error", message });
+}
+
+/** The object of that id, or Stripe's answer that there is none. */
+export function pick<Kept>(
+  kept: Map<string, Kept>,
+  kind: string,
+  id: string,
+  param?: string,
+): Kept {
+  const found = kept.get(id);
+  if (!found) throw noSuch(kind, id, param);
+  return found;
+}

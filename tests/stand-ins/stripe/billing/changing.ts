@@ -1,0 +1,188 @@
+import { amend } from "../announce.ts";
+import { wholeList } from "../api/lists.ts";
+import type { Invoice, Price, Subscription, SubscriptionItem } from "../objects.ts";
+import { held, type World } from "../world.ts";
+import { collect } from "./collecting.ts";
+import { type LineDraft, periodLine, priceOfItem } from "./invoice-lines.ts";
+import { createInvoice, draftInvoice, finalizeInvoice } from "./invoicing.ts";
+import { periodEnd, remaining } from "./periods.ts";
+import { lastPeriod, nextPeriod } from "./renewing.ts";
+import { periodOf, planOf } from "./starting.ts";
+
+export type ProrationBehavior = "create_prorations" | "always_invoice" | "none";
+
+export interface ItemChange {
+  id: string;
+  price: string | null;
+  quantity: number | null;
+}
+
+/** A change of plan, worked out but not made. */
+export interface PlanChange {
+  items: SubscriptionItem[];
+  /** In seconds; moves to now when the new plan has another rhythm. */
+  anchor: number;
+  lines: LineDraft[];
+  /** Whether the lines are billed at once rather than with the next invoice. */
+  isBilledNow: boolean;
+}
+
+/** Works out what the change would do and cost at the moment `at`, in seconds. */
+export function planChange(
+  world: World,
+  subscription: Subscription,
+  changes: ItemChange[],
+  behavior: ProrationBehavior,
+  at: number,
+): PlanChange {
+  const isTrial = subscription.status === "trialing";
+  let anchor = subscription.billing_cycle_anchor;
+  const lines: LineDraft[] = [];
+  const items = subscription.items.data.map((item) => {
+    const wanted = changes.find((change) => change.id === item.id);
+    if (!wanted) return item;
+    const changed = changedItem(world, item, wanted);
+    if (changed.price.id === item.price.id && changed.quantity === item.quantity) return item;
+    const isRestart = !isTrial && !hasSameRhythm(item.price, changed.price);
+    if (isRestart) {
+      anchor = at;
+      changed.current_period_start = at;
+      changed.current_period_end = periodEnd(at, at, rhythmOf(changed.price));
+    }
+    if (isTrial) return changed;
+    if (behavior !== "none") lines.push(creditLine(world, subscription, item, at));
+    if (isRestart) lines.push(periodLine(world, changed, periodOf(changed), false));
+    else if (behavior !== "none") lines.push(restLine(world, changed, at));
+    return changed;
+  });
+  const isRestart = anchor !== subscription.billing_cycle_anchor;
+  return { items, anchor, lines, isBilledNow: isRestart || behavior === "always_invoice" };
+}
+
+/** Makes the change; what it costs is invoiced now or waits for the next invoice. */
+export function changePlan(world: World, subscription: Subscription, plan: PlanChange) {
+  amend(world, "customer.subscription.updated", subscription, {
+    billing_cycle_anchor: plan.anchor,
+    cancel_at: movedEnd(subscription, plan),
+    items: wholeList(subscription.items.url, plan.items),
+  });
+  if (plan.lines.length === 0) return;
+  if (!plan.isBilledNow) {
+    const waiting = world.waitingLines.get(subscription.id) ?? [];
+    world.waitingLines.set(subscription.id, [...waiting, ...plan.lines]);
+    return;
+  }
+  const invoice = createInvoice(world, invoiceOrder(subscription, plan));
+  amend(world, "customer.subscription.updated", subscription, { latest_invoice: invoice.id });
+  finalizeInvoice(world, invoice);
+  collect(world, invoice, true);
+}
+
+// A subscription that ends with its period ends with the new period.
+function movedEnd(subscription: Subscription, plan: PlanChange) {
+  const end = plan.items[0]?.current_period_end;
+  return subscription.cancel_at_period_end && end ? end : subscription.cancel_at;
+}
+
+/** The invoice that the change would bring, or without one the next renewal's. */
+export function previewInvoice(
+  world: World,
+  subscription: Subscription,
+  plan: PlanChange | null,
+): Invoice {
+  const invoice = draftInvoice(
+    world,
+    plan?.isBilledNow ? invoiceOrder(subscription, plan) : renewalOrder(world, subscription, plan),
+  );
+  return { ...invoice, id: `upcoming_${invoice.id}` };
+}
+
+function invoiceOrder(subscription: Subscription, plan: PlanChange) {
+  return {
+    subscription,
+    reason: "subscription_update" as const,
+    lines: plan.lines,
+    period: lastPeriod(subscription),
+  };
+}
+
+function renewalOrder(world: World, subscription: Subscription, plan: PlanChange | null) {
+  const items = plan?.items ?? subscription.items.data;
+  const waiting = world.waitingLines.get(subscription.id) ?? [];
+  const renewal = items
+    .map((item) => nextPeriod(subscription, item))
+    .map((item) => periodLine(world, item, periodOf(item), false));
+  return {
+    subscription,
+    reason: "upcoming" as const,
+    lines: [...waiting, ...(plan?.lines ?? []), ...renewal],
+    period: lastPeriod(subscription),
+  };
+}
+
+function changedItem(world: World, item: SubscriptionItem, change: ItemChange): SubscriptionItem {
+  const price = change.price ? held(world.objects.prices, change.price) : item.price;
+  return {
+    ...item,
+    plan: planOf(price),
+    price: structuredClone(price),
+    quantity: change.quantity ?? item.quantity ?? 1,
+  };
+}
+
+// What is given back is a share of what was really paid for the period, discounts counted.
+function creditLine(
+  world: World,
+  subscription: Subscription,
+  item: SubscriptionItem,
+  at: number,
+): LineDraft {
+  const period = periodOf(item);
+  const amount = Math.round(paidFor(world, subscription, item) * remaining(period, at));
+  const { name } = held(world.objects.products, item.price.product);
+  return {
+    item,
+    description: `Unused time on ${name}`,
+    amount: amount === 0 ? 0 : -amount,
+    period: { start: at, end: period.end },
+    isProration: true,
+  };
+}
+
+function restLine(world: World, item: SubscriptionItem, at: number): LineDraft {
+  const period = periodOf(item);
+  const { name } = held(world.objects.products, item.price.product);
+  return {
+    item,
+    description: `Remaining time on ${name}`,
+    amount: Math.round(priceOfItem(item) * remaining(period, at)),
+    period: { start: at, end: period.end },
+    isProration: true,
+  };
+}
+
+function paidFor(world: World, subscription: Subscription, item: SubscriptionItem) {
+  const line = [...world.objects.invoices.values()]
+    .filter((invoice) => invoice.status === "paid")
+    .flatMap((invoice) => invoice.lines.data)
+    .findLast(
+      ({ parent, period }) =>
+        parent?.subscription_item_details?.subscription === subscription.id &&
+        !parent.subscription_item_details.proration &&
+        period.start === item.current_period_start,
+    );
+  if (!line) return 0;
+  const off = (line.discount_amounts ?? []).reduce((total, { amount }) => total + amount, 0);
+  return line.amount - off;
+}
+
+function rhythmOf(price: Price) {
+  if (!price.recurring) throw new Error(`${price.id} is not a recurring price`);
+  return price.recurring;
+}
+
+function hasSameRhythm(one: Price, other: Price) {
+  const a = rhythmOf(one);
+  const b = rhythmOf(other);
+  return a.interval === b.interval && a.interval_count === b.interval_count;
+}

@@ -1,0 +1,125 @@
+import type { Charge, PaymentIntent, PaymentMethod, Refund } from "../objects.ts";
+
+/** What these objects hold in every case that is played here. */
+
+export const noAddress = {
+  city: null,
+  country: null,
+  line1: null,
+  line2: null,
+  postal_code: null,
+  state: null,
+} satisfies Charge["billing_details"]["address"];
+
+export const blankCharge = {
+  object: "charge",
+  amount_refunded: 0,
+  application: null,
+  application_fee: null,
+  application_fee_amount: null,
+  balance_transaction: null,
+  captured: true,
+  disputed: false,
+  failure_balance_transaction: null,
+  failure_code: null,
+  failure_message: null,
+  fraud_details: {},
+  livemode: false,
+  metadata: {},
+  on_behalf_of: null,
+  receipt_email: null,
+  receipt_number: null,
+  receipt_url: null,
+  refunded: false,
+  review: null,
+  shipping: null,
+  source: null,
+  source_transfer: null,
+  statement_descriptor: null,
+  statement_descriptor_suffix: null,
+  transfer_data: null,
+  transfer_group: null,
+} satisfies Partial<Charge>;
+
+export const blankChargeCard = {
+  amount_authorized: null,
+  authorization_code: null,
+  checks: { address_line1_check: null, address_postal_code_check: null, cvc_check: "pass" },
+  country: "US",
+  electronic_commerce_indicator: null,
+  funding: "credit",
+  installments: null,
+  mandate: null,
+  network_transaction_id: null,
+  regulated_status: "unregulated",
+  three_d_secure: null,
+  transaction_link_id: null,
+  wallet: null,
+} satisfies Partial<NonNullable<NonNullable<Charge["payment_method_details"]>["card"]>>;
+
+export const blankPaymentIntent = {
+  object: "payment_intent",
+  allowed_payment_method_types: null,
+  amount_capturable: 0,
+  application: null,
+  application_fee_amount: null,
+  automatic_payment_methods: null,
+  canceled_at: null,
+  cancellation_reason: null,
+  capture_method: "automatic",
+  confirmation_method: "automatic",
+  customer_account: null,
+  excluded_payment_method_types: null,
+  last_payment_error: null,
+  latest_charge: null,
+  livemode: false,
+  managed_payments: null,
+  metadata: {},
+  next_action: null,
+  on_behalf_of: null,
+  payment_method_configuration_details: null,
+  payment_method_options: null,
+  payment_method_types: ["card"],
+  payment_record: null,
+  processing: null,
+  receipt_email: null,
+  review: null,
+  setup_future_usage: "off_session",
+  shipping: null,
+  source: null,
+  statement_descriptor: null,
+  statement_descriptor_suffix: null,
+  transfer_data: null,
+  transfer_group: null,
+} satisfies Partial<PaymentIntent>;
+
+export const blankPaymentMethod = {
+  object: "payment_method",
+  allow_redisplay: "limited",
+  customer: null,
+  customer_account: null,
+  livemode: false,
+  metadata: {},
+  type: "card",
+} satisfies Partial<PaymentMethod>;
+
+export const blankCard = {
+  checks: { address_line1_check: null, address_postal_code_check: null, cvc_check: "pass" },
+  country: "US",
+  funding: "credit",
+  generated_from: null,
+  regulated_status: "unregulated",
+  three_d_secure_usage: { supported: true },
+  wallet: null,
+} satisfies Partial<NonNullable<PaymentMethod["card"]>>;
+
+export const blankRefund = {
+  object: "refund",
+  balance_transaction: null,
+  customer_account: null,
+  destination_details: { card: { type: "refund" }, type: "card" },
+  receipt_number: null,
+  source_transfer_reversal: null,
+  status: "succeeded",
+  transfer_reversal: null,
+} satisfies Partial<Refund>;

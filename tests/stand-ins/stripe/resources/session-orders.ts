@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { invalid, pick } from "../api/failures.ts";
+import { email, flag, id, mergeMetadata, metadata, text, url, whole } from "../api/params.ts";
+import { isRedeemable } from "../billing/discounts.ts";
+import type { SessionPlan, World } from "../world.ts";
+import { trialEnd } from "./subscriptions.ts";
+
+const lineItem = z.strictObject({
+  price: id,
+  quantity: whole.pipe(z.number().min(1)).default(1),
+});
+/** What a checkout session is created with. */
+export const sessionOrder = z.strictObject({
+  allow_promotion_codes: flag.optional(),
+  cancel_url: url.optional(),
+  client_reference_id: text.max(200).optional(),
+  customer: id.optional(),
+  customer_email: email.optional(),
+  discounts: z
+    .array(z.strictObject({ coupon: id.optional(), promotion_code: id.optional() }))
+    .max(1)
+    .optional(),
+  expires_at: whole.optional(),
+  line_items: z.array(lineItem).min(1).max(20),
+  locale: z.enum(["auto", "en"]).optional(),
+  metadata: metadata.optional(),
+  mode: z.literal("subscription", "this stand-in only plays subscription"),
+  payment_method_collection: z.literal("always").optional(),
+  subscription_data: z
+    .strictObject({
+      billing_mode: z.strictObject({ type: z.enum(["classic", "flexible"]) }).optional(),
+      description: text.max(500).optional(),
+      metadata: metadata.optional(),
+      trial_end: whole.optional(),
+      trial_period_days: whole.pipe(z.number().min(1).max(730)).optional(),
+    })
+    .default({}),
+  success_url: url,
+  ui_mode: z.literal("hosted_page").optional(),
+});
+export type SessionOrder = z.output<typeof sessionOrder>;
+
+export function refuseContradictions(params: SessionOrder) {
+  if (params.customer && params.customer_email) {
+    throw invalid("You may only specify one of these parameters: customer, customer_email.");
+  }
+  if (params.allow_promotion_codes !== undefined && params.discounts) {
+    throw invalid(
+      "You may only specify one of these parameters: allow_promotion_codes, discounts.",
+    );
+  }
+}
+
+/** What the session will sell. */
+export function planOf(world: World, params: SessionOrder): SessionPlan {
+  const { subscription_data: data } = params;
+  return {
+    lines: params.line_items,
+    metadata: mergeMetadata({}, data.metadata),
+    description: data.description ?? null,
+    trialEnd: trialEnd(world, data),
+    billingMode: data.billing_mode?.type ?? "flexible",
+    discount: discountOf(world, params),
+  };
+}
+
+function discountOf(world: World, params: SessionOrder): SessionPlan["discount"] {
+  const [asked] = params.discounts ?? [];
+  if (!asked) return null;
+  const codes = world.objects.promotionCodes;
+  const promotion = asked.promotion_code
+    ? pick(codes, "promotion code", asked.promotion_code, "discounts[0][promotion_code]")
+    : null;
+  const couponId = promotion?.promotion.coupon ?? asked.coupon ?? "";
+  const coupon = pick(world.objects.coupons, "coupon", couponId, "discounts[0][coupon]");
+  if (!isRedeemable(world, coupon) || promotion?.active === false) {
+    throw invalid("This promotion code cannot be redeemed.", { param: "discounts" });
+  }
+  return { coupon: coupon.id, promotionCode: promotion?.id ?? null };
+}

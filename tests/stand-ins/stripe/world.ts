@@ -1,0 +1,131 @@
+import type { TestCard } from "./billing/cards.ts";
+import type { LineDraft } from "./billing/invoice-lines.ts";
+import type { Clock } from "./clock.ts";
+import type {
+  Charge,
+  Coupon,
+  Customer,
+  Discount,
+  Dispute,
+  Invoice,
+  InvoicePayment,
+  PaymentIntent,
+  PaymentMethod,
+  PortalConfiguration,
+  PortalSession,
+  Price,
+  Product,
+  PromotionCode,
+  Refund,
+  Session,
+  StripeEvent,
+  Subscription,
+} from "./objects.ts";
+
+/** Everything the account holds, oldest first, by id. */
+export interface Objects {
+  charges: Map<string, Charge>;
+  coupons: Map<string, Coupon>;
+  customers: Map<string, Customer>;
+  discounts: Map<string, Discount>;
+  disputes: Map<string, Dispute>;
+  events: Map<string, StripeEvent>;
+  invoicePayments: Map<string, InvoicePayment>;
+  invoices: Map<string, Invoice>;
+  paymentIntents: Map<string, PaymentIntent>;
+  paymentMethods: Map<string, PaymentMethod>;
+  portalConfigurations: Map<string, PortalConfiguration>;
+  portalSessions: Map<string, PortalSession>;
+  prices: Map<string, Price>;
+  products: Map<string, Product>;
+  promotionCodes: Map<string, PromotionCode>;
+  refunds: Map<string, Refund>;
+  sessions: Map<string, Session>;
+  subscriptions: Map<string, Subscription>;
+}
+
+export interface Settings {
+  /** The name customers see on the hosted pages. */
+  businessName: string;
+  /** What becomes of a subscription when the last attempt to collect its payment has failed. */
+  afterFailedPayments: "cancel" | "unpaid";
+}
+
+/** What the API does for the caller right now; events name it. */
+export interface Cause {
+  id: string | null;
+  idempotency_key: string | null;
+}
+
+/** One Stripe account: what it holds, its time, and the way its events leave. */
+export interface World {
+  objects: Objects;
+  /** What Stripe keeps to itself: the ids of customers that were deleted. */
+  deletedCustomers: Set<string>;
+  /** The card behind each payment method. */
+  cards: Map<string, TestCard>;
+  /** Subscription data that a checkout session was created with, until it is paid. */
+  plans: Map<string, SessionPlan>;
+  /** Lines that wait for the next invoice of their subscription. */
+  waitingLines: Map<string, LineDraft[]>;
+  /** Subscriptions whose end of trial has been announced. */
+  warned: Set<string>;
+  clock: Clock;
+  settings: Settings;
+  cause: Cause;
+  /** Address of the hosted pages, without a slash at the end. */
+  url: string;
+  deliver: (event: StripeEvent) => void;
+}
+
+/** What a checkout session will sell. */
+export interface SessionPlan {
+  lines: { price: string; quantity: number }[];
+  metadata: Record<string, string>;
+  description: string | null;
+  trialEnd: number | null;
+  billingMode: "classic" | "flexible";
+  discount: { coupon: string; promotionCode: string | null } | null;
+}
+
+export function createWorld(clock: Clock, settings: Settings): World {
+  return {
+    objects: {
+      charges: new Map(),
+      coupons: new Map(),
+      customers: new Map(),
+      discounts: new Map(),
+      disputes: new Map(),
+      events: new Map(),
+      invoicePayments: new Map(),
+      invoices: new Map(),
+      paymentIntents: new Map(),
+      paymentMethods: new Map(),
+      portalConfigurations: new Map(),
+      portalSessions: new Map(),
+      prices: new Map(),
+      products: new Map(),
+      promotionCodes: new Map(),
+      refunds: new Map(),
+      sessions: new Map(),
+      subscriptions: new Map(),
+    },
+    deletedCustomers: new Set(),
+    cards: new Map(),
+    plans: new Map(),
+    waitingLines: new Map(),
+    warned: new Set(),
+    clock,
+    settings,
+    cause: { id: null, idempotency_key: null },
+    url: "",
+    deliver: () => {},
+  };
+}
+
+/** The object of that id, which another object names: it is there, or the account is broken. */
+export function held<Kept>(kept: Map<string, Kept>, id: string): Kept {
+  const found = kept.get(id);
+  if (!found) throw new Error(`The account holds nothing under ${id}`);
+  return found;
+}
