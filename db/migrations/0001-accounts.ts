@@ -28,6 +28,7 @@ export async function up(db: Kysely<unknown>) {
   await createCredential(db);
   await createSession(db);
   await createSecondFactor(db);
+  await createOneTimeLink(db);
 
   await db.schema
     .createTable("verification")
@@ -42,10 +43,9 @@ export async function up(db: Kysely<unknown>) {
 
   await db.schema
     .createTable("rate_limit")
-    .addColumn("id", "text", (c) => c.primaryKey())
-    .addColumn("key", "text", (c) => c.notNull().unique())
+    .addColumn("key", "text", (c) => c.primaryKey())
     .addColumn("count", "integer", (c) => c.notNull())
-    .addColumn("last_request", "integer", (c) => c.notNull())
+    .addColumn("resets_at", "integer", (c) => c.notNull())
     .execute();
 }
 
@@ -53,6 +53,7 @@ export async function down(db: Kysely<unknown>) {
   for (const table of [
     "rate_limit",
     "verification",
+    "one_time_link",
     "second_factor",
     "session",
     "credential",
@@ -116,6 +117,22 @@ async function createSecondFactor(db: Kysely<unknown>) {
     .addColumn("verified", "integer", (c) => c.notNull().defaultTo(1))
     .addColumn("failed_verification_count", "integer", (c) => c.notNull().defaultTo(0))
     .addColumn("locked_until", "integer")
+    .execute();
+}
+
+async function createOneTimeLink(db: Kysely<unknown>) {
+  await db.schema
+    .createTable("one_time_link")
+    .addColumn("token", "text", (c) => c.primaryKey())
+    .addColumn("account_id", "text", (c) =>
+      c.notNull().references("account.id").onDelete("cascade"),
+    )
+    .addColumn("purpose", "text", (c) =>
+      c.notNull().check(sql`purpose in ('reset', 'change-address')`),
+    )
+    .addColumn("email", "text")
+    .addColumn("expires_at", "integer", (c) => c.notNull())
+    .addUniqueConstraint("one_time_link_newest", ["account_id", "purpose"])
     .execute();
 }
 

@@ -4,7 +4,8 @@ import type { AccountTable } from "#db/schema";
 import { pathWithNext } from "./own-path";
 import { isSessionLive, recentSignIn } from "./session-age";
 import { noteSighting } from "./session-sighting.server";
-import { clearedCookie, cookieNames, readSignedCookie } from "./signed-cookie.server";
+import { noSessionHeaders } from "./session-cookies.server";
+import { cookieNames, readSignedCookie } from "./signed-cookie.server";
 import { hashToken } from "./tokens.server";
 
 /** What the rest of the app may know of the person who asks. */
@@ -56,11 +57,7 @@ export async function requireRecentSignIn(db: Db, request: Request, now = Date.n
 export async function endSession(db: Db, request: Request) {
   const token = readSignedCookie(request, cookieNames.session);
   if (token) await db.deleteFrom("session").where("token", "=", hashToken(token)).execute();
-
-  const headers = new Headers();
-  headers.append("Set-Cookie", clearedCookie(cookieNames.session));
-  headers.append("Set-Cookie", clearedCookie(cookieNames.challenge));
-  return headers;
+  return noSessionHeaders();
 }
 
 export async function requireSession(db: Db, request: Request, now = Date.now()) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readAccount } from "~/features/accounts/session.server";
-import { sightingsWritten } from "~/features/accounts/session-sighting.server";
+import { backgroundSettled } from "~/features/accounts/background.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { aRequestOf } from "./a-request";
@@ -22,7 +22,7 @@ test.each([
     db.updateTable("session").set({ last_seen_at }).execute();
   const isLive = async (now: number) => {
     const account = await readAccount(db, request, now);
-    await sightingsWritten();
+    await backgroundSettled();
     return account !== null;
   };
 
@@ -40,7 +40,7 @@ test("a change of role counts at the next request", async () => {
   const start = Date.now();
   const request = await aRequestOf(db, id, {}, start);
   expect(await readAccount(db, request, start + hour)).toMatchObject({ role: "member" });
-  await sightingsWritten();
+  await backgroundSettled();
 
   await db.updateTable("account").set({ role: "admin" }).execute();
 
@@ -54,7 +54,7 @@ test("being seen is noted once a minute", async () => {
   const request = await aRequestOf(db, id, {}, start);
   const lastSeen = async (now: number) => {
     await readAccount(db, request, now);
-    await sightingsWritten();
+    await backgroundSettled();
     const row = await db.selectFrom("session").select("last_seen_at").executeTakeFirstOrThrow();
     return row.last_seen_at - start;
   };

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { env } from "~/env.server";
+import { sendMail } from "~/mail.server";
+import { inBackground } from "./background.server";
+import { EmailAddress } from "./email-address.server";
+import { limits, takeTry } from "./limiter.server";
+import { makeLink, useUpLink } from "./one-time-link.server";
+import type { ReaderAccount } from "./session.server";
+
+export const AddressChange = z.object({ email: EmailAddress });
+
+/**
+ * Mails a link to the new address, and a word to the old one while its owner can still stop it with a
+ * new password. An address that has an account gets no link; the answer does not say so.
+ */
+export function askForAddress(db: Db, account: ReaderAccount, email: string) {
+  inBackground("mailing a change of address", mailAddressLinks(db, account, email));
+}
+
+/** Changes the address with the link that was mailed to it. False: the link is used, old or made up. */
+export async function confirmAddress(db: Db, token: string) {
+  return db.transaction().execute(async (trx) => {
+    const link = await useUpLink(trx, "change-address", token);
+    if (!link?.email || (await isTaken(trx, link.email))) return false;
+    await trx
+      .updateTable("account")
+      .set({ email: link.email, email_verified: 1, updated_at: Date.now() })
+      .where("id", "=", link.account_id)
+      .execute();
+    await trx.deleteFrom("one_time_link").where("account_id", "=", link.account_id).execute();
+    return true;
+  });
+}
+
+async function mailAddressLinks(db: Db, account: ReaderAccount, email: string) {
+  if (await isTaken(db, email)) return;
+  if ((await takeTry(db, limits.mail, email)) !== null) return;
+  const link = await makeLink(db, { accountId: account.id, purpose: "change-address", email });
+  sendMail({ to: email, kind: "confirm-address", link });
+  if ((await takeTry(db, limits.mail, account.email)) !== null) return;
+  sendMail({ to: account.email, kind: "address-changed", link: `${env.siteUrl}/forgot` });
+}
+
+async function isTaken(db: Db, email: string) {
+  const row = await db
+    .selectFrom("account")
+    .select("id")
+    .where("email", "=", email)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,37 @@
+import type { Db } from "#db/database";
+import { newId } from "#db/new-id";
+import type { AccountTable } from "#db/schema";
+
+export interface NewAccount extends Pick<AccountTable, "email" | "alias" | "country" | "track"> {
+  /** As `hashPassword` made it. */
+  passwordHash: string;
+  role?: AccountTable["role"];
+}
+
+/** Writes an account with its password; a member's unless told otherwise. Returns its id. */
+export async function openAccount(
+  db: Db,
+  { email, alias, country, track, passwordHash, role = "member" }: NewAccount,
+  now = Date.now(),
+) {
+  const id = newId();
+  const times = { created_at: now, updated_at: now };
+  await db
+    .insertInto("account")
+    .values({ id, email, alias, country, track, role, ...nothingYet, ...times })
+    .execute();
+  await db
+    .insertInto("credential")
+    .values({
+      id: newId(),
+      account_id: id,
+      provider_id: "credential",
+      provider_account_id: id,
+      password: passwordHash,
+      ...times,
+    })
+    .execute();
+  return id;
+}
+
+const nothingYet = { email_verified: 0, two_factor_enabled: 0, stripe_customer_id: null };

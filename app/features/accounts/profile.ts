@@ -1,0 +1,32 @@
+/** Where crisis numbers are known for, in the order they are offered. */
+export const countries = [
+  { code: "us", name: "United States" },
+  { code: "ca", name: "Canada" },
+  { code: "gb", name: "United Kingdom" },
+  { code: "ie", name: "Ireland" },
+  { code: "au", name: "Australia" },
+  { code: "eu", name: "Another country of the European Union" },
+  { code: "other", name: "Somewhere else" },
+] as const;
+
+/** What fits the family best. It decides which lessons come first and which stay away. */
+export const tracks = [
+  {
+    code: "A",
+    name: "Someone I love drinks or uses too much",
+    hint: "Or takes tablets in a way that harms them.",
+  },
+  {
+    code: "B",
+    name: "Someone I love depends on a prescribed medicine",
+    hint: "For example a benzodiazepine, or is coming off one with a prescriber.",
+  },
+  {
+    code: "C",
+    name: "I’m not sure",
+    hint: "You’ll start with talking and with safety. You can change this whenever you like.",
+  },
+] as const;
+
+export const aliasLength = { min: 2, max: 40 };
+export const passwordLength = { min: 8, max: 256 };

@@ -1,0 +1,102 @@
+import { APIError } from "better-auth/api";
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { authOn } from "./auth.server";
+import { forgiveTries, limits, takeTry } from "./limiter.server";
+import { TooManyHashes } from "./password-hash.server";
+import { hashRecoveryCode } from "./recovery-codes.server";
+import type { Refused } from "./refused";
+import { passedCookies } from "./session-cookies.server";
+import { cookieNames, readSignedCookie, signedCookie } from "./signed-cookie.server";
+import { hashToken } from "./tokens.server";
+
+const codeLength = "A code has six figures; a recovery code has sixteen letters and figures.";
+
+export const GivenCode = z
+  .string({ error: "Type the code." })
+  .trim()
+  .min(6, codeLength)
+  .max(40, codeLength);
+
+/** The account whose sign-in waits for a code in this browser, or null when none does. */
+export async function findWaitingAccount(db: Db, request: Request, now = Date.now()) {
+  const challenge = readSignedCookie(request, cookieNames.challenge);
+  if (!challenge) return null;
+  const row = await db
+    .selectFrom("verification")
+    .innerJoin("account", "account.id", "verification.value")
+    .select(["account.id", "account.role"])
+    .where("verification.identifier", "=", hashToken(challenge))
+    .where("verification.expires_at", ">", now)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Finishes a sign-in with a code from the phone or a recovery code. Each works once. */
+export async function passSecondFactor(
+  db: Db,
+  request: Request,
+  accountId: string,
+  { code, isShared }: { code: string; isShared: boolean },
+): Promise<{ kind: "in"; headers: Headers } | Refused> {
+  const refused = await takeCode(db, accountId, code);
+  if (refused) return refused;
+
+  const { api } = authOn(db);
+  const headers = challengeHeaders(request);
+  const passed = await unlessRefused(() =>
+    isFigures(code)
+      ? api.verifyTOTP({ body: { code: figuresOf(code) }, headers, returnHeaders: true })
+      : api.verifyBackupCode({
+          body: { code: hashRecoveryCode(code) },
+          headers,
+          returnHeaders: true,
+        }),
+  );
+  if ("kind" in passed) return passed;
+  await forgiveTries(db, limits.secondFactor, accountId);
+  return { kind: "in", headers: passedCookies(passed.headers, isShared) };
+}
+
+/** Counts a try, and makes sure that a code from the phone is looked at once and never again. */
+export async function takeCode(db: Db, accountId: string, code: string): Promise<Refused | null> {
+  const seconds = await takeTry(db, limits.secondFactor, accountId);
+  if (seconds !== null) return { kind: "wait", seconds };
+  if (!isFigures(code)) return null;
+  const isSpent = (await takeTry(db, limits.code, `${accountId}:${figuresOf(code)}`)) !== null;
+  return isSpent ? { kind: "wrong" } : null;
+}
+
+/** What better-auth answered, or why it refused. */
+export async function unlessRefused<Answer>(ask: () => Promise<Answer>): Promise<Answer | Refused> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof TooManyHashes) return { kind: "busy" };
+    if (error instanceof APIError) return refusals[error.body?.code ?? ""] ?? { kind: "gone" };
+    throw error;
+  }
+}
+
+const refusals: Record<string, Refused> = {
+  INVALID_CODE: { kind: "wrong" },
+  INVALID_BACKUP_CODE: { kind: "wrong" },
+  INVALID_PASSWORD: { kind: "wrong" },
+  ACCOUNT_TEMPORARILY_LOCKED: { kind: "wait", seconds: 15 * 60 },
+};
+
+/** Phones show "123 456", and people type it so. */
+export function figuresOf(code: string) {
+  return code.replaceAll(/\s/g, "");
+}
+
+function isFigures(code: string) {
+  return /^\d{6}$/.test(figuresOf(code));
+}
+
+// With a session beside it, better-auth would check the code of whoever that session belongs to.
+function challengeHeaders(request: Request) {
+  const challenge = readSignedCookie(request, cookieNames.challenge) ?? "";
+  const [cookie = ""] = signedCookie(cookieNames.challenge, challenge).split(";", 1);
+  return new Headers({ Cookie: cookie, "User-Agent": request.headers.get("User-Agent") ?? "" });
+}

@@ -1,0 +1,76 @@
+import { APIError } from "better-auth/api";
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { authOn } from "./auth.server";
+import { EmailAddress } from "./email-address.server";
+import { clientOf, forgiveTries, limits, takeTry } from "./limiter.server";
+import { hashPassword, isOutdated, TooManyHashes } from "./password-hash.server";
+import { GivenPassword } from "./password.server";
+import type { Refused } from "./refused";
+import { endSession } from "./session.server";
+import { passedCookies } from "./session-cookies.server";
+
+export const SignIn = z.object({
+  email: EmailAddress,
+  password: GivenPassword,
+  /** Ticked when other people use the device: then the browser forgets the session on closing. */
+  isShared: z.boolean().default(false),
+});
+
+export type SignedIn = { kind: "in" | "code"; headers: Headers };
+
+/**
+ * Checks an address and a password. `in`: the headers carry a session. `code`: they carry the wait
+ * for the second step. An unknown address costs a hash and a count like a known one.
+ */
+export async function signIn(
+  db: Db,
+  request: Request,
+  { email, password, isShared }: z.infer<typeof SignIn>,
+): Promise<SignedIn | Refused> {
+  const seconds =
+    (await takeTry(db, limits.client, clientOf(request))) ??
+    (await takeTry(db, limits.account, email));
+  if (seconds !== null) return { kind: "wait", seconds };
+
+  const proof = await prove(db, request, email, password);
+  if ("kind" in proof) return proof;
+
+  await forgiveTries(db, limits.account, email);
+  await renewHash(db, email, password);
+  await endSession(db, request);
+  const isComplete = !("twoFactorRedirect" in proof.response);
+  return { kind: isComplete ? "in" : "code", headers: passedCookies(proof.headers, isShared) };
+}
+
+async function prove(db: Db, request: Request, email: string, password: string) {
+  const userAgent = request.headers.get("User-Agent") ?? "";
+  try {
+    return await authOn(db).api.signInEmail({
+      body: { email, password },
+      headers: new Headers({ "User-Agent": userAgent }),
+      returnHeaders: true,
+    });
+  } catch (error) {
+    if (error instanceof APIError) return { kind: "wrong" } satisfies Refused;
+    if (error instanceof TooManyHashes) return { kind: "busy" } satisfies Refused;
+    throw error;
+  }
+}
+
+/** The one moment the password is at hand to be hashed with today's parameters. */
+async function renewHash(db: Db, email: string, password: string) {
+  const row = await db
+    .selectFrom("credential")
+    .innerJoin("account", "account.id", "credential.account_id")
+    .select(["credential.id", "credential.password"])
+    .where("account.email", "=", email)
+    .executeTakeFirst();
+  if (!row?.password || !isOutdated(row.password)) return;
+  await db
+    .updateTable("credential")
+    .set({ password: await hashPassword(password), updated_at: Date.now() })
+    .where("id", "=", row.id)
+    .where("password", "=", row.password)
+    .execute();
+}
