@@ -3,7 +3,6 @@ import type { Debrief } from "./debrief";
 import { elements } from "./dialogue";
 
 const door = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
-const card = z.enum(["emergency", "suicide", "violence", "poison", "prescriber"]);
 
 const StoredDebrief: z.ZodType<Debrief> = z.object({
   title: z.string(),
@@ -28,7 +27,6 @@ const StoredDebrief: z.ZodType<Debrief> = z.object({
       door,
       movement: z.enum(["opened", "closed", "held"]),
       isTakenBack: z.boolean(),
-      card: card.nullable(),
     }),
   ),
   map: z.array(

@@ -1,7 +1,6 @@
 import {
   dangerAt,
   elements,
-  type Card,
   type Choice,
   type Danger,
   type DialogueScript,
@@ -50,7 +49,6 @@ export interface DebriefStep {
   door: Door;
   movement: Movement;
   isTakenBack: boolean;
-  card: Card | null;
 }
 
 type Fate = "said" | "taken-back" | "not-tried";
@@ -106,7 +104,6 @@ function stepOf({ turn, choice, before, after, isTakenBack }: Said, said: Said[]
     door: doorOf(after),
     movement: movementOf(before, after),
     isTakenBack,
-    card: choice.card ?? null,
   };
 }
 

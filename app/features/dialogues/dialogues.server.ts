@@ -15,6 +15,12 @@ export async function findDialogue(id: string | undefined) {
   return (await listDialogues()).find((dialogue) => dialogue.id === id) ?? null;
 }
 
+/** The same, for a reader (null: a stranger) whose track may be one it is kept from. */
+export async function findDialogueFor(reader: { track: Track } | null, id: string | undefined) {
+  const dialogue = await findDialogue(id);
+  return dialogue && reader && isKeptFrom(dialogue, reader.track) ? null : dialogue;
+}
+
 /** Track B never practices the withdrawal of rewards: where dependence is prescribed it can harm. */
 export function isKeptFrom({ theme }: Dialogue, track: Track) {
   return track === "B" && theme === "stepping-back";

@@ -1,0 +1,39 @@
+import { Windows } from "~/ui/windows";
+import type { Debrief } from "./debrief";
+import styles from "./dialogues.module.css";
+
+const windows = { said: "lit", "taken-back": "here", "not-tried": "unlit" } as const;
+const fates = { said: "you said this", "taken-back": "taken back", "not-tried": "not tried" };
+
+/** The whole conversation: at each turn three lines, lit where the member went. */
+export function DebriefMap({ map }: { map: Debrief["map"] }) {
+  return (
+    <section aria-labelledby="map" className="mt-7">
+      <h2 id="map" className="title-m">
+        The lines you didn’t try
+      </h2>
+      <p className="small muted mt-3">
+        Every turn has three ways to answer. A lit window is one you chose this time.
+      </p>
+      <ol className={`${styles.map} mt-4`}>
+        {map.map(({ cue, choices }, turn) => (
+          <li key={turn}>
+            <details>
+              <summary>
+                <Windows states={choices.map(({ fate }) => windows[fate])} />
+                <span className="path__reply">“{cue}”</span>
+              </summary>
+              <ul className={styles.mapLines}>
+                {choices.map(({ line, fate }) => (
+                  <li key={line} className={fate === "not-tried" ? undefined : "muted"}>
+                    “{line}” <span className="small muted">{fates[fate]}</span>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { CrisisContacts } from "~/features/safety/crisis";
+import { PageHead } from "~/ui/page-head";
+import { Coach } from "~/ui/script";
+import { Go } from "~/ui/go";
+import type { Debrief } from "./debrief";
+import { DebriefMap } from "./debrief-map";
+import { DebriefPath } from "./debrief-path";
+import { DebriefSide } from "./debrief-side";
+import { DangerCard, HelpCard } from "./help-card";
+import type { Danger } from "./dialogue";
+
+interface DebriefPageProps {
+  debrief: Debrief;
+  dialogueId: string;
+  attemptId: string;
+  contacts: CrisisContacts;
+}
+
+/** Looking back on a talk. After an escalation the argument is not gone through again. */
+export function DebriefPage({ debrief, dialogueId, attemptId, contacts }: DebriefPageProps) {
+  if (debrief.danger) {
+    return <AfterDanger debrief={debrief} danger={debrief.danger} contacts={contacts} />;
+  }
+  const { endingTitle, endingText, journey, isUnfinished, map, prose } = debrief;
+  return (
+    <>
+      <PageHead title={endingTitle} lead={journey} className="debrief-head">
+        <p className="page-head__lead">{endingText}</p>
+      </PageHead>
+      {isUnfinished ? <HelpCard card="suicide" contacts={contacts} /> : null}
+      <div className="cols cols--main-side pb">
+        <div>
+          <DebriefPath {...{ debrief, dialogueId, attemptId }} />
+          <LookingBack prose={prose} />
+          <DebriefMap map={map} />
+        </div>
+        <DebriefSide debrief={debrief} dialogueId={dialogueId} />
+      </div>
+    </>
+  );
+}
+
+interface AfterDangerProps {
+  debrief: Debrief;
+  danger: Danger;
+  contacts: CrisisContacts;
+}
+
+function AfterDanger({ debrief, danger, contacts }: AfterDangerProps) {
+  const { endingTitle: title, endingText: text, steps, prose, lesson } = debrief;
+  return (
+    <>
+      <PageHead
+        title="This talk stopped for safety"
+        lead="Stopping is a skill too. When it gets this far, no better sentence is needed."
+      />
+      <div className="flow pb">
+        <DangerCard danger={danger} ending={{ title, text }} contacts={contacts} />
+        <Coach kind="mend" title="One note to take with you">
+          {steps.at(-1)?.coach}
+        </Coach>
+        <LookingBack prose={prose} />
+        <p>
+          <Go href="/lessons/safety-first/your-safety-plan">Write a safety plan</Go>
+        </p>
+        <p>
+          <Go href={`/lessons/${lesson}`}>The lesson this belongs to</Go>
+        </p>
+        <p>
+          <Go href="/dialogues">Back to practice, another day</Go>
+        </p>
+      </div>
+    </>
+  );
+}
+
+function LookingBack({ prose }: { prose: string }) {
+  return (
+    <section aria-labelledby="looking-back" className="mt-7">
+      <h2 id="looking-back" className="title-m">
+        Looking back
+      </h2>
+      {/* Our own authors’ text, compiled by us. */}
+      <div className="prose mt-4" dangerouslySetInnerHTML={{ __html: prose }} />
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { randomInt } from "node:crypto";
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { findAttempt } from "./attempt-log.server";
+import { rewind, say, type MoveResult } from "./dialogue-attempts.server";
+import type { Dialogue } from "./read-dialogues.server";
+import { openingUpTo, startAgain, startAttempt } from "./start-attempt.server";
+
+const id = z.string().min(1).max(40);
+const count = z.coerce.number().int().min(0).max(99);
+
+/** What the forms of a dialogue's pages send. `seq` is how far the page they are on had come. */
+const Move = z.discriminatedUnion("move", [
+  z.object({ move: z.literal("start") }),
+  z.object({ move: z.literal("again") }),
+  z.object({ move: z.literal("again-from"), attempt: id, turn: count }),
+  z.object({ move: z.literal("say"), attempt: id, seq: count, choice: id }),
+  z.object({ move: z.literal("rewind"), attempt: id, seq: count }),
+]);
+
+type Move = z.infer<typeof Move>;
+
+/** Makes the move a form asks for, and says which attempt to show then. */
+export async function moveByForm(
+  db: Db,
+  accountId: string,
+  dialogue: Dialogue,
+  form: FormData,
+  now: number,
+): Promise<{ result: MoveResult; ended: string | null }> {
+  const parsed = Move.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { result: "refused", ended: null };
+
+  const result = await make(db, accountId, dialogue, parsed.data, now);
+  if (!("attempt" in parsed.data)) return { result, ended: null };
+  const attempt = await findAttempt(db, accountId, dialogue.id, parsed.data.attempt);
+  const shows = parsed.data.move !== "again-from" && attempt?.hasEnded;
+  return { result, ended: shows ? attempt.id : null };
+}
+
+async function make(db: Db, accountId: string, dialogue: Dialogue, move: Move, now: number) {
+  const seed = randomInt(2 ** 31);
+  switch (move.move) {
+    case "start":
+      await startAttempt(db, accountId, dialogue, { seed, now });
+      return "done";
+    case "again":
+      await startAgain(db, accountId, dialogue, { seed, now, opening: [] });
+      return "done";
+    case "again-from": {
+      const from = { attemptId: move.attempt, turn: move.turn };
+      const opening = await openingUpTo(db, accountId, dialogue, from);
+      await startAgain(db, accountId, dialogue, { seed, now, opening });
+      return "done";
+    }
+    case "say":
+      return say(db, accountId, dialogue, {
+        attemptId: move.attempt,
+        seq: move.seq,
+        choiceId: move.choice,
+        now,
+      });
+    case "rewind":
+      return rewind(db, accountId, dialogue, { attemptId: move.attempt, seq: move.seq, now });
+  }
+}

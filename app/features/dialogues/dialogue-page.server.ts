@@ -1,0 +1,34 @@
+import type { Db } from "#db/database";
+import { findAttempt, findOpenAttempt, standingOf } from "./attempt-log.server";
+import { findLastFinished } from "./attempt-history.server";
+import type { Dialogue } from "./read-dialogues.server";
+
+/**
+ * What a dialogue's page shows: the talk that is open, or the one that has just ended; else the
+ * scene, with a way to begin.
+ */
+export async function dialoguePage(
+  db: Db,
+  accountId: string,
+  dialogue: Dialogue,
+  endedId: string | null,
+) {
+  const { id, title, script } = dialogue;
+  const attempt = endedId
+    ? await findAttempt(db, accountId, id, endedId)
+    : await findOpenAttempt(db, accountId, id);
+  if (attempt && standingOf(dialogue, attempt)) {
+    const { seed, events } = attempt;
+    return { kind: "talk" as const, title, script, attempt: { id: attempt.id, seed, events } };
+  }
+  const { them, scene, goal } = script;
+  return {
+    kind: "start" as const,
+    title,
+    scene,
+    goal,
+    them,
+    hasChanged: attempt !== null && !attempt.hasEnded,
+    last: await findLastFinished(db, accountId, id),
+  };
+}

@@ -1,0 +1,65 @@
+import { Openness } from "~/ui/openness";
+import type { DialogueScript } from "./dialogue";
+import { doorOf, doorWords, movementOf } from "./door";
+import { moodSentence, movementWords } from "./door-words";
+import type { Standing } from "./replay-dialogue";
+
+/** How the loved one is taking it: a door and its word, read out when it has moved. */
+export function DoorPanel({ script, standing }: { script: DialogueScript; standing: Standing }) {
+  const { them } = script;
+  const isConversation = partOf(script, standing) !== "B";
+  return (
+    <aside className="stage__side" aria-label={`How ${them} is taking it`}>
+      <div className="sticky">
+        <div aria-live="polite" aria-atomic="true">
+          {isConversation ? <TheirDoor script={script} standing={standing} /> : <NoDoor />}
+        </div>
+        <p className="small muted mt-4 stage__note">
+          {isConversation
+            ? "Few doors open all the way in one talk. If it closes, you can come back another day: that counts too."
+            : "No words are weighed in this part, and there is no wrong way to call for help."}
+        </p>
+      </div>
+    </aside>
+  );
+}
+
+function TheirDoor({
+  script,
+  standing: { mood, said },
+}: {
+  script: DialogueScript;
+  standing: Standing;
+}) {
+  const open = doorOf(mood);
+  const last = said.at(-1);
+  return (
+    <Openness
+      open={open}
+      who={`${script.them}’s door is`}
+      state={doorWords[open]}
+      reason={moodSentence(mood, script.pronoun)}
+    >
+      {!last
+        ? "This is where it stands as you begin."
+        : last.isTakenBack
+          ? "Back where it was before that line."
+          : `${movementWords[movementOf(last.before, last.after)]} since your last line.`}
+    </Openness>
+  );
+}
+
+function NoDoor() {
+  return (
+    <div className="sheet openness">
+      <div>
+        <p className="openness__who">This part is about what you</p>
+        <p className="openness__state">do</p>
+      </div>
+    </div>
+  );
+}
+
+function partOf({ points }: DialogueScript, { point, said }: Standing) {
+  return (point ?? points[said.at(-1)!.turn])?.part;
+}

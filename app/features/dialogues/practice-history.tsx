@@ -1,0 +1,42 @@
+import { Contents, ContentsItem } from "~/ui/contents";
+import { Go } from "~/ui/go";
+import { endingWords } from "./ending-words";
+import type { Ending } from "./dialogue";
+
+interface PracticeHistoryProps {
+  attempts: { id: string; dialogueId: string; title: string; ending: Ending; endedAt: number }[];
+  /** Asks for the talks before these; null when there are none. */
+  next: number | null;
+}
+
+/** Talks that came to an end, newest first. */
+export function PracticeHistory({ attempts, next }: PracticeHistoryProps) {
+  if (attempts.length === 0) return null;
+  return (
+    <section aria-labelledby="history" className="mt-7">
+      <h2 id="history" className="title-s">
+        Talks you have finished
+      </h2>
+      <div className="mt-3">
+        <Contents>
+          {attempts.map(({ id, dialogueId, title, ending, endedAt }) => (
+            <ContentsItem
+              key={id}
+              href={`/dialogues/${dialogueId}/debrief/${id}`}
+              title={title}
+              note={`It ${endingWords[ending]}`}
+              state={<time dateTime={new Date(endedAt).toISOString()}>{day.format(endedAt)}</time>}
+            />
+          ))}
+        </Contents>
+      </div>
+      {next === null ? null : (
+        <p className="mt-4">
+          <Go href={`/dialogues?before=${next}#history`}>Earlier talks</Go>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const day = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });

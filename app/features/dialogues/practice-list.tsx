@@ -1,0 +1,50 @@
+import { Contents, ContentsItem } from "~/ui/contents";
+import { Icon } from "~/ui/icon";
+import { closedWords, stateWords, themeTitles, type PracticeEntry } from "./practice";
+
+/** All conversations by theme, each with what it is to this member. */
+export function PracticeList({ entries }: { entries: PracticeEntry[] }) {
+  const themes = [...new Set(entries.map(({ theme }) => theme))];
+  return themes.map((theme) => (
+    <section key={theme} aria-labelledby={theme} className="mt-7">
+      <h2 id={theme} className="title-s">
+        {themeTitles[theme]}
+      </h2>
+      <div className="mt-3">
+        <Contents>
+          {entries
+            .filter((entry) => entry.theme === theme)
+            .map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+        </Contents>
+      </div>
+    </section>
+  ));
+}
+
+function Entry({ entry: { id, title, summary, closed, state } }: { entry: PracticeEntry }) {
+  if (!closed) {
+    return (
+      <ContentsItem
+        href={`/dialogues/${id}`}
+        title={title}
+        note={summary}
+        state={stateWords(state)}
+      />
+    );
+  }
+  const { text, href } = closedWords[closed];
+  return (
+    <ContentsItem
+      href={href}
+      title={title}
+      note={summary}
+      state={
+        <>
+          <Icon name="lock" small /> {text}
+        </>
+      }
+    />
+  );
+}

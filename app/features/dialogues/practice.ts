@@ -1,0 +1,42 @@
+import type { ClosedReason } from "~/features/membership/access";
+import type { PracticeState } from "./attempt-history.server";
+import type { Theme } from "./dialogue-script.server";
+import { endingWords } from "./ending-words";
+
+/** A dialogue in the list of all of them. */
+export interface PracticeEntry {
+  id: string;
+  title: string;
+  summary: string;
+  theme: Theme;
+  /** Why it is closed to this reader, or null. */
+  closed: ClosedReason | null;
+  state: PracticeState | null;
+}
+
+export const themeTitles: Record<Theme, string> = {
+  talking: "Talking so you are heard",
+  rewards: "Making sober time better",
+  "stepping-back": "Stepping back, kindly",
+  problem: "Limits you can keep",
+  invitation: "The invitation",
+  slips: "After a slip",
+  withdrawal: "During and after a taper",
+  safety: "When safety comes first",
+};
+
+/** Why a dialogue is closed, in a few words, and where that changes. */
+export const closedWords: Record<ClosedReason, { text: string; href: string }> = {
+  "sign-in": { text: "Sign in first", href: "/sign-in" },
+  membership: { text: "For members: see what membership includes", href: "/membership" },
+  "safety-check": {
+    text: "Opens after the safety check",
+    href: "/lessons/safety-first/safety-check",
+  },
+  "safety-pause": { text: "Paused: your safety comes first", href: "/safety" },
+};
+
+export function stateWords(state: PracticeState | null) {
+  if (!state) return "New";
+  return state.kind === "open" ? "Where you left off" : `Last time it ${endingWords[state.ending]}`;
+}

@@ -1,0 +1,70 @@
+import {
+  data,
+  replace,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { readAccount, requireAccount } from "~/features/accounts/session.server";
+import { moveByForm } from "~/features/dialogues/dialogue-moves.server";
+import { dialoguePage } from "~/features/dialogues/dialogue-page.server";
+import { DialogueStage } from "~/features/dialogues/dialogue-stage";
+import { DialogueStart } from "~/features/dialogues/dialogue-start";
+import { findDialogueFor } from "~/features/dialogues/dialogues.server";
+import { requireAccess } from "~/features/membership/gate.server";
+import { Paywall } from "~/features/membership/paywall";
+import { crisisHelp } from "~/features/safety/place.server";
+import { Page } from "~/ui/page";
+
+// Practice answers at once: this page runs the conversation in the browser too.
+export const handle = { hydrate: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { account, dialogue } = await openDialogue(request, params);
+  const ended = new URL(request.url).searchParams.get("ended");
+  const page = await dialoguePage(db, account.id, dialogue, ended);
+  return { dialogueId: dialogue.id, page, contacts: crisisHelp(request, account).contacts };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { account, dialogue } = await openDialogue(request, params);
+  const form = await request.formData();
+  const { result, ended } = await moveByForm(db, account.id, dialogue, form, Date.now());
+  if (result === "refused") return data({ isRefused: true as const }, { status: 400 });
+
+  const search = ended ? `?${new URLSearchParams({ ended })}` : "";
+  return replace(`/dialogues/${dialogue.id}${search}#now`, 303);
+}
+
+async function openDialogue(request: Request, params: LoaderFunctionArgs["params"]) {
+  const reader = await readAccount(db, request);
+  const dialogue = await findDialogueFor(reader, params.id);
+  if (!dialogue) throw data(null, { status: 404 });
+  await requireAccess(db, { request, account: reader, content: dialogue });
+  // Also where anyone may read, practicing needs a place to be kept.
+  return { dialogue, account: reader ?? (await requireAccount(db, request)) };
+}
+
+export const meta: MetaFunction = () => [{ title: "Practice – Notes" }];
+
+export default function DialogueRoute() {
+  const { dialogueId, page, contacts } = useLoaderData<typeof loader>();
+  const isRefused = useActionData<typeof action>()?.isRefused ?? false;
+  return (
+    <Page>
+      <div className="wrap">
+        {page.kind === "start" ? (
+          <DialogueStart dialogueId={dialogueId} {...page} />
+        ) : (
+          <DialogueStage {...{ dialogueId, isRefused, contacts }} {...page} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <Paywall />;
+}

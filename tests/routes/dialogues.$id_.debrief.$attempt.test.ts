@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { db } from "~/db.server";
+import { findDialogue } from "~/features/dialogues/dialogues.server";
+import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { loader } from "~/routes/dialogues.$id_.debrief.$attempt";
+import { aMember } from "#tests/features/dialogues/a-member";
+import { play } from "#tests/features/dialogues/a-talk";
+import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+
+const rideHome = (await findDialogue("the-ride-home"))!;
+
+async function aFinishedTalk() {
+  const member = await aMember(db);
+  const attempt = await startAttempt(db, member.id, rideHome, { seed: 1, now: 1 });
+  const moves = ["1-good", "2-good", "3-good", "4-good", "5-good"];
+  await play(db, member.id, rideHome, attempt, moves);
+  return { member, attempt };
+}
+
+const open = async (attempt: string, as?: { id: string }, id = rideHome.id) =>
+  loader(await routeArgs("/", { as, params: { id, attempt } }));
+
+test("shows the talk as it was kept", async () => {
+  const { member, attempt } = await aFinishedTalk();
+
+  expect(await open(attempt, member)).toMatchObject({
+    debrief: { ending: "window", title: "The ride home", steps: { length: 5 } },
+    contacts: { code: "us" },
+  });
+});
+
+test("another's debrief is not found, nor one of another dialogue, nor of an open talk", async () => {
+  const { member, attempt } = await aFinishedTalk();
+  const other = await aMember(db);
+  const openTalk = await startAttempt(db, other.id, rideHome, { seed: 1, now: 1 });
+
+  for (const asked of [
+    open(attempt, other),
+    open(attempt, member, "rent-again"),
+    open(openTalk, other),
+    open("no-such-talk", member),
+  ]) {
+    expect(await thrownBy(asked)).toMatchObject({ init: { status: 404 } });
+  }
+});
+
+test("a membership that has ended closes it, and a stranger stays outside", async () => {
+  const { member, attempt } = await aFinishedTalk();
+  await db
+    .updateTable("grant")
+    .set({ status: "ended" })
+    .where("account_id", "=", member.id)
+    .execute();
+
+  expect(await thrownBy(open(attempt, member))).toMatchObject({ data: { reason: "membership" } });
+  expect(await thrownBy(open(attempt))).toMatchObject({ data: { reason: "sign-in" } });
+});

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { db } from "~/db.server";
+import { findDialogue } from "~/features/dialogues/dialogues.server";
+import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { loader } from "~/routes/dialogues._index";
+import { aMember } from "#tests/features/dialogues/a-member";
+import { play } from "#tests/features/dialogues/a-talk";
+import { anAccount } from "#tests/helpers/factories";
+import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+
+const rideHome = (await findDialogue("the-ride-home"))!;
+
+const open = async (as?: { id: string }, search = "") =>
+  loader(await routeArgs(`/dialogues${search}`, { as }));
+
+async function entryOf(as: { id: string }, id: string) {
+  return (await open(as)).entries.find((entry) => entry.id === id);
+}
+
+test("a stranger is asked to sign in", async () => {
+  expect(await thrownBy(open())).toMatchObject({ status: 302 });
+});
+
+test("each dialogue says what it is to this member", async () => {
+  const member = await aMember(db);
+  expect(await entryOf(member, rideHome.id)).toMatchObject({ state: null, closed: null });
+
+  const attempt = await startAttempt(db, member.id, rideHome, { seed: 1, now: 1 });
+  expect(await entryOf(member, rideHome.id)).toMatchObject({ state: { kind: "open" } });
+
+  await play(db, member.id, rideHome, attempt, ["1-harmful", "2-harmful"]);
+  expect(await entryOf(member, rideHome.id)).toMatchObject({
+    state: { kind: "finished", ending: "escalation" },
+  });
+  expect((await open(member)).history).toMatchObject({
+    attempts: [{ id: attempt, title: "The ride home", ending: "escalation" }],
+    next: null,
+  });
+});
+
+test("what is closed is listed with the reason", async () => {
+  const visitor = await anAccount(db);
+
+  expect(await entryOf(visitor, "the-ride-home")).toMatchObject({ closed: "membership" });
+  expect(await entryOf(visitor, "the-text")).toMatchObject({ closed: null });
+});
+
+test("each track is offered its own", async () => {
+  const ids = async (track: "A" | "B" | "C") =>
+    (await open(await aMember(db, { track }))).entries.map(({ id }) => id);
+
+  expect(await ids("A")).toContain("home-late-and-drunk");
+  expect(await ids("A")).not.toContain("the-bad-wave");
+  expect(await ids("B")).not.toContain("home-late-and-drunk");
+  expect(await ids("B")).toContain("the-bad-wave");
+});
+
+test.each(["?before=x", "?before=-1", "?before=1e99", "?before="])(
+  "%s shows the newest talks",
+  async (search) => {
+    const member = await aMember(db);
+    const attempt = await startAttempt(db, member.id, rideHome, { seed: 1, now: 1 });
+    await play(db, member.id, rideHome, attempt, ["1-harmful", "2-harmful"]);
+
+    expect((await open(member, search)).history.attempts).toHaveLength(1);
+  },
+);

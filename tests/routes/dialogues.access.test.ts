@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { db } from "~/db.server";
+import { findOpenAttempt } from "~/features/dialogues/attempt-log.server";
+import { findDialogue, listDialogues } from "~/features/dialogues/dialogues.server";
+import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { action, loader } from "~/routes/dialogues.$id";
+import { aMember } from "#tests/features/dialogues/a-member";
+import { aGrant, anAccount } from "#tests/helpers/factories";
+import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+
+const rideHome = (await findDialogue("the-ride-home"))!;
+const url = "/dialogues/the-ride-home";
+const params = { id: "the-ride-home" };
+
+const openPage = async (as: { id: string }) => loader(await routeArgs(url, { as, params }));
+const post = async (as: { id: string }, form: Record<string, string>) =>
+  action(await routeArgs(url, { as, params, form }));
+
+test("a stranger learns the title and that it is for members, and nothing else", async () => {
+  for (const handler of [loader, action]) {
+    const form = handler === action ? { move: "start" } : undefined;
+    const thrown = await thrownBy(handler(await routeArgs(url, { params, form })));
+
+    expect(thrown).toMatchObject({ init: { status: 403 }, data: { reason: "sign-in" } });
+    expect(JSON.stringify(thrown)).not.toContain("Theo");
+  }
+});
+
+test("an account without a grant, or without the safety check, stays outside", async () => {
+  const visitor = await anAccount(db);
+  expect(await thrownBy(openPage(visitor))).toMatchObject({ data: { reason: "membership" } });
+  await aGrant(db, visitor.id);
+  expect(await thrownBy(openPage(visitor))).toMatchObject({ data: { reason: "safety-check" } });
+  expect(await thrownBy(post(visitor, { move: "start" }))).toMatchObject({
+    init: { status: 403 },
+  });
+
+  expect(await findOpenAttempt(db, visitor.id, rideHome.id)).toBeNull();
+});
+
+test("a safety check that says pause closes a talk that is under way", async () => {
+  const account = await aMember(db);
+  const attempt = await startAttempt(db, account.id, rideHome, { seed: 1, now: 1 });
+  await db
+    .updateTable("safety_check")
+    .set({ result: "pause" })
+    .where("account_id", "=", account.id)
+    .execute();
+
+  const line = { move: "say", attempt, seq: "0", choice: "1-good" };
+  expect(await thrownBy(post(account, line))).toMatchObject({
+    data: { reason: "safety-pause" },
+  });
+});
+
+test("a free one needs an account to be kept in, and nothing else", async () => {
+  const free = { id: "first-slip" };
+  const stranger = await thrownBy(
+    loader(await routeArgs("/dialogues/first-slip", { params: free })),
+  );
+  const visitor = await anAccount(db);
+  const page = await loader(await routeArgs("/", { as: visitor, params: free }));
+
+  expect(stranger).toMatchObject({ status: 302 });
+  expect(page).toMatchObject({ page: { kind: "start" } });
+});
+
+test("track B finds no page for the withdrawal of rewards; the others do", async () => {
+  const kept = (await listDialogues()).filter(({ theme }) => theme === "stepping-back");
+  const [b, c] = [await aMember(db, { track: "B" }), await aMember(db, { track: "C" })];
+
+  for (const { id } of kept) {
+    const args = { params: { id } };
+    for (const form of [undefined, { move: "start" }]) {
+      const handler = form ? action : loader;
+      const thrown = await thrownBy(handler(await routeArgs("/", { as: b, ...args, form })));
+      expect(thrown).toMatchObject({ init: { status: 404 } });
+    }
+    await expect(loader(await routeArgs("/", { as: c, ...args }))).resolves.toBeDefined();
+  }
+});
+
+test.each(["../../package", "nothing", "the-ride-home.mdx"])("%j is not found", async (id) => {
+  const thrown = await thrownBy(
+    loader(await routeArgs("/", { as: await aMember(db), params: { id } })),
+  );
+  expect(thrown).toMatchObject({ init: { status: 404 } });
+});
