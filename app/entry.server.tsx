@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { log } from "./log.server";
 import { renderProsePage } from "./prose-page.server";
@@ -42,8 +42,8 @@ export default async function handleRequest(
 }
 
 export function handleError(error: unknown, { request }: { request: Request }) {
-  // A reader who left is not a failure.
-  if (request.signal.aborted) return;
+  // A reader who left is not a failure, nor is an address that leads nowhere.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   log.error({ path: new URL(request.url).pathname, err: error }, "route failed");
 }
 

@@ -30,8 +30,8 @@ export async function renderProsePage(
 
 interface Page {
   html: string;
-  br?: Promise<Buffer>;
-  gzip?: Promise<Buffer>;
+  br?: Promise<Buffer<ArrayBuffer>>;
+  gzip?: Promise<Buffer<ArrayBuffer>>;
 }
 
 const kept = new Map<string, Page>();
@@ -46,8 +46,9 @@ function keep(key: string, page: Page) {
 function keyOf(request: Request, { staticHandlerContext, routeModules }: EntryContext) {
   const { matches, loaderData, actionData, errors } = staticHandlerContext;
   const leaf = matches.at(-1)?.route.id;
-  const handle = leaf && (routeModules[leaf]?.handle as PageHandle | undefined);
-  if (!leaf || !handle?.isKept?.(loaderData[leaf]) || errors || actionData) return null;
+  if (!leaf || errors || actionData) return null;
+  const handle = routeModules[leaf]?.handle as PageHandle | undefined;
+  if (!handle?.isKept?.(loaderData[leaf])) return null;
   const hash = createHash("sha256");
   hash.update(request.url).update(JSON.stringify(loaderData));
   return hash.digest("base64");

@@ -1,3 +1,7 @@
+// The order of the cascade layers is set by whichever sheet comes first, so these come before all.
+import "~/ui/tokens.css";
+import "~/ui/components.css";
+import "~/ui/extra.css";
 import { cssBundleHref } from "@remix-run/css-bundle";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/react";
@@ -12,9 +16,6 @@ import { ErrorPage } from "~/ui/error-page";
 import { PageFrameProvider } from "~/ui/page-frame";
 import atkinson from "~/ui/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
 import literata from "~/ui/fonts/literata-latin-opsz-normal.woff2";
-import "~/ui/tokens.css";
-import "~/ui/components.css";
-import "~/ui/extra.css";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);

@@ -62,5 +62,13 @@ export type LifeAreaId = (typeof lifeAreas)[number]["id"];
 /** From 1, "very hard", to 10, "going well". An area left out was not rated. */
 export type LifeRatings = Partial<Record<LifeAreaId, number>>;
 
+/** One rating of a member's life, with the small goals they set beside it. */
+export interface RatedLife {
+  id: string;
+  ratings: LifeRatings;
+  goals: string[];
+  ratedAt: number;
+}
+
 export const mostGoals = 3;
 export const goalLength = { max: 280 };

@@ -1,20 +1,13 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
-import { goalLength, lifeAreas, mostGoals, type LifeRatings } from "./exercise";
+import { goalLength, lifeAreas, mostGoals, type LifeRatings, type RatedLife } from "./exercise";
 
 const Ratings = z.partialRecord(
   z.enum(lifeAreas.map((area) => area.id)),
   z.int().min(1).max(10),
 ) satisfies z.ZodType<LifeRatings>;
 const Goals = z.array(z.string());
-
-export interface RatedLife {
-  id: string;
-  ratings: LifeRatings;
-  goals: string[];
-  ratedAt: number;
-}
 
 /** Reads ratings and goals out of a posted form; a string is what to tell the member instead. */
 export function readRating(

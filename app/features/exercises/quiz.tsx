@@ -17,12 +17,7 @@ export function QuizFields({ quiz, response }: Props) {
             const isChosen = response?.chosen[index] === position;
             return (
               <label key={option.html} className="tick">
-                <input
-                  type="radio"
-                  name={`q${index}`}
-                  value={position}
-                  defaultChecked={isChosen}
-                />
+                <input type="radio" name={`q${index}`} value={position} defaultChecked={isChosen} />
                 <span dangerouslySetInnerHTML={{ __html: option.html }} />
                 {isChosen ? <Reason why={option.why} isRight={option.isRight} /> : null}
               </label>

@@ -45,5 +45,6 @@ export function summaryOf(lesson: Lesson): LessonSummary {
 
 /** The number a reader sees: core modules 1 to 10, the benzodiazepine track B. */
 export function numberOf(modules: CourseModule[], module: CourseModule) {
-  return module.track === "benzodiazepines" ? "B" : String(modules.indexOf(module) + 1);
+  if (module.track === "benzodiazepines") return "B";
+  return String(modules.filter(({ track }) => track === "core").indexOf(module) + 1);
 }

@@ -11,8 +11,15 @@ export function getCourse() {
   return (course ??= readCourse("content").then(withoutDrafts));
 }
 
+export interface FoundLesson {
+  lesson: Lesson;
+  module: CourseModule;
+  previous: Lesson | null;
+  next: Lesson | null;
+}
+
 /** One lesson with its module and its neighbors, or null when there is none by that id. */
-export async function findLesson(id: string) {
+export async function findLesson(id: string): Promise<FoundLesson | null> {
   const { modules } = await getCourse();
   const lessons = modules.flatMap((module) => module.lessons);
   const index = lessons.findIndex((lesson) => lesson.id === id);

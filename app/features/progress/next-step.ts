@@ -22,14 +22,21 @@ export function nextStep<Lesson extends Step>(
   progress: Progress,
 ): NextStep<Lesson> {
   const isRead = (lesson: Lesson) => progress.get(lesson.id)?.readAt != null;
-  const latest = lessons
-    .filter((lesson) => lesson.isOpen && progress.has(lesson.id))
-    .sort((a, b) => progress.get(b.id)!.openedAt - progress.get(a.id)!.openedAt)[0];
-  if (latest && !isRead(latest)) return { kind: "resume", lesson: latest };
+  const leftOff = lessons.find((lesson) => lesson.isOpen && lesson.id === leftOffAt(progress));
+  if (leftOff) return { kind: "resume", lesson: leftOff };
 
   const first = lessons.find((lesson) => lesson.isOpen && !isRead(lesson));
   if (first) return { kind: "start", lesson: first };
   return lessons.every(isRead) ? { kind: "done" } : { kind: "more" };
+}
+
+/** The lesson opened last, unless it is read: where they left off. */
+export function leftOffAt(progress: Progress): string | null {
+  let latest: [id: string, openedAt: number, readAt: number | null] | null = null;
+  for (const [id, { openedAt, readAt }] of progress) {
+    if (!latest || openedAt > latest[1]) latest = [id, openedAt, readAt];
+  }
+  return latest && latest[2] === null ? latest[0] : null;
 }
 
 /** A track reads its own module early: right after safety comes first. */

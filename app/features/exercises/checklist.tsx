@@ -1,0 +1,25 @@
+import type { Checklist, Response } from "./exercise";
+
+interface Props {
+  checklist: Checklist;
+  response: Extract<Response, { kind: "checklist" }> | null;
+}
+
+export function ChecklistFields({ checklist, response }: Props) {
+  return (
+    <fieldset>
+      <legend className="visually-hidden">{checklist.title}</legend>
+      {checklist.checks.map((check, index) => (
+        <label key={check} className="tick">
+          <input
+            type="checkbox"
+            name={`c${index}`}
+            value="yes"
+            defaultChecked={response?.checked.includes(index)}
+          />
+          <span dangerouslySetInnerHTML={{ __html: check }} />
+        </label>
+      ))}
+    </fieldset>
+  );
+}

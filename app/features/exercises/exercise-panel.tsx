@@ -1,0 +1,130 @@
+import "./exercises.css";
+import type { ReactNode } from "react";
+import { Button } from "~/ui/button";
+import { Exercise as ExerciseFrame } from "~/ui/exercise";
+import { ChecklistFields } from "./checklist";
+import type { Exercise, RatedLife, Response } from "./exercise";
+import { LifeRatingFields, LifeRatingTable } from "./life-rating";
+import { QuizFields } from "./quiz";
+import { ReflectFields } from "./reflect";
+import { SortFields } from "./sort";
+
+export interface ExercisePanelProps {
+  exercise: Exercise;
+  /** The page the form goes to and comes back to. */
+  action: string;
+  isSignedIn: boolean;
+  response: Response | null;
+  /** For a life rating, newest first. */
+  ratings: RatedLife[];
+  /** What to tell the member instead of keeping what they sent. */
+  error: string | null;
+  /** Whether this very request saved it. */
+  wasSaved: boolean;
+}
+
+/** An exercise in a lesson: a plain form that saves as it is sent, and says who can read it. */
+export function ExercisePanel(props: ExercisePanelProps) {
+  const { exercise, action, isSignedIn } = props;
+  const { title, button } = words(exercise);
+  const keeps = exercise.kind !== "quiz" && exercise.kind !== "sort";
+  const id = `exercise-${exercise.id}`;
+  return (
+    <ExerciseFrame id={id} title={title} note={keeps && isSignedIn ? undefined : null}>
+      {keeps && !isSignedIn ? (
+        <StrangerNote exercise={exercise} />
+      ) : (
+        <form
+          method="post"
+          action={`${action}#${id}`}
+          className="exercise__form"
+          data-enhance={`#${id}`}
+          data-autosave={exercise.kind === "reflect" ? "" : undefined}
+        >
+          <input type="hidden" name="exercise" value={exercise.id} />
+          <Fields {...props} />
+          <div className="row">
+            <Button variant="quiet" size="small" name="intent" value="save">
+              {button}
+            </Button>
+            <SaveState {...props} />
+          </div>
+        </form>
+      )}
+      {exercise.kind === "life-rating" ? <LifeRatingTable ratings={props.ratings} /> : null}
+    </ExerciseFrame>
+  );
+}
+
+function Fields({ exercise, response, ratings, error }: ExercisePanelProps): ReactNode {
+  switch (exercise.kind) {
+    case "quiz":
+      return <QuizFields quiz={exercise} response={ofKind(response, "quiz")} />;
+    case "sort":
+      return <SortFields sort={exercise} response={ofKind(response, "sort")} />;
+    case "reflect":
+      return (
+        <ReflectFields reflect={exercise} response={ofKind(response, "reflect")} error={error} />
+      );
+    case "checklist":
+      return <ChecklistFields checklist={exercise} response={ofKind(response, "checklist")} />;
+    case "life-rating":
+      return <LifeRatingFields id={exercise.id} latest={ratings[0] ?? null} />;
+  }
+}
+
+function SaveState({ exercise, error, wasSaved, isSignedIn }: ExercisePanelProps) {
+  const shows = exercise.kind === "quiz" || exercise.kind === "sort";
+  if (error && exercise.kind !== "reflect") {
+    return (
+      <p className="field__error" data-announce="">
+        {error}
+      </p>
+    );
+  }
+  if (!wasSaved) return <p className="small muted" data-save-state="" />;
+  const said = shows ? "Your reasons are shown under each answer." : "Kept. Only you can see it.";
+  return (
+    <p className="small muted" data-announce="" data-save-state="">
+      {shows && isSignedIn ? `${said} Kept for next time.` : said}
+    </p>
+  );
+}
+
+function StrangerNote({ exercise }: { exercise: Exercise }) {
+  return (
+    <div className="flow">
+      {exercise.kind === "reflect" ? <p>{exercise.ask}</p> : null}
+      {exercise.kind === "checklist" ? (
+        <ul className="plain-list">
+          {exercise.checks.map((check) => (
+            <li key={check} dangerouslySetInnerHTML={{ __html: check }} />
+          ))}
+        </ul>
+      ) : null}
+      <p className="small muted">
+        Paper works well for this. If you would rather keep it here, where only you can read it,{" "}
+        <a href="/sign-up">make a free account</a>.
+      </p>
+    </div>
+  );
+}
+
+function words(exercise: Exercise) {
+  switch (exercise.kind) {
+    case "quiz":
+      return { title: "Try it on a few", button: "Show me the reasons" };
+    case "sort":
+      return { title: exercise.title, button: "Show me the reasons" };
+    case "reflect":
+      return { title: exercise.title, button: "Keep it in my notebook" };
+    case "checklist":
+      return { title: exercise.title, button: "Keep my ticks" };
+    case "life-rating":
+      return { title: "Rate your own life", button: "Keep this rating" };
+  }
+}
+
+function ofKind<Kind extends Response["kind"]>(response: Response | null, kind: Kind) {
+  return response?.kind === kind ? (response as Extract<Response, { kind: Kind }>) : null;
+}

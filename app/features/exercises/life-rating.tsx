@@ -1,0 +1,84 @@
+import { InputField } from "~/ui/field";
+import { goalLength, lifeAreas, mostGoals, type RatedLife } from "./exercise";
+
+const scale = Array.from({ length: 10 }, (_, index) => index + 1);
+
+/** Rating parts of one's own life from 1 to 10, and up to three small goals. */
+export function LifeRatingFields({ id, latest }: { id: string; latest: RatedLife | null }) {
+  return (
+    <>
+      <p className="muted small">1 is very hard, 10 is going well. Leave out what you like.</p>
+      <div className="life-rating">
+        {lifeAreas.map((area) => (
+          <fieldset key={area.id} className="life-rating__area">
+            <legend className="field__label">{area.label}</legend>
+            <div className="life-rating__scale">
+              {scale.map((value) => (
+                <label key={value} className="chip">
+                  <input
+                    type="radio"
+                    name={area.id}
+                    value={value}
+                    defaultChecked={latest?.ratings[area.id] === value}
+                  />
+                  <span>{value}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+      {Array.from({ length: mostGoals }, (_, index) => (
+        <InputField
+          key={index}
+          id={`${id}-goal-${index}`}
+          name="goal"
+          label={
+            index === 0
+              ? "One small goal that is in your own hands"
+              : `Goal ${index + 1}, if you like`
+          }
+          maxLength={goalLength.max}
+          defaultValue={latest?.goals[index]}
+        />
+      ))}
+    </>
+  );
+}
+
+/** How the ratings have moved, oldest first, as a table; a chart would say less with so few. */
+export function LifeRatingTable({ ratings }: { ratings: RatedLife[] }) {
+  const shown = ratings.slice(0, 4).reverse();
+  if (shown.length < 2) return null;
+  return (
+    <table className="table life-rating__table">
+      <caption className="field__label">How it has changed</caption>
+      <thead>
+        <tr>
+          <th scope="col">Part of your life</th>
+          {shown.map((rated) => (
+            <th key={rated.id} scope="col" className="num">
+              {monthAndDay(rated.ratedAt)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lifeAreas.map((area) => (
+          <tr key={area.id}>
+            <th scope="row">{area.label}</th>
+            {shown.map((rated) => (
+              <td key={rated.id} className="num">
+                {rated.ratings[area.id] ?? "–"}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function monthAndDay(time: number) {
+  return new Date(time).toLocaleDateString("en-US", { month: "short", day: "numeric" });
+}

@@ -1,0 +1,62 @@
+import { ButtonLink } from "~/ui/button";
+import { Go } from "~/ui/go";
+import { Icon } from "~/ui/icon";
+import { Ornament } from "~/ui/ornament";
+import { PlateTable } from "~/ui/plates";
+
+const firstLesson = "/lessons/start-and-hope/what-craft-is";
+
+export function Hero() {
+  return (
+    <section className="hero">
+      <div className="wrap hero__in">
+        <div className="hero__text">
+          <h1 className="title-xl">You can help, and it doesn’t have to start with a fight.</h1>
+          <p className="hero__lead">
+            Someone you love is in trouble with alcohol, pills or other drugs. Kithwell teaches what
+            a family can do: how to say hard things so they’re heard, when to step in, when to step
+            back, and how to keep a life of your own.
+          </p>
+          <div className="row hero__do">
+            <ButtonLink href={firstLesson}>
+              Read the first lesson <Icon name="arrow" small />
+            </ButtonLink>
+            <ButtonLink variant="quiet" href="#tonight">
+              I need something tonight
+            </ButtonLink>
+          </div>
+          <p className="muted">
+            The safety lessons are free for good. You can begin without an account, and you never
+            have to give your real name.
+          </p>
+        </div>
+        <div className="hero__art">
+          <PlateTable />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+export function Closing() {
+  return (
+    <section className="section section--sheet closing" aria-labelledby="closing">
+      <div className="wrap wrap--mid">
+        <Ornament />
+        <h2 id="closing" className="title-l">
+          You didn’t cause this, and you don’t have to wait for it to get worse.
+        </h2>
+        <p className="page-head__lead">
+          Start with one lesson. If it isn’t for you, close the page: we keep nothing about a
+          visitor.
+        </p>
+        <div className="row">
+          <ButtonLink variant="quiet" href={firstLesson}>
+            Read the first lesson
+          </ButtonLink>
+          <Go href="/membership">See what membership costs</Go>
+        </div>
+      </div>
+    </section>
+  );
+}

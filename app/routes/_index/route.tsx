@@ -1,0 +1,29 @@
+import type { MetaFunction } from "@remix-run/node";
+import type { PageHandle } from "~/prose-page.server";
+import { Page } from "~/ui/page";
+import { Closing, Hero } from "./hero";
+import { HowItWorks, Inside, Privacy } from "./sections";
+import { TonightSection } from "./tonight-section";
+
+export const meta: MetaFunction = () => [
+  { title: "Kithwell – for families and friends" },
+  {
+    name: "description",
+    content: "Lessons, practice and answers for the family and friends of someone you worry about.",
+  },
+];
+
+export const handle: PageHandle = { isKept: () => true };
+
+export default function HomeRoute() {
+  return (
+    <Page kind="public">
+      <Hero />
+      <TonightSection />
+      <HowItWorks />
+      <Inside />
+      <Privacy />
+      <Closing />
+    </Page>
+  );
+}

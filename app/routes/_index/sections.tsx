@@ -1,0 +1,140 @@
+import type { ReactNode } from "react";
+import { Spot, type SpotName } from "~/ui/plates";
+import { GlossPart, Redraft } from "~/ui/redraft";
+
+export function HowItWorks() {
+  return (
+    <section className="section" id="how" aria-labelledby="how-title">
+      <div className="wrap">
+        <div className="how__head">
+          <h2 id="how-title" className="title-l">
+            The same worry, said two ways
+          </h2>
+          <p className="page-head__lead">
+            Kithwell follows CRAFT, Community Reinforcement and Family Training: skills for families
+            that have been tested in clinical trials.{" "}
+            <a href="/lessons/start-and-hope/what-the-research-says">
+              Read what the trials found, and what they did not
+            </a>
+            . Much of it comes down to small changes like this one.
+          </p>
+        </div>
+        <Redraft
+          className="redraft--home"
+          first="You’re a wreck again. You promised me. You don’t even care what this does to us."
+          firstLabel="What comes out at midnight"
+          label="What can be heard at breakfast"
+        >
+          <GlossPart name="understanding">I know this week has been rough.</GlossPart>
+          <GlossPart name="feeling">I was scared when I couldn’t wake you last night.</GlossPart>
+          <GlossPart name="responsibility">I’ve let things build up without a word.</GlossPart>
+          <GlossPart name="help">Could we call the clinic together on Monday?</GlossPart>
+        </Redraft>
+        <div className="cols cols--3 aims">
+          <Aim title="Your own life, steadier">
+            Sleep, friends, money, an hour that belongs to you. It isn’t a prize for later. It is
+            part of the method, and it starts in the first week.
+          </Aim>
+          <Aim title="Less use, fewer fights">
+            You learn to see what comes before and after, to make the good hours better, and to step
+            back from the rest without a lecture.
+          </Aim>
+          <Aim title="A way into treatment">
+            People say yes at particular moments. You learn to notice them, to have one real offer
+            ready, and to take a no without closing the door.
+          </Aim>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Aim({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <h3 className="title-m">{title}</h3>
+      <p>{children}</p>
+    </div>
+  );
+}
+
+export function Inside() {
+  return (
+    <section className="section section--well" id="inside" aria-labelledby="inside-title">
+      <div className="wrap">
+        <h2 id="inside-title" className="title-l">
+          What’s inside
+        </h2>
+        <ul className="rooms">
+          <Room art="lessons" title="Lessons">
+            About ten minutes each. Stop anywhere, and pick up where you left off.
+          </Room>
+          <Room art="practice" title="Practice conversations">
+            Try the sentence before you need it. The other person answers back, a coach tells you
+            why, and you can take a line again.
+          </Room>
+          <Room art="notebook" title="A private notebook">
+            What you write in the lessons stays together in one place that only you can open, cover,
+            download or erase.
+          </Room>
+          <Room art="ask" title="Ask an expert">
+            An expert answers in writing. You ask under an alias, for as long as you like.
+          </Room>
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+function Room({ art, title, children }: { art: SpotName; title: string; children: ReactNode }) {
+  return (
+    <li>
+      <Spot name={art} />
+      <div>
+        <h3>{title}</h3>
+        <p>{children}</p>
+      </div>
+    </li>
+  );
+}
+
+export function Privacy() {
+  return (
+    <section className="section" id="private" aria-labelledby="private-title">
+      <div className="wrap cols cols--2 privacy">
+        <div className="flow">
+          <h2 id="private-title" className="title-l">
+            Made to be read with someone in the next room
+          </h2>
+          <p className="serif privacy__p">
+            You may be doing this in secret for now. That isn’t dishonest. Sometimes it’s the safest
+            way to start.
+          </p>
+        </div>
+        <dl className="promises">
+          <Promise title="Leave quickly">
+            The button at the top of every page takes you somewhere dull and signs you out. So does
+            pressing Shift three times. It can’t clear your browser’s history or stop someone who
+            tracks the device; <a href="/safety">a safer device</a> can.
+          </Promise>
+          <Promise title="Nothing to explain">
+            Once you’re signed in, tabs and emails don’t say what this is about. Neither does the
+            line on your bank statement.
+          </Promise>
+          <Promise title="Yours to erase">
+            Your notebook is visible only to you. When you erase something, it is gone.
+          </Promise>
+        </dl>
+      </div>
+    </section>
+  );
+}
+
+function Promise({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

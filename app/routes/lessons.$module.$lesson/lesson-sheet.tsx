@@ -1,0 +1,126 @@
+import type { ReactNode } from "react";
+import { ExercisePanel } from "~/features/exercises/exercise-panel";
+import { LessonOpening, LessonRunningHead } from "~/features/lessons/lesson-head";
+import { LessonTurn, SourcesFold } from "~/features/lessons/lesson-foot";
+import type { CrisisContacts } from "~/features/safety/crisis";
+import type { SafetyResult } from "~/features/safety/safety-check";
+import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
+import { Button } from "~/ui/button";
+import { Go } from "~/ui/go";
+import { Notice } from "~/ui/notice";
+import { Rail } from "~/ui/rail";
+import type { Answered } from "./answer-exercise.server";
+import type { LessonData } from "./load-lesson.server";
+
+interface Props {
+  data: LessonData;
+  contacts: CrisisContacts;
+  safety: SafetyResult | null;
+  /** What this very request sent, if it sent anything. */
+  answered: Answered | null;
+  isSafetyCheckEmpty: boolean;
+}
+
+/** A lesson as a reader sees it: the module beside it, the text, its exercises, and the way on. */
+export function LessonSheet(props: Props) {
+  const { lesson, place, previous, next, parts, sources, isRead, isSignedIn } = props.data;
+  const action = `/lessons/${lesson.id}`;
+  const onward = next ? `/lessons/${next.id}` : "/lessons";
+  return (
+    <div className="wrap">
+      <LessonRunningHead place={place} />
+      <div className="lesson">
+        <Rail
+          title="In this module"
+          lessons={place.lessons.map(({ id, title, window }) => ({
+            href: `/lessons/${id}`,
+            text: title,
+            isRead: window === "lit",
+            isCurrent: id === lesson.id,
+          }))}
+        />
+        <article>
+          <div className="prose">
+            <LessonOpening {...lesson} isRead={isRead} skipTo={onward} />
+            {lesson.hasPrescriberBox ? (
+              <Notice
+                kind="risk"
+                title="Only the person and their prescriber change the medicine."
+              />
+            ) : null}
+          </div>
+          {parts.map((part, index) =>
+            part.kind === "html" ? (
+              <div key={index} className="prose" dangerouslySetInnerHTML={{ __html: part.html }} />
+            ) : (
+              <div key={index} className="prose">
+                <InsetView part={part} action={action} {...props} />
+              </div>
+            ),
+          )}
+          <div className="prose">
+            <SourcesFold sources={sources} {...lesson} />
+            {isRead ? <Reopen action={action} /> : null}
+            <LessonTurn
+              action={action}
+              previous={previous}
+              next={next}
+              keepsProgress={isSignedIn}
+              isRead={isRead}
+            />
+          </div>
+        </article>
+      </div>
+    </div>
+  );
+}
+
+type Inset = Exclude<LessonData["parts"][number], { kind: "html" }>;
+
+function InsetView({ part, action, ...props }: Props & { part: Inset; action: string }): ReactNode {
+  const { isSignedIn, responses, ratings } = props.data;
+  switch (part.kind) {
+    case "exercise": {
+      const { exercise } = part;
+      const sent = props.answered?.exerciseId === exercise.id ? props.answered : null;
+      return (
+        <ExercisePanel
+          exercise={exercise}
+          action={action}
+          isSignedIn={isSignedIn}
+          response={sent?.response ?? responses[exercise.id] ?? null}
+          ratings={ratings}
+          error={sent?.error ?? null}
+          wasSaved={sent !== null && sent.error === null}
+        />
+      );
+    }
+    case "safety-check":
+      return (
+        <SafetyCheckExercise
+          result={props.safety}
+          isEmpty={props.isSafetyCheckEmpty}
+          hasAccount={isSignedIn}
+          contacts={props.contacts}
+        />
+      );
+    case "dialogue":
+      return (
+        <section className="exercise" aria-label={`Practice: ${part.title}`}>
+          <h2 className="title-s">Practice: {part.title}</h2>
+          <p>{part.summary}</p>
+          <Go href={`/dialogues/${part.id}`}>Try this conversation</Go>
+        </section>
+      );
+  }
+}
+
+function Reopen({ action }: { action: string }) {
+  return (
+    <form method="post" action={action}>
+      <Button variant="plain" size="small" name="intent" value="reopen">
+        Mark as not read yet
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Db } from "#db/database";
+import type { ReaderAccount } from "~/features/accounts/session.server";
+import { findDialogue } from "~/features/dialogues/dialogues.server";
+import type { Exercise } from "~/features/exercises/exercise";
+import { listRatings } from "~/features/exercises/life-ratings.server";
+import { readExercise } from "~/features/exercises/read-exercise.server";
+import { responsesIn } from "~/features/exercises/responses.server";
+import { summaryOf } from "~/features/lessons/course";
+import { partsOf, placeOf } from "~/features/lessons/lesson-view.server";
+import { sourcesOf, type FoundLesson } from "~/features/lessons/lessons.server";
+import { openLesson, progressOf } from "~/features/progress/progress.server";
+import type { CrisisContacts } from "~/features/safety/crisis";
+import { fillHelpLines } from "~/features/safety/help-line.server";
+import type { Marker } from "~/mdx-marker.server";
+
+export type Inset =
+  | { kind: "exercise"; exercise: Exercise }
+  | { kind: "safety-check" }
+  | { kind: "dialogue"; id: string; title: string; summary: string };
+
+/** Everything one lesson's page shows to one reader who may open it. */
+export async function loadLesson(
+  db: Db,
+  found: FoundLesson,
+  account: ReaderAccount | null,
+  contacts: CrisisContacts,
+) {
+  const { lesson, previous, next } = found;
+  const [kept, parts, sources] = await Promise.all([
+    account ? keptOf(db, account.id, lesson.id) : nothingKept,
+    partsOf(lesson, (html) => fillHelpLines(html, contacts), readInset),
+    sourcesOf(lesson),
+  ]);
+  const isRead = (id: string) => kept.progress.get(id)?.readAt != null;
+  return {
+    lesson: { ...summaryOf(lesson), ...reviewOf(lesson) },
+    previous: previous && { id: previous.id, title: previous.title },
+    next: next && { id: next.id, title: next.title },
+    place: await placeOf(found, isRead),
+    isRead: isRead(lesson.id),
+    isSignedIn: account !== null,
+    parts,
+    sources,
+    responses: kept.responses,
+    ratings: kept.ratings,
+  };
+}
+
+export type LessonData = Awaited<ReturnType<typeof loadLesson>>;
+
+const nothingKept = {
+  progress: new Map<string, { openedAt: number; readAt: number | null }>(),
+  responses: {} as Awaited<ReturnType<typeof responsesIn>>,
+  ratings: [] as Awaited<ReturnType<typeof listRatings>>,
+};
+
+async function keptOf(db: Db, accountId: string, lessonId: string) {
+  const [progress, responses, ratings] = await Promise.all([
+    progressOf(db, accountId),
+    responsesIn(db, accountId, lessonId),
+    listRatings(db, accountId),
+  ]);
+  // Written only when it changes where they left off: reading on in one lesson writes nothing.
+  const latest = Math.max(...[...progress.values()].map(({ openedAt }) => openedAt));
+  const opened = progress.get(lessonId)?.openedAt;
+  if (opened === undefined || opened < latest) {
+    await openLesson(db, accountId, lessonId, Date.now());
+  }
+  return { progress, responses, ratings };
+}
+
+async function readInset(marker: Marker): Promise<Inset | null> {
+  const exercise = readExercise(marker);
+  if (exercise) return { kind: "exercise", exercise };
+  if (marker.name === "SafetyCheck") return { kind: "safety-check" };
+  if (marker.name !== "Dialogue") return null;
+  const dialogue = await findDialogue(String(marker.attributes.id));
+  if (!dialogue) return null;
+  const { id, title, summary } = dialogue;
+  return { kind: "dialogue", id, title, summary };
+}
+
+function reviewOf(lesson: FoundLesson["lesson"]) {
+  const { contentNote, hasPrescriberBox, reviewedBy, reviewedOn } = lesson;
+  return { contentNote, hasPrescriberBox, reviewedBy, reviewedOn };
+}

@@ -1,0 +1,101 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { readAccount, requireAccount } from "~/features/accounts/session.server";
+import { findLesson } from "~/features/lessons/lessons.server";
+import { requireAccess } from "~/features/membership/gate.server";
+import { Paywall } from "~/features/membership/paywall";
+import { completeLesson, reopenLesson } from "~/features/progress/progress.server";
+import { crisisHelp } from "~/features/safety/place.server";
+import { checkSafety, readSafety } from "~/features/safety/safety-check.server";
+import type { PageHandle } from "~/prose-page.server";
+import { Page } from "~/ui/page";
+import { answerExercise } from "./answer-exercise.server";
+import { LessonSheet } from "./lesson-sheet";
+import { loadLesson, type LessonData } from "./load-lesson.server";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await lessonOf(params);
+  const account = await readAccount(db, request);
+  const safety = await readSafety(db, request, account);
+  await requireAccess(db, { request, account, safety, content: found.lesson });
+
+  const { contacts } = crisisHelp(request, account);
+  return { ...(await loadLesson(db, found, account, contacts)), contacts, safety };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { lesson, next } = await lessonOf(params);
+  const account = await readAccount(db, request);
+  const safety = await readSafety(db, request, account);
+  await requireAccess(db, { request, account, safety, content: lesson });
+
+  const form = await request.formData();
+  const now = Date.now();
+  if (form.get("exercise") === "safety-check") {
+    const { result, headers } = await checkSafety(db, { account, form, now });
+    return data({ answered: null, safety: result, isEmpty: !result }, { headers });
+  }
+  if (form.has("exercise")) {
+    const answered = await answerExercise(db, account?.id ?? null, lesson, form, now);
+    if (!answered) throw data(null, { status: 404 });
+    const status = answered.error ? 400 : 200;
+    return data({ answered, safety: null, isEmpty: false }, { status });
+  }
+
+  const { id } = await requireAccount(db, request);
+  if (form.get("intent") === "reopen") {
+    await reopenLesson(db, id, lesson.id);
+    return redirect(`/lessons/${lesson.id}`, 303);
+  }
+  await completeLesson(db, id, lesson.id, now);
+  return redirect(next ? `/lessons/${next.id}` : "/today", 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: "Lesson – Notes" }];
+  const { lesson, place, isSignedIn } = data;
+  // A tab must not tell what someone reads; a stranger's shared link may say what it is.
+  if (isSignedIn || lesson.access === "members") {
+    return [{ title: `Lesson ${place.position} – Notes` }, { name: "robots", content: "noindex" }];
+  }
+  return [
+    { title: `${lesson.title} – Kithwell` },
+    { name: "description", content: lesson.summary },
+  ];
+};
+
+export const handle: PageHandle = {
+  // What a member wrote is never kept in memory; a lesson they have only read is.
+  isKept: (data) => !holdsOwnWords(data as LessonData),
+};
+
+export default function LessonRoute() {
+  const data = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <Page>
+      <LessonSheet
+        data={data}
+        contacts={data.contacts}
+        safety={sent?.safety ?? data.safety}
+        answered={sent?.answered ?? null}
+        isSafetyCheckEmpty={sent?.isEmpty ?? false}
+      />
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <Paywall />;
+}
+
+function holdsOwnWords({ responses, ratings }: LessonData) {
+  return Object.keys(responses).length > 0 || ratings.length > 0;
+}
+
+async function lessonOf({ module, lesson }: LoaderFunctionArgs["params"]) {
+  const found = await findLesson(`${module}/${lesson}`);
+  if (!found) throw data(null, { status: 404 });
+  return found;
+}

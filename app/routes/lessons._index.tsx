@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { readAccount } from "~/features/accounts/session.server";
+import { CourseMap } from "~/features/lessons/course-map";
+import { courseFor } from "~/features/lessons/course-view";
+import { listModules } from "~/features/lessons/lessons.server";
+import { accessTo } from "~/features/membership/access";
+import { grantsOf } from "~/features/membership/grants.server";
+import { inTrackOrder, leftOffAt } from "~/features/progress/next-step";
+import { progressOf } from "~/features/progress/progress.server";
+import { readSafety } from "~/features/safety/safety-check.server";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await readAccount(db, request);
+  const [modules, safety, grants, progress] = await Promise.all([
+    listModules(),
+    readSafety(db, request, account),
+    account ? grantsOf(db, account.id) : null,
+    account ? progressOf(db, account.id) : new Map(),
+  ]);
+  const reader = grants && { grants };
+  const now = Date.now();
+  const course = courseFor(modules, {
+    isRead: (id) => progress.get(id)?.readAt != null,
+    leftOffAt: leftOffAt(progress),
+    closedFor: (lesson) => {
+      const access = accessTo(lesson, reader, safety, now);
+      return access.open ? null : access.reason;
+    },
+  });
+  const inOrder = inTrackOrder(modules, account?.track ?? "A");
+  return {
+    isSignedIn: account !== null,
+    modules: inOrder.flatMap(({ id }) => course.filter((module) => module.id === id)),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data?.isSignedIn
+    ? [{ title: "Lessons – Notes" }]
+    : [
+        { title: "Kithwell – All lessons" },
+        { name: "description", content: "Every lesson, what it is about and how long it takes." },
+      ];
+
+export default function LessonsRoute() {
+  const { modules, isSignedIn } = useLoaderData<typeof loader>();
+  const lessons = modules.flatMap((module) => module.lessons);
+  const read = lessons.filter(({ window }) => window === "lit").length;
+  const free = lessons.filter(({ isFree }) => isFree).length;
+  return (
+    <Page>
+      <div className="wrap wrap--mid">
+        <PageHead
+          title="The course"
+          lead={
+            isSignedIn
+              ? `${read} of ${lessons.length} lessons read. Short sittings, in any order that helps; stop anywhere and come back.`
+              : `${lessons.length} short lessons. ${free} are free for everyone, and the ones that can save a life always will be.`
+          }
+        />
+        <CourseMap modules={modules} />
+      </div>
+    </Page>
+  );
+}

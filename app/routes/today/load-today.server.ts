@@ -1,0 +1,75 @@
+import type { Db } from "#db/database";
+import type { ReaderAccount } from "~/features/accounts/session.server";
+import { practiceStates } from "~/features/dialogues/attempt-history.server";
+import { listDialogues } from "~/features/dialogues/dialogues.server";
+import { courseFor } from "~/features/lessons/course-view";
+import { listModules } from "~/features/lessons/lessons.server";
+import { accessTo } from "~/features/membership/access";
+import { grantsOf } from "~/features/membership/grants.server";
+import { dayWords, isoDay } from "~/features/progress/day-words";
+import { inTrackOrder, leftOffAt, nextStep } from "~/features/progress/next-step";
+import { progressOf } from "~/features/progress/progress.server";
+import { lessonWins, smallWins, type SmallWin } from "~/features/progress/small-wins";
+import { latestReply } from "~/features/questions/latest-reply.server";
+import type { SafetyResult } from "~/features/safety/safety-check";
+
+const mostDialogues = 3;
+
+/** Everything Today shows: one next step, what is new, the course, and what the member did. */
+export async function loadToday(
+  db: Db,
+  account: ReaderAccount,
+  safety: SafetyResult | null,
+  now: number,
+) {
+  const [modules, dialogues, grants, progress, reply] = await Promise.all([
+    listModules(),
+    listDialogues(),
+    grantsOf(db, account.id),
+    progressOf(db, account.id),
+    latestReply(db, account.id, now),
+  ]);
+  const offered = dialogues.filter(({ tracks }) => tracks.includes(account.track));
+  const states = await practiceStates(
+    db,
+    account.id,
+    offered.map(({ id }) => id),
+  );
+
+  const course = courseFor(inTrackOrder(modules, account.track), {
+    isRead: (id) => progress.get(id)?.readAt != null,
+    leftOffAt: leftOffAt(progress),
+    closedFor: (lesson) => {
+      const access = accessTo(lesson, { grants }, safety, now);
+      return access.open ? null : access.reason;
+    },
+  });
+  const lessons = course.flatMap((module) => module.lessons);
+  const open = lessons.map((lesson) => ({ ...lesson, isOpen: lesson.closed === null }));
+  const title = (id: string) => lessons.find((lesson) => lesson.id === id)?.title ?? null;
+  const practiced = offered.flatMap(({ id, title: name }): SmallWin[] => {
+    const state = states.get(id);
+    if (state?.kind !== "finished") return [];
+    return [{ what: `You practiced “${name}”.`, at: state.endedAt }];
+  });
+  return {
+    alias: account.alias,
+    step: nextStep(open, progress),
+    safety,
+    reply,
+    course,
+    wins: smallWins(lessonWins(progress, title), practiced).map(({ what, at }) => ({
+      what,
+      on: isoDay(at),
+      when: dayWords(at, now),
+    })),
+    dialogues: offered.slice(0, mostDialogues).map(({ id, title: name, summary }) => ({
+      id,
+      title: name,
+      summary,
+      state: states.get(id)?.kind ?? ("new" as const),
+    })),
+  };
+}
+
+export type TodayData = Awaited<ReturnType<typeof loadToday>>;

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { readSafety } from "~/features/safety/safety-check.server";
+import { Page } from "~/ui/page";
+import { loadToday } from "./load-today.server";
+import { TodaySheet } from "./today-sheet";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const safety = await readSafety(db, request, account);
+  return loadToday(db, account, safety, Date.now());
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Today – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function TodayRoute() {
+  return (
+    <Page>
+      <TodaySheet data={useLoaderData<typeof loader>()} />
+    </Page>
+  );
+}
