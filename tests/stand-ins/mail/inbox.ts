@@ -5,6 +5,8 @@ import type { MailMessage } from "./mail.ts";
 
 const STYLES = readFileSync(new URL("./inbox.css", import.meta.url), "utf8");
 
+const TIME = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "medium" });
+
 /** Answers the inbox page, its messages as JSON, and the button that empties it. */
 export function createInbox(messages: MailMessage[], clear: () => void) {
   return (request: IncomingMessage, response: ServerResponse) => {
@@ -51,10 +53,11 @@ function inboxPage(messages: MailMessage[]) {
 }
 
 function article(message: MailMessage) {
-  const time = new Date(message.receivedAt).toISOString();
   return html`<article>
     <h2>${message.subject}</h2>
-    <p class="envelope">To ${message.to.join(", ")} from ${message.from}, <time>${time}</time></p>
+    <p class="envelope">
+      To ${message.to.join(", ")} from ${message.from}, ${TIME.format(message.receivedAt)}
+    </p>
     <pre>${withLinks(message.text)}</pre>
   </article>`;
 }

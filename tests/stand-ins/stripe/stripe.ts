@@ -63,6 +63,8 @@ export async function startStripe(options: StripeOptions): Promise<StripeStandIn
   const courier = new Courier(options.firstRetryMs ?? 500);
   ensureCatalogue(world, options.prices ?? KW_LEARNING);
   addConfiguration(world, true);
+  // All this was there before anything happened.
+  world.objects.events.clear();
   world.deliver = (event) => courier.accept(event);
 
   const standIn = controlsOf(world, courier, options.webhookSecret);

@@ -36,16 +36,15 @@ export function planChange(
   at: number,
 ): PlanChange {
   const isTrial = subscription.status === "trialing";
-  let anchor = subscription.billing_cycle_anchor;
+  let isRestart = false;
   const lines: LineDraft[] = [];
   const items = subscription.items.data.map((item) => {
     const wanted = changes.find((change) => change.id === item.id);
     if (!wanted) return item;
     const changed = changedItem(world, item, wanted);
     if (changed.price.id === item.price.id && changed.quantity === item.quantity) return item;
-    const isRestart = !isTrial && !hasSameRhythm(item.price, changed.price);
-    if (isRestart) {
-      anchor = at;
+    if (!isTrial && !hasSameRhythm(item.price, changed.price)) {
+      isRestart = true;
       changed.current_period_start = at;
       changed.current_period_end = periodEnd(at, at, rhythmOf(changed.price));
     }
@@ -55,8 +54,12 @@ export function planChange(
     else if (behavior !== "none") lines.push(restLine(world, changed, at));
     return changed;
   });
-  const isRestart = anchor !== subscription.billing_cycle_anchor;
-  return { items, anchor, lines, isBilledNow: isRestart || behavior === "always_invoice" };
+  return {
+    items,
+    anchor: isRestart ? at : subscription.billing_cycle_anchor,
+    lines,
+    isBilledNow: isRestart || behavior === "always_invoice",
+  };
 }
 
 /** Makes the change; what it costs is invoiced now or waits for the next invoice. */

@@ -12,7 +12,7 @@ import { endSubscription } from "./ending.ts";
 const RETRY_DAYS = [3, 5, 7];
 
 /** The subscription an invoice belongs to. */
-export function subscriptionOf(world: World, invoice: Invoice): Subscription {
+function subscriptionOf(world: World, invoice: Invoice): Subscription {
   const id = invoice.parent?.subscription_details?.subscription ?? "";
   return held(world.objects.subscriptions, id);
 }

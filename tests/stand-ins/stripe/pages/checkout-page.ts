@@ -89,7 +89,7 @@ function checkoutPage(
         <form method="post" autocomplete="on">
           ${emailField(world, session, filled)} ${cardFields(filled)}
           <button class="main" name="intent" value="pay">
-            ${session.amount_total === 0 ? "Start trial" : "Pay"}
+            ${held(world.plans, session.id).trialEnd === null ? "Pay" : "Start trial"}
           </button>
         </form>
       </section>

@@ -1,7 +1,7 @@
 import { html } from "../../html.ts";
 import { money } from "../money.ts";
 import type { World } from "../world.ts";
-import { day, notFound, page, type PageAnswer } from "./page.ts";
+import { day, label, notFound, page, type PageAnswer } from "./page.ts";
 
 /** The hosted invoice, to read. */
 export function showInvoice(world: World, id: string): PageAnswer {
@@ -12,7 +12,7 @@ export function showInvoice(world: World, id: string): PageAnswer {
     `Invoice ${invoice.number ?? ""}`,
     html`<p class="business">${invoice.account_name}</p>
       <h1>Invoice ${invoice.number}</h1>
-      <p>${day(invoice.created)}, ${invoice.status}</p>
+      <p>${day(invoice.created)}: ${label(invoice.status ?? "")}</p>
       <section aria-labelledby="lines">
         <h2 id="lines">What it is for</h2>
         <dl class="sums">

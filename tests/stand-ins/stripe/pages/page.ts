@@ -55,6 +55,11 @@ export function day(seconds: number) {
   return format.format(seconds * 1000);
 }
 
+/** One of Stripe's words, such as `paid`, as a label. */
+export function label(word: string) {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 export function problemBox(problem: string | null) {
   return problem !== null && html`<p class="problem" role="alert">${problem}</p>`;
 }

@@ -5,7 +5,7 @@ import { money } from "../money.ts";
 import type { Invoice, Price, Subscription } from "../objects.ts";
 import { held, type World } from "../world.ts";
 import { cardFields } from "./card-form.ts";
-import { day } from "./page.ts";
+import { day, label } from "./page.ts";
 
 /** The plan, when it renews or ends, and what can be done about it. */
 export function planSection(world: World, subscription: Subscription | null, features: Features) {
@@ -95,7 +95,7 @@ export function cardSection(
   return html`<section aria-labelledby="card">
     <h2 id="card">Payment method</h2>
     <p>
-      ${method?.card ? `${method.card.brand}, ending in ${method.card.last4}` : "No card is kept."}
+      ${method?.card ? `${label(method.card.brand)}, ending in ${method.card.last4}` : "No card is kept."}
     </p>
     <form method="post" autocomplete="on">
       ${cardFields(filled)}
@@ -142,7 +142,7 @@ function invoiceRow(invoice: Invoice) {
               <input type="hidden" name="invoice" value="${invoice.id}" />
               Open <button name="intent" value="pay-invoice">Pay invoice</button>
             </form>`
-          : invoice.status
+          : label(invoice.status ?? "")
       }
     </td>
   </tr>`;
