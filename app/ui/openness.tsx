@@ -19,8 +19,7 @@ export function Openness({ open, who, state, reason, children }: OpennessProps) 
     <div className="sheet openness">
       <Door open={open} />
       <div>
-        <p className="openness__who">{who}</p>
-        <p className="openness__state">{state}</p>
+        <p className="openness__who">{who}</p> <p className="openness__state">{state}</p>
         <p className="openness__why">
           {reason ? <span className="openness__reason">{reason} </span> : null}
           {children}

@@ -1,0 +1,51 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Door } from "~/ui/door";
+import { Icon } from "~/ui/icon";
+import { PlateTable, Spot } from "~/ui/plates";
+import { Windows } from "~/ui/windows";
+
+describe("pictures stay silent beside their words", () => {
+  it.each([
+    ["an icon", <Icon key="icon" name="leave" />],
+    ["a door", <Door key="door" open={2} />],
+    ["windows", <Windows key="windows" states={["lit", "here", "unlit"]} />],
+    ["a spot", <Spot key="spot" name="ask" />],
+  ])("%s", (_, picture) => {
+    const html = renderToStaticMarkup(picture);
+
+    expect(html).toMatch(/^<\w+[^>]* aria-hidden="true"/);
+    expect(html.replace(/<[^>]*>/g, "")).toBe("");
+  });
+});
+
+describe("pictures that stand alone say what they show", () => {
+  it("a door", () => {
+    expect(renderToStaticMarkup(<Door open={3} label="Her door is listening" />)).toMatch(
+      /^<div class="door" data-open="3" role="img" aria-label="Her door is listening">/,
+    );
+  });
+
+  it("windows", () => {
+    const html = renderToStaticMarkup(<Windows states={["lit", "unlit"]} label="1 of 2 read" />);
+
+    expect(html).toContain('<span class="visually-hidden">1 of 2 read</span>');
+  });
+});
+
+describe("pictures on one page", () => {
+  it("never share a clip path, and each finds its own", () => {
+    const html = renderToStaticMarkup(
+      <>
+        <PlateTable />
+        <Spot name="notebook" />
+        <Spot name="notebook" />
+      </>,
+    );
+    const ids = [...html.matchAll(/<clipPath id="([^"]+)"/g)].map(([, id]) => id);
+    const used = [...html.matchAll(/clip-path="url\(#([\w-]+)\)"/g)].map(([, id]) => id);
+
+    expect(new Set(ids).size).toBe(3);
+    expect(used).toEqual(ids);
+  });
+});
