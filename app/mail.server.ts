@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { createTransport, type SendMailOptions } from "nodemailer";
@@ -65,6 +65,21 @@ export const sendMail = mailer.send;
 
 /** Settles when every mail so far has left or was given up. */
 export const mailSettled = mailer.settled;
+
+/** The newest mails of the outbox, as they would have gone out. */
+export async function listOutbox(folder = outboxFolder) {
+  const names = await readdir(folder).catch(() => []);
+  return Promise.all(
+    names
+      .toSorted()
+      .toReversed()
+      .slice(0, 30)
+      .map(async (name) => {
+        const text = await readFile(path.join(folder, name), "utf8");
+        return { name, text, links: text.match(/^https?:\/\/\S+$/gm) ?? [] };
+      }),
+  );
+}
 
 export function makeMailer(settings: MailSettings) {
   const underWay = new Set<Promise<void>>();

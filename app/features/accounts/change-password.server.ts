@@ -10,6 +10,8 @@ import { startSession } from "./sessions.server";
 
 export const PasswordChange = z.object({ current: GivenPassword, password: NewPassword });
 
+export const PasswordAgain = z.object({ password: GivenPassword });
+
 /** Changes the password and ends every session; the one that asked goes on as a new one. */
 export async function changePassword(
   db: Db,

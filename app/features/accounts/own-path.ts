@@ -6,6 +6,11 @@ export function ownPath(given: unknown, fallback = "/today") {
   return given;
 }
 
+/** Where a request to one of the pages on the way in wants to go afterwards. */
+export function nextOf(request: Request, fallback?: string) {
+  return ownPath(new URL(request.url).searchParams.get("next"), fallback);
+}
+
 /** The address of a page that leads back to where the request was going. */
 export function pathWithNext(page: string, request: Request) {
   const { pathname, search } = new URL(request.url);

@@ -1,17 +1,29 @@
+import { z } from "zod";
 import type { Db } from "#db/database";
 import { authOn } from "./auth.server";
 import { forgiveTries, limits, takeTry } from "./limiter.server";
+import { GivenPassword } from "./password.server";
 import { qrPath } from "./qr.server";
 import type { Refused } from "./refused";
-import { figuresOf, takeCode, unlessRefused } from "./second-factor.server";
+import { figuresOf, GivenCode, takeCode, unlessRefused } from "./second-factor.server";
 import { passedCookies } from "./session-cookies.server";
 
-/** Shown once, on the page that answers the form, and kept nowhere in the clear. */
-export interface SecondFactorSetup {
+export const SecondFactorChange = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("start"), password: GivenPassword }),
+  z.object({ intent: z.literal("finish"), code: GivenCode }),
+  z.object({ intent: z.literal("renew"), password: GivenPassword }),
+  z.object({ intent: z.literal("stop"), password: GivenPassword }),
+]);
+
+type Changed =
+  | { kind: "in"; headers: Headers }
+  /** To be shown on the page that answers, once. It is kept nowhere in the clear. */
+  | { kind: "shown"; recoveryCodes: string[]; phoneKey: PhoneKey | null };
+
+export interface PhoneKey {
   /** For typing into the app where a picture cannot be scanned. */
-  key: string;
+  text: string;
   qr: { size: number; path: string };
-  recoveryCodes: string[];
 }
 
 export async function hasSecondFactor(db: Db, accountId: string) {
@@ -23,36 +35,60 @@ export async function hasSecondFactor(db: Db, accountId: string) {
   return account.two_factor_enabled === 1;
 }
 
-/** Makes a key and recovery codes. They count once a first code has shown that the phone has the key. */
-export async function startSecondFactor(
+export async function changeSecondFactor(
   db: Db,
   request: Request,
   accountId: string,
-  password: string,
-): Promise<{ kind: "started"; setup: SecondFactorSetup } | Refused> {
-  const started = await withPassword(db, accountId, () =>
-    authOn(db).api.enableTwoFactor({ body: { password }, headers: cookieOf(request) }),
-  );
-  if ("kind" in started) return started;
-  if (started.method !== "totp") throw new Error(`Second factor began as ${started.method}`);
+  change: z.infer<typeof SecondFactorChange>,
+): Promise<Changed | Refused> {
+  if (change.intent === "finish") return finish(db, request, accountId, change.code);
+
+  const seconds = await takeTry(db, limits.confirmation, accountId);
+  if (seconds !== null) return { kind: "wait", seconds };
+  const changed = await unlessRefused(() => changers[change.intent](db, request, change.password));
+  if ("headers" in changed || changed.kind === "shown") {
+    await forgiveTries(db, limits.confirmation, accountId);
+  }
+  return changed;
+}
+
+const changers = { start, renew, stop };
+
+/** A key and recovery codes. They count once a first code has shown that the phone has the key. */
+async function start(db: Db, request: Request, password: string): Promise<Changed> {
+  const headers = headersOf(request);
+  const started = await authOn(db).api.enableTwoFactor({ body: { password }, headers });
+  if (started.method !== "totp") throw new Error(`The second factor began as ${started.method}`);
   const { totpURI, backupCodes } = started;
-  const key = new URL(totpURI).searchParams.get("secret") ?? "";
-  return {
-    kind: "started",
-    setup: { key: inFours(key), qr: qrPath(totpURI), recoveryCodes: backupCodes },
-  };
+  const secret = new URL(totpURI).searchParams.get("secret") ?? "";
+  const text = secret.replaceAll(/(.{4})(?=.)/g, "$1 ");
+  return { kind: "shown", recoveryCodes: backupCodes, phoneKey: { text, qr: qrPath(totpURI) } };
+}
+
+/** New recovery codes; the old ones end. */
+async function renew(db: Db, request: Request, password: string): Promise<Changed> {
+  const headers = headersOf(request);
+  const renewed = await authOn(db).api.generateBackupCodes({ body: { password }, headers });
+  return { kind: "shown", recoveryCodes: renewed.backupCodes, phoneKey: null };
+}
+
+async function stop(db: Db, request: Request, password: string): Promise<Changed> {
+  const call = { body: { password }, headers: headersOf(request), returnHeaders: true } as const;
+  const { headers } = await authOn(db).api.disableTwoFactor(call);
+  return { kind: "in", headers: passedCookies(headers, true) };
 }
 
 /** Turns the second factor on with a first code. Sessions that never gave one end. */
-export async function finishSecondFactor(
+async function finish(
   db: Db,
   request: Request,
   accountId: string,
   code: string,
-): Promise<{ kind: "in"; headers: Headers } | Refused> {
+): Promise<Changed | Refused> {
   const refused = await takeCode(db, accountId, code);
   if (refused) return refused;
-  const call = { body: { code: figuresOf(code) }, headers: cookieOf(request) };
+
+  const call = { body: { code: figuresOf(code) }, headers: headersOf(request) };
   const passed = await unlessRefused(() =>
     authOn(db).api.verifyTOTP({ ...call, returnHeaders: true }),
   );
@@ -66,57 +102,9 @@ export async function finishSecondFactor(
   return { kind: "in", headers: passedCookies(passed.headers, true) };
 }
 
-/** New recovery codes; the old ones end. */
-export async function renewRecoveryCodes(
-  db: Db,
-  request: Request,
-  accountId: string,
-  password: string,
-): Promise<{ kind: "renewed"; recoveryCodes: string[] } | Refused> {
-  const renewed = await withPassword(db, accountId, () =>
-    authOn(db).api.generateBackupCodes({ body: { password }, headers: cookieOf(request) }),
-  );
-  if ("kind" in renewed) return renewed;
-  return { kind: "renewed", recoveryCodes: renewed.backupCodes };
-}
-
-export async function stopSecondFactor(
-  db: Db,
-  request: Request,
-  accountId: string,
-  password: string,
-): Promise<{ kind: "in"; headers: Headers } | Refused> {
-  const stopped = await withPassword(db, accountId, () =>
-    authOn(db).api.disableTwoFactor({
-      body: { password },
-      headers: cookieOf(request),
-      returnHeaders: true,
-    }),
-  );
-  if ("kind" in stopped) return stopped;
-  return { kind: "in", headers: passedCookies(stopped.headers, true) };
-}
-
-async function withPassword<Answer>(
-  db: Db,
-  accountId: string,
-  ask: () => Promise<Answer>,
-): Promise<Answer | Refused> {
-  const seconds = await takeTry(db, limits.confirmation, accountId);
-  if (seconds !== null) return { kind: "wait", seconds };
-  const answer = await unlessRefused(ask);
-  const isRefused = typeof answer === "object" && answer !== null && "kind" in answer;
-  if (!isRefused) await forgiveTries(db, limits.confirmation, accountId);
-  return answer;
-}
-
-function cookieOf(request: Request) {
+function headersOf(request: Request) {
   return new Headers({
     Cookie: request.headers.get("Cookie") ?? "",
     "User-Agent": request.headers.get("User-Agent") ?? "",
   });
-}
-
-function inFours(key: string) {
-  return key.replaceAll(/(.{4})(?=.)/g, "$1 ");
 }

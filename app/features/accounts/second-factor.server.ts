@@ -8,7 +8,6 @@ import { hashRecoveryCode } from "./recovery-codes.server";
 import type { Refused } from "./refused";
 import { passedCookies } from "./session-cookies.server";
 import { cookieNames, readSignedCookie, signedCookie } from "./signed-cookie.server";
-import { hashToken } from "./tokens.server";
 
 const codeLength = "A code has six figures; a recovery code has sixteen letters and figures.";
 
@@ -18,19 +17,7 @@ export const GivenCode = z
   .min(6, codeLength)
   .max(40, codeLength);
 
-/** The account whose sign-in waits for a code in this browser, or null when none does. */
-export async function findWaitingAccount(db: Db, request: Request, now = Date.now()) {
-  const challenge = readSignedCookie(request, cookieNames.challenge);
-  if (!challenge) return null;
-  const row = await db
-    .selectFrom("verification")
-    .innerJoin("account", "account.id", "verification.value")
-    .select(["account.id", "account.role"])
-    .where("verification.identifier", "=", hashToken(challenge))
-    .where("verification.expires_at", ">", now)
-    .executeTakeFirst();
-  return row ?? null;
-}
+export const SecondStep = z.object({ code: GivenCode });
 
 /** Finishes a sign-in with a code from the phone or a recovery code. Each works once. */
 export async function passSecondFactor(

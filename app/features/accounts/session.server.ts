@@ -53,6 +53,11 @@ export async function requireRecentSignIn(db: Db, request: Request, now = Date.n
   return session.account;
 }
 
+/** Whether the browser still holds a cookie of ours, live or over. */
+export function hasSessionCookie(request: Request) {
+  return readSignedCookie(request, cookieNames.session) !== null;
+}
+
 /** Ends the request's session, if it has one. Answer with the headers it gives. */
 export async function endSession(db: Db, request: Request) {
   const token = readSignedCookie(request, cookieNames.session);

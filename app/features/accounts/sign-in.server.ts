@@ -17,7 +17,7 @@ export const SignIn = z.object({
   isShared: z.boolean().default(false),
 });
 
-export type SignedIn = { kind: "in" | "code"; headers: Headers };
+type SignedIn = { kind: "in"; headers: Headers } | { kind: "code"; headers: Headers };
 
 /**
  * Checks an address and a password. `in`: the headers carry a session. `code`: they carry the wait
@@ -39,8 +39,10 @@ export async function signIn(
   await forgiveTries(db, limits.account, email);
   await renewHash(db, email, password);
   await endSession(db, request);
-  const isComplete = !("twoFactorRedirect" in proof.response);
-  return { kind: isComplete ? "in" : "code", headers: passedCookies(proof.headers, isShared) };
+  const headers = passedCookies(proof.headers, isShared);
+  return "twoFactorRedirect" in proof.response
+    ? { kind: "code", headers }
+    : { kind: "in", headers };
 }
 
 async function prove(db: Db, request: Request, email: string, password: string) {

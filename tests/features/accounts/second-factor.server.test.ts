@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Db } from "#db/database";
-import { findWaitingAccount, passSecondFactor } from "~/features/accounts/second-factor.server";
+import { passSecondFactor } from "~/features/accounts/second-factor.server";
+import { findWaitingAccount } from "~/features/accounts/waiting-account.server";
 import { sessionHeaders } from "~/features/accounts/session-cookies.server";
 import { requireStaff } from "~/features/accounts/session.server";
 import { signIn } from "~/features/accounts/sign-in.server";

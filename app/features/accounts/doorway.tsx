@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { Door } from "~/ui/door";
+import { Page } from "~/ui/page";
+
+/** A page on the way in: the door ajar on one side, one form on the other. */
+export function Doorway({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Page kind="bare">
+      <div className="wrap signin">
+        <div className="signin__art" aria-hidden="true">
+          <Door open={1} />
+        </div>
+        <div className="signin__form flow">
+          <h1>{title}</h1>
+          {children}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,20 @@
+import { ButtonLink } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+
+/** A mailed link that works no more, and where a new one is to be had. */
+export function LinkGone({ again }: { again: string }) {
+  return (
+    <Notice
+      kind="wait"
+      role="alert"
+      title="This link has been used, or is too old"
+      actions={
+        <ButtonLink variant="quiet" href={again}>
+          Ask for another
+        </ButtonLink>
+      }
+    >
+      A link works once, within an hour, and only the newest one counts.
+    </Notice>
+  );
+}

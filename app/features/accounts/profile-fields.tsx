@@ -1,0 +1,61 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { InputField, SelectField } from "~/ui/field";
+import { Fieldset } from "~/ui/fieldset";
+import { Tick } from "~/ui/tick";
+import { textField } from "./form-field";
+import { aliasLength, countries, tracks } from "./profile";
+
+interface ProfileFieldsProps {
+  form: string;
+  result: SubmissionResult | undefined;
+  /** What is kept so far. */
+  profile?: { alias: string; country: string; track: string };
+}
+
+/** What a person says of themselves: the same at sign-up and afterwards. */
+export function ProfileFields({ form, result, profile }: ProfileFieldsProps) {
+  const country = textField(form, "country", result, profile?.country);
+  const track = textField(form, "track", result, profile?.track);
+  return (
+    <>
+      <InputField
+        label="Your alias"
+        hint="The only name anyone here sees. Not your real name, and not one you use elsewhere."
+        autoComplete="off"
+        maxLength={aliasLength.max}
+        {...textField(form, "alias", result, profile?.alias)}
+      />
+      <SelectField
+        label="Where you live"
+        hint="So that the numbers to call are the right ones."
+        {...country}
+      >
+        {country.defaultValue ? null : <option value="">Choose</option>}
+        {countries.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <Fieldset
+        id={track.id}
+        legend="What fits best"
+        hint="It decides which lessons come first. You can change it at any time."
+        errors={track.errors}
+      >
+        {tracks.map(({ code, name, hint }) => (
+          <Tick
+            key={code}
+            type="radio"
+            name="track"
+            value={code}
+            hint={hint}
+            defaultChecked={track.defaultValue === code}
+          >
+            {name}
+          </Tick>
+        ))}
+      </Fieldset>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Notice } from "~/ui/notice";
+import { PhoneKeyCard, RecoveryCodes } from "./phone-key";
+import { FirstCodeForm, PasswordForm } from "./second-factor-forms";
+import type { PhoneKey } from "./second-factor-setup.server";
+
+type Answer =
+  SubmissionResult | { kind: "shown"; recoveryCodes: string[]; phoneKey: PhoneKey | null };
+
+interface SecondFactorPanelProps {
+  isOn: boolean;
+  isStaff: boolean;
+  answer: Answer | undefined;
+}
+
+/** The second step of signing in: off, being set up, or on. */
+export function SecondFactorPanel({ isOn, isStaff, answer }: SecondFactorPanelProps) {
+  if (answer && "kind" in answer) return <Shown {...answer} />;
+  if (isOn) return <On isStaff={isStaff} result={answer} />;
+  if (answer?.initialValue?.intent === "finish") return <FirstCodeAgain result={answer} />;
+  return (
+    <PasswordForm intent="start" result={answer} label="Begin">
+      <p>
+        After your password, you type a code that your phone shows. Someone who knows the password
+        alone cannot come in. You need an authenticator app, which stays on the phone and looks like
+        any other.
+      </p>
+      {isStaff ? <p>You need this before you can see what members write.</p> : null}
+    </PasswordForm>
+  );
+}
+
+function Shown({ recoveryCodes, phoneKey }: Extract<Answer, { kind: "shown" }>) {
+  return (
+    <>
+      <RecoveryCodes codes={recoveryCodes} />
+      {phoneKey ? (
+        <>
+          <PhoneKeyCard {...phoneKey} />
+          <FirstCodeForm />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+// The key is not shown a second time; the phone has it by now.
+function FirstCodeAgain({ result }: { result: SubmissionResult }) {
+  return (
+    <>
+      <FirstCodeForm result={result} />
+      <p className="small muted">
+        No code fits? <a href="/account/second-factor">Begin again, with a new key</a>.
+      </p>
+    </>
+  );
+}
+
+function On({ isStaff, result }: { isStaff: boolean; result: SubmissionResult | undefined }) {
+  return (
+    <>
+      <Notice kind="good" title="It is on">
+        After your password we ask for a code from your phone.
+      </Notice>
+      <PasswordForm intent="renew" result={result} label="Make new recovery codes" isQuiet>
+        <p>New recovery codes take the place of the ones you have.</p>
+      </PasswordForm>
+      {isStaff ? null : (
+        <PasswordForm intent="stop" result={result} label="Turn it off" isQuiet>
+          <p>Without it, your password alone lets you in.</p>
+        </PasswordForm>
+      )}
+    </>
+  );
+}

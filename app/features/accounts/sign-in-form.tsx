@@ -1,0 +1,36 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Button } from "~/ui/button";
+import { InputField } from "~/ui/field";
+import { Tick } from "~/ui/tick";
+import { passwordField, textField } from "./form-field";
+import { FormTrouble } from "./form-trouble";
+
+const form = "sign-in";
+
+export function SignInForm({ result }: { result: SubmissionResult | undefined }) {
+  const isShared = result ? result.initialValue?.isShared === "on" : true;
+  return (
+    <form method="post" className="flow flow--form" noValidate>
+      <FormTrouble result={result} />
+      <InputField
+        label="Your email address"
+        type="email"
+        autoComplete="username"
+        {...textField(form, "email", result)}
+      />
+      <InputField
+        label="Your password"
+        autoComplete="current-password"
+        {...passwordField(form, "password", result)}
+      />
+      <Tick
+        name="isShared"
+        defaultChecked={isShared}
+        hint="You’ll be signed out when you close the browser."
+      >
+        Other people use this phone or computer
+      </Tick>
+      <Button size="wide">Come in</Button>
+    </form>
+  );
+}

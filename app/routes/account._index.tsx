@@ -1,0 +1,71 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { AccountFacts } from "~/features/accounts/account-facts";
+import { AccountPage } from "~/features/accounts/account-page";
+import { FormTrouble } from "~/features/accounts/form-trouble";
+import { ProfileFields } from "~/features/accounts/profile-fields";
+import { changeProfile, Profile } from "~/features/accounts/profile.server";
+import { refuseForm } from "~/features/accounts/refuse.server";
+import { hasSecondFactor } from "~/features/accounts/second-factor-setup.server";
+import { requireAccount, requireSession } from "~/features/accounts/session.server";
+import { listSessions } from "~/features/accounts/sessions.server";
+import { Button } from "~/ui/button";
+import { Toast } from "~/ui/toast";
+
+const done: Record<string, string> = {
+  profile: "Kept",
+  password: "Your password is changed, and everywhere else you are signed out",
+  sessions: "Signed out there",
+  "second-factor": "The second step is changed",
+};
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const session = await requireSession(db, request);
+  const { email, alias, country, track } = session.account;
+  const [isSecondFactorOn, sessions] = await Promise.all([
+    hasSecondFactor(db, session.account.id),
+    listSessions(db, session),
+  ]);
+  return {
+    profile: { alias, country, track },
+    facts: { email, isSecondFactorOn, devices: sessions.length },
+    done: done[new URL(request.url).searchParams.get("done") ?? ""],
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const submission = parseWithZod(await request.formData(), { schema: Profile });
+  if (submission.status !== "success") return refuseForm(submission);
+
+  await changeProfile(db, account.id, submission.value);
+  return redirect("/account?done=profile", { status: 303 });
+}
+
+export const meta: MetaFunction = () => [{ title: "Your account – Notes" }];
+
+export default function AccountRoute() {
+  const { profile, facts, done } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <AccountPage title="Your account">
+      {done && !result ? <Toast>{done}</Toast> : null}
+      <form method="post" action="/account?index" className="flow flow--form" noValidate>
+        <FormTrouble result={result} />
+        <ProfileFields form="account" result={result} profile={profile} />
+        <Button>Keep these</Button>
+      </form>
+      <AccountFacts {...facts} />
+      <form method="post" action="/sign-out">
+        <Button variant="quiet">Sign out</Button>
+      </form>
+    </AccountPage>
+  );
+}

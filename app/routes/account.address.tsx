@@ -1,0 +1,60 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { AccountPage } from "~/features/accounts/account-page";
+import { AddressChange, askForAddress } from "~/features/accounts/change-address.server";
+import { textField } from "~/features/accounts/form-field";
+import { FormTrouble } from "~/features/accounts/form-trouble";
+import { refuseForm } from "~/features/accounts/refuse.server";
+import { requireRecentSignIn } from "~/features/accounts/session.server";
+import { Button } from "~/ui/button";
+import { InputField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { email } = await requireRecentSignIn(db, request);
+  return { email, wasAsked: new URL(request.url).searchParams.has("asked") };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const account = await requireRecentSignIn(db, request);
+  const submission = parseWithZod(await request.formData(), { schema: AddressChange });
+  if (submission.status !== "success") return refuseForm(submission);
+
+  askForAddress(db, account, submission.value.email);
+  return redirect("/account/address?asked", { status: 303 });
+}
+
+export const meta: MetaFunction = () => [{ title: "Your address – Notes" }];
+
+export default function AddressRoute() {
+  const { email, wasAsked } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <AccountPage title="Change your address" lead={`Now it is ${email}.`} isBelow>
+      {wasAsked && !result ? (
+        <Notice kind="good" title="Look in the mail of the new address">
+          Open the link there within the hour, and the address is changed. If no mail comes, that
+          address may have an account here already. The old address gets a short word as well.
+        </Notice>
+      ) : null}
+      <form method="post" action="/account/address" className="flow flow--form" noValidate>
+        <FormTrouble result={result} />
+        <InputField
+          label="Your new email address"
+          hint="Use one that nobody else reads. The mail will be called “Your link”."
+          type="email"
+          autoComplete="email"
+          {...textField("address", "email", result)}
+        />
+        <Button>Send a link there</Button>
+      </form>
+    </AccountPage>
+  );
+}

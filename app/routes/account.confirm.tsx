@@ -1,0 +1,58 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { AccountPage } from "~/features/accounts/account-page";
+import { confirmPassword, PasswordAgain } from "~/features/accounts/change-password.server";
+import { passwordField } from "~/features/accounts/form-field";
+import { FormTrouble } from "~/features/accounts/form-trouble";
+import { nextOf } from "~/features/accounts/own-path";
+import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { requireSession } from "~/features/accounts/session.server";
+import { Button } from "~/ui/button";
+import { InputField } from "~/ui/field";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireSession(db, request);
+  return null;
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const session = await requireSession(db, request);
+  const submission = parseWithZod(await request.formData(), { schema: PasswordAgain });
+  if (submission.status !== "success") return refuseForm(submission);
+
+  const outcome = await confirmPassword(db, session, submission.value.password);
+  if (outcome.kind !== "in") {
+    return refuse(submission, outcome, { wrong: "Your password is another one." });
+  }
+  return redirect(nextOf(request, "/account"), { status: 303 });
+}
+
+export const meta: MetaFunction = () => [{ title: "Your password – Notes" }];
+
+export default function ConfirmRoute() {
+  const result = useActionData<typeof action>();
+  return (
+    <AccountPage
+      title="Your password again"
+      lead="What you are about to change protects your account, so we make sure that it’s you."
+      isBelow
+    >
+      <form method="post" className="flow flow--form" noValidate>
+        <FormTrouble result={result} />
+        <InputField
+          label="Your password"
+          autoComplete="current-password"
+          {...passwordField("confirm", "password", result)}
+        />
+        <Button>Go on</Button>
+      </form>
+    </AccountPage>
+  );
+}

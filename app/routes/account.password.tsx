@@ -1,0 +1,65 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { AccountPage } from "~/features/accounts/account-page";
+import { changePassword, PasswordChange } from "~/features/accounts/change-password.server";
+import { passwordField } from "~/features/accounts/form-field";
+import { FormTrouble } from "~/features/accounts/form-trouble";
+import { passwordLength } from "~/features/accounts/profile";
+import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { requireRecentSignIn, requireSession } from "~/features/accounts/session.server";
+import { Button } from "~/ui/button";
+import { InputField } from "~/ui/field";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireRecentSignIn(db, request);
+  return null;
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  await requireRecentSignIn(db, request);
+  const session = await requireSession(db, request);
+  const submission = parseWithZod(await request.formData(), { schema: PasswordChange });
+  if (submission.status !== "success") return refuseForm(submission);
+
+  const outcome = await changePassword(db, request, session, submission.value);
+  if (outcome.kind !== "in") {
+    return refuse(submission, outcome, { wrong: "Your present password is another one." });
+  }
+  return redirect("/account?done=password", { status: 303, headers: outcome.headers });
+}
+
+export const meta: MetaFunction = () => [{ title: "Your password – Notes" }];
+
+export default function PasswordRoute() {
+  const result = useActionData<typeof action>();
+  return (
+    <AccountPage
+      title="Change your password"
+      lead="Everywhere else you are signed in, you’ll be signed out."
+      isBelow
+    >
+      <form method="post" className="flow flow--form" noValidate>
+        <FormTrouble result={result} />
+        <InputField
+          label="Your present password"
+          autoComplete="current-password"
+          {...passwordField("password", "current", result)}
+        />
+        <InputField
+          label="Your new password"
+          hint={`At least ${passwordLength.min} characters. A few words in a row work well.`}
+          autoComplete="new-password"
+          {...passwordField("password", "password", result)}
+        />
+        <Button>Change the password</Button>
+      </form>
+    </AccountPage>
+  );
+}

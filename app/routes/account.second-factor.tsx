@@ -1,0 +1,60 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { AccountPage } from "~/features/accounts/account-page";
+import { nextOf } from "~/features/accounts/own-path";
+import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { SecondFactorPanel } from "~/features/accounts/second-factor-panel";
+import {
+  changeSecondFactor,
+  hasSecondFactor,
+  SecondFactorChange,
+} from "~/features/accounts/second-factor-setup.server";
+import { requireAccount } from "~/features/accounts/session.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id, role } = await requireAccount(db, request);
+  return { isOn: await hasSecondFactor(db, id), isStaff: role !== "member" };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { id, role } = await requireAccount(db, request);
+  const submission = parseWithZod(await request.formData(), { schema: SecondFactorChange });
+  if (submission.status !== "success") return refuseForm(submission);
+  const { intent } = submission.value;
+  if (intent === "stop" && role !== "member") throw data(null, { status: 404 });
+
+  const outcome = await changeSecondFactor(db, request, id, submission.value);
+  switch (outcome.kind) {
+    case "in":
+      return redirect(nextOf(request, "/account?done=second-factor"), {
+        status: 303,
+        headers: outcome.headers,
+      });
+    case "shown":
+      return data(outcome);
+    default:
+      return refuse(submission, outcome, {
+        wrong: intent === "finish" ? "That code doesn’t fit." : "Your password is another one.",
+        gone: "That can’t be done now. Begin again.",
+      });
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: "A second step – Notes" }];
+
+export default function SecondFactorSetupRoute() {
+  const { isOn, isStaff } = useLoaderData<typeof loader>();
+  return (
+    <AccountPage title="A second step when you sign in" isBelow>
+      <SecondFactorPanel isOn={isOn} isStaff={isStaff} answer={useActionData<typeof action>()} />
+    </AccountPage>
+  );
+}

@@ -1,0 +1,61 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { Doorway } from "~/features/accounts/doorway";
+import { textField } from "~/features/accounts/form-field";
+import { FormTrouble } from "~/features/accounts/form-trouble";
+import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { askForReset, ResetRequest } from "~/features/accounts/reset.server";
+import { Button } from "~/ui/button";
+import { InputField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+
+export function loader({ request }: LoaderFunctionArgs) {
+  return { wasAsked: new URL(request.url).searchParams.has("asked") };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: ResetRequest });
+  if (submission.status !== "success") return refuseForm(submission);
+
+  const outcome = await askForReset(db, request, submission.value.email);
+  if (outcome.kind !== "asked") return refuse(submission, outcome, { wrong: "Try again." });
+  return redirect("/forgot?asked", { status: 303 });
+}
+
+export const meta: MetaFunction = () => [{ title: "A new password – Notes" }];
+
+export default function ForgotRoute() {
+  const { wasAsked } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <Doorway title="A new password">
+      {wasAsked && !result ? (
+        <Notice kind="good" title="Look in your mail">
+          If that address has an account, a mail called “Your link” is on its way. The link works
+          once, within an hour.
+        </Notice>
+      ) : null}
+      <form method="post" action="/forgot" className="flow flow--form" noValidate>
+        <FormTrouble result={result} />
+        <InputField
+          label="Your email address"
+          hint="The mail will be called “Your link”. It won’t say what for."
+          type="email"
+          autoComplete="email"
+          {...textField("forgot", "email", result)}
+        />
+        <Button size="wide">Send me a link</Button>
+      </form>
+      <p className="small muted">
+        <a href="/sign-in">Back to signing in</a>
+      </p>
+    </Doorway>
+  );
+}

@@ -1,0 +1,62 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { Doorway } from "~/features/accounts/doorway";
+import { passwordField } from "~/features/accounts/form-field";
+import { FormTrouble } from "~/features/accounts/form-trouble";
+import { LinkGone } from "~/features/accounts/link-gone";
+import { isLinkLive } from "~/features/accounts/one-time-link.server";
+import { passwordLength } from "~/features/accounts/profile";
+import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { Reset, resetPassword } from "~/features/accounts/reset.server";
+import { Button } from "~/ui/button";
+import { InputField } from "~/ui/field";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const token = new URL(request.url).searchParams.get("token") ?? "";
+  return { token, isLive: await isLinkLive(db, "reset", token) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: Reset });
+  if (submission.status !== "success") return refuseForm(submission);
+
+  const outcome = await resetPassword(db, request, submission.value);
+  if ("headers" in outcome) {
+    const page = outcome.kind === "in" ? "/today" : "/sign-in";
+    return redirect(page, { status: 303, headers: outcome.headers });
+  }
+  return refuse(submission, outcome, { wrong: "This link has been used, or is too old." });
+}
+
+export const meta: MetaFunction = () => [{ title: "Your link – Notes" }];
+
+export default function ResetRoute() {
+  const { token, isLive } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <Doorway title="A new password">
+      {isLive ? (
+        <form method="post" className="flow flow--form" noValidate>
+          <FormTrouble result={result} />
+          <input type="hidden" name="token" value={token} />
+          <InputField
+            label="Your new password"
+            hint={`At least ${passwordLength.min} characters. Everywhere you were signed in, you’ll be signed out.`}
+            autoComplete="new-password"
+            {...passwordField("reset", "password", result)}
+          />
+          <Button size="wide">Keep this password</Button>
+        </form>
+      ) : (
+        <LinkGone again="/forgot" />
+      )}
+    </Doorway>
+  );
+}

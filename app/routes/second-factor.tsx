@@ -1,0 +1,66 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { Doorway } from "~/features/accounts/doorway";
+import { textField } from "~/features/accounts/form-field";
+import { FormTrouble } from "~/features/accounts/form-trouble";
+import { nextOf } from "~/features/accounts/own-path";
+import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { passSecondFactor, SecondStep } from "~/features/accounts/second-factor.server";
+import { requireWaitingAccount, signInAgain } from "~/features/accounts/waiting-account.server";
+import { Button } from "~/ui/button";
+import { InputField } from "~/ui/field";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireWaitingAccount(db, request);
+  return null;
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const waiting = await requireWaitingAccount(db, request);
+  const submission = parseWithZod(await request.formData(), { schema: SecondStep });
+  if (submission.status !== "success") return refuseForm(submission);
+
+  const isShared = new URL(request.url).searchParams.get("shared") !== "0";
+  const { code } = submission.value;
+  const outcome = await passSecondFactor(db, request, waiting.id, { code, isShared });
+  if (outcome.kind === "gone") throw redirect(signInAgain(request), { status: 303 });
+  if (outcome.kind !== "in") {
+    return refuse(submission, outcome, {
+      wrong: "That code doesn’t fit, or was used before. Wait for the next one.",
+    });
+  }
+  const home = waiting.role === "expert" ? "/desk" : "/today";
+  return redirect(nextOf(request, home), { status: 303, headers: outcome.headers });
+}
+
+export const meta: MetaFunction = () => [{ title: "Your code – Notes" }];
+
+export default function SecondFactorRoute() {
+  const result = useActionData<typeof action>();
+  return (
+    <Doorway title="One more step">
+      <form method="post" className="flow flow--form" noValidate>
+        <FormTrouble result={result} />
+        <InputField
+          label="The code your phone shows"
+          hint="Six figures. If the phone is lost, type one of your recovery codes instead."
+          autoComplete="one-time-code"
+          autoCapitalize="off"
+          spellCheck={false}
+          {...textField("second-factor", "code", result)}
+        />
+        <Button size="wide">Come in</Button>
+      </form>
+      <p className="small muted">
+        <a href="/sign-in">Start again</a>
+      </p>
+    </Doorway>
+  );
+}

@@ -1,0 +1,70 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { Doorway } from "~/features/accounts/doorway";
+import { nextOf } from "~/features/accounts/own-path";
+import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { hasSessionCookie, readAccount } from "~/features/accounts/session.server";
+import { SignInForm } from "~/features/accounts/sign-in-form";
+import { SignIn, signIn } from "~/features/accounts/sign-in.server";
+import { Notice } from "~/ui/notice";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (await readAccount(db, request)) throw redirect(nextOf(request), { status: 303 });
+  return { wasIn: hasSessionCookie(request), signUp: `/sign-up${new URL(request.url).search}` };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: SignIn });
+  if (submission.status !== "success") return refuseForm(submission);
+
+  const outcome = await signIn(db, request, submission.value);
+  if (outcome.kind === "in") {
+    return redirect(nextOf(request), { status: 303, headers: outcome.headers });
+  }
+  if (outcome.kind === "code") {
+    const { search } = new URL(request.url);
+    const shared = submission.value.isShared ? "shared=1" : "shared=0";
+    const step = `/second-factor${search ? `${search}&` : "?"}${shared}`;
+    return redirect(step, { status: 303, headers: outcome.headers });
+  }
+  return refuse(submission, outcome, {
+    wrong: "That address and that password don’t belong together. Check both.",
+  });
+}
+
+export const meta: MetaFunction = () => [{ title: "Sign in – Notes" }];
+
+export default function SignInRoute() {
+  const { wasIn, signUp } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  return (
+    <Doorway title="Come in">
+      {wasIn && !result ? <WasIn /> : null}
+      <SignInForm result={result} />
+      <p className="small muted">
+        <a href="/forgot">I don’t know my password</a>
+      </p>
+      <p className="small muted">
+        New here? <a href={signUp}>Open an account</a>, or{" "}
+        <a href="/lessons">read a good deal without one</a>.
+      </p>
+    </Doorway>
+  );
+}
+
+// Someone whose session ran out sees this, and so does someone who signed up with a known address.
+function WasIn() {
+  return (
+    <Notice title="You’ve been signed out">
+      If you have just opened an account, your address was here before. Look in your mail, or sign
+      in with the password you chose then.
+    </Notice>
+  );
+}
