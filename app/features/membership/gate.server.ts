@@ -1,7 +1,11 @@
 import { data } from "@remix-run/node";
+import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import type { SafetyResult } from "~/features/safety/safety-check";
+import { log } from "~/log.server";
 import { accessTo, type ClosedReason, type GatedContent, type Grant } from "./access";
+import { shop } from "./stripe.server";
+import { rereadLapsed } from "./subscriptions.server";
 
 interface GateArgs {
   request: Request;
@@ -9,6 +13,7 @@ interface GateArgs {
   content: GatedContent;
   /** What the reader's visit says of their safety check, for someone who has none on an account. */
   safety?: SafetyResult | null;
+  stripe?: Stripe | null;
 }
 
 /** All that a closed door tells, whoever stands before it. */
@@ -18,16 +23,31 @@ export interface ClosedDoor {
 }
 
 /** Returns when the reader may open the content; otherwise throws a 403 that says why not. */
-export async function requireAccess(db: Db, { request, account, content, safety }: GateArgs) {
+export async function requireAccess(db: Db, args: GateArgs): Promise<void> {
+  const { request, account, content, safety = null, stripe = shop?.stripe } = args;
   const now = Date.now();
   // What is open to a stranger is open to everyone, and asks the database nothing.
   if (accessTo(content, null, null, now).open) return;
 
   const standing = account && (await standingOf(db, request, account.id));
-  const access = accessTo(content, standing, standing?.safety ?? safety ?? null, now);
+  const access = accessTo(content, standing, standing?.safety ?? safety, now);
   if (access.open) return;
   const { reason } = access;
+  if (account && stripe && reason === "membership" && (await reread(db, stripe, account.id, now))) {
+    asked.delete(request);
+    return requireAccess(db, args);
+  }
   throw data({ reason, title: content.title } satisfies ClosedDoor, { status: 403 });
+}
+
+// Before a door closes on someone whose renewal we have not heard of, Stripe is asked once.
+async function reread(db: Db, stripe: Stripe, accountId: string, now: number) {
+  try {
+    return await rereadLapsed(db, stripe, accountId, now);
+  } catch (error) {
+    log.warn({ error: String(error) }, "a lapsed membership could not be read again");
+    return false;
+  }
 }
 
 export interface Standing {

@@ -1,0 +1,41 @@
+interface Props {
+  statement: string | null;
+  isSold: boolean;
+}
+
+/** What people ask before they pay. */
+export function BeforeYouDecide({ statement, isSold }: Props) {
+  if (!isSold) return null;
+  return (
+    <section className="section faq" aria-labelledby="before">
+      <h2 id="before" className="title-m">
+        Before you decide
+      </h2>
+      <dl className="promises promises--wide">
+        <div>
+          <dt>Will anyone see I’ve paid?</dt>
+          <dd>
+            {statement
+              ? `The statement says ${statement}, and nothing about what you read.`
+              : "The page where you pay shows the name that your statement will carry."}{" "}
+            We mail no receipts: they wait on your membership page.
+          </dd>
+        </div>
+        <div>
+          <dt>What if I stop?</dt>
+          <dd>
+            You stop it yourself, on your membership page. It stays open until the end of the time
+            you’ve paid for. What you wrote stays yours, and the free lessons stay open.
+          </dd>
+        </div>
+        <div>
+          <dt>What if a payment fails?</dt>
+          <dd>
+            Nothing closes for two weeks. Your membership page says so and lets you use another
+            card.
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import { Button, ButtonLink } from "~/ui/button";
+import { Fact, Facts } from "~/ui/facts";
+import { Tag } from "~/ui/tag";
+import type { Billing, Card } from "./billing";
+import { inWords, onDay } from "./offer";
+
+interface Props {
+  billing: Billing;
+  /** What a bank statement says, if we know. */
+  statement: string | null;
+}
+
+/** How things stand, and what can be done about it. */
+export function BillingFacts({ billing, statement }: Props) {
+  const { state, plan, hasPortal } = billing;
+  return (
+    <section aria-labelledby="now">
+      <h2 id="now" className="title-m">
+        Now
+      </h2>
+      <Facts className="mt-4">
+        <Fact name="Membership">{membershipWords(billing)}</Fact>
+        {plan ? (
+          <Fact name="Price">
+            {inWords(plan.price)} a {plan.interval}
+          </Fact>
+        ) : null}
+        <Dates {...billing} />
+        {plan?.card ? <Fact name="Card">{cardWords(plan.card)}</Fact> : null}
+        {plan && statement ? <Fact name="On your statement">{statement}</Fact> : null}
+      </Facts>
+      <div className="row mt-4">
+        {state === "none" ? (
+          <ButtonLink size="small" href="/membership">
+            See membership
+          </ButtonLink>
+        ) : null}
+        {hasPortal ? <PortalButton variant="quiet">{portalWords[state]}</PortalButton> : null}
+      </div>
+    </section>
+  );
+}
+
+const portalWords: Record<Billing["state"], string> = {
+  none: "Cards and invoices",
+  given: "Cards and invoices",
+  paying: "Change or stop my membership",
+  ending: "Keep my membership",
+  "past-due": "Change or stop my membership",
+};
+
+/** Leads to Stripe's own page, where cards are changed and memberships stopped. */
+export function PortalButton(props: { variant?: "quiet"; children: ReactNode }) {
+  return (
+    <form method="post" action="/membership/portal">
+      <Button size="small" {...props} />
+    </form>
+  );
+}
+
+function membershipWords({ state, plan, isOpen }: Billing) {
+  const member = plan ? `Member, ${plan.interval === "year" ? "yearly" : "monthly"}` : "Member";
+  switch (state) {
+    case "none":
+      return "None at the moment";
+    case "given":
+      return (
+        <>
+          Member <Tag kind="good">Nothing to pay</Tag>
+        </>
+      );
+    case "paying":
+      return (
+        <>
+          {member} <Tag kind="good">Open</Tag>
+        </>
+      );
+    case "ending":
+      return (
+        <>
+          {member} <Tag kind="info">Ends by itself</Tag>
+        </>
+      );
+    case "past-due":
+      return (
+        <>
+          {member} <Tag kind="wait">{isOpen ? "Payment due" : "Closed until it’s paid"}</Tag>
+        </>
+      );
+  }
+}
+
+function Dates({ state, endsAt, nextPaymentAt }: Billing) {
+  switch (state) {
+    case "paying":
+      return nextPaymentAt ? <Fact name="Next payment">{onDay("day", nextPaymentAt)}</Fact> : null;
+    case "past-due":
+      return nextPaymentAt ? <Fact name="Next try">{onDay("day", nextPaymentAt)}</Fact> : null;
+    case "ending":
+      return endsAt ? (
+        <Fact name="Open until">{onDay("day", endsAt)}. Nothing more is charged.</Fact>
+      ) : null;
+    case "given":
+      return <Fact name="Open until">{endsAt ? onDay("date", endsAt) : "No end is set"}</Fact>;
+    case "none":
+      return endsAt ? <Fact name="Ended">{onDay("date", endsAt)}</Fact> : null;
+  }
+}
+
+function cardWords({ last4, month, year }: Card) {
+  return `Ending ${last4}, good until ${String(month).padStart(2, "0")}/${year % 100}`;
+}

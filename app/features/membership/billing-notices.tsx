@@ -1,0 +1,40 @@
+import { Notice } from "~/ui/notice";
+import type { Billing } from "./billing";
+import { PortalButton } from "./billing-facts";
+import { onDay } from "./offer";
+
+/** What the member should know before the facts: a payment that failed, or that we know only half. */
+export function BillingNotices({ billing }: { billing: Billing }) {
+  return (
+    <>
+      {billing.state === "past-due" ? <PastDue {...billing} /> : null}
+      {billing.receipts === null ? (
+        <Notice title="Some of this page is missing for now" level={2}>
+          The payment service doesn’t answer, so prices, dates and receipts can’t be shown. Your
+          membership is as it was. Load this page again in a few minutes.
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function PastDue({ isOpen, endsAt, hasPortal }: Billing) {
+  return (
+    <Notice
+      kind="wait"
+      icon="card"
+      level={2}
+      title="Your last payment didn’t go through"
+      actions={hasPortal ? <PortalButton>Use another card</PortalButton> : null}
+    >
+      {isOpen && endsAt ? (
+        <>
+          Your bank said no. Nothing has changed for you: everything stays open until{" "}
+          <strong>{onDay("day", endsAt)}</strong>, and what you wrote stays yours whatever happens.
+        </>
+      ) : (
+        "Members’ lessons are closed until it’s paid. What you wrote is still yours, and the free lessons are open."
+      )}
+    </Notice>
+  );
+}

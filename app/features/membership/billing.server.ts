@@ -1,0 +1,148 @@
+import type Stripe from "stripe";
+import type { Db } from "#db/database";
+import { isLive } from "./access";
+import type { Billing, Card, Receipt } from "./billing";
+import { grantsOf } from "./grants.server";
+import { answerWithin, StripeUnavailable, type Shop } from "./stripe.server";
+import { grantOf, periodOf, saveSubscription } from "./subscriptions.server";
+
+type Grants = Awaited<ReturnType<typeof grantsOf>>;
+
+/** What Stripe knows of a customer. */
+interface Account {
+  subscriptions: Stripe.Subscription[];
+  invoices: Stripe.Invoice[];
+}
+
+/** How the member's own membership stands. Asking Stripe also mends what a webhook may have missed. */
+export async function readBilling(
+  db: Db,
+  shop: Shop | null,
+  accountId: string,
+  now = Date.now(),
+): Promise<Billing> {
+  const { stripe_customer_id: customer } = await db
+    .selectFrom("account")
+    .select("stripe_customer_id")
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  const syncedAt = Date.now();
+  const account = shop && customer ? await askStripe(shop.stripe, customer) : nothing;
+  for (const subscription of account?.subscriptions ?? []) {
+    await saveSubscription(db, subscription, syncedAt);
+  }
+  return {
+    ...membershipOf(await grantsOf(db, accountId), account?.subscriptions ?? [], now),
+    receipts: account && account.invoices.flatMap(receiptOf),
+    hasPortal: shop !== null && customer !== null,
+  };
+}
+
+const nothing: Account = { subscriptions: [], invoices: [] };
+
+/** Null when there is no answer: the page opens without it. */
+async function askStripe(stripe: Stripe, customer: string): Promise<Account | null> {
+  const options = { timeout: 3_000, maxNetworkRetries: 0 };
+  const expand = ["data.latest_invoice", "data.default_payment_method"];
+  const asking = Promise.all([
+    stripe.subscriptions.list({ customer, status: "all", limit: 10, expand }, options),
+    stripe.invoices.list({ customer, limit: 24 }, options),
+  ]);
+  try {
+    const [subscriptions, invoices] = await answerWithin(3_500, asking);
+    return { subscriptions: subscriptions.data, invoices: invoices.data };
+  } catch (error) {
+    if (error instanceof StripeUnavailable) return null;
+    throw error;
+  }
+}
+
+type Membership = Omit<Billing, "receipts" | "hasPortal">;
+
+function membershipOf(
+  grants: Grants,
+  subscriptions: Stripe.Subscription[],
+  now: number,
+): Membership {
+  const live = grants.filter((grant) => isLive(grant, now));
+  const bought =
+    live.find(({ source }) => source === "subscription") ??
+    grants.find(({ status }) => status === "past_due");
+  if (bought) {
+    const subscription = subscriptions.find(({ id }) => id === bought.source_ref);
+    const isOpen = live.length > 0;
+    return subscription ? boughtNow(subscription, isOpen) : boughtAsNoted(bought, isOpen);
+  }
+  const ends = (live.length > 0 ? live : grants).map(({ ends_at }) => ends_at ?? Infinity);
+  const end = ends.length > 0 ? Math.max(...ends) : Infinity;
+  return {
+    ...notPaying,
+    state: live.length > 0 ? "given" : "none",
+    isOpen: live.length > 0,
+    endsAt: Number.isFinite(end) ? end : null,
+  };
+}
+
+const notPaying = { plan: null, nextPaymentAt: null };
+
+function boughtNow(subscription: Stripe.Subscription, isOpen: boolean): Membership {
+  const { status, endsAt } = grantOf(subscription);
+  const plan = planOf(subscription);
+  if (status === "past_due") {
+    const nextPaymentAt = nextTry(subscription.latest_invoice);
+    return { state: "past-due", isOpen, endsAt, plan, nextPaymentAt };
+  }
+  if (subscription.cancel_at_period_end || subscription.cancel_at !== null) {
+    return { state: "ending", isOpen, endsAt, plan, nextPaymentAt: null };
+  }
+  const nextPaymentAt = periodOf(subscription).end;
+  return { state: "paying", isOpen, endsAt: null, plan, nextPaymentAt };
+}
+
+/** As far as our own notes go. They do not say whether an end is final, so none is named. */
+function boughtAsNoted({ status, ends_at }: Grants[number], isOpen: boolean): Membership {
+  const isPastDue = status === "past_due";
+  const state = isPastDue ? "past-due" : "paying";
+  return { ...notPaying, state, isOpen, endsAt: isPastDue ? ends_at : null };
+}
+
+function planOf(subscription: Stripe.Subscription): Membership["plan"] {
+  const price = subscription.items.data[0]?.price;
+  if (!price?.recurring || price.unit_amount === null) return null;
+  return {
+    interval: price.recurring.interval === "year" ? "year" : "month",
+    price: { amount: price.unit_amount, currency: price.currency },
+    card: cardOf(subscription.default_payment_method),
+  };
+}
+
+function cardOf(method: Stripe.Subscription["default_payment_method"]): Card | null {
+  if (method === null || typeof method === "string" || !method.card) return null;
+  const { last4, exp_month, exp_year } = method.card;
+  return { last4, month: exp_month, year: exp_year };
+}
+
+function nextTry(invoice: Stripe.Subscription["latest_invoice"]) {
+  if (invoice === null || typeof invoice === "string") return null;
+  return invoice.next_payment_attempt === null ? null : invoice.next_payment_attempt * 1000;
+}
+
+const receiptStates = new Map<string, Receipt["state"]>([
+  ["paid", "paid"],
+  ["void", "void"],
+]);
+
+function receiptOf(invoice: Stripe.Invoice): Receipt[] {
+  const { id, status, created, lines, currency, total, hosted_invoice_url } = invoice;
+  if (!id || status === null || status === "draft") return [];
+  return [
+    {
+      id,
+      date: created * 1000,
+      from: (lines.data.at(-1)?.period.start ?? created) * 1000,
+      state: receiptStates.get(status) ?? "unpaid",
+      amount: { amount: total, currency },
+      url: status === "paid" ? (hosted_invoice_url ?? null) : null,
+    },
+  ];
+}

@@ -1,0 +1,49 @@
+/** What a membership costs, in the smallest unit of its currency. */
+export interface PlanPrice {
+  amount: number;
+  currency: string;
+}
+
+export interface Offer {
+  month: PlanPrice;
+  year: PlanPrice;
+  /** What a bank statement says; null when Stripe's own settings decide. */
+  statement: string | null;
+}
+
+const locale = "en-US";
+
+/** "$19" or "$19.50": cents only where there are any. */
+export function inWords(price: PlanPrice) {
+  return format(price, "stripIfInteger");
+}
+
+/** "$19.00", for a column of amounts. */
+export function inFigures(price: PlanPrice) {
+  return format(price, "auto");
+}
+
+function format({ amount, currency }: PlanPrice, trailingZeroDisplay: "auto" | "stripIfInteger") {
+  const money = new Intl.NumberFormat(locale, { style: "currency", currency, trailingZeroDisplay });
+  // Yen has no smaller unit, a dollar has a hundred.
+  const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
+  return money.format(amount / 10 ** digits);
+}
+
+const days = {
+  /** "Sunday, December 6" */
+  day: new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    month: "long",
+    day: "numeric",
+    timeZone: "UTC",
+  }),
+  /** "Nov 22, 2026" */
+  date: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }),
+  /** "November" */
+  month: new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }),
+} as const;
+
+export function onDay(style: keyof typeof days, ms: number) {
+  return days[style].format(ms);
+}

@@ -1,0 +1,40 @@
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { ButtonLink } from "~/ui/button";
+import { ErrorPage } from "~/ui/error-page";
+import { Go } from "~/ui/go";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+import type { PaymentProblem } from "./payments.server";
+
+/** The error boundary of everything that leads to a payment: what went wrong, and what it cost (nothing). */
+export function PaymentsAway() {
+  const error = useRouteError();
+  if (!isPaymentProblem(error)) return <ErrorPage />;
+  const { title, lead } = words[error.data.problem];
+  return (
+    <Page>
+      <div className="wrap wrap--text pb">
+        <PageHead title={title} lead={lead} />
+        <div className="row">
+          <ButtonLink href="/membership">Back to membership</ButtonLink>
+          <Go href="/lessons">All lessons</Go>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+const words: Record<PaymentProblem["problem"], { title: string; lead: string }> = {
+  away: {
+    title: "The payment service doesn’t answer",
+    lead: "Nothing was charged, and nothing you have has changed. Try again in a few minutes.",
+  },
+  "not-set-up": {
+    title: "Joining online isn’t set up here",
+    lead: "The people who run this site can open a membership for you. The free lessons are open as always.",
+  },
+};
+
+function isPaymentProblem(error: unknown): error is { data: PaymentProblem } {
+  return isRouteErrorResponse(error) && typeof error.data?.problem === "string";
+}

@@ -1,0 +1,111 @@
+import { Button, ButtonLink } from "~/ui/button";
+import { Plan, Plans } from "~/ui/plan";
+import { inWords, type Offer } from "./offer";
+
+export interface PlanCardProps {
+  /** How the reader stands: someone we do not know, an account without a membership, or a member. */
+  reader: "stranger" | "account" | "member";
+  /** False on a site that sells nothing online. */
+  isSold: boolean;
+  /** Null when the prices cannot be read just now. */
+  offer: Offer | null;
+  lessons: { free: number; all: number };
+  dialogues: { free: number; all: number };
+}
+
+/** What is free, what membership adds, and what it costs. */
+export function PlanCard(props: PlanCardProps) {
+  const { lessons, dialogues } = props;
+  return (
+    <Plans>
+      <Plan
+        id="free"
+        name="Open shelf"
+        text="For anyone. To read you need no account."
+        includes={[
+          `${lessons.free} lessons, with everything about staying safe`,
+          `${dialogues.free} practice conversations`,
+          "Whom to call where you live, on every page",
+        ]}
+        price="Free"
+        per="today and later"
+      >
+        <ButtonLink variant="quiet" href="/lessons/start-and-hope/what-craft-is">
+          Start reading
+        </ButtonLink>
+      </Plan>
+      <Plan
+        id="member"
+        name="Member"
+        text="The whole course, and someone to ask."
+        includes={[
+          `All ${lessons.all} lessons, in your own time`,
+          `All ${dialogues.all} practice conversations, with the coach`,
+          "Exercises that keep what you write, for your eyes only",
+          "Your questions answered in writing by an expert",
+        ]}
+        {...priceOf(props)}
+        isMain
+      >
+        <Join {...props} />
+      </Plan>
+    </Plans>
+  );
+}
+
+function priceOf({ isSold, offer }: PlanCardProps) {
+  if (!isSold) {
+    return {
+      price: "By invitation",
+      per: "Joining online isn’t set up on this site. The people who run it can open a membership for you.",
+    };
+  }
+  if (!offer) {
+    return {
+      price: "Monthly or yearly",
+      per: "We can’t look up the price this minute. You see it before you pay.",
+    };
+  }
+  return {
+    price: inWords(offer.month),
+    per: (
+      <>
+        a month, or {inWords(offer.year)} a year.
+        {offer.statement ? (
+          <>
+            {" "}
+            On your statement: <strong>{offer.statement}</strong>
+          </>
+        ) : null}
+      </>
+    ),
+  };
+}
+
+function Join({ reader, isSold }: PlanCardProps) {
+  if (reader === "member") {
+    return (
+      <ButtonLink variant="quiet" href="/billing">
+        Your membership
+      </ButtonLink>
+    );
+  }
+  if (!isSold) return null;
+  if (reader === "stranger") {
+    return (
+      <ButtonLink href={`/sign-up?${new URLSearchParams({ next: "/membership" })}`}>
+        Become a member
+      </ButtonLink>
+    );
+  }
+  return (
+    <form method="post" action="/membership/checkout" className="plan__do">
+      <Button name="plan" value="month">
+        Join by the month
+      </Button>
+      <Button variant="quiet" name="plan" value="year">
+        Join by the year
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import type { Db } from "#db/database";
+import { soon, type Shop } from "./stripe.server";
+
+/** Where the member changes a card or stops; null for someone who never paid. */
+export async function openPortal(db: Db, { stripe, siteUrl }: Shop, accountId: string) {
+  const account = await db
+    .selectFrom("account")
+    .select("stripe_customer_id")
+    .where("id", "=", accountId)
+    .executeTakeFirst();
+  if (!account?.stripe_customer_id) return null;
+
+  const session = await stripe.billingPortal.sessions.create(
+    { customer: account.stripe_customer_id, return_url: `${siteUrl}/billing` },
+    soon,
+  );
+  return session.url;
+}

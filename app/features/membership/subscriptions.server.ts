@@ -1,0 +1,148 @@
+import type Stripe from "stripe";
+import type { Db } from "#db/database";
+import type { GrantTable } from "#db/schema";
+import { grantsOf, saveSubscriptionGrant } from "./grants.server";
+import { atOnce, idOf, soon } from "./stripe.server";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/** A failed payment leaves everything open this long, counted from the invoice that went unpaid. */
+export const grace = 14 * day;
+/** A renewal reaches us a little after the period ends; a payer must not stand outside meanwhile. */
+export const renewalLeeway = day;
+
+/**
+ * What each status of a subscription gives. Whatever is not listed gives nothing: unpaid, incomplete,
+ * incomplete_expired, canceled, paused, and any status that Stripe may invent.
+ */
+const grantStatuses = new Map<string, GrantTable["status"]>([
+  ["active", "active"],
+  ["trialing", "active"],
+  ["past_due", "past_due"],
+]);
+
+/** The status a subscription gives, and when that ends even if nobody tells us. */
+export function grantOf(subscription: Stripe.Subscription) {
+  const status = grantStatuses.get(subscription.status) ?? "ended";
+  return { status, endsAt: endOf(subscription, status) };
+}
+
+function endOf(subscription: Stripe.Subscription, status: GrantTable["status"]) {
+  const periodEnd = periodOf(subscription).end;
+  if (status === "ended") return inMs(subscription.ended_at) ?? periodEnd;
+
+  const nextRenewal = subscription.cancel_at_period_end ? periodEnd : periodEnd + renewalLeeway;
+  const end = Math.min(nextRenewal, inMs(subscription.cancel_at) ?? Infinity);
+  return status === "past_due" ? Math.min(end, unpaidSince(subscription) + grace) : end;
+}
+
+// The period a past_due subscription is in is the one nobody has paid for, so its end says nothing.
+function unpaidSince(subscription: Stripe.Subscription) {
+  const invoice = subscription.latest_invoice;
+  const isWhole = invoice !== null && typeof invoice === "object";
+  return isWhole ? invoice.created * 1000 : periodOf(subscription).start;
+}
+
+/** Since API version 2025-03-31 the period belongs to each item, not to the subscription. */
+export function periodOf(subscription: Stripe.Subscription) {
+  const items = subscription.items.data;
+  return {
+    start: Math.max(0, ...items.map((item) => item.current_period_start)) * 1000,
+    end: Math.max(0, ...items.map((item) => item.current_period_end)) * 1000,
+  };
+}
+
+function inMs(seconds: number | null) {
+  return seconds === null ? null : seconds * 1000;
+}
+
+/** The subscription as it is now, with the invoice that dates a failed payment. */
+export function fetchSubscription(
+  stripe: Stripe,
+  id: string,
+  options: Stripe.RequestOptions = soon,
+) {
+  return stripe.subscriptions.retrieve(id, { expand: ["latest_invoice"] }, options);
+}
+
+/** `syncedAt` is when Stripe was asked. False: the subscription is of nobody here. */
+export async function saveSubscription(
+  db: Db,
+  subscription: Stripe.Subscription,
+  syncedAt: number,
+): Promise<boolean> {
+  const accountId = await findPayer(db, subscription);
+  if (!accountId) return false;
+  await db
+    .updateTable("account")
+    .set({ stripe_customer_id: idOf(subscription.customer) })
+    .where("id", "=", accountId)
+    .where("stripe_customer_id", "is", null)
+    .execute();
+  await saveSubscriptionGrant(db, accountId, {
+    subscriptionId: subscription.id,
+    ...grantOf(subscription),
+    syncedAt,
+  });
+  return true;
+}
+
+async function findPayer(db: Db, { customer, metadata }: Stripe.Subscription) {
+  const rows = await db
+    .selectFrom("account")
+    .select("id")
+    .where((where) =>
+      where.or([
+        where("id", "=", metadata.account_id ?? ""),
+        where("stripe_customer_id", "=", idOf(customer)),
+      ]),
+    )
+    .execute();
+  const named = rows.find((row) => row.id === metadata.account_id);
+  return (named ?? rows[0])?.id ?? null;
+}
+
+/**
+ * Asks Stripe about subscriptions that have ended by our clock alone: perhaps a renewal was paid and
+ * nobody could tell us. Once in ten minutes at most. True when something may have changed.
+ */
+export async function rereadLapsed(db: Db, stripe: Stripe, accountId: string, now: number) {
+  const lapsed = (await grantsOf(db, accountId)).flatMap((grant) =>
+    grant.source_ref !== null && hasLapsed(grant, now) ? [grant.source_ref] : [],
+  );
+  for (const id of lapsed) {
+    await saveSubscription(db, await fetchSubscription(stripe, id, atOnce), now);
+  }
+  return lapsed.length > 0;
+}
+
+function hasLapsed(grant: Awaited<ReturnType<typeof grantsOf>>[number], now: number) {
+  const { source, status, ends_at, synced_at } = grant;
+  const isOver = source === "subscription" && status !== "ended" && (ends_at ?? now + 1) <= now;
+  return isOver && synced_at < now - 10 * minute;
+}
+
+/**
+ * Reads every subscription Stripe has and mends what webhooks missed. Answers with how many belong to
+ * accounts here and how many to nobody.
+ */
+export async function reconcile(db: Db, stripe: Stripe) {
+  const counts = { saved: 0, unknown: 0 };
+  let after: string | undefined;
+  do {
+    const syncedAt = Date.now();
+    const page = await stripe.subscriptions.list({
+      status: "all",
+      limit: 100,
+      expand: ["data.latest_invoice"],
+      ...(after && { starting_after: after }),
+    });
+    for (const subscription of page.data) {
+      const isOurs = await saveSubscription(db, subscription, syncedAt);
+      counts[isOurs ? "saved" : "unknown"] += 1;
+    }
+    after = page.has_more ? page.data.at(-1)?.id : undefined;
+  } while (after);
+  return counts;
+}

@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { BillingFacts } from "~/features/membership/billing-facts";
+import { BillingNotices } from "~/features/membership/billing-notices";
+import { readBilling } from "~/features/membership/billing.server";
+import { readOffer } from "~/features/membership/prices.server";
+import { Receipts } from "~/features/membership/receipts";
+import { shop } from "~/features/membership/stripe.server";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const [billing, offer] = await Promise.all([
+    readBilling(db, shop, account.id),
+    shop && readOffer(shop),
+  ]);
+  return { billing, statement: offer?.statement ?? null };
+}
+
+export const meta: MetaFunction = () => [{ title: "Your membership – Notes" }];
+
+export default function BillingRoute() {
+  const { billing, statement } = useLoaderData<typeof loader>();
+  return (
+    <Page kind="member">
+      <div className="wrap wrap--mid">
+        <PageHead title="Your membership" />
+        <div className="flow flow--loose pb">
+          <BillingNotices billing={billing} />
+          <BillingFacts billing={billing} statement={statement} />
+          {billing.receipts ? <Receipts receipts={billing.receipts} /> : null}
+        </div>
+      </div>
+    </Page>
+  );
+}

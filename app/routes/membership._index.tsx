@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { readAccount } from "~/features/accounts/session.server";
+import { listDialogues } from "~/features/dialogues/dialogues.server";
+import { listModules } from "~/features/lessons/lessons.server";
+import { BeforeYouDecide } from "~/features/membership/before-you-decide";
+import { hasLiveGrant } from "~/features/membership/grants.server";
+import { PlanCard, type PlanCardProps } from "~/features/membership/plan-card";
+import { readOffer } from "~/features/membership/prices.server";
+import { shop } from "~/features/membership/stripe.server";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await readAccount(db, request);
+  const [modules, dialogues, offer, isMember] = await Promise.all([
+    listModules(),
+    listDialogues(),
+    shop && readOffer(shop),
+    account && hasLiveGrant(db, account.id),
+  ]);
+  return {
+    reader: readerOf(account !== null, isMember === true),
+    isSold: shop !== null,
+    offer,
+    lessons: countFree(modules.flatMap((module) => module.lessons)),
+    dialogues: countFree(dialogues),
+  };
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Kithwell – Membership" },
+  { name: "description", content: "What is free here, what membership adds, and what it costs." },
+];
+
+export default function MembershipRoute() {
+  const data = useLoaderData<typeof loader>();
+  return (
+    <Page kind="public">
+      <div className="wrap">
+        <PageHead
+          title="One price. Stop whenever you like."
+          lead="Everything about staying safe is free for everyone, and stays free. Membership opens the rest of the course, and answers from an expert."
+        />
+        <PlanCard {...data} />
+        <BeforeYouDecide statement={data.offer?.statement ?? null} isSold={data.isSold} />
+      </div>
+    </Page>
+  );
+}
+
+function readerOf(hasAccount: boolean, isMember: boolean): PlanCardProps["reader"] {
+  if (isMember) return "member";
+  return hasAccount ? "account" : "stranger";
+}
+
+function countFree(contents: { access: "free" | "members" }[]) {
+  const free = contents.filter(({ access }) => access === "free").length;
+  return { free, all: contents.length };
+}

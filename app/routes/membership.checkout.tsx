@@ -1,0 +1,29 @@
+import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { openCheckout } from "~/features/membership/checkout.server";
+import { PaymentsAway } from "~/features/membership/payments-away";
+import { requireAnswer, requireShop } from "~/features/membership/payments.server";
+
+export function loader() {
+  return redirect("/membership");
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const shop = requireShop();
+  const plan = (await request.formData()).get("plan");
+  if (plan !== "month" && plan !== "year") throw data(null, { status: 400 });
+
+  const checkout = await requireAnswer(openCheckout(db, shop, account, plan));
+  if (checkout.kind === "member") return redirect("/billing", 303);
+  return redirect(checkout.url, 303);
+}
+
+export default function CheckoutRoute() {
+  return null;
+}
+
+export function ErrorBoundary() {
+  return <PaymentsAway />;
+}

@@ -1,0 +1,24 @@
+import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { PaymentsAway } from "~/features/membership/payments-away";
+import { requireAnswer, requireShop } from "~/features/membership/payments.server";
+import { openPortal } from "~/features/membership/portal.server";
+
+export function loader() {
+  return redirect("/billing");
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const url = await requireAnswer(openPortal(db, requireShop(), account.id));
+  return redirect(url ?? "/billing", 303);
+}
+
+export default function PortalRoute() {
+  return null;
+}
+
+export function ErrorBoundary() {
+  return <PaymentsAway />;
+}

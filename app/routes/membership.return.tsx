@@ -1,0 +1,50 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { confirmCheckout } from "~/features/membership/checkout.server";
+import { PaymentsAway } from "~/features/membership/payments-away";
+import { requireAnswer, requireShop } from "~/features/membership/payments.server";
+import { ButtonLink } from "~/ui/button";
+import { Go } from "~/ui/go";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const session = new URL(request.url).searchParams.get("session") ?? "";
+  const outcome = await requireAnswer(confirmCheckout(db, requireShop(), account.id, session));
+  if (outcome === "unknown") throw redirect("/billing");
+  return { isMember: outcome === "member" };
+}
+
+export const meta: MetaFunction = () => [{ title: "Your membership – Notes" }];
+
+export default function ReturnRoute() {
+  const { isMember } = useLoaderData<typeof loader>();
+  return (
+    <Page kind="member">
+      <div className="wrap wrap--text pb">
+        {isMember ? (
+          <PageHead
+            title="You’re in"
+            lead="Everything is open to you now. You can stop at any time, and look up receipts, on your membership page."
+          />
+        ) : (
+          <PageHead
+            title="The payment isn’t finished"
+            lead="Some banks take a while to say yes. Load this page again in a minute, or look at your membership later."
+          />
+        )}
+        <div className="row">
+          <ButtonLink href="/today">Go to Today</ButtonLink>
+          <Go href="/billing">Your membership</Go>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <PaymentsAway />;
+}

@@ -1,0 +1,21 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { db } from "~/db.server";
+import { applyStripeEvent, verifyEvent } from "~/features/membership/stripe-webhook.server";
+import { shop, webhookSecrets } from "~/features/membership/stripe.server";
+
+export function loader() {
+  return new Response(null, { status: 405, headers: { Allow: "POST" } });
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  if (!shop) return new Response(null, { status: 404 });
+  const event = verifyEvent(shop.stripe, webhookSecrets, {
+    // The signature is over the bytes: text would already be an interpretation of them.
+    body: Buffer.from(await request.arrayBuffer()),
+    signature: request.headers.get("Stripe-Signature"),
+  });
+  if (!event) return new Response(null, { status: 400 });
+
+  // A throw from here on becomes a 500, and Stripe sends the event again.
+  return new Response(await applyStripeEvent(db, shop.stripe, event));
+}
