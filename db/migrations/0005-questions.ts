@@ -17,17 +17,9 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("claimed_by", "text", (c) => c.references("account.id").onDelete("set null"))
     .addColumn("claimed_at", "integer")
     .addColumn("answered_at", "integer")
+    .addColumn("seen_at", "integer")
     .execute();
-  await db.schema
-    .createIndex("question_account")
-    .on("question")
-    .columns(["account_id", "asked_at"])
-    .execute();
-  await db.schema
-    .createIndex("question_queue")
-    .on("question")
-    .columns(["answered_at", "due_at"])
-    .execute();
+  await addQuestionIndexes(db);
 
   await db.schema
     .createTable("reply")
@@ -35,7 +27,8 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("question_id", "text", (c) =>
       c.notNull().references("question.id").onDelete("cascade"),
     )
-    .addColumn("author_id", "text", (c) => c.notNull().references("account.id").onDelete("cascade"))
+    // A member keeps the reply when the expert who wrote it leaves.
+    .addColumn("author_id", "text", (c) => c.references("account.id").onDelete("set null"))
     .addColumn("body", "text", (c) => c.notNull())
     .addColumn("sent_at", "integer", (c) => c.notNull())
     .execute();
@@ -43,6 +36,32 @@ export async function up(db: Kysely<unknown>) {
     .createIndex("reply_question")
     .on("reply")
     .columns(["question_id", "sent_at"])
+    .execute();
+  // Found when an account is erased.
+  await db.schema.createIndex("reply_author").on("reply").column("author_id").execute();
+}
+
+async function addQuestionIndexes(db: Kysely<unknown>) {
+  await db.schema
+    .createIndex("question_account")
+    .on("question")
+    .columns(["account_id", "asked_at", "id"])
+    .execute();
+  // The order of the desk: what waits, those with a crisis card first, then the soonest due.
+  await db.schema
+    .createIndex("question_queue")
+    .on("question")
+    .expression(sql`answered_at, (case when cue is null then 1 else 0 end), due_at, id`)
+    .execute();
+  await db.schema
+    .createIndex("question_answered")
+    .on("question")
+    .columns(["answered_at", "id"])
+    .execute();
+  await db.schema
+    .createIndex("question_claimed")
+    .on("question")
+    .columns(["claimed_by", "answered_at"])
     .execute();
 }
 

@@ -1,18 +1,15 @@
 import type { Db } from "#db/database";
 
-const newFor = 7 * 86_400_000;
-
-/** The newest reply of the last week to something this member asked, or null. */
-export async function latestReply(db: Db, accountId: string, now: number) {
+/** The newest reply to something this member asked that they have not opened yet, or null. */
+export async function latestReply(db: Db, accountId: string) {
   const row = await db
-    .selectFrom("reply")
-    .innerJoin("question", "question.id", "reply.question_id")
-    .select(["question.id", "question.title"])
-    .where("question.account_id", "=", accountId)
-    .where("reply.author_id", "!=", accountId)
-    .where("reply.sent_at", ">", now - newFor)
-    .orderBy("reply.sent_at", "desc")
+    .selectFrom("question")
+    .select(["id as questionId", "title"])
+    .where("account_id", "=", accountId)
+    .where("answered_at", "is not", null)
+    .where((eb) => eb.or([eb("seen_at", "is", null), eb("seen_at", "<", eb.ref("answered_at"))]))
+    .orderBy("answered_at", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row ? { questionId: row.id, title: row.title } : null;
+  return row ?? null;
 }

@@ -1,4 +1,4 @@
-import { ButtonLink } from "~/ui/button";
+import { CallLink } from "~/ui/crisis";
 import { Icon } from "~/ui/icon";
 import { needLabels, type CrisisContacts, type CrisisLine } from "./crisis";
 
@@ -7,9 +7,9 @@ export function EmergencyCall({ emergency }: Pick<CrisisContacts, "emergency">) 
   const { tel } = emergency;
   if (tel === null) return <strong>Call your local emergency number</strong>;
   return (
-    <ButtonLink variant="call" size="small" href={`tel:${tel}`}>
-      <Icon name="phone" small /> Call {tel}
-    </ButtonLink>
+    <CallLink tel={tel} small>
+      Call {tel}
+    </CallLink>
   );
 }
 

@@ -27,7 +27,7 @@ export async function loadToday(
     listDialogues(),
     grantsOf(db, account.id),
     progressOf(db, account.id),
-    latestReply(db, account.id, now),
+    latestReply(db, account.id),
   ]);
   const offered = dialogues.filter(({ tracks }) => tracks.includes(account.track));
   const states = await practiceStates(

@@ -1,0 +1,107 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { Button } from "~/ui/button";
+import { Chip, Chips } from "~/ui/chips";
+import { InputField, TextareaField } from "~/ui/field";
+import { Fieldset } from "~/ui/fieldset";
+import { Notice } from "~/ui/notice";
+import { Private } from "~/ui/private";
+import { Tick } from "~/ui/tick";
+import { formField } from "./form-field";
+import { questionLength, titleLength, topics } from "./question";
+
+const form = "ask";
+
+interface QuestionFormProps {
+  alias: string;
+  /** What came back with the page, if it was sent before. */
+  result?: SubmissionResult;
+  /** Crisis cards for what was written, and the names of their kinds. */
+  cards?: ReactNode;
+  shown?: string;
+}
+
+export function QuestionForm({ alias, result, cards, shown }: QuestionFormProps) {
+  const trouble = result?.error?.[""]?.[0];
+  return (
+    <form className="ask-form" id={form} method="post" data-enhance={`#${form}`} noValidate>
+      {trouble ? <Notice kind="wait" role="alert" title={trouble} /> : null}
+      {cards}
+      {shown ? <input type="hidden" name="shown" value={shown} /> : null}
+      <div className="field">
+        <TextareaField
+          className="ask-form__q"
+          rows={9}
+          required
+          maxLength={questionLength.max}
+          label="What’s happening, and what would you like to know?"
+          hint="What you’ve seen, what you’ve tried, and one question if you can find it. Please leave out surnames and doses."
+          {...formField(form, "body", result)}
+        />
+        <Private>
+          You, our experts and the administrators of this site can read this. They know you as “
+          {alias}” and never see your address.
+        </Private>
+      </div>
+      <InputField
+        label="A title, if you like"
+        hint="Left empty, your first words become the title."
+        maxLength={titleLength.max}
+        autoComplete="off"
+        {...formField(form, "title", result)}
+      />
+      <Topic result={result} />
+      <Sharing result={result} />
+      <div>
+        <Button>{cards ? "Send it now" : "Send my question"}</Button>
+      </div>
+    </form>
+  );
+}
+
+function Topic({ result }: { result?: SubmissionResult }) {
+  const { id, name, defaultValue, errors } = formField(form, "topic", result);
+  return (
+    <Fieldset id={id} legend="What is it mostly about?" errors={errors}>
+      <Chips className="mt-3">
+        {topics.map((topic) => (
+          <Chip
+            key={topic.id}
+            name={name}
+            value={topic.id}
+            defaultChecked={defaultValue === topic.id}
+          >
+            {topic.label}
+          </Chip>
+        ))}
+      </Chips>
+    </Fieldset>
+  );
+}
+
+function Sharing({ result }: { result?: SubmissionResult }) {
+  const { id, name, defaultValue, errors } = formField(form, "sharing", result);
+  const isShared = defaultValue === "members";
+  return (
+    <Fieldset id={id} legend="Who may read the answer?" errors={errors}>
+      <Tick
+        type="radio"
+        name={name}
+        value="experts"
+        defaultChecked={!isShared}
+        hint="The answer comes to you alone."
+      >
+        Only me and the experts
+      </Tick>
+      <Tick
+        type="radio"
+        name={name}
+        value="members"
+        defaultChecked={isShared}
+        hint="An expert edits it first, and nothing is shown before you approve the edit."
+      >
+        Other members too, without anything that points to me
+      </Tick>
+    </Fieldset>
+  );
+}

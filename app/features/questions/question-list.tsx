@@ -1,0 +1,89 @@
+import { ButtonLink } from "~/ui/button";
+import { Contents, ContentsItem } from "~/ui/contents";
+import { Empty } from "~/ui/empty";
+import { Go } from "~/ui/go";
+import { Tag, type TagKind } from "~/ui/tag";
+import { dayOf } from "./day-time";
+import { stateOf, stateWords, type QuestionState } from "./question";
+
+export interface ListedQuestion {
+  id: string;
+  title: string;
+  asked_at: number;
+  due_at: number;
+  claimed_by: string | null;
+  answered_at: number | null;
+  seen_at: number | null;
+}
+
+interface QuestionListProps {
+  questions: ListedQuestion[];
+  hasMore: boolean;
+  now: number;
+}
+
+const kinds: Record<QuestionState, TagKind> = {
+  waiting: "wait",
+  "with-expert": "info",
+  "new-reply": "good",
+  answered: "plain",
+};
+
+/** A member's own questions, with their state in words. */
+export function QuestionList({ questions, hasMore, now }: QuestionListProps) {
+  const last = questions.at(-1);
+  if (!last) return <NoQuestions />;
+  return (
+    <>
+      <Contents>
+        {questions.map((question) => (
+          <ContentsItem
+            key={question.id}
+            href={`/questions/${question.id}`}
+            title={question.title}
+            note={noteOf(question, now)}
+            state={<State question={question} />}
+          />
+        ))}
+      </Contents>
+      {hasMore ? (
+        <p className="mt-4">
+          <Go href={`/questions?after=${last.id}`}>Older questions</Go>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function State({ question }: { question: ListedQuestion }) {
+  const state = stateOf(question);
+  return <Tag kind={kinds[state]}>{stateWords[state]}</Tag>;
+}
+
+function noteOf(question: ListedQuestion, now: number) {
+  const asked = `Asked ${dayOf(question.asked_at, now)}`;
+  if (question.answered_at !== null) {
+    return `${asked}, answered ${dayOf(question.answered_at, now)}`;
+  }
+  return `${asked}. ${dueWords(question.due_at, now)}`;
+}
+
+/** When an answer can be expected, or that it is late. */
+export function dueWords(dueAt: number, now: number) {
+  if (dueAt < now) return "The answer is late; an expert will get to it as soon as possible.";
+  return `An answer comes by ${dayOf(dueAt, now)}.`;
+}
+
+function NoQuestions() {
+  return (
+    <Empty
+      art="ask"
+      title="You have not asked anything yet"
+      text="A clinician or a family coach reads every question and answers by name."
+    >
+      <ButtonLink size="small" href="/questions/new">
+        Ask a question
+      </ButtonLink>
+    </Empty>
+  );
+}

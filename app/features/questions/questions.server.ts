@@ -1,0 +1,111 @@
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { newId } from "#db/new-id";
+import { dueAt, mostADay, questionLength, titleLength, titleOf, topics } from "./question";
+
+export const Question = z.object({
+  body: z
+    .string({ error: "Write your question first." })
+    .trim()
+    .min(questionLength.min, "Add a little more, so the expert can picture it.")
+    .max(questionLength.max, `Keep it under ${questionLength.max} characters.`),
+  title: z
+    .string()
+    .trim()
+    .max(titleLength.max, `Keep the title under ${titleLength.max} characters.`)
+    .optional(),
+  topic: z.enum(
+    topics.map(({ id }) => id),
+    { error: "Choose what it is mostly about." },
+  ),
+  sharing: z.enum(["experts", "members"], { error: "Choose who may read it." }),
+  /** The crisis cards that were on the page when the form was sent. */
+  shown: z.string().max(100).optional(),
+});
+
+export type NewQuestion = Omit<z.infer<typeof Question>, "shown"> & { cue: string | null };
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+
+/**
+ * Keeps a question and returns its id. The same text sent twice within ten minutes (a double click,
+ * a reload) is one question. Returns null when the member has asked too many today.
+ */
+export async function askQuestion(db: Db, accountId: string, question: NewQuestion, now: number) {
+  return db.transaction().execute(async (trx) => {
+    const recent = await trx
+      .selectFrom("question")
+      .select(["id", "body", "asked_at"])
+      .where("account_id", "=", accountId)
+      .where("asked_at", ">", now - day)
+      .limit(mostADay)
+      .execute();
+    const same = recent.find(
+      ({ body, asked_at }) => body === question.body && asked_at > now - 10 * minute,
+    );
+    if (same) return same.id;
+    if (recent.length >= mostADay) return null;
+
+    const id = newId();
+    const { title, body, topic, sharing, cue } = question;
+    await trx
+      .insertInto("question")
+      .values({
+        id,
+        account_id: accountId,
+        title: titleOf(title, body),
+        topic,
+        body,
+        sharing,
+        cue,
+        asked_at: now,
+        due_at: dueAt(now),
+        claimed_by: null,
+        claimed_at: null,
+        answered_at: null,
+        seen_at: null,
+      })
+      .execute();
+    return id;
+  });
+}
+
+const listed = [
+  "id",
+  "title",
+  "asked_at",
+  "due_at",
+  "claimed_by",
+  "answered_at",
+  "seen_at",
+] as const;
+export const questionsAPage = 20;
+
+/** A member's questions, the newest first. `after` is the id of the last one already shown. */
+export async function listQuestions(db: Db, accountId: string, after: string | null = null) {
+  const last = after ? await findPlace(db, accountId, after) : undefined;
+  const rows = await db
+    .selectFrom("question")
+    .select(listed)
+    .where("account_id", "=", accountId)
+    .where((eb) =>
+      last
+        ? eb(eb.refTuple("asked_at", "id"), "<", eb.tuple(last.asked_at, last.id))
+        : eb.lit(true),
+    )
+    .orderBy("asked_at", "desc")
+    .orderBy("id", "desc")
+    .limit(questionsAPage + 1)
+    .execute();
+  return { questions: rows.slice(0, questionsAPage), hasMore: rows.length > questionsAPage };
+}
+
+function findPlace(db: Db, accountId: string, id: string) {
+  return db
+    .selectFrom("question")
+    .select(["asked_at", "id"])
+    .where("id", "=", id)
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+}

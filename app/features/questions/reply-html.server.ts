@@ -1,0 +1,16 @@
+import { micromark } from "micromark";
+
+// Images would be fetched from wherever they are, and tell that place who reads.
+const withoutImages = { disable: { null: ["labelStartImage"] } };
+
+/**
+ * An expert's CommonMark as HTML. Raw HTML in it is shown as text, dangerous addresses are dropped,
+ * and headings start at the second level: the question is the page's title.
+ */
+export function replyHtml(source: string) {
+  return micromark(source, { extensions: [withoutImages] })
+    .replace(/<(\/?)h[12]>/g, "<$1h2>")
+    .replace(/<(\/?)h[3-6]>/g, "<$1h3>")
+    .replaceAll("<h2>", '<h2 class="title-s">')
+    .replaceAll("<a href=", '<a rel="noreferrer" href=');
+}

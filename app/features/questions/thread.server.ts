@@ -1,0 +1,96 @@
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { newId } from "#db/new-id";
+import { backLength, dueAt, isUnseen, joinCues, mayWriteBack } from "./question";
+import { replyHtml } from "./reply-html.server";
+
+export const WriteBack = z.object({
+  body: z
+    .string({ error: "Write a few words first." })
+    .trim()
+    .min(backLength.min, "Write a few words first.")
+    .max(backLength.max, `Keep it under ${backLength.max} characters.`),
+  shown: z.string().max(100).optional(),
+});
+
+/** A member's own question with everything written under it, or null for any other id. */
+export async function findThread(db: Db, accountId: string, questionId: string) {
+  const question = await db
+    .selectFrom("question")
+    .select(["id", "title", "topic", "body", "sharing", "asked_at", "due_at"])
+    .select(["cue", "claimed_by", "answered_at", "seen_at"])
+    .where("id", "=", questionId)
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+  if (!question) return null;
+
+  const replies = await listReplies(db, question.id, accountId);
+  return { ...question, replies };
+}
+
+export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;
+
+/** What was written under a question, in order. An expert's words come as safe HTML. */
+export async function listReplies(db: Db, questionId: string, askerId: string) {
+  const rows = await db
+    .selectFrom("reply")
+    .leftJoin("account as author", "author.id", "reply.author_id")
+    .select(["reply.id", "reply.body", "reply.sent_at", "reply.author_id", "author.alias"])
+    .where("reply.question_id", "=", questionId)
+    .orderBy("reply.sent_at")
+    .orderBy("reply.id")
+    .execute();
+  return rows.map(({ id, body, sent_at, author_id, alias }) => {
+    const isMine = author_id === askerId;
+    const author = alias ?? "A former expert";
+    return { id, body, sent_at, isMine, author, html: isMine ? null : replyHtml(body) };
+  });
+}
+
+export type ThreadReply = Awaited<ReturnType<typeof listReplies>>[number];
+
+/** Notes that the member has opened the newest reply; says whether there was one. */
+export async function markSeen(
+  db: Db,
+  question: { id: string; answered_at: number | null; seen_at: number | null },
+  now: number,
+) {
+  if (!isUnseen(question)) return false;
+  await db.updateTable("question").set({ seen_at: now }).where("id", "=", question.id).execute();
+  return true;
+}
+
+interface WrittenBack {
+  body: string;
+  /** The crisis cards the member was shown for these words. */
+  cue: string | null;
+}
+
+/** Adds the member's words and puts the question back on the desk, with the expert who had it. */
+export async function writeBack(
+  db: Db,
+  accountId: string,
+  questionId: string,
+  { body, cue }: WrittenBack,
+  now: number,
+): Promise<"written" | "not-now" | "not-found"> {
+  return db.transaction().execute(async (trx) => {
+    const thread = await findThread(trx, accountId, questionId);
+    if (!thread) return "not-found";
+    // A double click must not use up both times.
+    const last = thread.replies.at(-1);
+    if (last?.isMine && last.body === body) return "written";
+    if (!mayWriteBack(thread.replies)) return "not-now";
+
+    await trx
+      .insertInto("reply")
+      .values({ id: newId(), question_id: questionId, author_id: accountId, body, sent_at: now })
+      .execute();
+    await trx
+      .updateTable("question")
+      .set({ answered_at: null, due_at: dueAt(now), cue: joinCues(thread.cue, cue) })
+      .where("id", "=", questionId)
+      .execute();
+    return "written";
+  });
+}

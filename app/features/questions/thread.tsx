@@ -1,0 +1,121 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { Letter, LetterHead, LetterSign } from "~/ui/letter";
+import { Notice } from "~/ui/notice";
+import { RunningHead } from "~/ui/running-head";
+import { Day } from "./day-time";
+import { PlainText } from "./plain-text";
+import { initialsOf, mayWriteBack } from "./question";
+import { dueWords } from "./question-list";
+import type { Thread as ThreadData, ThreadReply } from "./thread.server";
+import { WriteBackForm } from "./write-back-form";
+
+interface ThreadProps {
+  thread: ThreadData;
+  alias: string;
+  now: number;
+  /** What to read while waiting, for a question with certain words. */
+  notes?: ReactNode;
+  /** What came back with the page, if words were sent. */
+  result?: SubmissionResult;
+  cards?: ReactNode;
+  shown?: string;
+}
+
+/** A question and everything written under it: asked on the page, answered on paper. */
+export function Thread({ thread, alias, now, notes, ...sent }: ThreadProps) {
+  const isWaiting = thread.answered_at === null;
+  return (
+    <div className="wrap">
+      <RunningHead href="/questions" text="Your questions">
+        Private: you and the people who answer
+      </RunningHead>
+      <div className="thread">
+        <Letter isAsked labelledBy="asked">
+          <LetterHead initials={initialsOf(alias)} isYou name={`You, as “${alias}”`}>
+            <Day at={thread.asked_at} now={now} />
+          </LetterHead>
+          <h1 id="asked" className="title-l">
+            {thread.title}
+          </h1>
+          <div className="prose mt-5">
+            <PlainText text={thread.body} />
+          </div>
+        </Letter>
+        {thread.replies.map((reply) =>
+          reply.isMine ? (
+            <Own key={reply.id} reply={reply} alias={alias} now={now} />
+          ) : (
+            <Answer key={reply.id} reply={reply} now={now} />
+          ),
+        )}
+        {isWaiting ? <Waiting thread={thread} now={now} /> : null}
+        {isWaiting ? notes : null}
+        <Further thread={thread} {...sent} />
+      </div>
+    </div>
+  );
+}
+
+interface ReplyProps {
+  reply: ThreadReply;
+  now: number;
+}
+
+export function Answer({ reply, now }: ReplyProps) {
+  const name = `reply-${reply.id}`;
+  return (
+    <Letter labelledBy={name}>
+      <LetterHead
+        initials={initialsOf(reply.author)}
+        name={`${reply.author} replied`}
+        nameId={name}
+      >
+        <Day at={reply.sent_at} now={now} />
+      </LetterHead>
+      <div className="prose" dangerouslySetInnerHTML={{ __html: reply.html ?? "" }} />
+      <LetterSign>
+        <p className="small muted">
+          General information from what you’ve written, not advice about one person, a diagnosis or
+          a treatment plan. Never change or stop a medicine because of it: the prescriber comes
+          first.
+        </p>
+      </LetterSign>
+    </Letter>
+  );
+}
+
+function Own({ reply, alias, now }: ReplyProps & { alias: string }) {
+  const name = `reply-${reply.id}`;
+  return (
+    <Letter isAsked labelledBy={name}>
+      <LetterHead initials={initialsOf(alias)} isYou name="You wrote back" nameId={name}>
+        <Day at={reply.sent_at} now={now} />
+      </LetterHead>
+      <div className="prose">
+        <PlainText text={reply.body} />
+      </div>
+    </Letter>
+  );
+}
+
+function Waiting({ thread, now }: { thread: ThreadData; now: number }) {
+  const isTaken = thread.claimed_by !== null;
+  return (
+    <Notice kind="wait" title={isTaken ? "An expert has your question" : "Waiting for an expert"}>
+      {dueWords(thread.due_at, now)} You get an email that says only “You have a reply”. Nobody
+      reads this in real time: if something cannot wait, call one of the numbers below.
+    </Notice>
+  );
+}
+
+function Further({ thread, ...sent }: Pick<ThreadProps, "thread" | "result" | "cards" | "shown">) {
+  const { replies } = thread;
+  if (!replies.some(({ isMine }) => !isMine)) return null;
+  if (mayWriteBack(replies)) return <WriteBackForm replies={replies} {...sent} />;
+  return (
+    <p className="muted">
+      You have written back twice here. For something new, <a href="/questions/new">ask again</a>.
+    </p>
+  );
+}

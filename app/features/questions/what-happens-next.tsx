@@ -1,0 +1,20 @@
+/** Said before someone writes: who answers, when, and what an answer cannot be. */
+export function WhatHappensNext() {
+  return (
+    <section className="flow" aria-labelledby="next">
+      <h2 className="title-s" id="next">
+        What happens next
+      </h2>
+      <ol className="steps">
+        <li>An expert reads all of it and answers by name, within two working days.</li>
+        <li>You get an email that says only “You have a reply”.</li>
+        <li>The answer waits here. You can write back twice about the same thing.</li>
+      </ol>
+      <p className="small muted">
+        Our replies are general information, not advice about one person. Experts can’t diagnose,
+        prescribe, or advise on doses for someone they haven’t met. Nobody checks these questions
+        around the clock.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { Button } from "~/ui/button";
+import { TextareaField } from "~/ui/field";
+import { Notice } from "~/ui/notice";
+import { formField } from "./form-field";
+import { backLength, mostWriteBacks } from "./question";
+
+const form = "back";
+
+interface WriteBackFormProps {
+  replies: { isMine: boolean; author: string }[];
+  result?: SubmissionResult;
+  cards?: ReactNode;
+  shown?: string;
+}
+
+/** A further word on the same question, to the expert who answered last. */
+export function WriteBackForm({ replies, result, cards, shown }: WriteBackFormProps) {
+  const left = mostWriteBacks - replies.filter(({ isMine }) => isMine).length;
+  const expert = replies.findLast(({ isMine }) => !isMine)?.author ?? "the expert";
+  const trouble = result?.error?.[""]?.[0];
+  return (
+    <section className="sheet sheet--flat" id="write-back" aria-labelledby="write-back-title">
+      <h2 className="title-s" id="write-back-title">
+        Write back to {expert}
+      </h2>
+      <form method="post" data-enhance="#write-back" className="flow" noValidate>
+        {trouble ? <Notice kind="wait" role="alert" title={trouble} /> : null}
+        {cards}
+        {shown ? <input type="hidden" name="shown" value={shown} /> : null}
+        <TextareaField
+          label="Your words"
+          hint="The same people can read this as your question, and nobody else."
+          rows={3}
+          required
+          maxLength={backLength.max}
+          {...formField(form, "body", result)}
+        />
+        <p className="row">
+          <Button variant={cards ? "quiet" : "primary"}>{cards ? "Send it now" : "Send"}</Button>
+          <span className="small muted">
+            {left === 1 ? "You can write back once more." : `You can write back ${left} times.`}
+          </span>
+        </p>
+      </form>
+    </section>
+  );
+}

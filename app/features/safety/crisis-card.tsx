@@ -1,0 +1,129 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "~/ui/button";
+import { CallLink, Crisis } from "~/ui/crisis";
+import { linesFor, type CrisisContacts, type CrisisNeed } from "./crisis";
+import { EmergencyCall } from "./crisis-lines";
+import type { HardCategory } from "./cues";
+
+interface Card {
+  title: string;
+  signsLead: string;
+  signs: string[];
+  /** Whom to call beside the emergency number. */
+  need: CrisisNeed;
+  /** The helpline before the emergency number. */
+  isLineFirst?: boolean;
+  otherwise: ReactNode;
+}
+
+const why =
+  "We noticed some words in what you wrote. We cannot see this in real time, and an expert’s answer can take two working days. This may not be able to wait.";
+
+const cards: Record<HardCategory, Card> = {
+  overdose: {
+    title: "This may be an overdose",
+    signsLead: "Call for an ambulance now if any of these is happening, or if you are not sure:",
+    signs: [
+      "they cannot be woken",
+      "slow, shallow or no breathing, or choking, gurgling or snoring sounds",
+      "lips or nails that look blue, gray or very pale",
+      "a seizure, now or in the past day",
+    ],
+    need: "poison",
+    otherwise:
+      "Give naloxone if you have it, even if you are not sure what they took. Lay them on their side, keep the airway open, and stay until help comes. Nobody should sleep this off.",
+  },
+  withdrawal: {
+    title: "Stopping suddenly can be an emergency",
+    signsLead: "Call for an ambulance now if any of these is happening:",
+    signs: [
+      "a seizure, now or in the past day",
+      "confusion, or seeing or hearing things that are not there",
+      "very slow or noisy breathing, or you cannot wake them",
+      "talk of ending their life",
+    ],
+    need: "suicide",
+    otherwise:
+      "Stay with them. In a seizure, move hard things away, turn them on their side and put nothing in their mouth. Tell the responders what they took and when they stopped. Do not give medicine on your own. If none of this is happening, they should still speak with the prescriber or another doctor today.",
+  },
+  violence: {
+    title: "Your safety comes before any skill",
+    signsLead: "Call now if anyone:",
+    signs: [
+      "is hurting you or a child, or is about to",
+      "has a weapon, or threatens to use one",
+      "has choked you, even if it was yesterday",
+      "will not let you leave",
+    ],
+    need: "violence",
+    otherwise: (
+      <>
+        This is not your fault. Please do not try the steps of this course with them now. An
+        advocate can think the next step through with you, from a device nobody else looks into.{" "}
+        <a href="/safety">If you do not feel safe at home</a>. If you are the one who might hurt
+        somebody, leave the room and call.
+      </>
+    ),
+  },
+  suicide: {
+    title: "If someone may be thinking of suicide",
+    signsLead: "Call the emergency number if they:",
+    signs: [
+      "say they will do it, or are saying goodbye",
+      "have hurt themselves already",
+      "are alone, and you cannot reach them",
+    ],
+    need: "suicide",
+    isLineFirst: true,
+    otherwise:
+      "Ask them plainly; asking does not plant the idea. Stay with them, and do not promise to keep it secret. If it is you who cannot go on, the same people are there for you tonight. A crisis like this can pass, and people do come through it.",
+  },
+};
+
+interface CrisisCardProps {
+  kind: HardCategory;
+  contacts: CrisisContacts;
+}
+
+/** What to do now, before a text with such words is kept. It never stops anyone from sending it. */
+export function CrisisCard({ kind, contacts }: CrisisCardProps) {
+  const { title, signsLead, signs, need, isLineFirst, otherwise } = cards[kind];
+  const emergency = <EmergencyCall emergency={contacts.emergency} />;
+  const lines = linesFor(contacts, need).map(({ tel, display, name }) => (
+    <CallLink key={tel} tel={tel} small>
+      {name}: {display}
+    </CallLink>
+  ));
+  const calls = (
+    <>
+      {isLineFirst ? lines : emergency}
+      {isLineFirst ? emergency : lines}
+      <ButtonLink variant="quiet" size="small" href="/crisis">
+        Other numbers
+      </ButtonLink>
+    </>
+  );
+  return (
+    <Crisis
+      id={`card-${kind}`}
+      title={title}
+      why={why}
+      signsLead={signsLead}
+      signs={signs}
+      calls={calls}
+      otherwise={otherwise}
+    />
+  );
+}
+
+/** The cards that belong to what was written, the most urgent first. */
+export function CrisisCards(props: { kinds: readonly HardCategory[]; contacts: CrisisContacts }) {
+  const { kinds, contacts } = props;
+  return (
+    <div className="crisis-cards" tabIndex={-1} data-focus="">
+      {kinds.map((kind) => (
+        <CrisisCard key={kind} kind={kind} contacts={contacts} />
+      ))}
+    </div>
+  );
+}

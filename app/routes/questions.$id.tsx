@@ -1,0 +1,76 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { requireAccess } from "~/features/membership/gate.server";
+import { Paywall } from "~/features/membership/paywall";
+import { askContent } from "~/features/questions/question";
+import { Thread } from "~/features/questions/thread";
+import { findThread, markSeen, WriteBack, writeBack } from "~/features/questions/thread.server";
+import { CrisisCards } from "~/features/safety/crisis-card";
+import { cueCards } from "~/features/safety/cue-cards";
+import { CueNotes } from "~/features/safety/cue-notes";
+import { findCues } from "~/features/safety/cues.server";
+import { crisisHelp } from "~/features/safety/place.server";
+import { parseForm } from "~/parse-form.server";
+import { Page } from "~/ui/page";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const thread = await findThread(db, account.id, params.id!);
+  if (!thread) throw data(null, { status: 404 });
+
+  const now = Date.now();
+  await markSeen(db, thread, now);
+  const { soft } = findCues(`${thread.title}\n${thread.body}`);
+  const { contacts } = crisisHelp(request, account);
+  return { thread, soft, contacts, alias: account.alias, now };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const thread = await findThread(db, account.id, params.id!);
+  if (!thread) throw data(null, { status: 404 });
+  await requireAccess(db, { request, account, content: askContent });
+
+  const submission = parseForm(await request.formData(), WriteBack);
+  if (submission.status !== "success") {
+    return data({ result: submission.reply(), cards: [] }, { status: 400 });
+  }
+  const { body, shown } = submission.value;
+  const { cards, isNew } = cueCards(findCues(body).hard, shown);
+  if (isNew) return data({ result: submission.reply(), cards });
+
+  const cue = cards.join(" ") || null;
+  const outcome = await writeBack(db, account.id, thread.id, { body, cue }, Date.now());
+  if (outcome === "written") return redirect(`/questions/${thread.id}`, { status: 303 });
+  const formErrors = ["You cannot write back here now. For something new, ask a new question."];
+  return data({ result: submission.reply({ formErrors }), cards }, { status: 400 });
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Question – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function QuestionRoute() {
+  const { thread, soft, contacts, alias, now } = useLoaderData<typeof loader>();
+  const { result, cards = [] } = useActionData<typeof action>() ?? {};
+  return (
+    <Page>
+      <Thread
+        thread={thread}
+        alias={alias}
+        now={now}
+        notes={<CueNotes kinds={soft} />}
+        result={result}
+        shown={cards.join(" ")}
+        cards={cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : undefined}
+      />
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <Paywall />;
+}

@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { requireAccess } from "~/features/membership/gate.server";
+import { Paywall } from "~/features/membership/paywall";
+import { askContent } from "~/features/questions/question";
+import { QuestionList } from "~/features/questions/question-list";
+import { listQuestions } from "~/features/questions/questions.server";
+import { ButtonLink } from "~/ui/button";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const after = new URL(request.url).searchParams.get("after");
+  const page = await listQuestions(db, account.id, after);
+  // Someone whose membership has ended keeps what they asked and were told.
+  if (page.questions.length === 0) {
+    await requireAccess(db, { request, account, content: askContent });
+  }
+  return { ...page, now: Date.now() };
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Questions – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function QuestionsRoute() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <div className="wrap wrap--mid pb">
+        <PageHead title="Your questions" lead="What you asked, and what an expert answered.">
+          {page.questions.length > 0 ? (
+            <p className="mt-4">
+              <ButtonLink href="/questions/new">Ask a question</ButtonLink>
+            </p>
+          ) : null}
+        </PageHead>
+        <QuestionList {...page} />
+      </div>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <Paywall />;
+}

@@ -1,0 +1,80 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { requireAccess } from "~/features/membership/gate.server";
+import { Paywall } from "~/features/membership/paywall";
+import { askContent } from "~/features/questions/question";
+import { QuestionForm } from "~/features/questions/question-form";
+import { askQuestion, Question } from "~/features/questions/questions.server";
+import { WhatHappensNext } from "~/features/questions/what-happens-next";
+import { CrisisCards } from "~/features/safety/crisis-card";
+import { cueCards } from "~/features/safety/cue-cards";
+import { findCues } from "~/features/safety/cues.server";
+import { HelpNow } from "~/features/safety/help-now";
+import { crisisHelp } from "~/features/safety/place.server";
+import { parseForm } from "~/parse-form.server";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  await requireAccess(db, { request, account, content: askContent });
+  return { alias: account.alias, contacts: crisisHelp(request, account).contacts };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const account = await requireAccount(db, request);
+  await requireAccess(db, { request, account, content: askContent });
+
+  const submission = parseForm(await request.formData(), Question);
+  if (submission.status !== "success") {
+    return data({ result: submission.reply(), cards: [] }, { status: 400 });
+  }
+  const { shown, ...question } = submission.value;
+  const { hard } = findCues(`${question.title ?? ""}\n${question.body}`);
+  const { cards, isNew } = cueCards(hard, shown);
+  if (isNew) return data({ result: submission.reply(), cards });
+
+  const cue = cards.join(" ") || null;
+  const id = await askQuestion(db, account.id, { ...question, cue }, Date.now());
+  if (id) return redirect(`/questions/${id}`, { status: 303 });
+  const formErrors = ["You have asked a lot today. Your text is still here: send it tomorrow."];
+  return data({ result: submission.reply({ formErrors }), cards }, { status: 429 });
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Ask – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function NewQuestionRoute() {
+  const { alias, contacts } = useLoaderData<typeof loader>();
+  const { result, cards = [] } = useActionData<typeof action>() ?? {};
+  return (
+    <Page>
+      <div className="wrap">
+        <PageHead
+          title="Ask an expert"
+          lead="Write as you’d tell a friend who happens to know a lot. A clinician or a family coach will read all of it and answer by name."
+        />
+        <div className="cols cols--main-side pb ask-cols">
+          <QuestionForm
+            alias={alias}
+            result={result}
+            shown={cards.join(" ")}
+            cards={cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : undefined}
+          />
+          <aside className="flow flow--loose" aria-label="Before you send">
+            <HelpNow contacts={contacts} />
+            <WhatHappensNext />
+          </aside>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <Paywall />;
+}

@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  dueAt,
+  initialsOf,
+  joinCues,
+  mayWriteBack,
+  stateOf,
+  titleLength,
+  titleOf,
+} from "~/features/questions/question";
+
+describe("the title", () => {
+  test("is what the member gave", () => {
+    expect(titleOf("He only says yes at night", "Long text")).toBe("He only says yes at night");
+  });
+
+  test("is else the first words, whole, with an ellipsis where more follows", () => {
+    expect(titleOf(undefined, "Short enough.")).toBe("Short enough.");
+    expect(titleOf(undefined, `${"word ".repeat(11)}last, and more of it`)).toBe(
+      `${"word ".repeat(11).trim()}…`,
+    );
+  });
+
+  test("is one line without a broken character, whatever was written", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (body) => {
+        const title = titleOf(undefined, body);
+        expect(title.length).toBeLessThanOrEqual(titleLength.max);
+        expect(title).not.toMatch(/[\r\n]/);
+        expect(title.isWellFormed()).toBe(true);
+      }),
+    );
+    expect(titleOf(undefined, "🙂".repeat(80)).isWellFormed()).toBe(true);
+  });
+});
+
+describe("an answer is due two working days on", () => {
+  const at = (text: string) => Date.parse(`${text}Z`);
+
+  test.each([
+    ["Monday", "2026-11-16T15:00", "2026-11-18T15:00"],
+    ["Wednesday", "2026-11-18T15:00", "2026-11-20T15:00"],
+    ["Thursday", "2026-11-19T15:00", "2026-11-23T15:00"],
+    ["Friday", "2026-11-20T15:00", "2026-11-24T15:00"],
+    ["Saturday", "2026-11-21T15:00", "2026-11-24T15:00"],
+    ["Sunday", "2026-11-22T15:00", "2026-11-24T15:00"],
+  ])("asked on a %s", (_, asked, due) => {
+    expect(dueAt(at(asked))).toBe(at(due));
+  });
+});
+
+test("the state follows who has it, whether it was answered, and whether that was read", () => {
+  const none = { claimed_by: null, answered_at: null, seen_at: null };
+
+  expect(stateOf(none)).toBe("waiting");
+  expect(stateOf({ ...none, claimed_by: "x" })).toBe("with-expert");
+  expect(stateOf({ ...none, claimed_by: "x", answered_at: 2 })).toBe("new-reply");
+  expect(stateOf({ claimed_by: "x", answered_at: 2, seen_at: 1 })).toBe("new-reply");
+  expect(stateOf({ claimed_by: "x", answered_at: 2, seen_at: 2 })).toBe("answered");
+});
+
+test("a member may write back after a reply, and twice at most", () => {
+  const [theirs, mine] = [{ isMine: false }, { isMine: true }];
+
+  expect(mayWriteBack([])).toBe(false);
+  expect(mayWriteBack([theirs])).toBe(true);
+  expect(mayWriteBack([theirs, mine])).toBe(true);
+  expect(mayWriteBack([theirs, mine, mine])).toBe(false);
+  expect(mayWriteBack([theirs, mine, theirs, mine, theirs])).toBe(false);
+});
+
+test("crisis cards add up and are named once", () => {
+  expect(joinCues(null, "overdose", "suicide overdose")).toBe("overdose suicide");
+  expect(joinCues(null, null)).toBeNull();
+});
+
+test.each([
+  ["Ingrid Solheim", "IS"],
+  ["Dr. Tunde Okafor", "TO"],
+  ["rowan", "R"],
+  ["Ana María López", "AL"],
+  ["🙂", "🙂"],
+  ["", "·"],
+])("the seal of %s", (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
+});

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { mostADay } from "~/features/questions/question";
+import { latestReply } from "~/features/questions/latest-reply.server";
+import {
+  askQuestion,
+  listQuestions,
+  questionsAPage,
+  type NewQuestion,
+} from "~/features/questions/questions.server";
+import { anAccount } from "#tests/helpers/factories";
+import { testDb } from "#tests/helpers/test-db";
+import { aQuestion, aReply } from "./question-factory";
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+const monday = Date.UTC(2026, 10, 16, 15);
+
+const asked: NewQuestion = {
+  body: "He says yes at night and no at breakfast. What can I do?",
+  topic: "talking",
+  sharing: "experts",
+  cue: null,
+};
+
+test("a question waits for any expert and is due in two working days", async () => {
+  const db = await testDb();
+  const { id: accountId } = await anAccount(db);
+
+  const id = await askQuestion(db, accountId, { ...asked, cue: "suicide" }, monday);
+
+  const row = await db.selectFrom("question").selectAll().executeTakeFirstOrThrow();
+  expect(row).toMatchObject({
+    id,
+    account_id: accountId,
+    title: asked.body,
+    cue: "suicide",
+    due_at: monday + 2 * day,
+    claimed_by: null,
+    answered_at: null,
+  });
+});
+
+test("a double click asks once; the same words later are a new question", async () => {
+  const db = await testDb();
+  const { id: accountId } = await anAccount(db);
+  const ask = (now: number) => askQuestion(db, accountId, asked, now);
+
+  const [one, two] = await Promise.all([ask(monday), ask(monday)]);
+  const later = await ask(monday + 11 * minute);
+
+  expect(two).toBe(one);
+  expect(later).not.toBe(one);
+});
+
+test("the same words of another member are their own question", async () => {
+  const db = await testDb();
+  const [one, two] = [await anAccount(db), await anAccount(db)];
+
+  const ids = [
+    await askQuestion(db, one.id, asked, monday),
+    await askQuestion(db, two.id, asked, monday),
+  ];
+
+  expect(new Set(ids).size).toBe(2);
+});
+
+test("ten a day is the most, for one member, until the day is over", async () => {
+  const db = await testDb();
+  const [one, two] = [await anAccount(db), await anAccount(db)];
+  const ask = (accountId: string, words: number, now = monday) =>
+    askQuestion(db, accountId, { ...asked, body: `${asked.body} ${words}` }, now);
+
+  const ids = await Promise.all(Array.from({ length: 15 }, (_, index) => ask(one.id, index)));
+
+  expect(ids.filter(Boolean)).toHaveLength(mostADay);
+  expect(await ask(two.id, 1)).not.toBeNull();
+  expect(await ask(one.id, 99, monday + day)).not.toBeNull();
+});
+
+test("a member's list holds their own questions, the newest first, page by page", async () => {
+  const db = await testDb();
+  const [one, two] = [await anAccount(db), await anAccount(db)];
+  const count = questionsAPage + 3;
+  for (let index = 0; index < count; index += 1) {
+    // Two and two share their time, so the id has to decide too.
+    await aQuestion(db, one.id, { title: `${index}`, asked_at: monday + Math.floor(index / 2) });
+  }
+  await aQuestion(db, two.id, { title: "someone else's" });
+
+  const first = await listQuestions(db, one.id);
+  const second = await listQuestions(db, one.id, first.questions.at(-1)!.id);
+
+  const titles = [...first.questions, ...second.questions].map(({ title }) => title);
+  expect([first.hasMore, second.hasMore]).toEqual([true, false]);
+  expect(new Set(titles).size).toBe(count);
+  expect(titles).not.toContain("someone else's");
+  const times = [...first.questions, ...second.questions].map(({ asked_at }) => asked_at);
+  expect(times).toEqual(times.toSorted((a, b) => b - a));
+});
+
+test("another member's id as the place to go on from changes nothing", async () => {
+  const db = await testDb();
+  const [one, two] = [await anAccount(db), await anAccount(db)];
+  await aQuestion(db, one.id, { asked_at: monday });
+  const theirs = await aQuestion(db, two.id, { asked_at: monday - day });
+
+  expect((await listQuestions(db, one.id, theirs.id)).questions).toHaveLength(1);
+  expect((await listQuestions(db, one.id, "no-such-id")).questions).toHaveLength(1);
+});
+
+test("the newest unopened reply is news, until it is opened", async () => {
+  const db = await testDb();
+  const [member, expert] = [await anAccount(db), await anAccount(db, { role: "expert" })];
+  const question = await aQuestion(db, member.id, { title: "Mine" });
+  expect(await latestReply(db, member.id)).toBeNull();
+
+  const { sent_at } = await aReply(db, question.id, expert.id);
+
+  expect(await latestReply(db, member.id)).toEqual({ questionId: question.id, title: "Mine" });
+  expect(await latestReply(db, expert.id)).toBeNull();
+  await db.updateTable("question").set({ seen_at: sent_at }).execute();
+  expect(await latestReply(db, member.id)).toBeNull();
+});

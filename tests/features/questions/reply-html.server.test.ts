@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { replyHtml } from "~/features/questions/reply-html.server";
+
+test("CommonMark becomes paragraphs, lists, emphasis and links", () => {
+  expect(replyHtml("Keep it *short*.\n\n1. One\n2. Two")).toContain("<em>short</em>");
+  expect(replyHtml("[988](https://988lifeline.org)")).toBe(
+    '<p><a rel="noreferrer" href="https://988lifeline.org">988</a></p>',
+  );
+});
+
+test("headings start below the page's title", () => {
+  expect(replyHtml("# In the night\n\n#### Later")).toBe(
+    '<h2 class="title-s">In the night</h2>\n<h3>Later</h3>',
+  );
+});
+
+test.each([
+  "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "<svg/onload=alert(1)>",
+  "a <b onclick=alert(1)>b</b>",
+  '<iframe src="https://elsewhere.example"></iframe>',
+  '<meta http-equiv="refresh" content="0;url=//elsewhere.example">',
+  "<!-- <h1> -->",
+  "`<h1 onclick=x>`",
+])("raw HTML is shown as text: %s", (source) => {
+  const html = replyHtml(source);
+
+  expect(html).not.toMatch(/<(script|img|svg|b|iframe|meta|h1|h2|!--)/);
+  expect(html).toContain("&lt;");
+});
+
+test.each(["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x"])(
+  "a dangerous address leads nowhere: %s",
+  (address) => {
+    expect(replyHtml(`[here](${address})`)).toContain('href=""');
+    expect(replyHtml(`<${address}>`)).not.toMatch(/href="(javascript|data|vbscript)/i);
+  },
+);
+
+test("no image is loaded from anywhere", () => {
+  expect(replyHtml("![seen](https://elsewhere.example/pixel.png)")).not.toContain("<img");
+  expect(replyHtml("![seen][1]\n\n[1]: https://elsewhere.example/pixel.png")).not.toContain("<img");
+});
+
+test("braces stay braces", () => {
+  expect(replyHtml("{7 - 2} {{constructor}}")).toBe("<p>{7 - 2} {{constructor}}</p>");
+});
