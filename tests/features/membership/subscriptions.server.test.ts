@@ -1,0 +1,197 @@
+import type Stripe from "stripe";
+import { expect, test } from "vitest";
+import { isAnyLive } from "~/features/membership/access";
+import { requireAccess } from "~/features/membership/gate.server";
+import { grantsOf, saveSubscriptionGrant } from "~/features/membership/grants.server";
+import { idOf } from "~/features/membership/stripe.server";
+import {
+  fetchSubscription,
+  grantOf,
+  reconcile,
+  saveSubscription,
+} from "~/features/membership/subscriptions.server";
+import { anAccount } from "#tests/helpers/factories";
+import { testDb } from "#tests/helpers/test-db";
+import { aShop, aSubscriber, subscribe } from "./a-shop";
+
+const day = 86_400_000;
+const start = Date.UTC(2026, 10, 22, 9);
+const end = Date.UTC(2026, 11, 22, 9);
+
+function aSubscription(values: Partial<Stripe.Subscription> = {}) {
+  const period = { current_period_start: start / 1000, current_period_end: end / 1000 };
+  return {
+    id: "sub_1",
+    status: "active",
+    cancel_at: null,
+    cancel_at_period_end: false,
+    ended_at: null,
+    latest_invoice: null,
+    items: { data: [period] },
+    ...values,
+  } as Stripe.Subscription;
+}
+
+test.each([
+  ["active", "active"],
+  ["trialing", "active"],
+  ["past_due", "past_due"],
+  ["unpaid", "ended"],
+  ["incomplete", "ended"],
+  ["incomplete_expired", "ended"],
+  ["canceled", "ended"],
+  ["paused", "ended"],
+  ["a status of the future", "ended"],
+])("a subscription that is %s gives a grant that is %s", (status, given) => {
+  const subscription = aSubscription({ status: status as Stripe.Subscription.Status });
+
+  expect(grantOf(subscription).status).toBe(given);
+});
+
+test("one that renews stays open a day past its period, for the news to arrive", () => {
+  expect(grantOf(aSubscription()).endsAt).toBe(end + day);
+});
+
+test("one that is canceled at the period's end is open to that moment and no longer", () => {
+  expect(grantOf(aSubscription({ cancel_at_period_end: true })).endsAt).toBe(end);
+  expect(grantOf(aSubscription({ cancel_at: end / 1000 })).endsAt).toBe(end);
+  expect(grantOf(aSubscription({ cancel_at: start / 1000 + 60 })).endsAt).toBe(start + 60_000);
+});
+
+test("one of several items is open as long as the longest", () => {
+  const data = [end, end + 9 * day].map((ms) => ({
+    current_period_start: start / 1000,
+    current_period_end: ms / 1000,
+  }));
+  const items = { data } as Stripe.Subscription["items"];
+
+  expect(grantOf(aSubscription({ items })).endsAt).toBe(end + 10 * day);
+});
+
+test("a failed payment leaves fourteen days from the invoice, not the period nobody paid for", () => {
+  const latest_invoice = { created: start / 1000 + 60 } as Stripe.Invoice;
+
+  expect(grantOf(aSubscription({ status: "past_due" })).endsAt).toBe(start + 14 * day);
+  expect(grantOf(aSubscription({ status: "past_due", latest_invoice })).endsAt).toBe(
+    start + 60_000 + 14 * day,
+  );
+});
+
+test("grace never outlasts a subscription that is canceled", () => {
+  const subscription = aSubscription({ status: "past_due", cancel_at: start / 1000 + 60 });
+
+  expect(grantOf(subscription).endsAt).toBe(start + 60_000);
+});
+
+test("an older answer never overwrites a newer one", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const state = { subscriptionId: "sub_1", endsAt: end };
+
+  await saveSubscriptionGrant(db, id, { ...state, status: "ended", syncedAt: 200 });
+  await saveSubscriptionGrant(db, id, { ...state, status: "active", syncedAt: 100 });
+
+  expect(await grantsOf(db, id)).toMatchObject([{ status: "ended", synced_at: 200 }]);
+});
+
+test("the end of an old subscription leaves a newer one alone, whichever is read last", async () => {
+  const db = await testDb();
+  const { shop, stripe } = await aShop();
+  const { account, subscription: old } = await aSubscriber(db, shop);
+  const newer = await subscribe(stripe, account, shop.prices.year);
+  await stripe.subscriptions.cancel(old.id);
+
+  await saveSubscription(db, await fetchSubscription(stripe, newer.id), 1);
+  await saveSubscription(db, await fetchSubscription(stripe, old.id), 2);
+
+  expect(isAnyLive(await grantsOf(db, account.id), Date.now())).toBe(true);
+});
+
+test("a failed renewal: open through the grace, closed after it, open again once it is paid", async () => {
+  const db = await testDb();
+  const { standIn, shop, stripe } = await aShop({ afterFailedPayments: "unpaid" });
+  const paymentMethod = "pm_card_chargeCustomerFail";
+  const { account, subscription } = await aSubscriber(db, shop, { paymentMethod });
+  const renewal = subscription.items.data[0]!.current_period_end * 1000;
+  standIn.clock.setTime(renewal + 2 * 3_600_000);
+
+  const pastDue = await fetchSubscription(stripe, subscription.id);
+  await saveSubscription(db, pastDue, 1);
+  const grants = await grantsOf(db, account.id);
+
+  expect(pastDue.status).toBe("past_due");
+  expect(isAnyLive(grants, renewal + 14 * day - 1)).toBe(true);
+  expect(isAnyLive(grants, renewal + 14 * day)).toBe(false);
+
+  const customer = account.stripe_customer_id!;
+  const good = await stripe.paymentMethods.attach("pm_card_visa", { customer });
+  await stripe.subscriptions.update(subscription.id, { default_payment_method: good.id });
+  await stripe.invoices.pay(idOf(pastDue.latest_invoice!));
+  await saveSubscription(db, await fetchSubscription(stripe, subscription.id), 2);
+  expect(isAnyLive(await grantsOf(db, account.id), renewal + 20 * day)).toBe(true);
+});
+
+test("a subscription of nobody here is left alone", async () => {
+  const db = await testDb();
+  const subscription = aSubscription({ metadata: { account_id: "gone" }, customer: "cus_other" });
+
+  expect(await saveSubscription(db, subscription, 1)).toBe(false);
+  expect(await db.selectFrom("grant").selectAll().execute()).toEqual([]);
+});
+
+test("a renewal nobody told us of is asked for at the door, and the payer walks in", async () => {
+  const db = await testDb();
+  const { shop, stripe } = await aShop();
+  const { account, subscription } = await aSubscriber(db, shop);
+  await saveSubscriptionGrant(db, account.id, {
+    subscriptionId: subscription.id,
+    status: "active",
+    endsAt: Date.now() - 1000,
+    syncedAt: Date.now() - 30 * day,
+  });
+  const content = { title: "Limits", access: "members", isLocked: false } as const;
+  const request = new Request("http://localhost:3000/lessons/a/b");
+
+  await requireAccess(db, { request, account, content, stripe });
+
+  expect(isAnyLive(await grantsOf(db, account.id), Date.now())).toBe(true);
+});
+
+test("with Stripe away a lapsed member stands before the door within two seconds", async () => {
+  const db = await testDb();
+  const { standIn, shop, stripe } = await aShop();
+  const { account, subscription } = await aSubscriber(db, shop);
+  await saveSubscriptionGrant(db, account.id, {
+    subscriptionId: subscription.id,
+    status: "active",
+    endsAt: 1,
+    syncedAt: 1,
+  });
+  standIn.trouble = "hanging";
+  const content = { title: "Limits", access: "members", isLocked: false } as const;
+  const request = new Request("http://localhost:3000/lessons/a/b");
+
+  const asked = Date.now();
+  await expect(requireAccess(db, { request, account, content, stripe })).rejects.toMatchObject({
+    data: { reason: "membership" },
+  });
+  expect(Date.now() - asked).toBeLessThan(2_000);
+});
+
+test("reconciling mends everything that no webhook told", async () => {
+  const db = await testDb();
+  const { shop, stripe } = await aShop();
+  const { account, subscription } = await aSubscriber(db, shop);
+  const { account: leaver, subscription: ending } = await aSubscriber(db, shop);
+  await saveSubscription(db, await fetchSubscription(stripe, ending.id), 1);
+  await stripe.subscriptions.cancel(ending.id);
+  const stranger = await stripe.customers.create({ email: "someone@example.org" });
+  await subscribe(stripe, { id: "nobody", stripe_customer_id: stranger.id }, shop.prices.month);
+
+  expect(await reconcile(db, stripe)).toEqual({ saved: 2, unknown: 1 });
+
+  expect(await grantsOf(db, account.id)).toMatchObject([
+    { source_ref: subscription.id, status: "active" },
+  ]);
+  expect(await grantsOf(db, leaver.id)).toMatchObject([{ status: "ended" }]);
+});
