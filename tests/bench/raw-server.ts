@@ -1,0 +1,13 @@
+// The fastest a Node server can be: one page, from memory, to whoever asks.
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+
+const page = readFileSync(process.env.PAGE_FILE!);
+
+createServer((_message, answer) => {
+  answer.writeHead(200, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": page.length,
+  });
+  answer.end(page);
+}).listen(Number(process.env.PORT), "127.0.0.1");

@@ -1,0 +1,112 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { contest, type Score } from "../contest.ts";
+import type { Bench, Finding } from "../bench.ts";
+import { checkPages, lessonPath, read } from "../lesson-under-test.ts";
+import { get, onEvery, shareOut } from "../load.ts";
+import { inWords, median, percent, ratios } from "../statistics.ts";
+import { startApp, startNaiveApp, startRawServer } from "../servers.ts";
+
+const connections = 10;
+
+/**
+ * Rows 1 and 2. The app is measured twice: with one member who reloads a page that the server has
+ * kept, and with more members than it keeps pages for, so that every page is rendered anew.
+ */
+export async function lessonThroughput({ people, databaseFile, folder, effort }: Bench) {
+  const [member] = people.members;
+  if (!member) throw new Error("The benchmark needs a member");
+  const app = await startApp(databaseFile, member);
+  const { server: naive, cookie: naiveCookie } = await startNaiveApp(databaseFile, member);
+  const pageFile = path.join(folder, "page.html");
+  await writeFile(
+    pageFile,
+    (await read(new URL(lessonPath, app.origin), { cookie: member.cookie })).html,
+  );
+  const raw = await startRawServer(pageFile);
+
+  const check = async () => {
+    await checkPages(new URL(lessonPath, app.origin), member.cookie);
+    await checkPages(new URL(lessonPath, naive.origin), naiveCookie);
+  };
+  const again = (cookie: string) => onEvery(connections, get(lessonPath, { cookie }));
+  const everyone = (encoding?: string) =>
+    shareOut(
+      connections,
+      people.members.map(({ cookie }) => get(lessonPath, { cookie, encoding })),
+    );
+  try {
+    await check();
+    const scores = await contest(
+      {
+        first: { server: app, connections: everyone() },
+        kept: { server: app, connections: again(member.cookie) },
+        naive: { server: naive, connections: again(naiveCookie) },
+        raw: { server: raw, connections: again(member.cookie) },
+        compressed: { server: app, connections: everyone("br") },
+      },
+      effort,
+    );
+    await check();
+    return findings(scores);
+  } finally {
+    await Promise.all([app.stop(), naive.stop(), raw.stop()]);
+  }
+}
+
+type Scores = Record<"first" | "kept" | "naive" | "raw" | "compressed", Score>;
+
+function findings({ first, kept, naive, raw, compressed }: Scores): Finding[] {
+  return [
+    ...againstNaive("every page rendered anew", first, naive),
+    ...againstNaive("a page already kept", kept, naive),
+    againstRaw("every page rendered anew", first, raw),
+    againstRaw("a page already kept", kept, raw),
+    {
+      row: "1",
+      what: "CPU a request: anew / kept / anew and brotli / naive / node:http",
+      measured: [first, kept, compressed, naive, raw]
+        .map(({ cpuMs }) => median(cpuMs).toFixed(3))
+        .join(" / ")
+        .concat(" ms"),
+      target: "",
+      holds: null,
+      figures: { first, kept, compressed, naive, raw },
+    },
+  ];
+}
+
+function againstNaive(which: string, app: Score, naive: Score): Finding[] {
+  const speed = ratios(app.perSecond, naive.perSecond);
+  const cpu = ratios(app.cpuMs, naive.cpuMs);
+  return [
+    {
+      row: "1",
+      what: `Lesson against the naive app, requests/s, ${which}`,
+      measured: inWords(speed, " x"),
+      target: ">= 4 x",
+      holds: speed.median >= 4,
+      figures: { speed },
+    },
+    {
+      row: "1",
+      what: `Lesson against the naive app, CPU a request, ${which}`,
+      measured: inWords(cpu, " x"),
+      target: "<= 0.3 x",
+      holds: cpu.median <= 0.3,
+      figures: { cpu },
+    },
+  ];
+}
+
+function againstRaw(which: string, app: Score, raw: Score): Finding {
+  const share = ratios(app.perSecond, raw.perSecond);
+  return {
+    row: "2",
+    what: `Lesson against raw node:http, requests/s, ${which}`,
+    measured: inWords(percent(share), " %", 1),
+    target: ">= 5 %",
+    holds: share.median >= 0.05,
+    figures: { share },
+  };
+}

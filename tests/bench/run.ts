@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { fullEffort, quickEffort, type Bench, type Finding } from "./bench.ts";
+import { buildWhatIsStale } from "./builds.ts";
+import { createPeople } from "./members.ts";
+import { printTable, writeReport } from "./report.ts";
+import { lessonThroughput } from "./rows/lesson-throughput.ts";
+
+const usage = "Usage: npm run bench -- [--quick] [row ...], such as: npm run bench -- 1 2 7";
+
+/** In the order of a whole run, under the numbers of the rows of the table of targets. */
+const measures: [rows: string[], measure: (bench: Bench) => Promise<Finding[]>][] = [
+  [["1", "2"], lessonThroughput],
+];
+
+// More than the pages the server keeps, so that going round them finds none of them kept.
+const memberCount = 1000;
+
+const { values, positionals } = parseArgs({
+  options: { quick: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+const known = measures.flatMap(([rows]) => rows);
+if (positionals.some((row) => !known.includes(row))) {
+  console.error(`${usage}\nThe rows are ${known.join(", ")}.`);
+  process.exit(2);
+}
+
+await buildWhatIsStale();
+const folder = await mkdtemp(path.join(tmpdir(), "kithwell-bench-"));
+try {
+  const findings = await measureAll(positionals.length > 0 ? positionals : known);
+  printTable(findings);
+  console.log(`\nWritten to ${await writeReport(findings)}`);
+} finally {
+  await rm(folder, { recursive: true });
+}
+
+async function measureAll(wanted: string[]) {
+  const databaseFile = path.join(folder, "bench.sqlite");
+  const people = await createPeople(databaseFile, memberCount);
+  const effort = values.quick ? quickEffort : fullEffort;
+  const findings: Finding[] = [];
+  for (const [rows, measure] of measures) {
+    if (!rows.some((row) => wanted.includes(row))) continue;
+    console.log(`Measuring row ${rows.join(", ")} ...`);
+    findings.push(...(await measureOrSay(rows, measure, { people, databaseFile, folder, effort })));
+  }
+  return findings;
+}
+
+// What one row cannot measure says nothing about the others.
+async function measureOrSay(
+  [row = ""]: string[],
+  measure: (bench: Bench) => Promise<Finding[]>,
+  bench: Bench,
+): Promise<Finding[]> {
+  try {
+    return await measure(bench);
+  } catch (error) {
+    process.exitCode = 1;
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        row,
+        what: "Not measured",
+        measured: reason.split("\n", 1)[0] ?? "",
+        target: "",
+        holds: false,
+        figures: { reason },
+      },
+    ];
+  }
+}
