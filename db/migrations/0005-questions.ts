@@ -1,5 +1,7 @@
 import { sql, type Kysely } from "kysely";
 
+const urgency = sql`(case when cue is null then 1 else 0 end)`;
+
 export async function up(db: Kysely<unknown>) {
   await db.schema
     .createTable("question")
@@ -51,7 +53,7 @@ async function addQuestionIndexes(db: Kysely<unknown>) {
   await db.schema
     .createIndex("question_queue")
     .on("question")
-    .expression(sql`answered_at, (case when cue is null then 1 else 0 end), due_at, id`)
+    .expression(sql`answered_at, ${urgency}, due_at, id`)
     .execute();
   await db.schema
     .createIndex("question_answered")
@@ -61,7 +63,7 @@ async function addQuestionIndexes(db: Kysely<unknown>) {
   await db.schema
     .createIndex("question_claimed")
     .on("question")
-    .columns(["claimed_by", "answered_at"])
+    .expression(sql`claimed_by, answered_at, ${urgency}, due_at, id`)
     .execute();
 }
 

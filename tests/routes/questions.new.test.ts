@@ -35,12 +35,13 @@ test("a stranger is asked to sign in, and comes back here", async () => {
 
 test("an account without a membership meets the gate, by GET and by POST", async () => {
   const account = await anAccount(db);
+  const calls = [
+    async () => loader(await routeArgs(url, { as: account })),
+    async () => action(await routeArgs(url, { as: account, form })),
+  ];
 
-  for (const call of [
-    loader(await routeArgs(url, { as: account })),
-    action(await routeArgs(url, { as: account, form })),
-  ]) {
-    expect(await thrownBy(call)).toMatchObject({
+  for (const call of calls) {
+    expect(await thrownBy(call())).toMatchObject({
       init: { status: 403 },
       data: { title: "Ask an expert", reason: "membership" },
     });

@@ -1,0 +1,93 @@
+import { sql } from "kysely";
+import type { Db } from "#db/database";
+import type { DeskFilter } from "./desk";
+
+export const rowsAPage = 15;
+const mostCounted = 99;
+
+/** 0 for a question whose text brought up a crisis card, 1 for every other. */
+const urgency = sql<number>`case when question.cue is null then 1 else 0 end`;
+
+interface QueueArgs {
+  filter: DeskFilter;
+  expertId: string;
+  /** The id of the last question already shown. */
+  after?: string | null;
+}
+
+/**
+ * What waits for the experts: crisis words first, then the soonest due; or what was answered, the
+ * newest first. Holds nothing of the person but the words of the question.
+ */
+export async function listQueue(db: Db, { filter, expertId, after = null }: QueueArgs) {
+  const last = after ? await findPlace(db, after) : undefined;
+  const open = filter !== "answered";
+  const rows = await selectQueue(db)
+    .where("question.answered_at", open ? "is" : "is not", null)
+    .$if(filter === "safety", (query) => query.where(urgency, "=", 0))
+    .$if(filter === "mine", (query) => query.where("question.claimed_by", "=", expertId))
+    .$if(open && last !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(${urgency}, question.due_at, question.id) > (${last?.urgency}, ${last?.due_at}, ${last?.id})`,
+      ),
+    )
+    .$if(!open && last?.answered_at != null, (query) =>
+      query.where(
+        sql<boolean>`(question.answered_at, question.id) < (${last?.answered_at}, ${last?.id})`,
+      ),
+    )
+    .$if(open && filter !== "safety", (query) => query.orderBy(urgency))
+    .$if(open, (query) => query.orderBy("due_at").orderBy("question.id"))
+    .$if(!open, (query) => query.orderBy("answered_at", "desc").orderBy("question.id", "desc"))
+    .limit(rowsAPage + 1)
+    .execute();
+  const questions = rows
+    .slice(0, rowsAPage)
+    .map(({ claimed_by, ...row }) => ({ ...row, isMine: claimed_by === expertId }));
+  return { questions, hasMore: rows.length > rowsAPage };
+}
+
+export type QueuedQuestion = Awaited<ReturnType<typeof listQueue>>["questions"][number];
+
+function selectQueue(db: Db) {
+  return db
+    .selectFrom("question")
+    .leftJoin("account as holder", "holder.id", "question.claimed_by")
+    .select(["question.id", "question.title", "question.topic", "question.cue"])
+    .select(["question.asked_at", "question.due_at", "question.answered_at"])
+    .select(["question.claimed_by", "holder.alias as holder"])
+    .select(sql<string>`substr(question.body, 1, 120)`.as("excerpt"))
+    .select((eb) =>
+      eb
+        .selectFrom("reply")
+        .select((word) => word.fn.max("reply.sent_at").as("at"))
+        .whereRef("reply.question_id", "=", "question.id")
+        .as("last_word_at"),
+    );
+}
+
+function findPlace(db: Db, id: string) {
+  return db
+    .selectFrom("question")
+    .select(["id", "due_at", "answered_at", urgency.as("urgency")])
+    .where("id", "=", id)
+    .executeTakeFirst();
+}
+
+/** How many wait, how many of them with crisis words, how many with this expert; undefined above 99. */
+export async function countQueue(db: Db, expertId: string) {
+  const waiting = db.selectFrom("question").where("answered_at", "is", null);
+  const [all, safety, mine] = await Promise.all(
+    [waiting, waiting.where(urgency, "=", 0), waiting.where("claimed_by", "=", expertId)].map(
+      async (query) => {
+        // Never more than can be shown is counted, however long the queue.
+        const rows = await query
+          .select("id")
+          .limit(mostCounted + 1)
+          .execute();
+        return rows.length > mostCounted ? undefined : rows.length;
+      },
+    ),
+  );
+  return { all, safety, mine };
+}

@@ -1,0 +1,65 @@
+export const deskFilters = [
+  { id: "all", text: "All" },
+  { id: "safety", text: "Safety check" },
+  { id: "mine", text: "Mine" },
+  { id: "answered", text: "Answered" },
+] as const;
+
+export type DeskFilter = (typeof deskFilters)[number]["id"];
+
+/** The filter an address names, or all that waits. */
+export function readFilter(named: string | null): DeskFilter {
+  return deskFilters.find(({ id }) => id === named)?.id ?? "all";
+}
+
+/** The desk's address for a filter, with a question opened or a place to go on from. */
+export function deskPath(filter: DeskFilter, { id, after }: { id?: string; after?: string } = {}) {
+  const search = new URLSearchParams({
+    ...(filter !== "all" && { filter }),
+    ...(after && { after }),
+  }).toString();
+  return `/desk${id ? `/${id}` : ""}${search ? `?${search}` : ""}`;
+}
+
+/** "35 min", "2 h 10", "22 h", "1 d 6 h": how long something has waited. */
+export function waitingWords(milliseconds: number) {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  const hours = Math.floor(minutes / 60);
+  if (hours < 1) return `${minutes} min`;
+  if (hours < 10) return `${hours} h ${String(minutes % 60).padStart(2, "0")}`;
+  if (hours < 24) return `${hours} h`;
+  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+interface Standing {
+  cue: string | null;
+  answered_at: number | null;
+  isClaimed: boolean;
+  hasReplies: boolean;
+}
+
+export type DeskState = "safety" | "answered" | "wrote-back" | "in-hand" | "new";
+
+/** Words that may not be able to wait come before everything else. */
+export function deskState({ cue, answered_at, isClaimed, hasReplies }: Standing): DeskState {
+  if (answered_at !== null) return "answered";
+  if (cue !== null) return "safety";
+  if (hasReplies) return "wrote-back";
+  return isClaimed ? "in-hand" : "new";
+}
+
+const cardNames: Record<string, string> = {
+  overdose: "Overdose",
+  withdrawal: "Withdrawal",
+  violence: "Violence",
+  suicide: "Suicide",
+};
+
+/** The crisis cards a member was shown, in words. */
+export function cardsShown(cue: string | null) {
+  if (cue === null) return "None";
+  return cue
+    .split(" ")
+    .map((kind) => cardNames[kind] ?? kind)
+    .join(", ");
+}

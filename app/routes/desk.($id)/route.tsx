@@ -1,0 +1,82 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { readAccount, requireStaff } from "~/features/accounts/session.server";
+import { readFilter } from "~/features/questions/desk";
+import { DeskPane } from "~/features/questions/desk-pane";
+import { DeskQueue } from "~/features/questions/desk-queue";
+import { countQueue, listQueue } from "~/features/questions/desk-queue.server";
+import { findDeskQuestion } from "~/features/questions/desk.server";
+import { ErrorPage } from "~/ui/error-page";
+import { Page } from "~/ui/page";
+import { claim, preview, release, send } from "./desk-act.server";
+
+const acts = { claim, release, preview, send };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const staff = await requireDesk(request);
+  const search = new URL(request.url).searchParams;
+  const [filter, after] = [readFilter(search.get("filter")), search.get("after")];
+  const [queue, counts, question] = await Promise.all([
+    listQueue(db, { filter, expertId: staff.id, after }),
+    countQueue(db, staff.id),
+    params.id ? findDeskQuestion(db, staff.id, params.id) : null,
+  ]);
+  if (params.id && !question) throw data(null, { status: 404 });
+  const isAdmin = staff.role === "admin";
+  return { queue: { ...queue, filter, after, counts }, question, isAdmin, now: Date.now() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const staff = await requireDesk(request);
+  const { id } = params;
+  if (!id || !(await findDeskQuestion(db, staff.id, id))) throw data(null, { status: 404 });
+
+  const form = await request.formData();
+  const intent = form.get("intent");
+  const filter = readFilter(new URL(request.url).searchParams.get("filter"));
+  if (typeof intent !== "string" || !Object.hasOwn(acts, intent)) {
+    throw data(null, { status: 400 });
+  }
+  return acts[intent as keyof typeof acts]({ staff, id, filter, form });
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Questions – Kithwell desk" },
+  { name: "robots", content: "noindex" },
+];
+
+export const handle = { desk: true };
+
+export default function DeskRoute() {
+  const { queue, question, isAdmin, now } = useLoaderData<typeof loader>();
+  const sent: Sent = useActionData<typeof action>() ?? {};
+  return (
+    <Page kind="staff">
+      <div className="wrap">
+        <div className="desk">
+          <DeskQueue {...queue} selectedId={question?.id ?? null} now={now} />
+          <aside className="desk__pane" aria-label="Selected question">
+            {question ? (
+              <DeskPane question={question} isAdmin={isAdmin} now={now} {...sent} />
+            ) : (
+              <p className="muted">Choose a question to read it here.</p>
+            )}
+          </aside>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}
+
+type Sent = Pick<Parameters<typeof DeskPane>[0], "problem" | "result" | "preview">;
+
+/** Experts answer here; an administrator may stand in for one. */
+async function requireDesk(request: Request) {
+  const account = await readAccount(db, request);
+  return requireStaff(db, request, account?.role === "admin" ? "admin" : "expert");
+}
