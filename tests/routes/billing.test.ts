@@ -1,0 +1,129 @@
+import { createElement, type ComponentType } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeEach, expect, test } from "vitest";
+import { BillingFacts } from "~/features/membership/billing-facts";
+import { BillingNotices } from "~/features/membership/billing-notices";
+import { Receipts } from "~/features/membership/receipts";
+import { openTheAppsShop } from "../features/membership/the-apps-shop";
+
+const standIn = await openTheAppsShop();
+const { db } = await import("~/db.server");
+const { routeArgs, thrownBy } = await import("#tests/helpers/route-args");
+const { aGrant, anAccount } = await import("#tests/helpers/factories");
+const { hasLiveGrant } = await import("~/features/membership/grants.server");
+const { shop } = await import("~/features/membership/stripe.server");
+const { aSubscriber } = await import("../features/membership/a-shop");
+const { loader } = await import("~/routes/billing");
+
+beforeEach(() => {
+  standIn.trouble = null;
+});
+
+async function pageOf(account: { id: string }) {
+  const { billing, statement } = await loader(await routeArgs("/billing", { as: account }));
+  const words = [
+    wordsOf(BillingNotices, { billing }),
+    wordsOf(BillingFacts, { billing, statement }),
+    billing.receipts ? wordsOf(Receipts, { receipts: billing.receipts }) : "",
+  ];
+  return { billing, page: words.join(" ") };
+}
+
+/** What a reader sees of a component, without the tags. */
+function wordsOf<Props extends object>(component: ComponentType<Props>, props: Props) {
+  const html = renderToStaticMarkup(createElement(component, props));
+  return html.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+}
+
+test("a stranger is asked to sign in", async () => {
+  const answer = (await thrownBy(loader(await routeArgs("/billing")))) as Response;
+
+  expect(answer.headers.get("Location")).toBe("/sign-in?next=%2Fbilling");
+});
+
+test("a member reads what is paid, when the next payment is, and its receipts", async () => {
+  const { account, subscription } = await aSubscriber(db, shop!);
+
+  const { billing, page } = await pageOf(account);
+
+  expect(billing).toMatchObject({
+    state: "paying",
+    isOpen: true,
+    nextPaymentAt: subscription.items.data[0]!.current_period_end * 1000,
+  });
+  expect(page).toContain("Member, monthly Open");
+  expect(page).toContain("$19 a month");
+  expect(page).toContain("Next payment");
+  expect(page).toContain("On your statement KW LEARNING");
+  expect(page).toContain("Card Ending 4242");
+  expect(page).toMatch(/From \w+ Paid \$19\.00/);
+});
+
+test("opening the page mends what a webhook missed", async () => {
+  const { account } = await aSubscriber(db, shop!);
+  expect(await hasLiveGrant(db, account.id)).toBe(false);
+
+  await pageOf(account);
+
+  expect(await hasLiveGrant(db, account.id)).toBe(true);
+});
+
+test("one who has stopped reads until when it stays open, and that nothing more is charged", async () => {
+  const { account, subscription } = await aSubscriber(db, shop!);
+  await shop!.stripe.subscriptions.update(subscription.id, { cancel_at_period_end: true });
+
+  const { billing, page } = await pageOf(account);
+
+  expect(billing).toMatchObject({
+    state: "ending",
+    endsAt: subscription.items.data[0]!.current_period_end * 1000,
+  });
+  expect(page).toContain("Nothing more is charged.");
+  expect(page).toContain("Keep my membership");
+});
+
+test("a failed payment: what happened, until when all stays open, and a way to mend it", async () => {
+  const paymentMethod = "pm_card_chargeCustomerFail";
+  const { account, subscription } = await aSubscriber(db, shop!, { paymentMethod });
+  standIn.clock.setTime(subscription.items.data[0]!.current_period_end * 1000 + 7_200_000);
+
+  const { billing, page } = await pageOf(account);
+
+  expect(billing.state).toBe("past-due");
+  expect(page).toContain("Your last payment didn’t go through");
+  expect(page).toContain("everything stays open until");
+  expect(page).toContain("Use another card");
+  expect(page).toContain("Next try");
+  expect(page).toContain("Not paid yet");
+});
+
+test("a given membership has nothing to pay, and an account without one is told so", async () => {
+  const [given, none] = [await anAccount(db), await anAccount(db)];
+  await aGrant(db, given.id, { source: "gift", ends_at: Date.UTC(2099, 0, 2) });
+
+  expect((await pageOf(given)).page).toContain("Member Nothing to pay Open until Jan 2, 2099");
+  const { page } = await pageOf(none);
+  expect(page).toContain("None at the moment");
+  expect(page).not.toContain("Cards and invoices");
+});
+
+test("no one's page shows anyone else's payments", async () => {
+  const { account } = await aSubscriber(db, shop!);
+  const other = await anAccount(db);
+
+  expect((await pageOf(account)).billing.receipts).toHaveLength(1);
+  expect((await pageOf(other)).billing.receipts).toEqual([]);
+});
+
+test("with Stripe away the page opens within four seconds and says what is missing", async () => {
+  const { account } = await aSubscriber(db, shop!);
+  await pageOf(account);
+  standIn.trouble = "hanging";
+
+  const asked = Date.now();
+  const { billing, page } = await pageOf(account);
+
+  expect(Date.now() - asked).toBeLessThan(4_000);
+  expect(billing).toMatchObject({ state: "paying", isOpen: true, receipts: null });
+  expect(page).toContain("Some of this page is missing for now");
+});
