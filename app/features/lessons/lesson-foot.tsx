@@ -1,6 +1,6 @@
 import "./lessons.css";
+import type { Reference } from "~/glossary.server";
 import { Turn, TurnButton, TurnLink } from "~/ui/turn";
-import type { Reference } from "./glossary.server";
 
 interface FoldProps {
   sources: Reference[];

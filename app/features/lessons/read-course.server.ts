@@ -3,10 +3,11 @@ import path from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { parseFrontMatter } from "~/front-matter.server";
+import { readGlossary, readReferences, type Reference } from "~/glossary.server";
 import { compileMdx } from "~/mdx.server";
+import { checkSources, citedIn } from "~/prose-vocabulary.server";
 import type { CourseModule, Lesson } from "./course";
-import { readGlossary, readReferences, type Reference } from "./glossary.server";
-import { citedIn, lessonVocabulary } from "./lesson-vocabulary.server";
+import { lessonVocabulary } from "./lesson-vocabulary.server";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2026-11-22");
 
@@ -102,15 +103,4 @@ async function readLesson(
     version,
     parts,
   };
-}
-
-function checkSources(file: string, listed: string[], cited: string[]) {
-  const missing = cited.filter((id) => !listed.includes(id));
-  const unused = listed.filter((id) => !cited.includes(id));
-  if (missing.length > 0) {
-    throw new Error(`${file}: sources: add ${missing.join(", ")}, which the text cites`);
-  }
-  if (unused.length > 0) {
-    throw new Error(`${file}: sources: ${unused.join(", ")} is listed and never cited`);
-  }
 }

@@ -1,32 +1,16 @@
 import type { ReactNode } from "react";
-import type { MdxVocabulary } from "~/mdx.server";
-import { KeyIdea } from "~/ui/key-idea";
-import { MarginNote } from "~/ui/margin-note";
-import { Notice } from "~/ui/notice";
-import { GlossPart, Redraft } from "~/ui/redraft";
 import type { GlossaryEntry, Reference } from "./glossary.server";
-
-/** Components that cut a lesson: exercises, and the places where other features stand. */
-const markers = [
-  "Quiz",
-  "Sort",
-  "Reflect",
-  "Checklist",
-  "LifeRating",
-  "SafetyCheck",
-  "Dialogue",
-  "Statement",
-  "Observation",
-  "Plan",
-] as const;
-
-const innerMarkers = ["Question", "Option", "Line", "Check"] as const;
+import type { MdxVocabulary } from "./mdx.server";
+import { KeyIdea } from "./ui/key-idea";
+import { MarginNote } from "./ui/margin-note";
+import { Notice } from "./ui/notice";
+import { GlossPart, Redraft } from "./ui/redraft";
 
 /**
- * What an author may write in a lesson. Made anew for each lesson, because citations are numbered
+ * What an author may write in any text. Made anew for each text, because citations are numbered
  * in the order they stand.
  */
-export function lessonVocabulary(
+export function proseVocabulary(
   glossary: Map<string, GlossaryEntry>,
   references: Map<string, Reference>,
 ) {
@@ -43,8 +27,8 @@ export function lessonVocabulary(
       // The contact depends on the reader's country, so its place is filled when the page is made.
       Help: ({ need }: { need: string }) => <span data-help={need} />,
     },
-    markers,
-    innerMarkers,
+    markers: [],
+    innerMarkers: [],
   });
 }
 
@@ -88,7 +72,19 @@ function citation(references: Map<string, Reference>) {
   };
 }
 
-/** Ids of the sources a compiled lesson cites, in the order it cites them. */
+/** Ids of the sources a compiled text cites, in the order it cites them. */
 export function citedIn(html: string) {
   return [...new Set([...html.matchAll(/href="#source-(\w+)"/g)].map(([, id = ""]) => id))];
+}
+
+/** Throws, naming the file, unless its front matter lists the very sources that its text cites. */
+export function checkSources(file: string, listed: string[], cited: string[]) {
+  const missing = cited.filter((id) => !listed.includes(id));
+  const unused = listed.filter((id) => !cited.includes(id));
+  if (missing.length > 0) {
+    throw new Error(`${file}: sources: add ${missing.join(", ")}, which the text cites`);
+  }
+  if (unused.length > 0) {
+    throw new Error(`${file}: sources: ${unused.join(", ")} is listed and never cited`);
+  }
 }
