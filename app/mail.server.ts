@@ -50,6 +50,9 @@ interface MailSettings {
   retries: number[];
 }
 
+/** The answer that asked for a mail is out before the work on it begins. In milliseconds. */
+const headStart = 50;
+
 /** Beside the database: these files hold addresses and live links, and belong to one instance. */
 export const outboxFolder = path.join(path.dirname(env.databaseFile), "outbox");
 
@@ -89,7 +92,8 @@ export function makeMailer(settings: MailSettings) {
 
   return {
     send(mail: Mail) {
-      const sending = persist(() => deliver(compose(settings.from, mail)), settings.retries)
+      const sending = pause(headStart)
+        .then(() => persist(() => deliver(compose(settings.from, mail)), settings.retries))
         .catch((error) => log.error({ kind: mail.kind, ...describe(error) }, "a mail was not sent"))
         .finally(() => underWay.delete(sending));
       underWay.add(sending);

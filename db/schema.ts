@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** What is stored, one interface per table. Dates are milliseconds since 1970; ids are random text. */
 export interface Database {
   account: AccountTable;
@@ -33,6 +35,8 @@ export interface AccountTable {
   /** A: misuse. B: prescribed dependence or a taper. C: not clear. */
   track: "A" | "B" | "C";
   two_factor_enabled: number;
+  /** 1: they said that a mail about a reply is safe for them. */
+  reply_mail: Generated<number>;
   stripe_customer_id: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;

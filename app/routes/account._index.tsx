@@ -11,7 +11,7 @@ import { AccountFacts } from "~/features/accounts/account-facts";
 import { AccountPage } from "~/features/accounts/account-page";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { ProfileFields } from "~/features/accounts/profile-fields";
-import { changeProfile, Profile } from "~/features/accounts/profile.server";
+import { changeProfile, getProfile, Profile } from "~/features/accounts/profile.server";
 import { refuseForm } from "~/features/accounts/refuse.server";
 import { hasSecondFactor } from "~/features/accounts/second-factor-setup.server";
 import { requireAccount, requireSession } from "~/features/accounts/session.server";
@@ -28,13 +28,14 @@ const done: Record<string, string> = {
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const session = await requireSession(db, request);
-  const { email, alias, country, track } = session.account;
-  const [isSecondFactorOn, sessions] = await Promise.all([
-    hasSecondFactor(db, session.account.id),
+  const { id, email } = session.account;
+  const [profile, isSecondFactorOn, sessions] = await Promise.all([
+    getProfile(db, id),
+    hasSecondFactor(db, id),
     listSessions(db, session),
   ]);
   return {
-    profile: { alias, country, track },
+    profile,
     facts: { email, isSecondFactorOn, devices: sessions.length },
     done: done[new URL(request.url).searchParams.get("done") ?? ""],
   };

@@ -21,6 +21,7 @@ export async function up(db: Kysely<unknown>) {
         .check(sql`track in ('A', 'B', 'C')`),
     )
     .addColumn("two_factor_enabled", "integer", (c) => c.notNull().defaultTo(0))
+    .addColumn("reply_mail", "integer", (c) => c.notNull().defaultTo(0))
     .addColumn("stripe_customer_id", "text", (c) => c.unique())
     .addColumn("created_at", "integer", (c) => c.notNull())
     .addColumn("updated_at", "integer", (c) => c.notNull())

@@ -19,7 +19,7 @@ export function AccountPage({ title, lead, isBelow, children }: AccountPageProps
   const desk = { label: "Staff", links: role === "expert" ? deskLinks : [] };
   return (
     <Page kind={role === "member" ? "member" : "staff"} desk={desk}>
-      <div className="wrap wrap--mid">
+      <div className="wrap wrap--mid pb">
         <PageHead title={title} lead={lead}>
           {isBelow ? (
             <Go back href="/account">

@@ -21,3 +21,8 @@ export function passwordField(form: string, name: string, result: SubmissionResu
   const { id, errors } = textField(form, name, result);
   return { id, name, errors, type: "password" };
 }
+
+/** Whether a tick is to be shown set: as it was sent, or else as it was before. */
+export function isTicked(name: string, result: SubmissionResult | undefined, before = false) {
+  return result ? result.initialValue?.[name] === "on" : before;
+}

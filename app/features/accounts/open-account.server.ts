@@ -5,20 +5,22 @@ import type { AccountTable } from "#db/schema";
 export interface NewAccount extends Pick<AccountTable, "email" | "alias" | "country" | "track"> {
   /** As `hashPassword` made it. */
   passwordHash: string;
+  replyMail?: boolean;
   role?: AccountTable["role"];
 }
 
 /** Writes an account with its password; a member's unless told otherwise. Returns its id. */
 export async function openAccount(
   db: Db,
-  { email, alias, country, track, passwordHash, role = "member" }: NewAccount,
+  { email, alias, country, track, passwordHash, replyMail = false, role = "member" }: NewAccount,
   now = Date.now(),
 ) {
   const id = newId();
   const times = { created_at: now, updated_at: now };
+  const choices = { alias, country, track, reply_mail: Number(replyMail) };
   await db
     .insertInto("account")
-    .values({ id, email, alias, country, track, role, ...nothingYet, ...times })
+    .values({ id, email, role, ...choices, ...nothingYet, ...times })
     .execute();
   await db
     .insertInto("credential")

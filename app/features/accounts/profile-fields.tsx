@@ -2,14 +2,14 @@ import type { SubmissionResult } from "@conform-to/react";
 import { InputField, SelectField } from "~/ui/field";
 import { Fieldset } from "~/ui/fieldset";
 import { Tick } from "~/ui/tick";
-import { textField } from "./form-field";
+import { isTicked, textField } from "./form-field";
 import { aliasLength, countries, tracks } from "./profile";
 
 interface ProfileFieldsProps {
   form: string;
   result: SubmissionResult | undefined;
   /** What is kept so far. */
-  profile?: { alias: string; country: string; track: string };
+  profile?: { alias: string; country: string; track: string; replyMail: boolean };
 }
 
 /** What a person says of themselves: the same at sign-up and afterwards. */
@@ -56,6 +56,13 @@ export function ProfileFields({ form, result, profile }: ProfileFieldsProps) {
           </Tick>
         ))}
       </Fieldset>
+      <Tick
+        name="replyMail"
+        defaultChecked={isTicked("replyMail", result, profile?.replyMail)}
+        hint="It is called “You have a reply” and says nothing else. Leave this empty if someone else may read your mail."
+      >
+        Send me a mail when an expert replies
+      </Tick>
     </>
   );
 }

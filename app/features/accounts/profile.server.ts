@@ -19,13 +19,24 @@ export const Profile = z.object({
     tracks.map(({ code }) => code),
     { error: "Choose what fits best. “I’m not sure” is fine." },
   ),
+  /** Off unless they say that mail is safe: someone else may be reading it. */
+  replyMail: z.boolean().default(false),
 });
 
 export async function changeProfile(db: Db, accountId: string, profile: z.infer<typeof Profile>) {
-  const { alias, country, track } = profile;
+  const { alias, country, track, replyMail } = profile;
   await db
     .updateTable("account")
-    .set({ alias, country, track, updated_at: Date.now() })
+    .set({ alias, country, track, reply_mail: Number(replyMail), updated_at: Date.now() })
     .where("id", "=", accountId)
     .execute();
+}
+
+export async function getProfile(db: Db, accountId: string) {
+  const { reply_mail, ...profile } = await db
+    .selectFrom("account")
+    .select(["alias", "country", "track", "reply_mail"])
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  return { ...profile, replyMail: reply_mail === 1 };
 }

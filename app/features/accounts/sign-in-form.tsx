@@ -2,13 +2,12 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 import { Tick } from "~/ui/tick";
-import { passwordField, textField } from "./form-field";
+import { isTicked, passwordField, textField } from "./form-field";
 import { FormTrouble } from "./form-trouble";
 
 const form = "sign-in";
 
 export function SignInForm({ result }: { result: SubmissionResult | undefined }) {
-  const isShared = result ? result.initialValue?.isShared === "on" : true;
   return (
     <form method="post" className="flow flow--form" noValidate>
       <FormTrouble result={result} />
@@ -25,7 +24,7 @@ export function SignInForm({ result }: { result: SubmissionResult | undefined })
       />
       <Tick
         name="isShared"
-        defaultChecked={isShared}
+        defaultChecked={isTicked("isShared", result, true)}
         hint="You’ll be signed out when you close the browser."
       >
         Other people use this phone or computer

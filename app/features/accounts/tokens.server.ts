@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** A secret to hand to one person: 192 random bits, safe in a cookie, and short enough for a line of mail. */
+/** A secret to hand to one person: 144 random bits, safe in a cookie, short enough for a line of mail. */
 export function newToken() {
-  return randomBytes(24).toString("base64url");
+  return randomBytes(18).toString("base64url");
 }
 
 /** What is stored of a token. It has too much randomness to be guessed, so it needs no slow hash. */

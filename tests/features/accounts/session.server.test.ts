@@ -28,7 +28,7 @@ test("a session's cookie tells who asks, and the file keeps only the hash of its
     country: "ca",
     track: "B",
   });
-  expect(Buffer.from(token, "base64url")).toHaveLength(24);
+  expect(Buffer.from(token, "base64url")).toHaveLength(18);
   expect(JSON.stringify(await db.selectFrom("session").selectAll().execute())).not.toContain(token);
 });
 

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { mailAboutReply } from "~/features/accounts/reply-mail.server";
+import { anAccount } from "#tests/helpers/factories";
+import { testDb } from "#tests/helpers/test-db";
+import { mailTo } from "./an-outbox";
+
+test("a mail about a reply goes only where its owner said that it is safe", async () => {
+  const db = await testDb();
+  const silent = await anAccount(db);
+  const told = await anAccount(db, { reply_mail: 1 });
+
+  for (const { id } of [silent, told]) {
+    await mailAboutReply(db, id, "http://localhost:3000/questions");
+  }
+
+  expect(await mailTo(silent.email)).toEqual([]);
+  expect(await mailTo(told.email)).toEqual([
+    expect.stringMatching(/^Subject: You have a reply\r$/m),
+  ]);
+});

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { db } from "~/db.server";
+import { setPassword } from "~/features/accounts/credentials.server";
+import { action, loader } from "~/routes/account.address";
+import * as confirmation from "~/routes/confirm-address";
+import { mailTo, tokenMailedTo } from "#tests/features/accounts/an-outbox";
+import { anAccount } from "#tests/helpers/factories";
+import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+
+async function ask(as: { id: string }, email: string) {
+  return (await action(await routeArgs("/account/address", { as, form: { email } }))) as Response;
+}
+
+async function press(token: string) {
+  return confirmation.action(await routeArgs("/confirm-address", { form: { token } }));
+}
+
+async function addressOf(id: string) {
+  const row = await db
+    .selectFrom("account")
+    .select(["email", "email_verified"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  return row;
+}
+
+test("an address changes when its new mailbox confirms it, and the old one hears of it", async () => {
+  const as = await anAccount(db);
+  const next = `next-${as.email}`;
+
+  const answer = await ask(as, next);
+
+  expect(answer.headers.get("Location")).toBe("/account/address?asked");
+  const token = await tokenMailedTo(next);
+  expect(await mailTo(as.email)).toEqual([expect.stringContaining("Subject: Your settings")]);
+  expect((await mailTo(as.email))[0]).not.toContain(next);
+  expect(await addressOf(as.id)).toEqual({ email: as.email, email_verified: 0 });
+
+  const args = await routeArgs(`/confirm-address?token=${token}`);
+  expect(await confirmation.loader(args)).toMatchObject({ isLive: true });
+  expect(await addressOf(as.id)).toMatchObject({ email: as.email });
+  const pressed = (await press(token)) as Response;
+
+  expect(pressed.headers.get("Location")).toBe("/confirm-address?done");
+  expect(await addressOf(as.id)).toEqual({ email: next, email_verified: 1 });
+  expect(await press(token)).toMatchObject({ init: { status: 400 } });
+});
+
+test("an address that has an account gets the same answer and no link", async () => {
+  const [as, other] = [await anAccount(db), await anAccount(db)];
+
+  const known = await ask(as, other.email);
+  const unknown = await ask(as, `free-${as.email}`);
+
+  expect([known.status, ...known.headers]).toEqual([unknown.status, ...unknown.headers]);
+  expect(await mailTo(other.email)).toEqual([]);
+});
+
+test("an address that was taken meanwhile is not taken over", async () => {
+  const as = await anAccount(db);
+  const next = `next-${as.email}`;
+  await ask(as, next);
+  const token = await tokenMailedTo(next);
+  await anAccount(db, { email: next });
+
+  expect(await press(token)).toMatchObject({ init: { status: 400 } });
+  expect(await addressOf(as.id)).toMatchObject({ email: as.email });
+});
+
+test("a new password stops a change that was asked for", async () => {
+  const as = await anAccount(db);
+  await ask(as, `next-${as.email}`);
+  const token = await tokenMailedTo(`next-${as.email}`);
+
+  await setPassword(db, as.id, "a hash");
+
+  expect(await press(token)).toMatchObject({ init: { status: 400 } });
+});
+
+test("it takes someone who has just given their password", async () => {
+  const as = await anAccount(db);
+  const args = await routeArgs("/account/address", { as });
+  await db.updateTable("session").set({ confirmed_at: 0 }).execute();
+
+  const thrown = (await thrownBy(loader(args))) as Response;
+
+  expect(thrown.headers.get("Location")).toBe("/account/confirm?next=%2Faccount%2Faddress");
+});
+
+test.each(["", "made-up"])("the token %j changes nothing", async (token) => {
+  expect(await press(token)).toMatchObject({ init: { status: 400 } });
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "vitest";
+import { db } from "~/db.server";
+import { action, loader } from "~/routes/sign-up";
+import { anAccount } from "#tests/helpers/factories";
+import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+
+const form = {
+  email: "wren@example.org",
+  password: "teapot otter lake",
+  alias: "Wren",
+  country: "ie",
+  track: "C",
+};
+
+test("signing up leads to Today, signed in", async () => {
+  const answer = (await action(await routeArgs("/sign-up", { form }))) as Response;
+
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("Location")).toBe("/today");
+  expect(answer.headers.get("Set-Cookie")).toMatch(/^kw=/);
+});
+
+test("an address that has an account gets the very same answer", async () => {
+  const { email } = await anAccount(db);
+
+  const known = (await action(
+    await routeArgs("/sign-up", { form: { ...form, email } }),
+  )) as Response;
+
+  expect(known.status).toBe(303);
+  expect(known.headers.get("Location")).toBe("/today");
+  expect([...known.headers.keys()]).toEqual(["location", "set-cookie"]);
+});
+
+test("what is wrong stands on its field, and all but the password comes back", async () => {
+  const wrong = { ...form, email: "wren@", password: "password", alias: "", replyMail: "on" };
+
+  const answer = await action(await routeArgs("/sign-up", { form: wrong }));
+
+  expect(answer).toMatchObject({
+    init: { status: 400 },
+    data: {
+      initialValue: { email: "wren@", country: "ie", track: "C", replyMail: "on" },
+      error: {
+        email: [expect.stringContaining("unfinished")],
+        password: [expect.stringContaining("Many people use that one")],
+        alias: [expect.stringContaining("alias")],
+      },
+    },
+  });
+  expect(answer).not.toHaveProperty("data.initialValue.password");
+});
+
+test.each([
+  ["/lessons/start-and-hope/what-craft-is", "/lessons/start-and-hope/what-craft-is"],
+  ["https://evil.example/", "/today"],
+  ["//evil.example/", "/today"],
+])("next=%s leads to %s", async (next, location) => {
+  const email = `${Math.random()}@example.org`;
+  const url = `/sign-up?${new URLSearchParams({ next })}`;
+
+  const answer = (await action(await routeArgs(url, { form: { ...form, email } }))) as Response;
+
+  expect(answer.headers.get("Location")).toBe(location);
+});
+
+test("someone signed in has no need to sign up", async () => {
+  const thrown = await thrownBy(loader(await routeArgs("/sign-up", { as: await anAccount(db) })));
+
+  expect((thrown as Response).headers.get("Location")).toBe("/today");
+});
