@@ -10,16 +10,13 @@ import { db } from "~/db.server";
 import { readAccount, requireAccount } from "~/features/accounts/session.server";
 import { moveByForm } from "~/features/dialogues/dialogue-moves.server";
 import { dialoguePage } from "~/features/dialogues/dialogue-page.server";
-import { DialogueStage } from "~/features/dialogues/dialogue-stage";
 import { DialogueStart } from "~/features/dialogues/dialogue-start";
 import { findDialogueFor } from "~/features/dialogues/dialogues.server";
+import { TalkPage } from "~/features/dialogues/talk";
 import { requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/place.server";
 import { Page } from "~/ui/page";
-
-// Practice answers at once: this page runs the conversation in the browser too.
-export const handle = { hydrate: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, dialogue } = await openDialogue(request, params);
@@ -58,7 +55,7 @@ export default function DialogueRoute() {
         {page.kind === "start" ? (
           <DialogueStart dialogueId={dialogueId} {...page} />
         ) : (
-          <DialogueStage {...{ dialogueId, isRefused, contacts }} {...page} />
+          <TalkPage talk={{ dialogueId, ...page, contacts, isRefused }} />
         )}
       </div>
     </Page>

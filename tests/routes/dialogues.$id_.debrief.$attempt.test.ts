@@ -34,13 +34,14 @@ test("another's debrief is not found, nor one of another dialogue, nor of an ope
   const other = await aMember(db);
   const openTalk = await startAttempt(db, other.id, rideHome, { seed: 1, now: 1 });
 
-  for (const asked of [
-    open(attempt, other),
-    open(attempt, member, "rent-again"),
-    open(openTalk, other),
-    open("no-such-talk", member),
-  ]) {
-    expect(await thrownBy(asked)).toMatchObject({ init: { status: 404 } });
+  const notTheirs = [
+    { at: attempt, as: other, id: rideHome.id },
+    { at: attempt, as: member, id: "rent-again" },
+    { at: openTalk, as: other, id: rideHome.id },
+    { at: "no-such-talk", as: member, id: rideHome.id },
+  ];
+  for (const { at, as, id } of notTheirs) {
+    expect(await thrownBy(open(at, as, id))).toMatchObject({ init: { status: 404 } });
   }
 });
 

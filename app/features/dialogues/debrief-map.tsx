@@ -1,6 +1,8 @@
+import { Icon } from "~/ui/icon";
 import { Windows } from "~/ui/windows";
 import type { Debrief } from "./debrief";
 import styles from "./dialogues.module.css";
+import { quoted } from "./point-words";
 
 const windows = { said: "lit", "taken-back": "here", "not-tried": "unlit" } as const;
 const fates = { said: "you said this", "taken-back": "taken back", "not-tried": "not tried" };
@@ -21,12 +23,13 @@ export function DebriefMap({ map }: { map: Debrief["map"] }) {
             <details>
               <summary>
                 <Windows states={choices.map(({ fate }) => windows[fate])} />
-                <span className="path__reply">“{cue}”</span>
+                <span className="path__reply">{quoted(cue)}</span>
+                <Icon name="plus" small />
               </summary>
               <ul className={styles.mapLines}>
                 {choices.map(({ line, fate }) => (
                   <li key={line} className={fate === "not-tried" ? undefined : "muted"}>
-                    “{line}” <span className="small muted">{fates[fate]}</span>
+                    {quoted(line)} <span className="small muted">{fates[fate]}</span>
                   </li>
                 ))}
               </ul>

@@ -6,6 +6,7 @@ import type { Debrief } from "./debrief";
 import { DebriefMap } from "./debrief-map";
 import { DebriefPath } from "./debrief-path";
 import { DebriefSide } from "./debrief-side";
+import styles from "./dialogues.module.css";
 import { DangerCard, HelpCard } from "./help-card";
 import type { Danger } from "./dialogue";
 
@@ -27,7 +28,11 @@ export function DebriefPage({ debrief, dialogueId, attemptId, contacts }: Debrie
       <PageHead title={endingTitle} lead={journey} className="debrief-head">
         <p className="page-head__lead">{endingText}</p>
       </PageHead>
-      {isUnfinished ? <HelpCard card="suicide" contacts={contacts} /> : null}
+      {isUnfinished ? (
+        <div className={styles.help}>
+          <HelpCard card="suicide" contacts={contacts} />
+        </div>
+      ) : null}
       <div className="cols cols--main-side pb">
         <div>
           <DebriefPath {...{ debrief, dialogueId, attemptId }} />

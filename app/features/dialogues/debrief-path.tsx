@@ -7,6 +7,7 @@ import type { Debrief, DebriefStep } from "./debrief";
 import styles from "./dialogues.module.css";
 import { doorWords } from "./door";
 import { movementWords } from "./door-words";
+import { quoted } from "./point-words";
 
 interface DebriefPathProps {
   debrief: Debrief;
@@ -64,7 +65,8 @@ function wordsFor({ movement }: DebriefStep, before: DebriefStep | undefined) {
 function Quote({ stage, line }: { stage: string | null; line: string }) {
   return (
     <>
-      {stage ? `(${stage}) ` : null}“{line}”
+      {stage ? `(${stage}) ` : null}
+      {quoted(line)}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import {
   dangerAt,
   elements,
+  isUnfinished,
   type Choice,
   type Danger,
   type DialogueScript,
@@ -77,7 +78,7 @@ export function lookBack({ title, lesson, debrief, script }: Talked, standing: S
     endingText: words.text,
     journey: journeySentence(script, script.start, mood),
     danger: ending === "escalation" ? dangerAt(script, stood.at(-1)!.turn) : null,
-    isUnfinished: ending === "calm" && script.calmIsUnfinished,
+    isUnfinished: isUnfinished(script, ending),
     start: { door: doorOf(script.start), cue: opening.cue, stage: opening.stage },
     steps: said.map((line) => stepOf(line, said)),
     map: script.points.map((point, turn) => ({
@@ -125,20 +126,25 @@ function elementsOf({ points }: DialogueScript, stood: Said[]) {
   };
 }
 
+/** Short enough to carry into a real room. */
+const mostToCarry = 120;
+
 function lineToKeep({ points }: DialogueScript, stood: Said[]): Debrief["keep"] {
-  const theirs = richest(stood);
-  if (theirs) return { line: lineOf(theirs.choice, theirs.turn, stood), isTheirs: true };
-  const reached = points.slice(0, stood.length);
-  const best = richest(
-    reached.flatMap(({ choices }, turn) => choices.map((choice) => ({ choice, turn }))),
+  const theirs = bestOf(
+    stood.map(({ choice, turn }) => ({ choice, line: lineOf(choice, turn, stood) })),
   );
-  return best && { line: best.choice.line, isTheirs: false };
+  if (theirs) return { line: theirs, isTheirs: true };
+  const reached = points.slice(0, stood.length).flatMap(({ choices }) => choices);
+  const best = bestOf(reached.map((choice) => ({ choice, line: choice.line })));
+  return best === null ? null : { line: best, isTheirs: false };
 }
 
-function richest<Line extends Pick<Said, "choice">>(lines: Line[]) {
+/** The good line with most in it, a short one if there is any. */
+function bestOf(lines: { choice: Choice; line: string }[]) {
   const good = lines.filter(({ choice }) => choice.kind === "good");
-  return good.reduce<Line | null>(
-    (best, line) => (best && best.choice.uses.length >= line.choice.uses.length ? best : line),
-    null,
+  const short = good.filter(({ line }) => line.length <= mostToCarry);
+  const [best] = (short.length > 0 ? short : good).toSorted(
+    (one, other) => other.choice.uses.length - one.choice.uses.length,
   );
+  return best?.line ?? null;
 }

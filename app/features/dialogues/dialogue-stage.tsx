@@ -1,30 +1,31 @@
-import { useEffect, useRef } from "react";
-import type { CrisisContacts } from "~/features/safety/crisis";
+import type { FormEvent, Ref } from "react";
 import { Notice } from "~/ui/notice";
 import { RunningHead } from "~/ui/running-head";
 import { ChooseLine } from "./choose-line";
-import type { DialogueScript } from "./dialogue";
 import { DoorPanel } from "./door-panel";
+import type { Standing } from "./replay-dialogue";
 import { ScriptSoFar } from "./script-so-far";
+import type { Talk } from "./talk";
 import { TalkEnding } from "./talk-ending";
 import { turnWords } from "./turn-words";
-import { useTalk, type KnownAttempt } from "./use-talk";
+
+/** The line was not one of the three; or it never reached us. */
+export type Problem = "refused" | "unsent";
 
 interface DialogueStageProps {
-  dialogueId: string;
-  title: string;
-  script: DialogueScript;
-  attempt: KnownAttempt;
-  /** A line was sent that could not be said. */
-  isRefused: boolean;
-  contacts: CrisisContacts;
+  talk: Talk;
+  standing: Standing;
+  /** How many events the talk has had, so that a move can say which it follows. */
+  seq: number;
+  problem: Problem | null;
+  now?: Ref<HTMLDivElement>;
+  /** Left out where the browser sends the forms itself. */
+  onMove?: (submit: FormEvent<HTMLFormElement>) => void;
 }
 
 /** A talk: the script so far, what waits for an answer, and how the loved one is taking it. */
-export function DialogueStage(props: DialogueStageProps) {
-  const { dialogueId, title, script, attempt, contacts } = props;
-  const { events, standing, Form, isSending, isRefused } = useTalk(script, attempt);
-  const now = useMoveTo(events.length);
+export function DialogueStage({ talk, standing, seq, problem, now, onMove }: DialogueStageProps) {
+  const { title, script, contacts } = talk;
   const { turn, ending } = standing;
   return (
     <>
@@ -36,19 +37,13 @@ export function DialogueStage(props: DialogueStageProps) {
           <h1 className="visually-hidden">
             {title}: a practice conversation with {script.them}
           </h1>
-          <p className="scene">{script.scene}</p>
-          {isRefused || props.isRefused ? <Refused /> : null}
+          {ending === "escalation" ? null : <p className="scene">{script.scene}</p>}
           <ScriptSoFar script={script} standing={standing} now={now} contacts={contacts} />
+          {problem ? <ProblemNotice problem={problem} /> : null}
           {ending ? (
-            <TalkEnding
-              {...{ dialogueId, script, standing, ending, contacts }}
-              attemptId={attempt.id}
-            />
+            <TalkEnding talk={talk} standing={standing} ending={ending} />
           ) : (
-            <ChooseLine
-              {...{ dialogueId, script, standing, Form, isSending }}
-              attempt={{ id: attempt.id, seed: attempt.seed, seq: events.length }}
-            />
+            <ChooseLine talk={talk} standing={standing} seq={seq} onMove={onMove} />
           )}
         </div>
         <DoorPanel script={script} standing={standing} />
@@ -57,23 +52,22 @@ export function DialogueStage(props: DialogueStageProps) {
   );
 }
 
-function Refused() {
+function ProblemNotice({ problem }: { problem: Problem }) {
+  const { title, text } = problems[problem];
   return (
-    <Notice kind="wait" title="That line was not on offer" role="alert" className="mt-4">
-      Nothing was said, and nothing has changed. This is where the talk stands.
+    <Notice kind="wait" title={title} role="alert" className="after-script mt-6">
+      {text}
     </Notice>
   );
 }
 
-/** After each move the reader stands at what is new, so that it is read and the next key starts there. */
-function useMoveTo(moves: number) {
-  const place = useRef<HTMLDivElement>(null);
-  const seen = useRef(moves);
-  useEffect(() => {
-    if (seen.current === moves) return;
-    seen.current = moves;
-    place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView();
-  }, [moves]);
-  return place;
-}
+const problems: Record<Problem, { title: string; text: string }> = {
+  refused: {
+    title: "That line was not on offer",
+    text: "Nothing was said, and nothing has changed. This is where the talk stands.",
+  },
+  unsent: {
+    title: "Your line did not reach us",
+    text: "The connection may be gone for a moment. Choose it again; your place is kept.",
+  },
+};

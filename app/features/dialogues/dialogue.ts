@@ -97,6 +97,11 @@ export function isWindow({ defensiveness, openness, safety }: Mood) {
   return openness >= 6 && defensiveness <= 4 && safety >= 6;
 }
 
+/** A quiet end that still needs someone to act tonight. */
+export function isUnfinished({ calmIsUnfinished }: DialogueScript, ending: Ending | null) {
+  return calmIsUnfinished && ending === "calm";
+}
+
 /** The card an escalation at this point shows; the parts of a two-part talk each have their own. */
 export function dangerAt(script: DialogueScript, turn: number): Danger {
   switch (script.points[turn]?.part) {

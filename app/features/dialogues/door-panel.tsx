@@ -1,7 +1,7 @@
 import { Openness } from "~/ui/openness";
 import type { DialogueScript } from "./dialogue";
 import { doorOf, doorWords, movementOf } from "./door";
-import { moodSentence, movementWords } from "./door-words";
+import { moodSentence, movementSentence } from "./door-words";
 import type { Standing } from "./replay-dialogue";
 
 /** How the loved one is taking it: a door and its word, read out when it has moved. */
@@ -9,7 +9,10 @@ export function DoorPanel({ script, standing }: { script: DialogueScript; standi
   const { them } = script;
   const isConversation = partOf(script, standing) !== "B";
   return (
-    <aside className="stage__side" aria-label={`How ${them} is taking it`}>
+    <aside
+      className="stage__side"
+      aria-label={isConversation ? `How ${them} is taking it` : "What counts now"}
+    >
       <div className="sticky">
         <div aria-live="polite" aria-atomic="true">
           {isConversation ? <TheirDoor script={script} standing={standing} /> : <NoDoor />}
@@ -44,7 +47,7 @@ function TheirDoor({
         ? "This is where it stands as you begin."
         : last.isTakenBack
           ? "Back where it was before that line."
-          : `${movementWords[movementOf(last.before, last.after)]} since your last line.`}
+          : movementSentence(movementOf(last.before, last.after))}
     </Openness>
   );
 }
@@ -53,8 +56,8 @@ function NoDoor() {
   return (
     <div className="sheet openness">
       <div>
-        <p className="openness__who">This part is about what you</p>
-        <p className="openness__state">do</p>
+        <p className="openness__who">What counts now is</p>{" "}
+        <p className="openness__state">acting</p>
       </div>
     </div>
   );

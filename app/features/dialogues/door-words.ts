@@ -18,6 +18,12 @@ export const movementWords: Record<Movement, string> = {
   held: "Held where it was",
 };
 
+/** What became of the door since the line before: "Opened a little since your last line." */
+export function movementSentence(movement: Movement) {
+  const words = movementWords[movement];
+  return movement === "held" ? `${words}.` : `${words} since your last line.`;
+}
+
 /** Why the door stands as it does, in one sentence: "He’s wary and gives little away." */
 export function moodSentence({ defensiveness, openness, safety }: Mood, pronoun: Pronoun) {
   const { subject, isPlural } = forms[pronoun];

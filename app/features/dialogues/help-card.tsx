@@ -14,7 +14,6 @@ export function HelpCard({ card, contacts }: HelpCardProps) {
   return (
     <Crisis
       id={`card-${card}`}
-      level={3}
       title={title}
       why={why}
       calls={<Calls needs={needs} contacts={contacts} />}

@@ -19,3 +19,8 @@ function followsGoodLine(turn: number, said: readonly Said[]) {
   const before = said.findLast((line) => line.turn === turn - 1 && !line.isTakenBack);
   return before?.choice.kind === "good";
 }
+
+/** A line in quotation marks; a silence has none. */
+export function quoted(line: string) {
+  return line === "…" ? line : `“${line}”`;
+}

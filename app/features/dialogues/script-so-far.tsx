@@ -1,18 +1,18 @@
-import type { RefObject } from "react";
+import type { Ref } from "react";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { Coach, Script, ScriptLine } from "~/ui/script";
-import type { DialogueScript } from "./dialogue";
+import { isUnfinished, type Choice, type DialogueScript } from "./dialogue";
 import type { Said } from "./dialogue.machine";
 import styles from "./dialogues.module.css";
 import { movementOf } from "./door";
 import { HelpCard } from "./help-card";
-import { lineOf, pointWords } from "./point-words";
+import { lineOf, pointWords, quoted } from "./point-words";
 import type { Standing } from "./replay-dialogue";
 
 interface ScriptSoFarProps {
   script: DialogueScript;
   standing: Standing;
-  now: RefObject<HTMLDivElement>;
+  now?: Ref<HTMLDivElement>;
   contacts: CrisisContacts;
 }
 
@@ -21,12 +21,12 @@ export function ScriptSoFar({ script, standing, now, contacts }: ScriptSoFarProp
   const { said, turn, ending } = standing;
   const last = said.at(-1);
   const earlier = said.slice(0, -1);
+  const isStopped = ending === "escalation";
+  // An ending that brings its own card needs no second one.
+  const card = isStopped || isUnfinished(script, ending) ? null : last?.choice.card;
   return (
     <Script label="The conversation so far">
-      {earlier.map((_, index) => (
-        <Exchange key={index} script={script} said={said.slice(0, index + 1)} />
-      ))}
-      {last ? <Cue script={script} turn={last.turn} said={earlier} /> : null}
+      {isStopped ? null : <Before script={script} said={earlier} next={last} />}
       <div
         id="now"
         ref={now}
@@ -35,11 +35,36 @@ export function ScriptSoFar({ script, standing, now, contacts }: ScriptSoFarProp
         aria-atomic="true"
         className={`script ${styles.now}`}
       >
-        {last ? <Answer script={script} said={said} isLast={ending !== null} /> : null}
-        {last?.choice.card ? <HelpCard card={last.choice.card} contacts={contacts} /> : null}
+        {last && !isStopped ? (
+          <Answer script={script} said={said} isLast={ending !== null} />
+        ) : null}
+        {last && isStopped ? <Reply script={script} choice={last.choice} isNow /> : null}
+        {card ? (
+          <div className="after-script">
+            <HelpCard card={card} contacts={contacts} />
+          </div>
+        ) : null}
         {ending ? null : <Cue script={script} turn={turn} said={said} isNow />}
       </div>
     </Script>
+  );
+}
+
+interface BeforeProps {
+  script: DialogueScript;
+  said: Said[];
+  next: Said | undefined;
+}
+
+/** All up to the last line the member said. */
+function Before({ script, said, next }: BeforeProps) {
+  return (
+    <>
+      {said.map((_, index) => (
+        <Exchange key={index} script={script} said={said.slice(0, index + 1)} />
+      ))}
+      {next ? <Cue script={script} turn={next.turn} said={said} /> : null}
+    </>
   );
 }
 
@@ -63,7 +88,8 @@ interface CueProps {
 
 function Cue({ script, turn, said, isNow }: CueProps) {
   const { cue, stage } = pointWords(script, turn, said);
-  return <ScriptLine who={script.them} isTheirs isNow={isNow} stage={stage} say={cue} />;
+  const say = isNow ? quoted(cue) : cue;
+  return <ScriptLine who={script.them} isTheirs isNow={isNow} stage={stage} say={say} />;
 }
 
 interface AnswerProps {
@@ -81,13 +107,7 @@ function Answer({ script, said, isLast }: AnswerProps) {
       <ScriptLine who="You" stage={choice.lineStage} say={lineOf(choice, turn, said)}>
         <Coach kind={isMend ? "mend" : "coach"}>{choice.coach}</Coach>
       </ScriptLine>
-      <ScriptLine
-        who={script.them}
-        isTheirs
-        isNow={isLast && choice.after.length === 0}
-        stage={choice.replyStage}
-        say={choice.reply}
-      />
+      <Reply script={script} choice={choice} isNow={isLast && choice.after.length === 0} />
       {choice.after.map(({ who, line }, index) => (
         <ScriptLine
           key={index}
@@ -102,4 +122,15 @@ function Answer({ script, said, isLast }: AnswerProps) {
       ) : null}
     </>
   );
+}
+
+interface ReplyProps {
+  script: DialogueScript;
+  choice: Choice;
+  isNow?: boolean;
+}
+
+function Reply({ script, choice: { reply, replyStage }, isNow }: ReplyProps) {
+  const say = isNow ? quoted(reply) : reply;
+  return <ScriptLine who={script.them} isTheirs isNow={isNow} stage={replyStage} say={say} />;
 }

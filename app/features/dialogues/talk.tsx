@@ -1,0 +1,52 @@
+import type { CrisisContacts } from "~/features/safety/crisis";
+import type { DialogueScript } from "./dialogue";
+import type { DialogueEvent } from "./dialogue.machine";
+import { DialogueStage } from "./dialogue-stage";
+import { replayDialogue } from "./replay-dialogue";
+
+/** A talk as the server tells it, to the page and to the browser's own run of it. */
+export interface Talk {
+  dialogueId: string;
+  title: string;
+  script: DialogueScript;
+  attempt: { id: string; seed: number; events: DialogueEvent[] };
+  contacts: CrisisContacts;
+  /** A line was sent that could not be said. */
+  isRefused: boolean;
+}
+
+const placeId = "talk";
+const dataId = "talk-data";
+
+/** The talk as plain forms, and beside it what the browser needs to go on by itself. */
+export function TalkPage({ talk }: { talk: Talk }) {
+  const { script, attempt, isRefused } = talk;
+  return (
+    <>
+      <div id={placeId}>
+        <DialogueStage
+          talk={talk}
+          standing={replayDialogue(script, attempt.events)!}
+          seq={attempt.events.length}
+          problem={isRefused ? "refused" : null}
+        />
+      </div>
+      <script
+        type="application/json"
+        id={dataId}
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(talk).replaceAll("<", "\\u003c") }}
+      />
+    </>
+  );
+}
+
+/** Where the talk stands on the page. */
+export function placeOfTalk(page: Document) {
+  return page.getElementById(placeId)!;
+}
+
+/** The talk a page tells, or null when it is a page without one. */
+export function talkOn(page: Document): Talk | null {
+  const told = page.getElementById(dataId)?.textContent;
+  return told ? (JSON.parse(told) as Talk) : null;
+}
