@@ -1,11 +1,33 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
+const resolve = { alias: { "~": path.resolve("app") } };
+const browserTests = "tests/browser/**/*.test.ts";
+
 export default defineConfig({
-  resolve: { alias: { "~": path.resolve("app") } },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
-    setupFiles: ["tests/helpers/setup.ts"],
-    testTimeout: 15_000,
+    projects: [
+      {
+        resolve,
+        test: {
+          name: "code",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: [browserTests],
+          setupFiles: ["tests/helpers/setup.ts"],
+          testTimeout: 15_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "browser",
+          include: [browserTests],
+          globalSetup: ["tests/helpers/build.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 });

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import * as build from "@remix-run/dev/server-build";
 import { broadcastDevReady, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { holdDatabase } from "#db/instance-lock";
 import { migrateToLatest } from "#db/migrate";
 import { prepareContent, useContentStore } from "./content-store.server";
 import { db } from "./db.server";
@@ -32,6 +33,7 @@ async function prepare() {
 }
 
 async function serve() {
+  const releaseDatabase = await holdDatabase(env.databaseFile);
   await Promise.all([migrateToLatest(db), useContentStore()]);
   const mode = env.isDevelopment ? "development" : "production";
   const handleMessage = messageHandler(env, createRequestHandler(remixBuild, mode));
@@ -41,7 +43,10 @@ async function serve() {
     if (answerProbe(message, answer)) return;
     sendStatic(message, answer, () => void handleMessage(message, answer));
   });
-  shutDownOnSignal(server, () => db.destroy());
+  shutDownOnSignal(server, async () => {
+    await db.destroy();
+    await releaseDatabase();
+  });
   server.listen(env.port, env.host, () => {
     log.info({ address: server.address() }, "listening");
     if (env.isDevelopment) void broadcastDevReady(remixBuild);

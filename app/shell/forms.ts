@@ -76,7 +76,10 @@ function saveSoon(form: HTMLFormElement) {
   clearTimeout(waiting.get(form));
   const note = form.querySelector<HTMLElement>("[data-save-state]");
   if (note) note.textContent = "";
-  waiting.set(form, window.setTimeout(() => void save(form, note), saveAfter));
+  waiting.set(
+    form,
+    window.setTimeout(() => void save(form, note), saveAfter),
+  );
 }
 
 async function save(form: HTMLFormElement, note: HTMLElement | null) {

@@ -1,0 +1,38 @@
+import { Button } from "~/ui/button";
+import "./exercises.css";
+
+export interface Note {
+  lessonId: string;
+  exerciseId: string;
+  lessonTitle: string;
+  /** The question it answers. */
+  ask: string;
+  text: string;
+  /** In words, for people: "Tuesday". */
+  when: string;
+  /** For machines: "2026-11-17". */
+  on: string;
+}
+
+/** Something the member wrote in a lesson, with the way back to it and the way to be rid of it. */
+export function NoteEntry({ note }: { note: Note }) {
+  return (
+    <article className="entry">
+      <p className="entry__when">
+        <time dateTime={note.on}>{note.when}</time>
+        <a href={`/lessons/${note.lessonId}#exercise-${note.exerciseId}`}>{note.lessonTitle}</a>
+      </p>
+      <div className="note">
+        <h3 className="note__ask">{note.ask}</h3>
+        <p className="entry__text note__text">{note.text}</p>
+        <form method="post" className="screen-only">
+          <input type="hidden" name="lesson" value={note.lessonId} />
+          <input type="hidden" name="exercise" value={note.exerciseId} />
+          <Button variant="plain" size="small" name="intent" value="erase-note">
+            Erase this note
+          </Button>
+        </form>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Db } from "#db/database";
+import { listRatings } from "~/features/exercises/life-ratings.server";
+import type { Note } from "~/features/exercises/note-entry";
+import { readExercise } from "~/features/exercises/read-exercise.server";
+import { listNotes } from "~/features/exercises/responses.server";
+import { findLesson } from "~/features/lessons/lessons.server";
+import { dayWords, isoDay } from "~/features/progress/day-words";
+
+/** What a member has written and rated, newest first. */
+export async function loadNotebook(db: Db, accountId: string, now: number) {
+  const [notes, ratings] = await Promise.all([
+    listNotes(db, accountId),
+    listRatings(db, accountId),
+  ]);
+  return { ratings, notes: await Promise.all(notes.map((note) => inWords(note, now))) };
+}
+
+type StoredNote = Awaited<ReturnType<typeof listNotes>>[number];
+
+// A lesson may have changed or gone since; the note stays, and says what it can.
+async function inWords(note: StoredNote, now: number): Promise<Note> {
+  const { lessonId, exerciseId, text, savedAt } = note;
+  const found = await findLesson(lessonId);
+  const marker = found?.lesson.parts.find(
+    (part) => part.kind === "marker" && part.attributes.id === exerciseId,
+  );
+  const exercise = marker?.kind === "marker" ? readExercise(marker) : null;
+  return {
+    lessonId,
+    exerciseId,
+    text,
+    lessonTitle: found?.lesson.title ?? "An earlier lesson",
+    ask: exercise?.kind === "reflect" ? exercise.ask : "A note of yours",
+    when: dayWords(savedAt, now),
+    on: isoDay(savedAt),
+  };
+}

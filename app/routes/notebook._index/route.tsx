@@ -1,0 +1,44 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { eraseRating } from "~/features/exercises/life-ratings.server";
+import { eraseResponse } from "~/features/exercises/responses.server";
+import { Page } from "~/ui/page";
+import { loadNotebook } from "./load-notebook.server";
+import { NotebookSheet } from "./notebook-sheet";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  return loadNotebook(db, account.id, Date.now());
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { id } = await requireAccount(db, request);
+  const form = await request.formData();
+  const text = (name: string) => String(form.get(name) ?? "");
+  switch (form.get("intent")) {
+    case "erase-note":
+      await eraseResponse(db, id, { lessonId: text("lesson"), exerciseId: text("exercise") });
+      break;
+    case "erase-rating":
+      if (!(await eraseRating(db, id, text("rating")))) throw data(null, { status: 404 });
+      break;
+    default:
+      throw data(null, { status: 400 });
+  }
+  return redirect("/notebook", 303);
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Notebook – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function NotebookRoute() {
+  return (
+    <Page>
+      <NotebookSheet {...useLoaderData<typeof loader>()} />
+    </Page>
+  );
+}

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { db } from "~/db.server";
+import { requireRecentSignIn } from "~/features/accounts/session.server";
+import { lifeAreas } from "~/features/exercises/exercise";
+import { loadNotebook } from "./notebook._index/load-notebook.server";
+
+/** Everything in the notebook as plain text, under a name that says nothing. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireRecentSignIn(db, request);
+  const { notes, ratings } = await loadNotebook(db, account.id, Date.now());
+  const written = notes.map(({ on, lessonTitle, ask, text }) =>
+    [`${on}  ${lessonTitle}`, ask, "", text].join("\n"),
+  );
+  const rated = ratings.map(({ ratedAt, ratings: values, goals }) =>
+    [
+      `${new Date(ratedAt).toISOString().slice(0, 10)}  Rating`,
+      ...lifeAreas.map(({ id, label }) => `${label}: ${values[id] ?? "not rated"}`),
+      ...goals.map((goal) => `Goal: ${goal}`),
+    ].join("\n"),
+  );
+  return new Response([...written, ...rated].join("\n\n---\n\n"), {
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="notes.txt"',
+    },
+  });
+}

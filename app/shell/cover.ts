@@ -1,0 +1,14 @@
+/** "Someone is near": the page becomes an empty ruled sheet until it is uncovered. */
+export function listenForCover() {
+  document.addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest("[data-cover]");
+    if (!button) return;
+    const isCovered = document.documentElement.toggleAttribute("data-covered");
+    button.setAttribute("aria-pressed", String(isCovered));
+    const label = button.querySelector("[data-cover-label]");
+    if (label) label.textContent = isCovered ? "Show my notes" : "Cover my notes";
+    for (const area of document.querySelectorAll<HTMLElement>("[data-cover-area]")) {
+      area.inert = isCovered;
+    }
+  });
+}

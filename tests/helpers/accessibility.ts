@@ -1,0 +1,52 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+const looks = [
+  { width: 390, theme: "light" },
+  { width: 390, theme: "dark" },
+  { width: 1280, theme: "dark" },
+  { width: 1280, theme: "light" },
+] as const;
+
+/** axe finds nothing on the page as it stands, day and night, narrow and wide. */
+export async function expectAccessible(page: Page) {
+  const before = page.viewportSize()!;
+  const found: string[] = [];
+  // A color caught in the middle of its change would be measured as it never is.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  for (const { width, theme } of looks) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.evaluate(relight, theme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations) {
+      found.push(`${width} ${theme}: ${id} ${nodes.map(({ html }) => html).join(" ")}`);
+    }
+  }
+  await page.evaluate(relight, null);
+  await page.setViewportSize(before);
+  expect(found, page.url()).toEqual([]);
+}
+
+/** As the theme switch does it; after the second frame every style has been worked out anew. */
+function relight(theme: "light" | "dark" | null) {
+  const root = document.documentElement;
+  if (theme) root.dataset.theme = theme;
+  else delete root.dataset.theme;
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))),
+  );
+}
+
+/** Nothing on the page is cut off or needs sideways scrolling at the narrowest width we promise. */
+export async function expectNoSidewaysScroll(page: Page) {
+  const before = page.viewportSize()!;
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.evaluate(relight, null);
+  const [content, window] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
+  await page.setViewportSize(before);
+  expect(content, `${page.url()} at 320 px`).toBeLessThanOrEqual(window!);
+}

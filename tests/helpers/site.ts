@@ -1,0 +1,93 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { openDatabase } from "#db/database";
+import { startMail } from "#tests/stand-ins/mail/mail";
+import { startStripe } from "#tests/stand-ins/stripe/stripe";
+
+const webhookSecret = "whsec_of_the_tests";
+
+/** The production server on a database of its own, with Stripe and a mail server to talk to. */
+export async function startSite(settings: Record<string, string> = {}) {
+  const folder = await mkdtemp(path.join(tmpdir(), "site-"));
+  const databaseFile = path.join(folder, "site.sqlite");
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const [stripe, mail] = await Promise.all([
+    startStripe({ webhookUrl: `${url}/webhooks/stripe`, webhookSecret }),
+    startMail(),
+  ]);
+
+  const server = spawn("node", ["build/index.js"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: "production",
+      SITE_URL: url,
+      PORT: String(port),
+      DATABASE_FILE: databaseFile,
+      SESSION_SECRET: "a secret of the browser tests, long enough",
+      LEAVE_URL: `${url}/robots.txt`,
+      LOG_LEVEL: "warn",
+      BILLING: "sandbox",
+      STRIPE_SECRET_KEY: "sk_test_of_the_tests",
+      STRIPE_WEBHOOK_SECRETS: webhookSecret,
+      STRIPE_PRICE_MONTHLY: "price_kw_month",
+      STRIPE_PRICE_YEARLY: "price_kw_year",
+      STRIPE_API_BASE: stripe.url,
+      SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+      ...settings,
+    },
+  });
+  let output = "";
+  server.stdout.on("data", (data: Buffer) => (output += data));
+  server.stderr.on("data", (data: Buffer) => (output += data));
+  await untilReady(
+    url,
+    () => server.exitCode === null,
+    () => output,
+  );
+
+  const db = openDatabase(databaseFile);
+  return {
+    url,
+    db,
+    databaseFile,
+    stripe,
+    mail,
+    server,
+    /** What the server has printed so far. */
+    output: () => output,
+    async close() {
+      await db.destroy();
+      server.kill("SIGTERM");
+      if (server.exitCode === null) await once(server, "exit");
+      await Promise.all([stripe.close(), mail.close()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Site = Awaited<ReturnType<typeof startSite>>;
+
+async function untilReady(url: string, isRunning: () => boolean, output: () => string) {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline && isRunning()) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The server did not become ready:\n${output()}`);
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
