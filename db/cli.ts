@@ -1,54 +1,127 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { env } from "../app/env.server.ts";
+import { appoint, giveMembership, roles } from "./appoint.ts";
 import { backUp, restore } from "./backup.ts";
-import { openDatabase } from "./database.ts";
+import { openDatabase, type Db } from "./database.ts";
 import { migrateDown, migrateToLatest } from "./migrate.ts";
-import { seed } from "./seed.ts";
 
 const usage = `Usage: npm run db -- <command>
-  migrate           bring the schema up to date
-  migrate down      undo the last migration
-  seed              fill an empty database with the demo
-  backup FILE       write a consistent copy while the server runs
-  restore FILE      put a copy in place (--force replaces a database that exists)`;
+  migrate              bring the schema up to date
+  migrate down         undo the last migration
+  seed                 fill an empty database with demo people
+  backup FILE          write a consistent copy while the server runs
+  restore FILE         put a copy in place (--force replaces a database that exists)
+  role ADDRESS ROLE    make someone with an account ${roles.join(", ")}
+  give ADDRESS [DAYS]  open members' content to someone, for so many days or without end`;
 
-const [command, argument] = process.argv.slice(2).filter((word) => word !== "--force");
-const force = process.argv.includes("--force");
 const file = env.databaseFile;
 
+/** What each command does with its words, and what to say then; null: it cannot be meant like that. */
+const commands: Record<string, (words: string[], force: boolean) => Promise<string> | null> = {
+  migrate: ([how, ...rest]) => {
+    if (rest.length > 0) return null;
+    if (how === undefined) return withDatabase(bringUpToDate);
+    return how === "down" ? withDatabase(undoLast) : null;
+  },
+  seed: (words) => (words.length === 0 ? withDatabase(fill) : null),
+  backup: ([target, ...rest]) => {
+    if (target === undefined || rest.length > 0) return null;
+    return withExisting((db) => backUp(db, target), `Wrote ${target}.`);
+  },
+  restore: ([source, ...rest], force) => {
+    if (source === undefined || rest.length > 0) return null;
+    return putBack(source, force);
+  },
+  role: ([address, name, ...rest]) => {
+    const role = roles.find((known) => known === name);
+    if (!address || !role || rest.length > 0) return null;
+    return withExisting(
+      (db) => appoint(db, address, role, Date.now()),
+      `${address} is ${role} from the next sign-in on.`,
+    );
+  },
+  give: ([address, days, ...rest]) => {
+    const isNumber = days === undefined || /^[1-9]\d{0,4}$/.test(days);
+    if (!address || !isNumber || rest.length > 0) return null;
+    return withExisting(
+      (db) => giveMembership(db, address, days === undefined ? null : Number(days), Date.now()),
+      `${address} may read everything${days === undefined ? "" : ` for ${days} days`}.`,
+    );
+  },
+};
+
 try {
-  await run();
+  const run = read();
+  if (run) console.log(await run);
+  else {
+    console.error(usage);
+    process.exitCode = 2;
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-async function run() {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  if (command === "restore" && argument) {
-    await restore(argument, file, { force });
-    return console.log(`${file} now holds ${argument}.`);
-  }
+function read() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    strict: false,
+    options: { force: { type: "boolean" } },
+  });
+  const [name = "", ...words] = positionals;
+  const { force, ...unknown } = values;
+  if (!Object.hasOwn(commands, name) || Object.keys(unknown).length > 0) return null;
+  return commands[name]?.(words, force === true) ?? null;
+}
+
+async function withDatabase(work: (db: Db) => Promise<string>) {
+  await makeFolder();
   const db = openDatabase(file);
   try {
-    if (command === "migrate" && argument === "down") {
-      console.log(`Undone: ${(await migrateDown(db)) ?? "nothing"}`);
-    } else if (command === "migrate") {
-      const applied = await migrateToLatest(db);
-      console.log(applied.length > 0 ? `Applied: ${applied.join(", ")}` : "Already up to date.");
-    } else if (command === "seed") {
-      await migrateToLatest(db);
-      await seed(db, { secret: env.sessionSecret, now: Date.now() });
-      console.log("Seeded the demo.");
-    } else if (command === "backup" && argument) {
-      await backUp(db, argument);
-      console.log(`Wrote ${argument}.`);
-    } else {
-      console.error(usage);
-      process.exitCode = 2;
-    }
+    return await work(db);
   } finally {
     await db.destroy();
   }
+}
+
+/** For commands that an empty database would only hide a wrong path from. */
+async function withExisting(work: (db: Db) => Promise<unknown>, done: string) {
+  if (!existsSync(file)) throw new Error(`There is no database ${file}. Set DATABASE_FILE.`);
+  return withDatabase(async (db) => {
+    await work(db);
+    return done;
+  });
+}
+
+async function bringUpToDate(db: Db) {
+  const applied = await migrateToLatest(db);
+  return applied.length > 0 ? `Applied: ${applied.join(", ")}` : "Already up to date.";
+}
+
+async function undoLast(db: Db) {
+  return `Undone: ${(await migrateDown(db)) ?? "nothing"}`;
+}
+
+async function fill(db: Db) {
+  if (env.isProduction) {
+    throw new Error("The demo people have a password that everyone can read. Not in production.");
+  }
+  await migrateToLatest(db);
+  // Only this command needs what it takes to make passwords.
+  const { seed } = await import("./seed.ts");
+  await seed(db, { secret: env.sessionSecret, now: Date.now() });
+  return "Seeded the demo people. Their addresses and their password are in the README.";
+}
+
+async function putBack(source: string, force: boolean) {
+  await makeFolder();
+  await restore(source, file, { force });
+  return `${file} now holds ${source}.`;
+}
+
+async function makeFolder() {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
 }

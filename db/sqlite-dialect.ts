@@ -1,3 +1,4 @@
+import { open } from "node:fs/promises";
 import {
   RawNode,
   SelectQueryNode,
@@ -57,6 +58,8 @@ class SqliteDriver implements Driver {
   }
 
   async init() {
+    // A new file is nobody else's to read, and the log beside it takes its mode from it.
+    await (await open(this.#file, "a", 0o600)).close();
     const writer = await SqliteConnection.open(this.#file, "write");
     // The wait comes first: switching to WAL needs a lock another process may hold for a moment.
     await writer.exec(

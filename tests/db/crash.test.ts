@@ -1,0 +1,37 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { aFile, aWriter, writesIn } from "./a-writer";
+
+test("killed in the middle of writing, again and again, the file keeps every write it has acknowledged, and none by half", async () => {
+  const file = await aFile();
+  for (let round = 0; round < 6; round += 1) {
+    const writer = aWriter(file, `round-${round}`, 1_000_000);
+    await writer.reaches(40);
+    await pause(round * 13);
+    await writer.killed();
+
+    const reopened = performance.now();
+    const { numbers, isWhole, integrity } = await writesIn(file, `round-${round}`);
+    expect(performance.now() - reopened).toBeLessThan(5_000);
+    expect(writer.acknowledged.filter((number) => !numbers.has(number))).toEqual([]);
+    expect(writer.acknowledged.length).toBeGreaterThanOrEqual(40);
+    expect(isWhole).toBe(true);
+    expect(integrity).toEqual([{ integrity_check: "ok" }]);
+  }
+}, 60_000);
+
+test("two processes that write at once wait for each other: none is told that the file is busy", async () => {
+  const file = await aFile();
+  const writers = [aWriter(file, "one", 500), aWriter(file, "two", 500)];
+
+  const outcomes = await Promise.all(writers.map((writer) => writer.ended()));
+
+  expect(outcomes).toEqual([
+    { code: 0, complaint: "" },
+    { code: 0, complaint: "" },
+  ]);
+  for (const name of ["one", "two"]) {
+    const { numbers, isWhole } = await writesIn(file, name);
+    expect([numbers.size, isWhole]).toEqual([500, true]);
+  }
+}, 60_000);

@@ -1,0 +1,110 @@
+import { Secret, TOTP } from "otpauth";
+import { expect, test } from "vitest";
+import { demoPassword, people } from "#db/seed/people";
+import { seed } from "#db/seed";
+import { aVisit } from "#tests/features/accounts/a-member";
+import { testDb } from "#tests/helpers/test-db";
+import { env } from "~/env.server";
+import { passSecondFactor } from "~/features/accounts/second-factor.server";
+import { requireStaff } from "~/features/accounts/session.server";
+import { signIn } from "~/features/accounts/sign-in.server";
+import type { Response } from "~/features/exercises/exercise";
+import { readExercise } from "~/features/exercises/read-exercise.server";
+import { responsesIn } from "~/features/exercises/responses.server";
+import { listRatings } from "~/features/exercises/life-ratings.server";
+import { listModules } from "~/features/lessons/lessons.server";
+import { hasLiveGrant } from "~/features/membership/grants.server";
+import { progressOf } from "~/features/progress/progress.server";
+import type { MdxPart } from "~/mdx.server";
+import { stateOf } from "~/features/questions/question";
+
+const now = Date.now();
+
+async function aSeededDb() {
+  const db = await testDb();
+  await seed(db, { secret: env.sessionSecret, now });
+  const accounts = await db.selectFrom("account").select(["id", "alias", "role"]).execute();
+  const idOf = (alias: string) => accounts.find((account) => account.alias === alias)!.id;
+  return { db, idOf };
+}
+
+test("everyone in the demo signs in with its password, and staff with a code from their phone", async () => {
+  const { db, idOf } = await aSeededDb();
+  for (const { alias, email, role, phoneKey } of people) {
+    const given = { email, password: demoPassword, isShared: false };
+    const signedIn = await signIn(db, aVisit(), given);
+    expect([alias, signedIn.kind]).toEqual([alias, role === "member" ? "in" : "code"]);
+    if (signedIn.kind !== "code" || !phoneKey || role === "member") continue;
+
+    const request = aVisit({ cookies: signedIn.headers });
+    const code = new TOTP({ secret: Secret.fromUTF8(phoneKey) }).generate();
+    const passed = await passSecondFactor(db, request, idOf(alias), { code, isShared: false });
+    expect(passed.kind).toBe("in");
+    const { headers } = passed as { headers: Headers };
+    expect((await requireStaff(db, aVisit({ cookies: headers }), role)).alias).toBe(alias);
+  }
+});
+
+test("it fills only an empty database", async () => {
+  const { db } = await aSeededDb();
+  await expect(seed(db, { secret: env.sessionSecret, now })).rejects.toThrow(/accounts already/);
+  expect(await db.selectFrom("account").select("id").execute()).toHaveLength(people.length);
+});
+
+test("what they have read is in the course, from its first lesson on", async () => {
+  const { db, idOf } = await aSeededDb();
+  const ids = (await listModules()).flatMap(({ lessons }) => lessons.map(({ id }) => id));
+  for (const { alias, lessonsRead, openLesson } of people) {
+    const progress = await progressOf(db, idOf(alias));
+    const opened = [...ids.slice(0, lessonsRead), ...(openLesson ? [openLesson] : [])];
+    expect(new Set(progress.keys())).toEqual(new Set(opened));
+    expect(ids).toEqual(expect.arrayContaining(opened));
+  }
+});
+
+test("what they answered fits the exercises of the lessons", async () => {
+  const { db, idOf } = await aSeededDb();
+  const lessons = (await listModules()).flatMap((module) => module.lessons);
+  const rows = await db.selectFrom("exercise_response").selectAll().execute();
+  const kinds = new Map(
+    lessons.flatMap(({ id, parts }) => parts.flatMap((part) => shapesIn(id, part))),
+  );
+  for (const { account_id, lesson_id, exercise_id } of rows) {
+    const response = (await responsesIn(db, account_id, lesson_id))[exercise_id]!;
+    expect([exercise_id, shapeOf(response)]).toEqual([
+      exercise_id,
+      kinds.get(`${lesson_id} ${exercise_id}`),
+    ]);
+  }
+  expect(await listRatings(db, idOf("Linden"))).toHaveLength(2);
+});
+
+/** An exercise's kind, and how many answers it has room for where every one has its place. */
+function shapesIn(lessonId: string, part: MdxPart): [string, string][] {
+  const exercise = part.kind === "marker" ? readExercise(part) : null;
+  if (!exercise) return [];
+  const places = exercise.kind === "quiz" ? ` ${exercise.questions.length}` : "";
+  return [[`${lessonId} ${exercise.id}`, `${exercise.kind}${places}`]];
+}
+
+function shapeOf(response: Response) {
+  return response.kind === "quiz" ? `quiz ${response.chosen.length}` : response.kind;
+}
+
+test("what was given is open, and what is bought waits for Stripe to say so", async () => {
+  const { db, idOf } = await aSeededDb();
+  for (const { alias, given } of people) {
+    expect([alias, await hasLiveGrant(db, idOf(alias), now)]).toEqual([alias, given !== undefined]);
+  }
+});
+
+test("the desk has questions in every state, one of them late and one with a crisis card", async () => {
+  const { db } = await aSeededDb();
+  const questions = await db.selectFrom("question").selectAll().execute();
+
+  const states = new Set(questions.map(stateOf));
+  expect(states).toEqual(new Set(["waiting", "with-expert", "new-reply", "answered"]));
+  const open = questions.filter(({ answered_at }) => answered_at === null);
+  expect(open.some(({ due_at }) => due_at < now)).toBe(true);
+  expect(open.some(({ cue }) => cue !== null)).toBe(true);
+});

@@ -1,0 +1,29 @@
+import { writeSync } from "node:fs";
+import { openDatabase } from "#db/database";
+
+/**
+ * A process that writes: `node tests/db/writer.ts FILE NAME COUNT`. Each write is a transaction of two
+ * rows, and its number is printed once it is committed. Four are under way at any time.
+ */
+const [file = "", name = "", count = "0"] = process.argv.slice(2);
+const db = openDatabase(file);
+let next = 0;
+
+async function writeOn() {
+  while (next < Number(count)) {
+    const number = next;
+    next += 1;
+    await db.transaction().execute(async (trx) => {
+      for (const half of ["first", "second"]) {
+        await trx
+          .insertInto("stripe_event")
+          .values({ id: `${name}-${number}-${half}`, type: name, received_at: number })
+          .execute();
+      }
+    });
+    writeSync(1, `${number}\n`);
+  }
+}
+
+await Promise.all([writeOn(), writeOn(), writeOn(), writeOn()]);
+await db.destroy();
