@@ -4,6 +4,7 @@ import { passTime } from "./billing/due.ts";
 import { type CatalogueEntry, ensureCatalogue, KW_LEARNING } from "./catalogue.ts";
 import { createClock } from "./clock.ts";
 import { Courier, type Delivery, type DeliverySwitches } from "./courier.ts";
+import { keepWorld, readKeptWorld } from "./keep.ts";
 import type { Customer, StripeEvent, Subscription } from "./objects.ts";
 import { openDispute } from "./resources/disputes.ts";
 import { addConfiguration } from "./resources/portal.ts";
@@ -24,6 +25,8 @@ export interface StripeOptions {
   afterFailedPayments?: Settings["afterFailedPayments"];
   /** How long an undelivered event waits for its second attempt; each wait doubles. */
   firstRetryMs?: number;
+  /** A file that the account is kept in from one start to the next; without it all is forgotten. */
+  keepFile?: string;
 }
 
 export interface StripeStandIn {
@@ -53,30 +56,48 @@ export interface StripeStandIn {
 
 const PATIENCE = 10_000;
 
-/** Starts a Stripe account of its own on 127.0.0.1, empty but for its prices. */
+/** Starts a Stripe account of its own on 127.0.0.1: the one that was kept, or a new one with its prices. */
 export async function startStripe(options: StripeOptions): Promise<StripeStandIn> {
-  const clock = createClock(options.now ?? Date.now());
-  const world = createWorld(clock, {
-    businessName: options.businessName ?? "KW Learning",
-    afterFailedPayments: options.afterFailedPayments ?? "cancel",
-  });
+  const { keepFile } = options;
+  const world = openWorld(options);
   const courier = new Courier(options.firstRetryMs ?? 500);
-  ensureCatalogue(world, options.prices ?? KW_LEARNING);
-  addConfiguration(world, true);
-  // All this was there before anything happened.
-  world.objects.events.clear();
   world.deliver = (event) => courier.accept(event);
-
   const standIn = controlsOf(world, courier, options.webhookSecret);
+
   const server = createServer(createAnswerer(world, standIn));
+  if (keepFile) {
+    server.on("request", (_, response) => response.on("close", () => keepWorld(world, keepFile)));
+  }
   world.url = `http://127.0.0.1:${await listen(server, options.port ?? 0)}`;
   standIn.url = world.url;
   standIn.close = async () => {
     courier.stop();
     await stop(server);
+    if (keepFile) keepWorld(world, keepFile);
   };
   if (options.webhookUrl) standIn.deliverTo(options.webhookUrl);
+  for (const event of standIn.events.filter(isOnItsWay)) courier.accept(event);
   return standIn;
+}
+
+function openWorld(options: StripeOptions): World {
+  const kept = options.keepFile ? readKeptWorld(options.keepFile) : null;
+  const startsAt = kept ? Date.now() + kept.ahead : (options.now ?? Date.now());
+  const world = createWorld(createClock(startsAt), {
+    businessName: options.businessName ?? "KW Learning",
+    afterFailedPayments: options.afterFailedPayments ?? "cancel",
+  });
+  if (kept) return Object.assign(world, kept.account);
+
+  ensureCatalogue(world, options.prices ?? KW_LEARNING);
+  addConfiguration(world, true);
+  // All this was there before anything happened.
+  world.objects.events.clear();
+  return world;
+}
+
+function isOnItsWay(event: StripeEvent) {
+  return event.pending_webhooks > 0;
 }
 
 function controlsOf(world: World, courier: Courier, secret: string): StripeStandIn {
