@@ -27,8 +27,9 @@ export function DebriefMap({ map }: { map: Debrief["map"] }) {
                 <Icon name="plus" small />
               </summary>
               <ul className={styles.mapLines}>
-                {choices.map(({ line, fate }) => (
+                {choices.map(({ line, stage, fate }) => (
                   <li key={line} className={fate === "not-tried" ? undefined : "muted"}>
+                    {stage ? `(${stage}) ` : null}
                     {quoted(line)} <span className="small muted">{fates[fate]}</span>
                   </li>
                 ))}

@@ -33,7 +33,11 @@ const StoredDebrief: z.ZodType<Debrief> = z.object({
     z.object({
       cue: z.string(),
       choices: z.array(
-        z.object({ line: z.string(), fate: z.enum(["said", "taken-back", "not-tried"]) }),
+        z.object({
+          line: z.string(),
+          stage: z.string().nullable(),
+          fate: z.enum(["said", "taken-back", "not-tried"]),
+        }),
       ),
     }),
   ),

@@ -31,7 +31,7 @@ export interface Debrief {
   start: { door: Door; cue: string; stage: string | null };
   steps: DebriefStep[];
   /** Every point of the script with its choices, and what became of each. */
-  map: { cue: string; choices: { line: string; fate: Fate }[] }[];
+  map: { cue: string; choices: { line: string; stage: string | null; fate: Fate }[] }[];
   used: Element[];
   missed: Element[];
   /** The line most worth keeping: the member's own best, or the best there was. */
@@ -85,6 +85,7 @@ export function lookBack({ title, lesson, debrief, script }: Talked, standing: S
       cue: pointWords(script, turn, said).cue,
       choices: point.choices.map((choice) => ({
         line: lineOf(choice, turn, said),
+        stage: choice.lineStage ?? null,
         fate: fateOf(choice, said),
       })),
     })),
