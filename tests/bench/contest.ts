@@ -45,12 +45,12 @@ export async function contest<Name extends string>(
 
 async function runRound({ server, connections, meanwhile }: Contestant, seconds: number) {
   const over = new AbortController();
-  const beside = meanwhile?.(over.signal);
   const before = await server.cpuMs();
-  const { requests, seconds: lasted, latencies } = await load(server.port, connections, seconds);
+  const [{ requests, seconds: lasted, latencies }] = await Promise.all([
+    load(server.port, connections, seconds).finally(() => over.abort()),
+    meanwhile?.(over.signal),
+  ]);
   const cpu = (await server.cpuMs()) - before;
-  over.abort();
-  await beside;
   return {
     perSecond: requests / lasted,
     cpuMs: cpu / requests,

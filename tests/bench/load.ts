@@ -98,10 +98,10 @@ interface GetOptions {
   encoding?: string;
 }
 
-export function get(path: string, { cookie, encoding }: GetOptions = {}): Visit {
+export function get(url: URL, { cookie, encoding }: GetOptions = {}): Visit {
   return visit([
-    `GET ${path} HTTP/1.1`,
-    "Host: localhost",
+    `GET ${url.pathname} HTTP/1.1`,
+    `Host: ${url.host}`,
     "Accept: text/html",
     ...(encoding ? [`Accept-Encoding: ${encoding}`] : []),
     ...(cookie ? [`Cookie: ${cookie}`] : []),
@@ -109,12 +109,12 @@ export function get(path: string, { cookie, encoding }: GetOptions = {}): Visit 
 }
 
 /** A form sent by a page of the site itself. */
-export function post(origin: string, path: string, cookie: string, form: Record<string, string>) {
+export function post(url: URL, cookie: string, form: Record<string, string>) {
   const body = new URLSearchParams(form).toString();
   const head = [
-    `POST ${path} HTTP/1.1`,
-    "Host: localhost",
-    `Origin: ${origin}`,
+    `POST ${url.pathname} HTTP/1.1`,
+    `Host: ${url.host}`,
+    `Origin: ${url.origin}`,
     `Cookie: ${cookie}`,
     "Content-Type: application/x-www-form-urlencoded",
     `Content-Length: ${body.length}`,

@@ -6,13 +6,29 @@ import { fullEffort, quickEffort, type Bench, type Finding } from "./bench.ts";
 import { buildWhatIsStale } from "./builds.ts";
 import { createPeople } from "./members.ts";
 import { printTable, writeReport } from "./report.ts";
+import { building } from "./rows/building.ts";
+import { clientScript } from "./rows/client-script.ts";
+import { database } from "./rows/database.ts";
+import { growth } from "./rows/growth.ts";
+import { htmlSize } from "./rows/html-size.ts";
 import { lessonThroughput } from "./rows/lesson-throughput.ts";
+import { progressWrite } from "./rows/progress-write.ts";
+import { startAndMemory } from "./rows/start-and-memory.ts";
+import { tail } from "./rows/tail.ts";
 
 const usage = "Usage: npm run bench -- [--quick] [row ...], such as: npm run bench -- 1 2 7";
 
 /** In the order of a whole run, under the numbers of the rows of the table of targets. */
 const measures: [rows: string[], measure: (bench: Bench) => Promise<Finding[]>][] = [
   [["1", "2"], lessonThroughput],
+  [["3"], tail],
+  [["4"], growth],
+  [["5"], progressWrite],
+  [["5"], database],
+  [["6"], clientScript],
+  [["7"], htmlSize],
+  [["9"], startAndMemory],
+  [["10"], building],
 ];
 
 // More than the pages the server keeps, so that going round them finds none of them kept.
@@ -22,7 +38,7 @@ const { values, positionals } = parseArgs({
   options: { quick: { type: "boolean", default: false } },
   allowPositionals: true,
 });
-const known = measures.flatMap(([rows]) => rows);
+const known = [...new Set(measures.flatMap(([rows]) => rows))];
 if (positionals.some((row) => !known.includes(row))) {
   console.error(`${usage}\nThe rows are ${known.join(", ")}.`);
   process.exit(2);

@@ -30,7 +30,7 @@ export async function startNaiveApp(databaseFile: string, member: Visitor) {
     args: [path.join(here, "naive-app/server.ts")],
     env: (_origin, port) => ({
       PORT: String(port),
-      SERVER_BUILD: naiveBuild.server,
+      SERVER_BUILD: naiveBuild,
       SESSION_SECRET: sessionSecret,
       DATABASE_FILE: databaseFile,
       LESSON_FILE: lessonFile,

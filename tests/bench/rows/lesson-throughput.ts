@@ -25,24 +25,34 @@ export async function lessonThroughput({ people, databaseFile, folder, effort }:
   );
   const raw = await startRawServer(pageFile);
 
+  const url = new URL(lessonPath, app.origin);
+  const naiveUrl = new URL(lessonPath, naive.origin);
   const check = async () => {
-    await checkPages(new URL(lessonPath, app.origin), member.cookie);
-    await checkPages(new URL(lessonPath, naive.origin), naiveCookie);
+    await checkPages(url, member.cookie);
+    await checkPages(naiveUrl, naiveCookie);
   };
-  const again = (cookie: string) => onEvery(connections, get(lessonPath, { cookie }));
   const everyone = (encoding?: string) =>
     shareOut(
       connections,
-      people.members.map(({ cookie }) => get(lessonPath, { cookie, encoding })),
+      people.members.map(({ cookie }) => get(url, { cookie, encoding })),
     );
   try {
     await check();
     const scores = await contest(
       {
         first: { server: app, connections: everyone() },
-        kept: { server: app, connections: again(member.cookie) },
-        naive: { server: naive, connections: again(naiveCookie) },
-        raw: { server: raw, connections: again(member.cookie) },
+        kept: {
+          server: app,
+          connections: onEvery(connections, get(url, { cookie: member.cookie })),
+        },
+        naive: {
+          server: naive,
+          connections: onEvery(connections, get(naiveUrl, { cookie: naiveCookie })),
+        },
+        raw: {
+          server: raw,
+          connections: onEvery(connections, get(new URL(lessonPath, raw.origin))),
+        },
         compressed: { server: app, connections: everyone("br") },
       },
       effort,
