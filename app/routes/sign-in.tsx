@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
+import { getReadyToCheck } from "~/features/accounts/auth.server";
 import { Doorway } from "~/features/accounts/doorway";
 import { nextOf } from "~/features/accounts/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
@@ -17,6 +18,7 @@ import { Notice } from "~/ui/notice";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readAccount(db, request)) throw redirect(nextOf(request), { status: 303 });
+  getReadyToCheck(db);
   return { wasIn: hasSessionCookie(request), signUp: `/sign-up${new URL(request.url).search}` };
 }
 

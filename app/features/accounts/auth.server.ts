@@ -1,9 +1,8 @@
-import { betterAuth } from "better-auth";
-import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import { env } from "~/env.server";
 import { AuthStorage } from "./auth-storage.server";
+import { inBackground } from "./background.server";
 import { hashPassword, verifyPassword } from "./password-hash.server";
 import { passwordLength } from "./profile";
 import { newRecoveryCodes, recoveryCodeStorage } from "./recovery-codes.server";
@@ -11,12 +10,12 @@ import { sessionLimits } from "./session-age";
 import { shortUserAgent } from "./sessions.server";
 import { cookieNames } from "./signed-cookie.server";
 
-type Auth = ReturnType<typeof makeAuth>;
+type Auth = Awaited<ReturnType<typeof makeAuth>>;
 
-const auths = new WeakMap<Db, Auth>();
+const auths = new WeakMap<Db, Promise<Auth>>();
 
 /**
- * better-auth on this database. It checks passwords and codes where a feature calls `auth.api`; its
+ * better-auth on this database. It checks passwords and codes where a feature calls its `api`; its
  * own HTTP routes are not mounted, so there is one way in.
  */
 export function authOn(db: Db) {
@@ -25,7 +24,17 @@ export function authOn(db: Db) {
   return auth;
 }
 
-function makeAuth(db: Db) {
+/** Loads it while someone is still typing. */
+export function getReadyToCheck(db: Db) {
+  inBackground("loading what checks passwords", authOn(db));
+}
+
+async function makeAuth(db: Db) {
+  // Loading it takes half as long as the server takes to start, and only signing in needs it.
+  const [{ betterAuth }, { twoFactor }] = await Promise.all([
+    import("better-auth"),
+    import("better-auth/plugins/two-factor"),
+  ]);
   return betterAuth({
     appName: "Notes",
     baseURL: env.siteUrl,
@@ -47,7 +56,7 @@ function makeAuth(db: Db) {
     ...tables,
     advanced,
     databaseHooks: { session: { create: { before: completeSession } } },
-    plugins: [secondFactor],
+    plugins: [twoFactor(secondFactor)],
   });
 }
 
@@ -125,7 +134,7 @@ async function completeSession(
   };
 }
 
-const secondFactor = twoFactor({
+const secondFactor = {
   issuer: "Notes",
   schema: {
     user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
@@ -143,4 +152,4 @@ const secondFactor = twoFactor({
     customBackupCodesGenerate: newRecoveryCodes,
     storeBackupCodes: recoveryCodeStorage,
   },
-});
+} as const;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { authOn } from "./auth.server";
+import { askAuth } from "./ask-auth.server";
 import { forgiveTries, limits, takeTry } from "./limiter.server";
 import { GivenPassword } from "./password.server";
 import { qrPath } from "./qr.server";
 import type { Refused } from "./refused";
-import { figuresOf, GivenCode, takeCode, unlessRefused } from "./second-factor.server";
+import { figuresOf, GivenCode, takeCode } from "./second-factor.server";
 import { passedCookies } from "./session-cookies.server";
 
 export const SecondFactorChange = z.discriminatedUnion("intent", [
@@ -45,7 +45,7 @@ export async function changeSecondFactor(
 
   const seconds = await takeTry(db, limits.confirmation, accountId);
   if (seconds !== null) return { kind: "wait", seconds };
-  const changed = await unlessRefused(() => changers[change.intent](db, request, change.password));
+  const changed = await changers[change.intent](db, request, change.password);
   if ("headers" in changed || changed.kind === "shown") {
     await forgiveTries(db, limits.confirmation, accountId);
   }
@@ -55,9 +55,10 @@ export async function changeSecondFactor(
 const changers = { start, renew, stop };
 
 /** A key and recovery codes. They count once a first code has shown that the phone has the key. */
-async function start(db: Db, request: Request, password: string): Promise<Changed> {
+async function start(db: Db, request: Request, password: string): Promise<Changed | Refused> {
   const headers = headersOf(request);
-  const started = await authOn(db).api.enableTwoFactor({ body: { password }, headers });
+  const started = await askAuth(db, (api) => api.enableTwoFactor({ body: { password }, headers }));
+  if ("kind" in started) return started;
   if (started.method !== "totp") throw new Error(`The second factor began as ${started.method}`);
   const { totpURI, backupCodes } = started;
   const secret = new URL(totpURI).searchParams.get("secret") ?? "";
@@ -66,16 +67,19 @@ async function start(db: Db, request: Request, password: string): Promise<Change
 }
 
 /** New recovery codes; the old ones end. */
-async function renew(db: Db, request: Request, password: string): Promise<Changed> {
+async function renew(db: Db, request: Request, password: string): Promise<Changed | Refused> {
   const headers = headersOf(request);
-  const renewed = await authOn(db).api.generateBackupCodes({ body: { password }, headers });
+  const call = { body: { password }, headers };
+  const renewed = await askAuth(db, (api) => api.generateBackupCodes(call));
+  if ("kind" in renewed) return renewed;
   return { kind: "shown", recoveryCodes: renewed.backupCodes, phoneKey: null };
 }
 
-async function stop(db: Db, request: Request, password: string): Promise<Changed> {
+async function stop(db: Db, request: Request, password: string): Promise<Changed | Refused> {
   const call = { body: { password }, headers: headersOf(request), returnHeaders: true } as const;
-  const { headers } = await authOn(db).api.disableTwoFactor(call);
-  return { kind: "in", headers: passedCookies(headers, true) };
+  const stopped = await askAuth(db, (api) => api.disableTwoFactor(call));
+  if ("kind" in stopped) return stopped;
+  return { kind: "in", headers: passedCookies(stopped.headers, true) };
 }
 
 /** Turns the second factor on with a first code. Sessions that never gave one end. */
@@ -89,9 +93,7 @@ async function finish(
   if (refused) return refused;
 
   const call = { body: { code: figuresOf(code) }, headers: headersOf(request) };
-  const passed = await unlessRefused(() =>
-    authOn(db).api.verifyTOTP({ ...call, returnHeaders: true }),
-  );
+  const passed = await askAuth(db, (api) => api.verifyTOTP({ ...call, returnHeaders: true }));
   if ("kind" in passed) return passed;
   await forgiveTries(db, limits.secondFactor, accountId);
   await db

@@ -1,9 +1,7 @@
-import { APIError } from "better-auth/api";
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { authOn } from "./auth.server";
+import { askAuth } from "./ask-auth.server";
 import { forgiveTries, limits, takeTry } from "./limiter.server";
-import { TooManyHashes } from "./password-hash.server";
 import { hashRecoveryCode } from "./recovery-codes.server";
 import type { Refused } from "./refused";
 import { passedCookies } from "./session-cookies.server";
@@ -29,9 +27,8 @@ export async function passSecondFactor(
   const refused = await takeCode(db, accountId, code);
   if (refused) return refused;
 
-  const { api } = authOn(db);
   const headers = challengeHeaders(request);
-  const passed = await unlessRefused(() =>
+  const passed = await askAuth(db, (api) =>
     isFigures(code)
       ? api.verifyTOTP({ body: { code: figuresOf(code) }, headers, returnHeaders: true })
       : api.verifyBackupCode({
@@ -53,24 +50,6 @@ export async function takeCode(db: Db, accountId: string, code: string): Promise
   const isSpent = (await takeTry(db, limits.code, `${accountId}:${figuresOf(code)}`)) !== null;
   return isSpent ? { kind: "wrong" } : null;
 }
-
-/** What better-auth answered, or why it refused. */
-export async function unlessRefused<Answer>(ask: () => Promise<Answer>): Promise<Answer | Refused> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof TooManyHashes) return { kind: "busy" };
-    if (error instanceof APIError) return refusals[error.body?.code ?? ""] ?? { kind: "gone" };
-    throw error;
-  }
-}
-
-const refusals: Record<string, Refused> = {
-  INVALID_CODE: { kind: "wrong" },
-  INVALID_BACKUP_CODE: { kind: "wrong" },
-  INVALID_PASSWORD: { kind: "wrong" },
-  ACCOUNT_TEMPORARILY_LOCKED: { kind: "wait", seconds: 15 * 60 },
-};
 
 /** Phones show "123 456", and people type it so. */
 export function figuresOf(code: string) {

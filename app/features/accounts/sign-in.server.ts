@@ -1,10 +1,10 @@
-import { APIError } from "better-auth/api";
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { authOn } from "./auth.server";
+import { askAuth } from "./ask-auth.server";
 import { EmailAddress } from "./email-address.server";
+import { sweepNowAndThen } from "./expired.server";
 import { clientOf, forgiveTries, limits, takeTry } from "./limiter.server";
-import { hashPassword, isOutdated, TooManyHashes } from "./password-hash.server";
+import { hashPassword, isOutdated } from "./password-hash.server";
 import { GivenPassword } from "./password.server";
 import type { Refused } from "./refused";
 import { endSession } from "./session.server";
@@ -28,12 +28,20 @@ export async function signIn(
   request: Request,
   { email, password, isShared }: z.infer<typeof SignIn>,
 ): Promise<SignedIn | Refused> {
+  sweepNowAndThen(db);
   const seconds =
     (await takeTry(db, limits.client, clientOf(request))) ??
     (await takeTry(db, limits.account, email));
   if (seconds !== null) return { kind: "wait", seconds };
 
-  const proof = await prove(db, request, email, password);
+  const userAgent = request.headers.get("User-Agent") ?? "";
+  const proof = await askAuth(db, (api) =>
+    api.signInEmail({
+      body: { email, password },
+      headers: new Headers({ "User-Agent": userAgent }),
+      returnHeaders: true,
+    }),
+  );
   if ("kind" in proof) return proof;
 
   await forgiveTries(db, limits.account, email);
@@ -43,21 +51,6 @@ export async function signIn(
   return "twoFactorRedirect" in proof.response
     ? { kind: "code", headers }
     : { kind: "in", headers };
-}
-
-async function prove(db: Db, request: Request, email: string, password: string) {
-  const userAgent = request.headers.get("User-Agent") ?? "";
-  try {
-    return await authOn(db).api.signInEmail({
-      body: { email, password },
-      headers: new Headers({ "User-Agent": userAgent }),
-      returnHeaders: true,
-    });
-  } catch (error) {
-    if (error instanceof APIError) return { kind: "wrong" } satisfies Refused;
-    if (error instanceof TooManyHashes) return { kind: "busy" } satisfies Refused;
-    throw error;
-  }
 }
 
 /** The one moment the password is at hand to be hashed with today's parameters. */

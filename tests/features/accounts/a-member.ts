@@ -33,7 +33,8 @@ export async function aMemberWithPhone(db: Db, role: AccountTable["role"] = "exp
   const member = await aMember(db, { role });
   const session = signedCookie(cookieNames.session, await startSession(db, member.id));
   const headers = new Headers({ Cookie: cookieOf(session) });
-  const started = await authOn(db).api.enableTwoFactor({ body: { password }, headers });
+  const { api } = await authOn(db);
+  const started = await api.enableTwoFactor({ body: { password }, headers });
   if (started.method !== "totp") throw new Error("No key was made");
   const totp = URI.parse(started.totpURI) as TOTP;
   await db.updateTable("second_factor").set({ verified: 1 }).execute();
