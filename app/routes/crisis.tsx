@@ -45,11 +45,11 @@ export default function CrisisRoute() {
         />
         {isUnknown ? <p role="alert">Choose a country from the list.</p> : null}
         <PlaceForm help={help} next="/crisis" id="page-place" />
-        <p className="muted">
+        <p className="muted mt-4">
           We cannot see this page in real time, and we cannot call for you. Numbers that nobody has
           confirmed to us are left out.
         </p>
-        <div className="help-panels">
+        <div className="mt-6">
           {[help.contacts, ...others].map((contacts) => (
             <CrisisPanel key={contacts.code} contacts={contacts} />
           ))}

@@ -10,7 +10,7 @@ import {
   type DeskState,
 } from "./desk";
 import type { QueuedQuestion } from "./desk-queue.server";
-import { shortTopic } from "./question";
+import { firstWords, shortTopic } from "./question";
 
 const columns = ["Question", "Topic", "Waiting", "State", "With"];
 
@@ -102,7 +102,7 @@ function Row({ question, href, isSelected, now }: RowProps) {
     <QueueRow
       href={href}
       title={question.title}
-      sub={question.excerpt}
+      sub={firstWords(question.excerpt, 100)}
       isSelected={isSelected}
       cells={[
         { name: "Topic", content: shortTopic(question.topic) },

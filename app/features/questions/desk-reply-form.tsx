@@ -41,6 +41,7 @@ export function DeskReplyForm({ question, result, preview }: DeskReplyFormProps)
       <TextareaField
         label="Your reply"
         hint="Thank and reflect, check safety, one skill, one sample line, one lesson, hope without a promise. Empty lines make paragraphs; ## makes a heading."
+        className="ask-form__q"
         rows={12}
         required
         maxLength={replyLength.max}

@@ -29,9 +29,12 @@ export const mostADay = 10;
 
 /** The title a member gave, or the first words of what they wrote. */
 export function titleOf(title: string | undefined, body: string) {
-  if (title) return title;
-  const most = 60;
-  const line = body.trim().replace(/\s+/g, " ");
+  return title || firstWords(body, 60);
+}
+
+/** A text on one line, cut after a word where it is longer than `most` characters. */
+export function firstWords(text: string, most: number) {
+  const line = text.trim().replace(/\s+/g, " ");
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   const words = cut.slice(0, Math.max(cut.lastIndexOf(" "), 0)) || cut;

@@ -40,7 +40,7 @@ export function WriteBackForm({ replies, result, cards, shown }: WriteBackFormPr
         <p className="row">
           <Button variant={cards ? "quiet" : "primary"}>{cards ? "Send it now" : "Send"}</Button>
           <span className="small muted">
-            {left === 1 ? "You can write back once more." : `You can write back ${left} times.`}
+            {left === 1 ? "You can write back once more." : "You can write back twice."}
           </span>
         </p>
       </form>

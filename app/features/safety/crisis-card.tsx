@@ -16,8 +16,9 @@ interface Card {
   otherwise: ReactNode;
 }
 
-const why =
+const firstWhy =
   "We noticed some words in what you wrote. We cannot see this in real time, and an expert’s answer can take two working days. This may not be able to wait.";
+const furtherWhy = "This may not be able to wait either.";
 
 const cards: Record<HardCategory, Card> = {
   overdose: {
@@ -83,10 +84,10 @@ const cards: Record<HardCategory, Card> = {
 interface CrisisCardProps {
   kind: HardCategory;
   contacts: CrisisContacts;
+  why: string;
 }
 
-/** What to do now, before a text with such words is kept. It never stops anyone from sending it. */
-export function CrisisCard({ kind, contacts }: CrisisCardProps) {
+function CrisisCard({ kind, contacts, why }: CrisisCardProps) {
   const { title, signsLead, signs, need, isLineFirst, otherwise } = cards[kind];
   const emergency = <EmergencyCall emergency={contacts.emergency} />;
   const lines = linesFor(contacts, need).map(({ tel, display, name }) => (
@@ -116,13 +117,21 @@ export function CrisisCard({ kind, contacts }: CrisisCardProps) {
   );
 }
 
-/** The cards that belong to what was written, the most urgent first. */
+/**
+ * What to do now, before a text with such words is kept: the most urgent first. It never stops anyone
+ * from sending the text.
+ */
 export function CrisisCards(props: { kinds: readonly HardCategory[]; contacts: CrisisContacts }) {
   const { kinds, contacts } = props;
   return (
     <div className="crisis-cards" tabIndex={-1} data-focus="">
-      {kinds.map((kind) => (
-        <CrisisCard key={kind} kind={kind} contacts={contacts} />
+      {kinds.map((kind, index) => (
+        <CrisisCard
+          key={kind}
+          kind={kind}
+          contacts={contacts}
+          why={index === 0 ? firstWhy : furtherWhy}
+        />
       ))}
     </div>
   );

@@ -13,6 +13,16 @@ export function EmergencyCall({ emergency }: Pick<CrisisContacts, "emergency">) 
   );
 }
 
+/** Danger now: what calls for the emergency number, and the number where one has been confirmed. */
+export function DangerNow({ emergency }: Pick<CrisisContacts, "emergency">) {
+  return (
+    <div className="help-now">
+      <p>{emergency.text}</p>
+      {emergency.tel ? <EmergencyCall emergency={emergency} /> : null}
+    </div>
+  );
+}
+
 /** Helplines with what each is for and when it answers; nothing where a country has none. */
 export function CrisisLines({ lines }: { lines: CrisisLine[] }) {
   if (lines.length === 0) return null;

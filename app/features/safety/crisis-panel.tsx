@@ -1,5 +1,5 @@
 import type { CrisisContacts } from "./crisis";
-import { CrisisLines, EmergencyCall } from "./crisis-lines";
+import { CrisisLines, DangerNow } from "./crisis-lines";
 import "./safety.css";
 
 /** Everyone to call in one country. */
@@ -10,10 +10,7 @@ export function CrisisPanel({ contacts }: { contacts: CrisisContacts }) {
       <h2 className="title-s" id={id}>
         {contacts.country}
       </h2>
-      <div className="help-now">
-        <p>{contacts.emergency.text}</p>
-        <EmergencyCall emergency={contacts.emergency} />
-      </div>
+      <DangerNow emergency={contacts.emergency} />
       <CrisisLines lines={contacts.lines} />
     </section>
   );

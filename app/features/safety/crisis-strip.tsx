@@ -1,6 +1,6 @@
 import { usePageFrame } from "~/ui/page-frame";
 import { linesFor, type CrisisHelp } from "./crisis";
-import { CrisisLines, EmergencyCall } from "./crisis-lines";
+import { CrisisLines, DangerNow } from "./crisis-lines";
 import { PlaceForm } from "./place-form";
 import "./safety.css";
 
@@ -11,10 +11,7 @@ export function CrisisStrip({ crisis }: { crisis: CrisisHelp }) {
   return (
     <section className="help-strip" aria-labelledby="cannot-wait">
       <h2 id="cannot-wait">If it cannot wait</h2>
-      <div className="help-now">
-        <p>{contacts.emergency.text}</p>
-        <EmergencyCall emergency={contacts.emergency} />
-      </div>
+      <DangerNow emergency={contacts.emergency} />
       <CrisisLines lines={linesFor(contacts, "suicide", "violence", "poison")} />
       <div className="row row--apart">
         <PlaceForm help={crisis} next={path} id="strip-place" />

@@ -65,7 +65,7 @@ function Devices() {
           notice, and that can put you in danger.
         </li>
         <li>
-          Use an e-mail address that only you can open. A shared account shows your letters to
+          Use an email address that only you can open. A shared account shows your letters to
           everyone who shares it.
         </li>
       </ul>
