@@ -13,7 +13,8 @@ import { PageHead } from "~/ui/page-head";
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const session = new URL(request.url).searchParams.get("session") ?? "";
-  const outcome = await requireAnswer(confirmCheckout(db, requireShop(), account.id, session));
+  const confirming = confirmCheckout(db, requireShop(), account.id, session);
+  const outcome = await requireAnswer(confirming, "unconfirmed");
   if (outcome === "unknown") throw redirect("/billing");
   return { isMember: outcome === "member" };
 }
@@ -28,7 +29,7 @@ export default function ReturnRoute() {
         {isMember ? (
           <PageHead
             title="You’re in"
-            lead="Everything is open to you now. You can stop at any time, and look up receipts, on your membership page."
+            lead="Every members’ lesson is yours to read, and the experts are there to be asked. You can stop at any time, and look up receipts, on your membership page."
           />
         ) : (
           <PageHead

@@ -135,11 +135,12 @@ const receiptStates = new Map<string, Receipt["state"]>([
 function receiptOf(invoice: Stripe.Invoice): Receipt[] {
   const { id, status, created, lines, currency, total, hosted_invoice_url } = invoice;
   if (!id || status === null || status === "draft") return [];
+  const paidFor = lines.data.at(-1)?.period;
   return [
     {
       id,
       date: created * 1000,
-      from: (lines.data.at(-1)?.period.start ?? created) * 1000,
+      period: { from: (paidFor?.start ?? created) * 1000, to: (paidFor?.end ?? created) * 1000 },
       state: receiptStates.get(status) ?? "unpaid",
       amount: { amount: total, currency },
       url: status === "paid" ? (hosted_invoice_url ?? null) : null,

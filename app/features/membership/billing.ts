@@ -26,8 +26,8 @@ export interface Card {
 export interface Receipt {
   id: string;
   date: number;
-  /** What was paid for begins here. */
-  from: number;
+  /** What is paid for. */
+  period: { from: number; to: number };
   state: "paid" | "unpaid" | "void";
   amount: PlanPrice;
   /** Stripe's page for it. */

@@ -6,7 +6,7 @@ import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 import type { PaymentProblem } from "./payments.server";
 
-/** The error boundary of everything that leads to a payment: what went wrong, and what it cost (nothing). */
+/** The error boundary of everything that leads to a payment or back: what went wrong, and what of the money. */
 export function PaymentsAway() {
   const error = useRouteError();
   if (!isPaymentProblem(error)) return <ErrorPage />;
@@ -28,6 +28,10 @@ const words: Record<PaymentProblem["problem"], { title: string; lead: string }> 
   away: {
     title: "The payment service doesn’t answer",
     lead: "Nothing was charged, and nothing you have has changed. Try again in a few minutes.",
+  },
+  unconfirmed: {
+    title: "We can’t see your payment yet",
+    lead: "The payment service doesn’t answer. If you have paid, nothing is lost and you need not pay again: your membership opens as soon as we hear of it. Load this page again in a few minutes.",
   },
   "not-set-up": {
     title: "Joining online isn’t set up here",

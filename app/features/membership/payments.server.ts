@@ -3,7 +3,7 @@ import { answerWithin, shop, StripeUnavailable } from "./stripe.server";
 
 /** All that a page needs to say why nothing can be paid. */
 export interface PaymentProblem {
-  problem: "away" | "not-set-up";
+  problem: "away" | "unconfirmed" | "not-set-up";
 }
 
 /** The shop; a site without one throws the page that says so. */
@@ -13,12 +13,15 @@ export function requireShop() {
 }
 
 /** What Stripe answers; when it does not, throws the page that says so, within 12 seconds. */
-export async function requireAnswer<T>(asking: Promise<T>): Promise<T> {
+export async function requireAnswer<T>(
+  asking: Promise<T>,
+  problem: PaymentProblem["problem"] = "away",
+): Promise<T> {
   try {
     return await answerWithin(12_000, asking);
   } catch (error) {
     if (!(error instanceof StripeUnavailable)) throw error;
     const headers = { "Retry-After": "60" };
-    throw data({ problem: "away" } satisfies PaymentProblem, { status: 503, headers });
+    throw data({ problem } satisfies PaymentProblem, { status: 503, headers });
   }
 }

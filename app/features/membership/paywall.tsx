@@ -39,9 +39,11 @@ export function Paywall({ free = alwaysFree }: { free?: FreeThing[] }) {
         <PageHead title={error.data.title} />
         <Door {...error.data} />
         <section className="mt-7" aria-labelledby="free">
-          <h2 id="free" className="title-m">
-            Open to everyone
-          </h2>
+          <div className="section-head">
+            <h2 id="free" className="title-m">
+              Open to everyone
+            </h2>
+          </div>
           <Contents>
             {free.map((thing) => (
               <ContentsItem key={thing.href} {...thing} />

@@ -74,7 +74,7 @@ function priceOf({ isSold, offer }: PlanCardProps) {
         {offer.statement ? (
           <>
             {" "}
-            On your statement: <strong>{offer.statement}</strong>
+            On your statement: <strong>{offer.statement.replaceAll(" ", "\u00a0")}</strong>
           </>
         ) : null}
       </>

@@ -3,6 +3,8 @@ import { Tag } from "~/ui/tag";
 import type { Receipt } from "./billing";
 import { inFigures, onDay } from "./offer";
 
+const day = 24 * 60 * 60 * 1000;
+
 const columns: Column[] = [
   { name: "Date" },
   { name: "For" },
@@ -32,11 +34,10 @@ export function Receipts({ receipts }: { receipts: Receipt[] }) {
   );
 }
 
-function cellsOf({ date, from, state, amount, url }: Receipt) {
-  const period = `From ${onDay("month", from)}`;
+function cellsOf({ date, period, state, amount, url }: Receipt) {
   return [
     onDay("date", date),
-    period,
+    periodWords(period),
     states[state],
     inFigures(amount),
     url ? (
@@ -45,6 +46,11 @@ function cellsOf({ date, from, state, amount, url }: Receipt) {
       </a>
     ) : null,
   ];
+}
+
+function periodWords({ from, to }: Receipt["period"]) {
+  const month = onDay("month", from);
+  return to - from > 40 * day ? `A year from ${month}` : month;
 }
 
 const states = {
