@@ -4,7 +4,7 @@ import { askAuth } from "./ask-auth.server";
 import { EmailAddress } from "./email-address.server";
 import { sweepNowAndThen } from "./expired.server";
 import { clientOf, forgiveTries, limits, takeTry } from "./limiter.server";
-import { hashPassword, isOutdated } from "./password-hash.server";
+import { hashUnlessBusy, isOutdated } from "./password-hash.server";
 import { GivenPassword } from "./password.server";
 import type { Refused } from "./refused";
 import { endSession } from "./session.server";
@@ -62,9 +62,11 @@ async function renewHash(db: Db, email: string, password: string) {
     .where("account.email", "=", email)
     .executeTakeFirst();
   if (!row?.password || !isOutdated(row.password)) return;
+  const renewed = await hashUnlessBusy(password);
+  if (renewed === null) return;
   await db
     .updateTable("credential")
-    .set({ password: await hashPassword(password), updated_at: Date.now() })
+    .set({ password: renewed, updated_at: Date.now() })
     .where("id", "=", row.id)
     .where("password", "=", row.password)
     .execute();
