@@ -3,15 +3,14 @@ import { listenForLeaving } from "./shell/leave";
 import { enhanceForms } from "./shell/forms";
 import { listenForTheme } from "./shell/theme";
 
-// Every page loads this much. Only a page rendered for hydration carries a Remix context, and only
-// then is the framework fetched.
+// All that every page loads. The server has sent whole pages already; this makes them smoother.
 document.documentElement.dataset.script = "";
 listenForLeaving();
 listenForCover();
 listenForTheme();
 enhanceForms();
 
-if ("__remixContext" in window) void import("./shell/hydrate");
+// React comes only to the one page that plays a conversation.
 if (document.getElementById("talk-data")) {
   void import("./features/dialogues/start-live-talk").then(({ startLiveTalk }) => startLiveTalk());
 }

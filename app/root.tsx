@@ -10,10 +10,10 @@ import { db } from "~/db.server";
 import { readAccount } from "~/features/accounts/session.server";
 import { CrisisStrip } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/place.server";
-import { PageScripts } from "~/page-scripts";
 import { themeOf } from "~/theme.server";
 import { ErrorPage } from "~/ui/error-page";
 import { PageFrameProvider } from "~/ui/page-frame";
+import { PageScript } from "~/ui/page-script";
 import atkinson from "~/ui/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
 import literata from "~/ui/fonts/literata-latin-opsz-normal.woff2";
 
@@ -63,14 +63,13 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </PageFrameProvider>
         <p id="news" className="visually-hidden" role="status" />
-        <PageScripts />
+        <PageScript />
       </body>
     </html>
   );
 }
 
 interface RouteHandle {
-  hydrate?: boolean;
   desk?: boolean;
 }
 

@@ -10,10 +10,7 @@ import { securityHeaders } from "./security-headers.server";
 
 const mostAtOnce = 250;
 
-type HandleRequest = (
-  request: Request,
-  context: { nonce: string; requestId: string },
-) => Promise<Response>;
+type HandleRequest = (request: Request) => Promise<Response>;
 
 /** Turns one HTTP message into a Request for the app, and the app's Response into an answer. */
 export function messageHandler(env: Env, handleRequest: HandleRequest) {
@@ -22,8 +19,7 @@ export function messageHandler(env: Env, handleRequest: HandleRequest) {
   return async (message: IncomingMessage, answer: ServerResponse) => {
     const started = performance.now();
     const requestId = randomBytes(6).toString("hex");
-    const nonce = randomBytes(16).toString("base64");
-    for (const [name, value] of Object.entries(securityHeaders(env, nonce))) {
+    for (const [name, value] of Object.entries(securityHeaders(env))) {
       answer.setHeader(name, value);
     }
     underWay += 1;
@@ -34,7 +30,7 @@ export function messageHandler(env: Env, handleRequest: HandleRequest) {
         });
       }
       const request = await toRequest(message, answer, env);
-      await send(answer, await handleRequest(request, { nonce, requestId }));
+      await send(answer, await handleRequest(request));
     } catch (error) {
       refuse(answer, error, requestId);
     } finally {

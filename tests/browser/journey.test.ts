@@ -52,7 +52,14 @@ describe.each([
 
   afterEach(async ({ task }) => {
     if (task.result?.state !== "fail") return;
-    console.error(page.url(), await page.getByRole("main").innerText().catch(() => ""), site.output());
+    console.error(
+      page.url(),
+      await page
+        .getByRole("main")
+        .innerText()
+        .catch(() => ""),
+      site.output(),
+    );
   });
 
   /** axe, where it can run: it needs script in the page. */
@@ -192,11 +199,10 @@ describe.each([
     await page.goto(`${site.url}/questions/new`);
     await look();
     await page
-      .getByRole("textbox")
-      .last()
+      .getByLabel("What’s happening, and what would you like to know?")
       .fill("He only drinks on weekends. Is it my place to say something, and when?");
     await page.getByRole("radio").first().check({ force: true });
-    await page.getByRole("button", { name: /send/i }).click();
+    await page.getByRole("button", { name: "Send my question" }).click();
     await page.waitForURL(/questions\/[\w-]{16,}/);
     questionPath = new URL(page.url()).pathname;
     await look();

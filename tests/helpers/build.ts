@@ -11,8 +11,11 @@ export default function buildIfStale() {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   // The test runner's NODE_ENV would make it a development build.
-  const { NODE_ENV: _, ...env } = process.env;
-  execFileSync("npm", ["run", "--silent", "build"], { stdio: "inherit", env });
+  const env: Record<string, string | undefined> = { ...process.env, NODE_ENV: undefined };
+  execFileSync("npm", ["run", "--silent", "build"], {
+    stdio: "inherit",
+    env: env as NodeJS.ProcessEnv,
+  });
   writeFileSync(stamp, wanted);
 }
 

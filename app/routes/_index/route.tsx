@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import type { PageHandle } from "~/prose-page.server";
+import type { PageHandle } from "~/render-page.server";
 import { Page } from "~/ui/page";
 import { Closing, Hero } from "./hero";
 import { HowItWorks, Inside, Privacy } from "./sections";

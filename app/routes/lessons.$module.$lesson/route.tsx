@@ -8,7 +8,7 @@ import { Paywall } from "~/features/membership/paywall";
 import { completeLesson, reopenLesson } from "~/features/progress/progress.server";
 import { crisisHelp } from "~/features/safety/place.server";
 import { checkSafety, readSafety } from "~/features/safety/safety-check.server";
-import type { PageHandle } from "~/prose-page.server";
+import type { PageHandle } from "~/render-page.server";
 import { Page } from "~/ui/page";
 import { answerExercise } from "./answer-exercise.server";
 import { LessonSheet } from "./lesson-sheet";

@@ -4,14 +4,13 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { PageScriptsContext } from "./page-scripts";
+import { ScriptContext } from "./ui/page-script";
 
 /**
- * A page without the framework in the browser is a pure function of its address and its data, so a
- * page that says it may be kept (`handle.isKept`) is rendered once and sent again while both stay
+ * A page is a pure function of its address and its data, so one that says it may be kept (`handle.isKept`) is rendered once and sent again while both stay
  * the same. Nothing of a page is kept that holds a member's own words.
  */
-export async function renderProsePage(
+export async function renderPage(
   request: Request,
   status: number,
   headers: Headers,
@@ -55,7 +54,6 @@ function keyOf(request: Request, { staticHandlerContext, routeModules }: EntryCo
 }
 
 export interface PageHandle {
-  hydrate?: boolean;
   /** Whether the rendered page may be kept in memory, given the route's data. */
   isKept?(data: unknown): boolean;
 }
@@ -64,9 +62,9 @@ function render(request: Request, context: EntryContext) {
   // The stream would write the data into the page a second time, as a script.
   const { serverHandoffStream: _, ...rest } = context;
   const html = renderToStaticMarkup(
-    <PageScriptsContext.Provider value={{ framework: false, src: rest.manifest.entry.module }}>
+    <ScriptContext.Provider value={rest.manifest.entry.module}>
       <RemixServer context={rest} url={request.url} />
-    </PageScriptsContext.Provider>,
+    </ScriptContext.Provider>,
   );
   return `<!doctype html>${html}`;
 }

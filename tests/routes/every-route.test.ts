@@ -1,0 +1,157 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { describe, expect, test } from "vitest";
+import { listDialogues } from "~/features/dialogues/dialogues.server";
+import { listModules } from "~/features/lessons/lessons.server";
+import { db } from "~/db.server";
+import { aGrant, anAccount } from "#tests/helpers/factories";
+import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+
+interface RouteModule {
+  loader?: (args: LoaderFunctionArgs) => Promise<unknown>;
+  action?: (args: ActionFunctionArgs) => Promise<unknown>;
+}
+
+const modules = import.meta.glob<RouteModule>(["~/routes/*.tsx", "~/routes/*/route.tsx"], {
+  eager: true,
+});
+
+/** Everything a stranger may call. Whatever is not here must refuse them, so a new route is closed until it is listed. */
+const openToStrangers: Record<string, ("loader" | "action")[]> = {
+  accessibility: ["loader"],
+  "articles.$id": ["loader"],
+  "articles._index": ["loader"],
+  "articles[.]xml": ["loader"],
+  "confirm-address": ["loader", "action"],
+  crisis: ["loader", "action"],
+  forgot: ["loader", "action"],
+  glossary: ["loader"],
+  "guides.$id": ["loader"],
+  "guides._index": ["loader"],
+  "how-it-works": ["loader"],
+  leave: ["loader"],
+  "lessons._index": ["loader"],
+  "membership._index": ["loader"],
+  privacy: ["loader"],
+  references: ["loader"],
+  resources: ["loader"],
+  research: ["loader"],
+  reset: ["loader", "action"],
+  search: ["loader"],
+  "second-factor": ["loader", "action"],
+  "sign-in": ["loader", "action"],
+  safety: ["loader"],
+  "sign-out": ["loader", "action"],
+  "sign-up": ["loader", "action"],
+  "sitemap[.]xml": ["loader"],
+  theme: ["loader", "action"],
+  "tonight.$id": ["loader"],
+  // Only say that there is nothing to read there.
+  "membership.checkout": ["loader"],
+  "membership.portal": ["loader"],
+  "webhooks.stripe": ["loader", "action"],
+  // Lists titles and states; the gate stands before every conversation.
+  "dialogues._index": ["loader"],
+};
+
+const names = new Map(
+  Object.entries(modules).map(([file, module]) => [
+    file.replace(/^.*\/routes\//, "").replace(/(\/route)?\.tsx$/, ""),
+    module,
+  ]),
+);
+
+const guarded = [...names].flatMap(([name, module]) =>
+  (["loader", "action"] as const)
+    .filter((kind) => module[kind] && !openToStrangers[name]?.includes(kind))
+    .map((kind) => ({ name, kind, call: module[kind]! })),
+);
+
+async function outcome(
+  call: (args: LoaderFunctionArgs & ActionFunctionArgs) => Promise<unknown>,
+  args: Parameters<typeof call>[0],
+) {
+  const thrown = (await thrownBy(call(args))) as Response | { init?: ResponseInit };
+  if (thrown instanceof Response) {
+    const to = new URL(thrown.headers.get("Location") ?? "/", "http://localhost:3000").pathname;
+    return `${thrown.status} ${to}`;
+  }
+  return String(thrown.init?.status);
+}
+
+const params: Record<string, string> = {
+  module: "talking-so-you-are-heard",
+  lesson: "seven-elements-part-1",
+  id: "the-ride-home",
+  attempt: "0000000000000000",
+};
+
+test.each(guarded)("a stranger gets nothing from the $kind of $name", async ({ kind, call }) => {
+  const args = await routeArgs("/x", { params, ...(kind === "action" && { form: { a: "1" } }) });
+  expect(await outcome(call, args)).toMatch(/^(403|404)$|^30[23] \/sign-in$/);
+});
+
+test.each(guarded.filter(({ name }) => name.startsWith("desk")))(
+  "a member finds no page at the $kind of $name",
+  async ({ kind, call }) => {
+    const account = await anAccount(db);
+    await aGrant(db, account.id);
+    const args = await routeArgs("/desk", {
+      as: account,
+      params,
+      ...(kind === "action" && { form: { a: "1" } }),
+    });
+    expect(await outcome(call, args)).toBe("404");
+  },
+);
+
+const lesson = names.get("lessons.$module.$lesson")!;
+const lessons = (await listModules()).flatMap((module) => module.lessons);
+
+describe.each(lessons)("$id", ({ id, access, isLocked, title, parts }) => {
+  const [module = "", slug = ""] = id.split("/");
+  const args = (as?: { id: string }) =>
+    routeArgs(`/lessons/${id}`, { params: { module, lesson: slug }, ...(as && { as }) });
+
+  async function opens(as?: { id: string }) {
+    const answer = await lesson.loader!(await args(as)).catch((thrown: unknown) => thrown);
+    const refusal = answer as { init?: { status?: number }; data?: unknown };
+    if (refusal.init?.status === 403) {
+      // What a closed door says: why, and what is behind it by name. Nothing more.
+      expect(refusal.data).toEqual({ reason: expect.any(String), title });
+      return (refusal.data as { reason: string }).reason;
+    }
+    expect(JSON.stringify(answer)).toContain(
+      JSON.stringify(parts[0]!.html.slice(0, 40)).slice(1, -1),
+    );
+    return "open";
+  }
+
+  async function aMember(safety?: "go" | "support" | "pause") {
+    const account = await anAccount(db);
+    await aGrant(db, account.id);
+    if (safety) {
+      const row = { account_id: account.id, result: safety, checked_at: 1 };
+      await db.insertInto("safety_check").values(row).execute();
+    }
+    return account;
+  }
+
+  test("opens exactly to whom it should", async () => {
+    const closed = access === "free" ? null : "membership";
+    expect(await opens()).toBe(closed ? "sign-in" : isLocked ? "safety-check" : "open");
+    expect(await opens(await anAccount(db))).toBe(closed ?? (isLocked ? "safety-check" : "open"));
+    expect(await opens(await aMember())).toBe(isLocked ? "safety-check" : "open");
+    expect(await opens(await aMember("go"))).toBe("open");
+    expect(await opens(await aMember("support"))).toBe("open");
+    expect(await opens(await aMember("pause"))).toBe(isLocked ? "safety-pause" : "open");
+  });
+});
+
+test("a conversation opens to members who may practice it, and to nobody else", async () => {
+  const { loader } = names.get("dialogues.$id")!;
+  for (const { id, access } of await listDialogues()) {
+    if (access === "free") continue;
+    const args = await routeArgs(`/dialogues/${id}`, { params: { id }, as: await anAccount(db) });
+    expect(await outcome(loader!, args), id).toMatch(/^(403|404)$/);
+  }
+});
