@@ -42,14 +42,14 @@ const nothing: Account = { subscriptions: [], invoices: [] };
 
 /** Null when there is no answer: the page opens without it. */
 async function askStripe(stripe: Stripe, customer: string): Promise<Account | null> {
-  const options = { timeout: 3_000, maxNetworkRetries: 0 };
+  const options = { timeout: 2_000, maxNetworkRetries: 0 };
   const expand = ["data.latest_invoice", "data.default_payment_method"];
   const asking = Promise.all([
     stripe.subscriptions.list({ customer, status: "all", limit: 10, expand }, options),
     stripe.invoices.list({ customer, limit: 24 }, options),
   ]);
   try {
-    const [subscriptions, invoices] = await answerWithin(3_500, asking);
+    const [subscriptions, invoices] = await answerWithin(2_200, asking);
     return { subscriptions: subscriptions.data, invoices: invoices.data };
   } catch (error) {
     if (error instanceof StripeUnavailable) return null;

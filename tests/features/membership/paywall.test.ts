@@ -1,0 +1,26 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { ClosedReason } from "~/features/membership/access";
+import { Door } from "~/features/membership/paywall";
+import { PageFrameProvider } from "~/ui/page-frame";
+
+function linksOf(reason: ClosedReason) {
+  const frame = { reader: null, theme: "auto", path: "/lessons/a/b?from=c", help: null } as const;
+  const door = createElement(Door, { reason });
+  const page = renderToStaticMarkup(createElement(PageFrameProvider, { frame, children: door }));
+  return [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+}
+
+test.each([
+  ["sign-in", ["/membership", "/sign-in?next=%2Flessons%2Fa%2Fb%3Ffrom%3Dc", "/lessons"]],
+  ["membership", ["/membership", "/lessons"]],
+  ["safety-check", ["/lessons/safety-first/safety-check", "/safety"]],
+  ["safety-pause", ["/safety", "/lessons/safety-first/safety-check"]],
+] as const)("a door closed for %s leads on to %j", (reason, links) => {
+  expect(linksOf(reason)).toEqual(links);
+});
+
+test("nobody in danger is sold anything", () => {
+  expect(linksOf("safety-pause")).not.toContain("/membership");
+});
