@@ -1,4 +1,3 @@
-import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { ClosedReason } from "~/features/membership/access";
@@ -7,8 +6,11 @@ import { PageFrameProvider } from "~/ui/page-frame";
 
 function linksOf(reason: ClosedReason) {
   const frame = { reader: null, theme: "auto", path: "/lessons/a/b?from=c", help: null } as const;
-  const door = createElement(Door, { reason });
-  const page = renderToStaticMarkup(createElement(PageFrameProvider, { frame, children: door }));
+  const page = renderToStaticMarkup(
+    <PageFrameProvider frame={frame}>
+      <Door reason={reason} />
+    </PageFrameProvider>,
+  );
   return [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
 }
 
