@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { getCourse } from "~/features/lessons/lessons.server";
+import { getLibrary } from "./library.server";
 import { compiledContent, useBuiltContent, type CompiledMdx } from "./mdx.server";
 
 const file = "build/content.json";
@@ -19,5 +20,5 @@ export async function useContentStore() {
 }
 
 async function warmUp() {
-  await Promise.all([getCourse(), listDialogues()]);
+  await Promise.all([getCourse(), listDialogues(), getLibrary()]);
 }

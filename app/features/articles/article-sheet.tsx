@@ -1,0 +1,68 @@
+import "./articles.css";
+import type { ReactNode } from "react";
+import { Contents, ContentsItem } from "~/ui/contents";
+import { RunningHead } from "~/ui/running-head";
+import { inWords, type Article, type ArticleSummary, type Tag } from "./article";
+
+type Words = Pick<Article, "title" | "summary" | "publishedOn" | "updatedOn" | "html">;
+
+interface ArticleSheetProps extends Words {
+  tags: Tag[];
+  related: ArticleSummary[];
+  /** Its sources and who reviewed it. */
+  children: ReactNode;
+}
+
+export function ArticleSheet({ tags, related, children, ...words }: ArticleSheetProps) {
+  const { title, publishedOn, updatedOn, html } = words;
+  return (
+    <div className="wrap wrap--text pb">
+      <RunningHead href="/articles" text="Articles">
+        <time dateTime={publishedOn}>{inWords(publishedOn)}</time>
+      </RunningHead>
+      <article>
+        <header className="article__head">
+          <h1>{title}</h1>
+          <ul className="article__tags" aria-label="Tags">
+            {tags.map(({ id, name }) => (
+              <li key={id}>
+                <a href={`/articles?tag=${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+          {updatedOn ? (
+            <p className="small muted">
+              Changed on <time dateTime={updatedOn}>{inWords(updatedOn)}</time>
+            </p>
+          ) : null}
+        </header>
+        <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+        {children}
+      </article>
+      {related.length > 0 ? (
+        <section className="mt-7 screen-only" aria-labelledby="related">
+          <h2 id="related" className="title-m article__next">
+            Read next
+          </h2>
+          <ArticleContents articles={related} />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+export function ArticleContents({ articles }: { articles: ArticleSummary[] }) {
+  return (
+    <Contents>
+      {articles.map(({ id, title, summary, publishedOn }) => (
+        <ContentsItem
+          key={id}
+          href={`/articles/${id}`}
+          title={title}
+          note={summary}
+          state={<time dateTime={publishedOn}>{inWords(publishedOn)}</time>}
+        />
+      ))}
+    </Contents>
+  );
+}

@@ -1,0 +1,56 @@
+export interface Tag {
+  id: string;
+  name: string;
+}
+
+export interface Article {
+  /** The file's name, and the last part of its address. */
+  id: string;
+  title: string;
+  summary: string;
+  /** ISO days. */
+  publishedOn: string;
+  updatedOn?: string;
+  /** Ids of tags. */
+  tags: string[];
+  html: string;
+  /** Ids of references in the order the text cites them. */
+  sources: string[];
+  reviewedBy: string;
+  reviewedOn?: string;
+}
+
+/** What a list of articles shows. */
+export type ArticleSummary = Pick<Article, "id" | "title" | "summary" | "publishedOn" | "tags">;
+
+export function summaryOf({ id, title, summary, publishedOn, tags }: Article): ArticleSummary {
+  return { id, title, summary, publishedOn, tags };
+}
+
+/** Newest first; on one day in the order of their titles. */
+export function newestFirst<One extends Pick<Article, "publishedOn" | "title">>(articles: One[]) {
+  return articles.toSorted(
+    (one, other) =>
+      other.publishedOn.localeCompare(one.publishedOn) ||
+      one.title.localeCompare(other.title, "en"),
+  );
+}
+
+const mostRelated = 3;
+
+/** Up to three others that share a tag: those that share the most first, then the newest. */
+export function relatedTo(article: ArticleSummary, articles: Article[]): ArticleSummary[] {
+  const shared = ({ tags }: Article) => tags.filter((tag) => article.tags.includes(tag)).length;
+  return newestFirst(articles)
+    .filter((other) => other.id !== article.id && shared(other) > 0)
+    .sort((one, other) => shared(other) - shared(one))
+    .slice(0, mostRelated)
+    .map(summaryOf);
+}
+
+const day = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
+
+/** "2026-11-22" -> "November 22, 2026" */
+export function inWords(isoDay: string) {
+  return day.format(Date.parse(isoDay));
+}

@@ -1,0 +1,23 @@
+import "./pages.css";
+import type { ReactNode } from "react";
+import { PageHead } from "~/ui/page-head";
+
+interface PageSheetProps {
+  title: string;
+  html: string;
+  /** What stands after the text: sources, or a list the app makes. */
+  children?: ReactNode;
+}
+
+/** A page about the site: a title and its text. */
+export function PageSheet({ title, html, children }: PageSheetProps) {
+  return (
+    <div className="wrap wrap--text pb">
+      <article>
+        <PageHead title={title} />
+        <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+        {children}
+      </article>
+    </div>
+  );
+}

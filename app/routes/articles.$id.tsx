@@ -1,0 +1,42 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { relatedTo } from "~/features/articles/article";
+import { ArticleSheet } from "~/features/articles/article-sheet";
+import { SourcesFold } from "~/features/lessons/lesson-foot";
+import { getLibrary, proseFor } from "~/library.server";
+import { publicMeta } from "~/page-meta";
+import type { PageHandle } from "~/render-page.server";
+import { Page } from "~/ui/page";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { articles, tags } = await getLibrary();
+  const article = articles.find(({ id }) => id === params.id);
+  if (!article) throw data(null, { status: 404 });
+  return {
+    ...article,
+    ...(await proseFor(request, article)),
+    tags: tags.filter(({ id }) => article.tags.includes(id)),
+    related: relatedTo(article, articles),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data
+    ? publicMeta(
+        { title: data.title, description: data.summary, quiet: "Article", type: "article" },
+        matches,
+      )
+    : [{ title: "Not found – Notes" }];
+
+export const handle: PageHandle = { isKept: () => true };
+
+export default function ArticleRoute() {
+  const { sources, reviewedBy, reviewedOn = null, ...article } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <ArticleSheet {...article}>
+        <SourcesFold sources={sources} reviewedBy={reviewedBy} reviewedOn={reviewedOn} />
+      </ArticleSheet>
+    </Page>
+  );
+}

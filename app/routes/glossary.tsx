@@ -1,0 +1,30 @@
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { GlossaryList } from "~/features/glossary/glossary-list";
+import { getLibrary } from "~/library.server";
+import { publicMeta } from "~/page-meta";
+import type { PageHandle } from "~/render-page.server";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+const lead = "Words you may meet here or in a doctor’s office, each in a sentence or two.";
+
+export async function loader() {
+  const { glossary } = await getLibrary();
+  return [...glossary.values()].sort((one, other) => one.term.localeCompare(other.term, "en"));
+}
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta({ title: "Glossary", description: lead, quiet: "Words" }, matches);
+
+export const handle: PageHandle = { isKept: () => true };
+
+export default function GlossaryRoute() {
+  return (
+    <Page>
+      <div className="wrap wrap--mid pb">
+        <PageHead title="Glossary" lead={lead} />
+        <GlossaryList entries={useLoaderData<typeof loader>()} />
+      </div>
+    </Page>
+  );
+}

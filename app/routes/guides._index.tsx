@@ -1,0 +1,36 @@
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { getLibrary } from "~/library.server";
+import { publicMeta } from "~/page-meta";
+import type { PageHandle } from "~/render-page.server";
+import { Contents, ContentsItem } from "~/ui/contents";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+const lead =
+  "Single pages to print or to send, so that you don’t have to explain it all from the beginning.";
+
+export async function loader() {
+  const { guides } = await getLibrary();
+  return guides.map(({ id, title, summary }) => ({ id, title, summary }));
+}
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta({ title: "Guides to hand on", description: lead, quiet: "Guides" }, matches);
+
+export const handle: PageHandle = { isKept: () => true };
+
+export default function GuidesRoute() {
+  const guides = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <div className="wrap wrap--mid pb">
+        <PageHead title="Guides to hand on" lead={lead} />
+        <Contents>
+          {guides.map(({ id, title, summary }) => (
+            <ContentsItem key={id} href={`/guides/${id}`} title={title} note={summary} />
+          ))}
+        </Contents>
+      </div>
+    </Page>
+  );
+}

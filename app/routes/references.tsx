@@ -1,0 +1,47 @@
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { listModules } from "~/features/lessons/lessons.server";
+import { citedReferences, type CitingText } from "~/features/references/citations";
+import { ReferenceList } from "~/features/references/reference-list";
+import { getLibrary } from "~/library.server";
+import { publicMeta } from "~/page-meta";
+import type { PageHandle } from "~/render-page.server";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+const lead =
+  "Where the claims come from, what we took from each source, and how much of it we read.";
+
+export async function loader() {
+  const [modules, library] = await Promise.all([listModules(), getLibrary()]);
+  const lessons = modules.flatMap((module) => module.lessons);
+  return citedReferences(library.references.values(), [
+    ...textsAt("/lessons/", lessons),
+    ...textsAt("/guides/", library.guides),
+    ...textsAt("/articles/", library.articles),
+    ...textsAt("/tonight/", library.tonight),
+    ...textsAt("/", library.pages),
+  ]);
+}
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta({ title: "References", description: lead, quiet: "Sources" }, matches);
+
+export const handle: PageHandle = { isKept: () => true };
+
+export default function ReferencesRoute() {
+  return (
+    <Page>
+      <div className="wrap wrap--mid pb">
+        <PageHead title="References" lead={lead} />
+        <ReferenceList references={useLoaderData<typeof loader>()} />
+      </div>
+    </Page>
+  );
+}
+
+function textsAt(
+  path: string,
+  texts: { id: string; title: string; sources: string[] }[],
+): CitingText[] {
+  return texts.map(({ id, title, sources }) => ({ href: `${path}${id}`, title, sources }));
+}

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { contentPageHandle, contentPageMeta, PageSources } from "~/content-page";
+import { db } from "~/db.server";
+import { readAccount } from "~/features/accounts/session.server";
+import { PageSheet } from "~/features/pages/page-sheet";
+import { CrisisPanel } from "~/features/safety/crisis-panel";
+import { listContacts } from "~/features/safety/crisis.server";
+import { placeOf } from "~/features/safety/place.server";
+import { loadPage } from "~/load-page.server";
+import { Page } from "~/ui/page";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const place = placeOf(request, await readAccount(db, request));
+  const contacts = listContacts();
+  const own = contacts.filter(({ code }) => code === place);
+  const others = contacts.filter(({ code }) => code !== place);
+  return { ...(await loadPage(request, "resources")), countries: [...own, ...others] };
+}
+
+export const meta = contentPageMeta;
+export const handle = contentPageHandle;
+
+export default function ResourcesRoute() {
+  const { title, html, countries, ...text } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PageSheet title={title} html={html}>
+        <section className="mt-7" aria-labelledby="countries">
+          <h2 id="countries" className="title-m">
+            Numbers, by country
+          </h2>
+          <p className="muted mt-3">
+            Yours comes first. Numbers that nobody has confirmed to us are left out.
+          </p>
+          <div className="more-help">
+            {countries.map((contacts) => (
+              <CrisisPanel key={contacts.code} contacts={contacts} />
+            ))}
+          </div>
+        </section>
+        <PageSources {...text} />
+      </PageSheet>
+    </Page>
+  );
+}

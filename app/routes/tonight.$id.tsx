@@ -1,0 +1,43 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { SourcesFold } from "~/features/lessons/lesson-foot";
+import { TonightSheet } from "~/features/tonight/tonight-sheet";
+import { getLibrary, proseFor } from "~/library.server";
+import { publicMeta } from "~/page-meta";
+import type { PageHandle } from "~/render-page.server";
+import { Page } from "~/ui/page";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { tonight } = await getLibrary();
+  const page = tonight.find(({ id }) => id === params.id);
+  if (!page) throw data(null, { status: 404 });
+  return {
+    ...page,
+    ...(await proseFor(request, page)),
+    others: tonight
+      .filter((other) => other !== page)
+      .map(({ id, need, summary, isUrgent }) => ({ id, need, summary, isUrgent })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  data
+    ? publicMeta({ title: data.title, description: data.summary, quiet: "Tonight" }, matches)
+    : [{ title: "Not found – Notes" }];
+
+export const handle: PageHandle = { isKept: () => true };
+
+export default function TonightRoute() {
+  const { need, isUrgent, html, others, ...text } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <TonightSheet need={need} isUrgent={isUrgent} html={html} others={others}>
+        <SourcesFold
+          sources={text.sources}
+          reviewedBy={text.reviewedBy}
+          reviewedOn={text.reviewedOn ?? null}
+        />
+      </TonightSheet>
+    </Page>
+  );
+}
