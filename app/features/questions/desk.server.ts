@@ -127,12 +127,11 @@ export async function sendReply(
 }
 
 /** Where the note about a reply goes. For the mailer alone: no page of the desk may hold it. */
-export async function addressOfAsker(db: Db, questionId: string) {
-  const { email } = await db
+export async function askerOf(db: Db, questionId: string) {
+  const { account_id } = await db
     .selectFrom("question")
-    .innerJoin("account", "account.id", "question.account_id")
-    .select("account.email")
-    .where("question.id", "=", questionId)
+    .select("account_id")
+    .where("id", "=", questionId)
     .executeTakeFirstOrThrow();
-  return email;
+  return account_id;
 }

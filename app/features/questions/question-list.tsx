@@ -11,7 +11,7 @@ export interface ListedQuestion {
   title: string;
   asked_at: number;
   due_at: number;
-  claimed_by: string | null;
+  isClaimed: boolean;
   answered_at: number | null;
   seen_at: number | null;
 }

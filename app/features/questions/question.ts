@@ -60,16 +60,16 @@ function isWorkingDay(at: number) {
 }
 
 interface Progress {
-  claimed_by: string | null;
+  isClaimed: boolean;
   answered_at: number | null;
   seen_at: number | null;
 }
 
 export type QuestionState = "waiting" | "with-expert" | "new-reply" | "answered";
 
-export function stateOf({ claimed_by, answered_at, seen_at }: Progress): QuestionState {
+export function stateOf({ isClaimed, answered_at, seen_at }: Progress): QuestionState {
   if (answered_at !== null) return isUnseen({ answered_at, seen_at }) ? "new-reply" : "answered";
-  return claimed_by === null ? "waiting" : "with-expert";
+  return isClaimed ? "with-expert" : "waiting";
 }
 
 export const stateWords: Record<QuestionState, string> = {

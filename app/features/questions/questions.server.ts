@@ -98,7 +98,10 @@ export async function listQuestions(db: Db, accountId: string, after: string | n
     .orderBy("id", "desc")
     .limit(questionsAPage + 1)
     .execute();
-  return { questions: rows.slice(0, questionsAPage), hasMore: rows.length > questionsAPage };
+  const questions = rows
+    .slice(0, questionsAPage)
+    .map(({ claimed_by, ...row }) => ({ ...row, isClaimed: claimed_by !== null }));
+  return { questions, hasMore: rows.length > questionsAPage };
 }
 
 function findPlace(db: Db, accountId: string, id: string) {

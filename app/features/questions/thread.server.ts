@@ -15,17 +15,18 @@ export const WriteBack = z.object({
 
 /** A member's own question with everything written under it, or null for any other id. */
 export async function findThread(db: Db, accountId: string, questionId: string) {
-  const question = await db
+  const row = await db
     .selectFrom("question")
     .select(["id", "title", "topic", "body", "sharing", "asked_at", "due_at"])
     .select(["cue", "claimed_by", "answered_at", "seen_at"])
     .where("id", "=", questionId)
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  if (!question) return null;
+  if (!row) return null;
 
+  const { claimed_by, ...question } = row;
   const replies = await listReplies(db, question.id, accountId);
-  return { ...question, replies };
+  return { ...question, isClaimed: claimed_by !== null, replies };
 }
 
 export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;

@@ -30,7 +30,7 @@ export function Thread({ thread, alias, now, notes, ...sent }: ThreadProps) {
       <RunningHead href="/questions" text="Your questions">
         Private: you and the people who answer
       </RunningHead>
-      <div className="thread">
+      <div className="thread" id="thread">
         <Letter isAsked labelledBy="asked">
           <LetterHead initials={initialsOf(alias)} isYou name={`You, as “${alias}”`}>
             <Day at={thread.asked_at} now={now} />
@@ -100,9 +100,11 @@ function Own({ reply, alias, now }: ReplyProps & { alias: string }) {
 }
 
 function Waiting({ thread, now }: { thread: ThreadData; now: number }) {
-  const isTaken = thread.claimed_by !== null;
   return (
-    <Notice kind="wait" title={isTaken ? "An expert has your question" : "Waiting for an expert"}>
+    <Notice
+      kind="wait"
+      title={thread.isClaimed ? "An expert has your question" : "Waiting for an expert"}
+    >
       {dueWords(thread.due_at, now)} You get an email that says only “You have a reply”. Nobody
       reads this in real time: if something cannot wait, call one of the numbers below.
     </Notice>

@@ -7,8 +7,11 @@ export function WhatHappensNext() {
       </h2>
       <ol className="steps">
         <li>An expert reads all of it and answers by name, within two working days.</li>
-        <li>You get an email that says only “You have a reply”.</li>
         <li>The answer waits here. You can write back twice about the same thing.</li>
+        <li>
+          If <a href="/account">your account</a> says so, you get an email that says only “You have
+          a reply”.
+        </li>
       </ol>
       <p className="small muted">
         Our replies are general information, not advice about one person. Experts can’t diagnose,

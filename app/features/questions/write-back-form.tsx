@@ -21,11 +21,11 @@ export function WriteBackForm({ replies, result, cards, shown }: WriteBackFormPr
   const expert = replies.findLast(({ isMine }) => !isMine)?.author ?? "the expert";
   const trouble = result?.error?.[""]?.[0];
   return (
-    <section className="sheet sheet--flat" id="write-back" aria-labelledby="write-back-title">
+    <section className="sheet sheet--flat" aria-labelledby="write-back-title">
       <h2 className="title-s" id="write-back-title">
         Write back to {expert}
       </h2>
-      <form method="post" data-enhance="#write-back" className="flow" noValidate>
+      <form method="post" data-enhance="#thread" className="flow" noValidate>
         {trouble ? <Notice kind="wait" role="alert" title={trouble} /> : null}
         {cards}
         {shown ? <input type="hidden" name="shown" value={shown} /> : null}

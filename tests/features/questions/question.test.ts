@@ -51,13 +51,13 @@ describe("an answer is due two working days on", () => {
 });
 
 test("the state follows who has it, whether it was answered, and whether that was read", () => {
-  const none = { claimed_by: null, answered_at: null, seen_at: null };
+  const none = { isClaimed: false, answered_at: null, seen_at: null };
 
   expect(stateOf(none)).toBe("waiting");
-  expect(stateOf({ ...none, claimed_by: "x" })).toBe("with-expert");
-  expect(stateOf({ ...none, claimed_by: "x", answered_at: 2 })).toBe("new-reply");
-  expect(stateOf({ claimed_by: "x", answered_at: 2, seen_at: 1 })).toBe("new-reply");
-  expect(stateOf({ claimed_by: "x", answered_at: 2, seen_at: 2 })).toBe("answered");
+  expect(stateOf({ ...none, isClaimed: true })).toBe("with-expert");
+  expect(stateOf({ ...none, isClaimed: true, answered_at: 2 })).toBe("new-reply");
+  expect(stateOf({ isClaimed: true, answered_at: 2, seen_at: 1 })).toBe("new-reply");
+  expect(stateOf({ isClaimed: true, answered_at: 2, seen_at: 2 })).toBe("answered");
 });
 
 test("a member may write back after a reply, and twice at most", () => {

@@ -18,7 +18,7 @@ async function anAnsweredQuestion() {
 }
 
 test("a thread holds the question and what was written under it, each under its writer's name", async () => {
-  const { db, member, question } = await anAnsweredQuestion();
+  const { db, member, expert, question } = await anAnsweredQuestion();
   await writeBack(db, member.id, question.id, words("Thank you"), friday);
 
   const thread = await findThread(db, member.id, question.id);
@@ -27,7 +27,9 @@ test("a thread holds the question and what was written under it, each under its 
     ["Ingrid Solheim", false],
     ["Rowan", true],
   ]);
-  expect(JSON.stringify(thread)).not.toContain("@example.org");
+  const text = JSON.stringify(thread);
+  expect(text).not.toContain("@example.org");
+  expect(text).not.toContain(expert.id);
 });
 
 test("another member's thread and one that never was are both nothing", async () => {
