@@ -4,6 +4,7 @@ import { broadcastDevReady, createRequestHandler, type ServerBuild } from "@remi
 import { holdDatabase } from "#db/instance-lock";
 import { migrateToLatest } from "#db/migrate";
 import { prepareContent, useContentStore } from "./content-store.server";
+import { startDailyWork } from "./daily-work.server";
 import { db } from "./db.server";
 import { env } from "./env.server";
 import { compressAssets } from "./http/compress-assets.server";
@@ -49,6 +50,7 @@ async function serve() {
   });
   server.listen(env.port, env.host, () => {
     log.info({ address: server.address() }, "listening");
+    startDailyWork();
     if (env.isDevelopment) void broadcastDevReady(remixBuild);
   });
 }

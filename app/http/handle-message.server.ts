@@ -51,6 +51,8 @@ async function toRequest(message: IncomingMessage, answer: ServerResponse, env: 
   const body = hasBody ? await readBody(message, path) : null;
 
   const headers = createHeaders(message);
+  // Whatever host the client named, we are the one we say we are.
+  headers.set("host", new URL(env.siteUrl).host);
   headers.set("x-client-address", clientAddress(message, env.trustProxy));
   const stopped = new AbortController();
   answer.once("close", () => stopped.abort());

@@ -96,6 +96,7 @@ describe.each([
     await page.getByLabel("A password").fill(password);
     await page.getByLabel("Where you live").selectOption("us");
     await page.getByRole("radio").first().check();
+    await page.getByLabel("Send me a mail when an expert replies").check();
     await page.getByRole("button", { name: "Open my account" }).click();
     await page.waitForURL("**/today");
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Hello, Rowan.");
@@ -298,9 +299,9 @@ async function answerAsExpert(javaScriptEnabled: boolean, email: string) {
     .first()
     .click();
   await page
-    .getByRole("textbox")
-    .last()
+    .getByLabel("Your reply", { exact: true })
     .fill("You may speak about what you see. Choose a sober morning, and ask for one thing.");
+  for (const check of await page.getByRole("main").getByRole("checkbox").all()) await check.check();
   if (javaScriptEnabled) await expectAccessible(page);
   await page.getByRole("button", { name: /send/i }).first().click();
   await context.close();

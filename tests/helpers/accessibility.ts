@@ -28,11 +28,17 @@ export async function expectAccessible(page: Page) {
   expect(found, page.url()).toEqual([]);
 }
 
-/** As the theme switch does it; after the second frame every style has been worked out anew. */
+/**
+ * As the theme switch does it. Chromium may keep an inherited light-dark() color for a while after
+ * such a change; taking the page out of the layout once makes it work out every style anew.
+ */
 function relight(theme: "light" | "dark" | null) {
   const root = document.documentElement;
   if (theme) root.dataset.theme = theme;
   else delete root.dataset.theme;
+  root.style.display = "none";
+  root.getBoundingClientRect();
+  root.style.display = "";
   return new Promise((resolve) =>
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))),
   );

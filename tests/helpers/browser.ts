@@ -3,19 +3,19 @@ import { chromium, type Browser } from "playwright-core";
 
 const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
+// Not the package's own list: that one switches web security off and runs everything in one process.
+const args = ["--no-sandbox", "--disable-dev-shm-usage", "--use-angle=swiftshader"];
+
 /** A real Chromium: the one inside the npm package, or an installed one where that cannot run. */
 export async function startBrowser(): Promise<Browser> {
   // Only with this set before the import does the package unpack the system libraries it carries.
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
   const { default: packed } = await import("@sparticuz/chromium");
   try {
-    return await chromium.launch({
-      executablePath: await packed.executablePath(),
-      args: packed.args,
-    });
+    return await chromium.launch({ executablePath: await packed.executablePath(), args });
   } catch (error) {
     const executablePath = installed.find((file) => existsSync(file));
     if (!executablePath) throw error;
-    return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    return chromium.launch({ executablePath, args });
   }
 }

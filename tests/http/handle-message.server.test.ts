@@ -114,6 +114,7 @@ test("links are built from our own address, whatever the Host header says", asyn
   const { port, answered } = await anEcho();
   await rawStatus(port, "GET /x HTTP/1.1", "Host: evil.example\r\nX-Forwarded-Host: evil.example");
   expect(answered[0]?.url).toBe(`${env.siteUrl}/x`);
+  expect(answered[0]?.headers.get("host")).toBe(new URL(env.siteUrl).host);
 });
 
 test("the client's address is the connection's, and a proxy's word counts only when trusted", async () => {

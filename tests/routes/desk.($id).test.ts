@@ -16,7 +16,7 @@ let question: Awaited<ReturnType<typeof aQuestion>>;
 
 beforeEach(async () => {
   await db.deleteFrom("question").execute();
-  member = await anAccount(db);
+  member = await anAccount(db, { reply_mail: 1 });
   ingrid = await anAccount(db, { role: "expert", alias: "Ingrid Solheim" });
   tunde = await anAccount(db, { role: "expert", alias: "T. Okafor" });
   question = await aQuestion(db, member.id);

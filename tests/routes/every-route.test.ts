@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { listDialogues } from "~/features/dialogues/dialogues.server";

@@ -126,7 +126,7 @@ export async function sendReply(
   });
 }
 
-/** Where the note about a reply goes. For the mailer alone: no page of the desk may hold it. */
+/** Whom to tell about a reply. For the mail alone: no page of the desk may hold it. */
 export async function askerOf(db: Db, questionId: string) {
   const { account_id } = await db
     .selectFrom("question")

@@ -1,8 +1,10 @@
 import { data, redirect } from "@remix-run/node";
 import { db } from "~/db.server";
+import { env } from "~/env.server";
+import { mailAboutReply } from "~/features/accounts/reply-mail.server";
 import { deskPath, type DeskFilter } from "~/features/questions/desk";
 import {
-  addressOfAsker,
+  askerOf,
   claimQuestion,
   releaseQuestion,
   Reply,
@@ -10,7 +12,6 @@ import {
   sendReply,
 } from "~/features/questions/desk.server";
 import { replyHtml } from "~/features/questions/reply-html.server";
-import { sendMail } from "~/mail.server";
 import { parseForm } from "~/parse-form.server";
 
 interface Act {
@@ -49,7 +50,7 @@ export async function send({ staff, id, filter, form }: Act) {
     return data({ result: submission.reply() }, { status: 400 });
   }
   if (await sendReply(db, staff.id, id, submission.value.body, Date.now())) {
-    sendMail({ to: await addressOfAsker(db, id), kind: "new-reply" });
+    await mailAboutReply(db, await askerOf(db, id), `${env.siteUrl}/today`);
     return redirect(deskPath(filter, { id }), { status: 303 });
   }
   const formErrors = ["This one is not yours any more, so nothing was sent. Copy your text first."];
