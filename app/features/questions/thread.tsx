@@ -105,8 +105,8 @@ function Waiting({ thread, now }: { thread: ThreadData; now: number }) {
       kind="wait"
       title={thread.isClaimed ? "An expert has your question" : "Waiting for an expert"}
     >
-      {dueWords(thread.due_at, now)} You get an email that says only “You have a reply”. Nobody
-      reads this in real time: if something cannot wait, call one of the numbers below.
+      {dueWords(thread.due_at, now)} It will stand here, and Today will tell you. Nobody reads this
+      in real time: if something cannot wait, call one of the numbers below.
     </Notice>
   );
 }

@@ -9,8 +9,8 @@ const notes: Record<SoftCategory, { title: string; text: string; href: string; l
     lesson: "The one rule",
   },
   overdose: {
-    title: "About mixing, and tablets you are not sure of",
-    text: "Mixing raises the risk of an overdose, and so do tablets from an unknown source. It helps to know the signs before you need them.",
+    title: "About mixing, and pills you are not sure of",
+    text: "Mixing raises the risk of an overdose, and so do pills from an unknown source. It helps to know the signs before you need them.",
     href: "/lessons/safety-first/overdose-and-naloxone",
     lesson: "Spot it, act, stay",
   },

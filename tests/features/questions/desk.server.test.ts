@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  addressOfAsker,
+  askerOf,
   claimQuestion,
   findDeskQuestion,
   releaseQuestion,
@@ -101,8 +101,8 @@ test("the desk sees the alias, the track and how far they have read, and nothing
   for (const secret of [member.email, member.id, "cus_secret"]) expect(text).not.toContain(secret);
 });
 
-test("the mailer, and only the mailer, learns the address", async () => {
+test("who asked is known to the mailer alone", async () => {
   const { db, member, id } = await aDesk();
 
-  expect(await addressOfAsker(db, id)).toBe(member.email);
+  expect(await askerOf(db, id)).toBe(member.id);
 });
