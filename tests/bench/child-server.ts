@@ -35,6 +35,8 @@ export async function startServer({ args, env, readyAt, cwd }: Start): Promise<C
     env: { NODE_ENV: "production", PATH: process.env.PATH, ...env(origin, port) },
     stdio: ["ignore", "ignore", "pipe"],
   });
+  // Whatever becomes of the benchmark, nothing it started goes on running.
+  process.once("exit", () => child.kill("SIGKILL"));
   let complaint = "";
   child.stderr.on("data", (text: Buffer) => (complaint = (complaint + text).slice(-4000)));
   try {

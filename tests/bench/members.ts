@@ -18,7 +18,22 @@ export interface People {
   expert: Visitor;
 }
 
-/** Fills a new database with members who may open everything and have read a little. */
+const countries = ["au", "ca", "eu", "gb", "ie", "other", "us"];
+const neighbors = [
+  "dependence-or-addiction",
+  "why-not-stop-suddenly",
+  "waves-and-windows",
+  "isolation-in-withdrawal",
+  "what-to-say",
+  "long-term-prescriptions",
+  "mixing-and-fake-pills",
+  "one-page-guides",
+];
+
+/**
+ * Fills a new database with members who may open everything. No two of the first 1,792 have the
+ * same country and have read the same lessons of the module, so no two see quite the same page.
+ */
 export async function createPeople(file: string, count: number): Promise<People> {
   const db = openDatabase(file);
   try {
@@ -26,7 +41,7 @@ export async function createPeople(file: string, count: number): Promise<People>
     return await db.transaction().execute(async (trx) => {
       const members: Visitor[] = [];
       for (let number = 1; number <= count; number += 1) {
-        members.push(await createMember(trx, `Reader ${number}`));
+        members.push(await createMember(trx, number));
       }
       return { members, expert: await createExpert(trx) };
     });
@@ -35,26 +50,32 @@ export async function createPeople(file: string, count: number): Promise<People>
   }
 }
 
-async function createMember(db: Db, alias: string): Promise<Visitor> {
-  const { id } = await anAccount(db, { alias, track: "B" });
+async function createMember(db: Db, number: number): Promise<Visitor> {
+  const { id } = await anAccount(db, {
+    alias: `Reader ${number}`,
+    track: "B",
+    country: countries[number % countries.length]!,
+  });
   await aGrant(db, id);
   const now = Date.now();
   await db
     .insertInto("safety_check")
     .values({ account_id: id, result: "go", checked_at: now })
     .execute();
+  const pattern = Math.floor(number / countries.length);
+  const read = neighbors.filter((_, bit) => pattern & (1 << bit));
   // The lesson under test was opened last, so that opening it again changes nothing.
-  const lessons = ["start-and-hope/what-craft-is", "start-and-hope/what-the-research-says"];
   await db
     .insertInto("lesson_progress")
-    .values(
-      [...lessons, lessonId].map((lesson, index) => ({
+    .values([
+      { account_id: id, lesson_id: lessonId, opened_at: now, completed_at: null },
+      ...read.map((lesson) => ({
         account_id: id,
-        lesson_id: lesson,
-        opened_at: now - 1000 + index,
-        completed_at: lesson === lessonId ? null : now,
+        lesson_id: `benzodiazepines/${lesson}`,
+        opened_at: now - 1000,
+        completed_at: now - 1000,
       })),
-    )
+    ])
     .execute();
   return { id, cookie: await signIn(db, id) };
 }

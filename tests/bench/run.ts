@@ -12,6 +12,7 @@ import { database } from "./rows/database.ts";
 import { growth } from "./rows/growth.ts";
 import { htmlSize } from "./rows/html-size.ts";
 import { lessonThroughput } from "./rows/lesson-throughput.ts";
+import { profile } from "./rows/profile.ts";
 import { progressWrite } from "./rows/progress-write.ts";
 import { startAndMemory } from "./rows/start-and-memory.ts";
 import { tail } from "./rows/tail.ts";
@@ -29,7 +30,9 @@ const measures: [rows: string[], measure: (bench: Bench) => Promise<Finding[]>][
   [["7"], htmlSize],
   [["9"], startAndMemory],
   [["10"], building],
+  [["profile"], profile],
 ];
+const onlyWhenAsked = "profile";
 
 // More than the pages the server keeps, so that going round them finds none of them kept.
 const memberCount = 1000;
@@ -47,7 +50,9 @@ if (positionals.some((row) => !known.includes(row))) {
 await buildWhatIsStale();
 const folder = await mkdtemp(path.join(tmpdir(), "kithwell-bench-"));
 try {
-  const findings = await measureAll(positionals.length > 0 ? positionals : known);
+  const findings = await measureAll(
+    positionals.length > 0 ? positionals : known.filter((row) => row !== onlyWhenAsked),
+  );
   printTable(findings);
   console.log(`\nWritten to ${await writeReport(findings)}`);
 } finally {
