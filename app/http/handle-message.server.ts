@@ -53,6 +53,8 @@ async function toRequest(message: IncomingMessage, answer: ServerResponse, env: 
   const headers = createHeaders(message);
   // Whatever host the client named, we are the one we say we are.
   headers.set("host", new URL(env.siteUrl).host);
+  // An empty form may come without a type, and then nobody could read it as the form it is.
+  if (body?.length === 0) headers.set("content-type", "application/x-www-form-urlencoded");
   headers.set("x-client-address", clientAddress(message, env.trustProxy));
   const stopped = new AbortController();
   answer.once("close", () => stopped.abort());

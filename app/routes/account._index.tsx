@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -16,6 +15,7 @@ import { refuseForm } from "~/features/accounts/refuse.server";
 import { hasSecondFactor } from "~/features/accounts/second-factor-setup.server";
 import { requireAccount, requireSession } from "~/features/accounts/session.server";
 import { listSessions } from "~/features/accounts/sessions.server";
+import { parseForm } from "~/parse-form.server";
 import { Button } from "~/ui/button";
 import { Toast } from "~/ui/toast";
 
@@ -43,7 +43,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
-  const submission = parseWithZod(await request.formData(), { schema: Profile });
+  const submission = parseForm(await request.formData(), Profile);
   if (submission.status !== "success") return refuseForm(submission);
 
   await changeProfile(db, account.id, submission.value);

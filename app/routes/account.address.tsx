@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -9,10 +8,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
 import { AddressChange, askForAddress } from "~/features/accounts/change-address.server";
-import { textField } from "~/features/accounts/form-field";
+import { textField } from "~/ui/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn } from "~/features/accounts/session.server";
+import { parseForm } from "~/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireRecentSignIn(db, request);
-  const submission = parseWithZod(await request.formData(), { schema: AddressChange });
+  const submission = parseForm(await request.formData(), AddressChange);
   if (submission.status !== "success") return refuseForm(submission);
 
   askForAddress(db, account, submission.value.email);

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -9,11 +8,12 @@ import { useActionData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
 import { confirmPassword, PasswordAgain } from "~/features/accounts/change-password.server";
-import { passwordField } from "~/features/accounts/form-field";
+import { passwordField } from "~/ui/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { nextOf } from "~/features/accounts/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireSession } from "~/features/accounts/session.server";
+import { parseForm } from "~/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const session = await requireSession(db, request);
-  const submission = parseWithZod(await request.formData(), { schema: PasswordAgain });
+  const submission = parseForm(await request.formData(), PasswordAgain);
   if (submission.status !== "success") return refuseForm(submission);
 
   const outcome = await confirmPassword(db, session, submission.value.password);

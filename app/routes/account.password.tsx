@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -9,11 +8,12 @@ import { useActionData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
 import { changePassword, PasswordChange } from "~/features/accounts/change-password.server";
-import { passwordField } from "~/features/accounts/form-field";
+import { passwordField } from "~/ui/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn, requireSession } from "~/features/accounts/session.server";
+import { parseForm } from "~/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 
@@ -25,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   await requireRecentSignIn(db, request);
   const session = await requireSession(db, request);
-  const submission = parseWithZod(await request.formData(), { schema: PasswordChange });
+  const submission = parseForm(await request.formData(), PasswordChange);
   if (submission.status !== "success") return refuseForm(submission);
 
   const outcome = await changePassword(db, request, session, submission.value);

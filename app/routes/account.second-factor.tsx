@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   data,
   redirect,
@@ -18,6 +17,7 @@ import {
   SecondFactorChange,
 } from "~/features/accounts/second-factor-setup.server";
 import { requireAccount } from "~/features/accounts/session.server";
+import { parseForm } from "~/parse-form.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, role } = await requireAccount(db, request);
@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { id, role } = await requireAccount(db, request);
-  const submission = parseWithZod(await request.formData(), { schema: SecondFactorChange });
+  const submission = parseForm(await request.formData(), SecondFactorChange);
   if (submission.status !== "success") return refuseForm(submission);
   const { intent } = submission.value;
   if (intent === "stop" && role !== "member") throw data(null, { status: 404 });

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -8,10 +7,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { Doorway } from "~/features/accounts/doorway";
-import { textField } from "~/features/accounts/form-field";
+import { textField } from "~/ui/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { askForReset, ResetRequest } from "~/features/accounts/reset.server";
+import { parseForm } from "~/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -21,7 +21,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: ResetRequest });
+  const submission = parseForm(await request.formData(), ResetRequest);
   if (submission.status !== "success") return refuseForm(submission);
 
   const outcome = await askForReset(db, request, submission.value.email);

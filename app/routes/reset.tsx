@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -8,13 +7,14 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { Doorway } from "~/features/accounts/doorway";
-import { passwordField } from "~/features/accounts/form-field";
+import { passwordField } from "~/ui/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { LinkGone } from "~/features/accounts/link-gone";
 import { isLinkLive } from "~/features/accounts/one-time-link.server";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { Reset, resetPassword } from "~/features/accounts/reset.server";
+import { parseForm } from "~/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: Reset });
+  const submission = parseForm(await request.formData(), Reset);
   if (submission.status !== "success") return refuseForm(submission);
 
   const outcome = await resetPassword(db, request, submission.value);

@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -8,12 +7,13 @@ import {
 import { useActionData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { Doorway } from "~/features/accounts/doorway";
-import { textField } from "~/features/accounts/form-field";
+import { textField } from "~/ui/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { nextOf } from "~/features/accounts/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { passSecondFactor, SecondStep } from "~/features/accounts/second-factor.server";
 import { requireWaitingAccount, signInAgain } from "~/features/accounts/waiting-account.server";
+import { parseForm } from "~/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const waiting = await requireWaitingAccount(db, request);
-  const submission = parseWithZod(await request.formData(), { schema: SecondStep });
+  const submission = parseForm(await request.formData(), SecondStep);
   if (submission.status !== "success") return refuseForm(submission);
 
   const isShared = new URL(request.url).searchParams.get("shared") !== "0";

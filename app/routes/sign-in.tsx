@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -14,6 +13,7 @@ import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { hasSessionCookie, readAccount } from "~/features/accounts/session.server";
 import { SignInForm } from "~/features/accounts/sign-in-form";
 import { SignIn, signIn } from "~/features/accounts/sign-in.server";
+import { parseForm } from "~/parse-form.server";
 import { Notice } from "~/ui/notice";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: SignIn });
+  const submission = parseForm(await request.formData(), SignIn);
   if (submission.status !== "success") return refuseForm(submission);
 
   const outcome = await signIn(db, request, submission.value);

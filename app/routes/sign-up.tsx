@@ -1,4 +1,3 @@
-import { parseWithZod } from "@conform-to/zod/v4";
 import {
   redirect,
   type ActionFunctionArgs,
@@ -13,6 +12,7 @@ import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { readAccount } from "~/features/accounts/session.server";
 import { SignUpForm } from "~/features/accounts/sign-up-form";
 import { SignUp, signUp } from "~/features/accounts/sign-up.server";
+import { parseForm } from "~/parse-form.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readAccount(db, request)) throw redirect(nextOf(request), { status: 303 });
@@ -20,7 +20,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: SignUp });
+  const submission = parseForm(await request.formData(), SignUp);
   if (submission.status !== "success") return refuseForm(submission);
 
   const outcome = await signUp(db, request, submission.value);

@@ -3,6 +3,9 @@ import { Brand } from "./brand";
 import { footerGroups } from "./site-links";
 import { ThemeSwitch, type Theme } from "./theme-switch";
 
+const disclaimer =
+  "This course teaches family skills. It is not medical care, therapy or crisis help. Never change or stop a medicine because of something you read here: talk with the prescriber first.";
+
 interface FooterProps {
   theme: Theme;
   path: string;
@@ -18,10 +21,7 @@ export function Footer({ theme, path, help }: FooterProps) {
       <div className="wrap foot__in">
         <div>
           <Brand />
-          <p className="foot__about">
-            Coaching for families and friends of people with alcohol or drug problems. Free software
-            for families to run and to read. Not an emergency service.
-          </p>
+          <p className="foot__about">{disclaimer}</p>
           <ThemeSwitch theme={theme} path={path} />
         </div>
         {footerGroups.map(({ title, links }) => (
@@ -47,10 +47,7 @@ export function SlimFooter({ theme, path, help }: FooterProps) {
     <footer className="foot foot--slim">
       {help ? <div className="wrap foot__help">{help}</div> : null}
       <div className="wrap row row--apart">
-        <p>
-          Kithwell is not an emergency service. If someone is in danger, call your local emergency
-          number.
-        </p>
+        <p className="foot__line">{disclaimer}</p>
         <ThemeSwitch theme={theme} path={path} />
       </div>
     </footer>

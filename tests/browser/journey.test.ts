@@ -299,7 +299,7 @@ async function answerAsExpert(javaScriptEnabled: boolean, email: string) {
     .first()
     .click();
   await page
-    .getByLabel("Your reply", { exact: true })
+    .getByRole("textbox", { name: "Your reply" })
     .fill("You may speak about what you see. Choose a sober morning, and ask for one thing.");
   for (const check of await page.getByRole("main").getByRole("checkbox").all()) await check.check();
   if (javaScriptEnabled) await expectAccessible(page);

@@ -33,6 +33,12 @@ test("a form from our own page comes through whole", async () => {
   expect(await answer.text()).toBe(`POST /x ${body}`);
 });
 
+test("a post without anything in it is an empty form", async () => {
+  const { url, answered } = await anEcho();
+  await fetch(url, { method: "POST", headers: { Origin: env.siteUrl } });
+  expect(answered[0]?.headers.get("content-type")).toBe("application/x-www-form-urlencoded");
+});
+
 test.each([
   ["another site's origin", { Origin: "https://evil.example", ...formType }],
   ["no origin at all", formType],

@@ -86,7 +86,7 @@ test("an event that comes while Stripe is away is answered 500, sent again, and 
   standIn.delivery.delayMs = 100;
   const account = await aPayingMember();
   standIn.trouble = "down";
-  await expect(standIn.waitForDeliveries(600)).rejects.toThrow("attempts, 500");
+  await expect(standIn.waitForDeliveries(4_000)).rejects.toThrow("attempts, 500");
   expect(await hasLiveGrant(db, account.id)).toBe(false);
 
   standIn.trouble = null;

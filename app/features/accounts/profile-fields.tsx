@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { InputField, SelectField } from "~/ui/field";
 import { Fieldset } from "~/ui/fieldset";
 import { Tick } from "~/ui/tick";
-import { isTicked, textField } from "./form-field";
+import { isTicked, textField } from "~/ui/form-field";
 import { aliasLength, countries, tracks } from "./profile";
 
 interface ProfileFieldsProps {

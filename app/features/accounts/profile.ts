@@ -14,7 +14,7 @@ export const tracks = [
   {
     code: "A",
     name: "Someone I love drinks or uses too much",
-    hint: "Or takes tablets in a way that harms them.",
+    hint: "Or takes pills in a way that harms them.",
   },
   {
     code: "B",

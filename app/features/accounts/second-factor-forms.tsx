@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
-import { passwordField, textField } from "./form-field";
+import { passwordField, textField } from "~/ui/form-field";
 import { FormTrouble } from "./form-trouble";
 
 interface PasswordFormProps {

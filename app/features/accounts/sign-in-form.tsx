@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 import { Tick } from "~/ui/tick";
-import { isTicked, passwordField, textField } from "./form-field";
+import { isTicked, passwordField, textField } from "~/ui/form-field";
 import { FormTrouble } from "./form-trouble";
 
 const form = "sign-in";

@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 import { Disclaimer } from "./disclaimer";
-import { passwordField, textField } from "./form-field";
+import { passwordField, textField } from "~/ui/form-field";
 import { FormTrouble } from "./form-trouble";
 import { passwordLength } from "./profile";
 import { ProfileFields } from "./profile-fields";

@@ -5,7 +5,7 @@ import { Fieldset } from "~/ui/fieldset";
 import { Notice } from "~/ui/notice";
 import { Tick } from "~/ui/tick";
 import type { DeskQuestion } from "./desk.server";
-import { formField } from "./form-field";
+import { textField } from "~/ui/form-field";
 import { replyLength } from "./question";
 
 const form = "reply";
@@ -45,7 +45,7 @@ export function DeskReplyForm({ question, result, preview }: DeskReplyFormProps)
         rows={12}
         required
         maxLength={replyLength.max}
-        {...formField(form, "body", result)}
+        {...textField(form, "body", result)}
       />
       <p className="row">
         <Button size="small" name="intent" value="send">
@@ -67,7 +67,7 @@ interface CheckProps {
 }
 
 function Check({ name, result, children }: CheckProps) {
-  const { id, defaultValue, errors } = formField(form, name, result);
+  const { id, defaultValue, errors } = textField(form, name, result);
   return (
     <>
       <Tick

@@ -7,7 +7,7 @@ import { Fieldset } from "~/ui/fieldset";
 import { Notice } from "~/ui/notice";
 import { Private } from "~/ui/private";
 import { Tick } from "~/ui/tick";
-import { formField } from "./form-field";
+import { textField } from "~/ui/form-field";
 import { questionLength, titleLength, topics } from "./question";
 
 const form = "ask";
@@ -36,7 +36,7 @@ export function QuestionForm({ alias, result, cards, shown }: QuestionFormProps)
           maxLength={questionLength.max}
           label="What’s happening, and what would you like to know?"
           hint="What you’ve seen, what you’ve tried, and one question if you can find it. Please leave out surnames and doses."
-          {...formField(form, "body", result)}
+          {...textField(form, "body", result)}
         />
         <Private>
           You, our experts and the administrators of this site can read this. They know you as “
@@ -48,7 +48,7 @@ export function QuestionForm({ alias, result, cards, shown }: QuestionFormProps)
         hint="Left empty, your first words become the title."
         maxLength={titleLength.max}
         autoComplete="off"
-        {...formField(form, "title", result)}
+        {...textField(form, "title", result)}
       />
       <Topic result={result} />
       <Sharing result={result} />
@@ -60,7 +60,7 @@ export function QuestionForm({ alias, result, cards, shown }: QuestionFormProps)
 }
 
 function Topic({ result }: { result?: SubmissionResult }) {
-  const { id, name, defaultValue, errors } = formField(form, "topic", result);
+  const { id, name, defaultValue, errors } = textField(form, "topic", result);
   return (
     <Fieldset id={id} legend="What is it mostly about?" errors={errors}>
       <Chips className="mt-3">
@@ -80,7 +80,7 @@ function Topic({ result }: { result?: SubmissionResult }) {
 }
 
 function Sharing({ result }: { result?: SubmissionResult }) {
-  const { id, name, defaultValue, errors } = formField(form, "sharing", result);
+  const { id, name, defaultValue, errors } = textField(form, "sharing", result);
   const isShared = defaultValue === "members";
   return (
     <Fieldset id={id} legend="Who may read the answer?" errors={errors}>

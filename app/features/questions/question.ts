@@ -1,7 +1,7 @@
 /** What a question may be about: the member's words, and the desk's. */
 export const topics = [
   { id: "talking", label: "Talking to them", short: "Talking" },
-  { id: "medicines", label: "Tablets and medicines", short: "Medicines" },
+  { id: "medicines", label: "Pills and medicines", short: "Medicines" },
   { id: "treatment", label: "Getting into treatment", short: "Treatment" },
   { id: "money", label: "Money and rules", short: "Money" },
   { id: "children", label: "Children", short: "Children" },

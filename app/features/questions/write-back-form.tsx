@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
 import { TextareaField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
-import { formField } from "./form-field";
+import { textField } from "~/ui/form-field";
 import { backLength, mostWriteBacks } from "./question";
 
 const form = "back";
@@ -35,7 +35,7 @@ export function WriteBackForm({ replies, result, cards, shown }: WriteBackFormPr
           rows={3}
           required
           maxLength={backLength.max}
-          {...formField(form, "body", result)}
+          {...textField(form, "body", result)}
         />
         <p className="row">
           <Button variant={cards ? "quiet" : "primary"}>{cards ? "Send it now" : "Send"}</Button>
