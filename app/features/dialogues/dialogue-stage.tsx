@@ -15,6 +15,8 @@ export type Problem = "refused" | "unsent";
 interface DialogueStageProps {
   talk: Talk;
   standing: Standing;
+  /** Whether the server has every move: only then is there a debrief to go to. */
+  isKept?: boolean;
   /** How many events the talk has had, so that a move can say which it follows. */
   seq: number;
   problem: Problem | null;
@@ -24,7 +26,8 @@ interface DialogueStageProps {
 }
 
 /** A talk: the script so far, what waits for an answer, and how the loved one is taking it. */
-export function DialogueStage({ talk, standing, seq, problem, now, onMove }: DialogueStageProps) {
+export function DialogueStage(props: DialogueStageProps) {
+  const { talk, standing, isKept = true, seq, problem, now, onMove } = props;
   const { title, script, contacts } = talk;
   const { turn, ending } = standing;
   return (
@@ -41,7 +44,7 @@ export function DialogueStage({ talk, standing, seq, problem, now, onMove }: Dia
           <ScriptSoFar script={script} standing={standing} now={now} contacts={contacts} />
           {problem ? <ProblemNotice problem={problem} /> : null}
           {ending ? (
-            <TalkEnding talk={talk} standing={standing} ending={ending} />
+            <TalkEnding talk={talk} standing={standing} ending={ending} isKept={isKept} />
           ) : (
             <ChooseLine talk={talk} standing={standing} seq={seq} onMove={onMove} />
           )}

@@ -50,6 +50,7 @@ export function LiveTalk({ told }: { told: Talk }) {
       standing={hoped ?? replayDialogue(script, attempt.events)!}
       seq={seq}
       problem={problem}
+      isKept={ahead.length === 0}
       now={now}
       onMove={move}
     />
@@ -58,7 +59,13 @@ export function LiveTalk({ told }: { told: Talk }) {
 
 async function post(address: string, form: FormData) {
   const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
-  const answer = await fetch(address, { method: "post", body, headers: { Accept: "text/html" } });
+  // A move that is under way is finished even when its reader goes to another page.
+  const answer = await fetch(address, {
+    method: "post",
+    body,
+    headers: { Accept: "text/html" },
+    keepalive: true,
+  });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   return { url: answer.url, talk: talkOn(page) };
 }

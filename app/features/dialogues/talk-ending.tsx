@@ -10,10 +10,11 @@ interface TalkEndingProps {
   talk: Talk;
   standing: Standing;
   ending: Ending;
+  isKept: boolean;
 }
 
 /** Where the talk came to. After an escalation it is about safety alone: nothing is replayed. */
-export function TalkEnding({ talk, standing, ending }: TalkEndingProps) {
+export function TalkEnding({ talk, standing, ending, isKept }: TalkEndingProps) {
   const { dialogueId, script, attempt, contacts } = talk;
   const words = script.endings[ending] ?? script.endings.calm;
   const debrief = `/dialogues/${dialogueId}/debrief/${attempt.id}`;
@@ -22,9 +23,11 @@ export function TalkEnding({ talk, standing, ending }: TalkEndingProps) {
     return (
       <div className="after-script mt-7">
         <DangerCard danger={danger} ending={words} contacts={contacts} />
-        <p className="mt-4">
-          <Go href={debrief}>What to keep from it, when you are ready</Go>
-        </p>
+        {isKept ? (
+          <p className="mt-4">
+            <Go href={debrief}>What to keep from it, when you are ready</Go>
+          </p>
+        ) : null}
       </div>
     );
   }
@@ -35,12 +38,16 @@ export function TalkEnding({ talk, standing, ending }: TalkEndingProps) {
       </h2>
       <p>{words.text}</p>
       {isUnfinished(script, ending) ? <HelpCard card="suicide" contacts={contacts} /> : null}
-      <div className="row">
-        <ButtonLink href={debrief}>See the path you took</ButtonLink>
-        <AgainForm dialogueId={dialogueId}>
-          <Button variant="quiet">Play it again from the start</Button>
-        </AgainForm>
-      </div>
+      {isKept ? (
+        <div className="row">
+          <ButtonLink href={debrief}>See the path you took</ButtonLink>
+          <AgainForm dialogueId={dialogueId}>
+            <Button variant="quiet">Play it again from the start</Button>
+          </AgainForm>
+        </div>
+      ) : (
+        <p className="muted">Keeping this talk for you …</p>
+      )}
     </section>
   );
 }
