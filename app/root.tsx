@@ -62,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           {children}
         </PageFrameProvider>
-        <p id="news" className="visually-hidden" role="status" />
+        <output id="news" className="visually-hidden" />
         <PageScript />
       </body>
     </html>

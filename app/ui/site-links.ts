@@ -19,9 +19,9 @@ export const rooms: Room[] = [
 ];
 
 export const publicLinks: SiteLink[] = [
-  { href: "/#how", text: "How it works" },
-  { href: "/#inside", text: "What’s inside" },
-  { href: "/#private", text: "Privacy" },
+  { href: "/how-it-works", text: "How it works" },
+  { href: "/lessons", text: "Lessons" },
+  { href: "/articles", text: "Articles" },
   { href: "/membership", text: "Membership" },
 ];
 
@@ -32,27 +32,28 @@ export const footerGroups: { title: string; links: SiteLink[] }[] = [
     title: "If it’s urgent",
     links: [
       { href: "/crisis", text: "Who to call where you live" },
-      { href: "/lessons/safety-first/overdose-and-naloxone", text: "When to call an ambulance" },
-      {
-        href: "/lessons/safety-first/warning-signs-of-violence",
-        text: "If you don’t feel safe at home",
-      },
+      { href: "/tonight/check-and-call", text: "When to call an ambulance" },
+      { href: "/safety", text: "If you don’t feel safe at home" },
+      { href: "/resources", text: "Where to find help" },
     ],
   },
   {
-    title: "About",
+    title: "To read and share",
     links: [
-      { href: "/lessons", text: "All lessons" },
-      { href: "/lessons/start-and-hope/what-craft-is", text: "The CRAFT approach" },
-      { href: "/lessons/start-and-hope/what-the-research-says", text: "What the research says" },
+      { href: "/guides", text: "Guides on one page" },
+      { href: "/articles", text: "Articles" },
+      { href: "/glossary", text: "Words explained" },
+      { href: "/research", text: "What the research says" },
+      { href: "/references", text: "Sources" },
     ],
   },
   {
-    title: "Before you join",
+    title: "About this site",
     links: [
-      { href: "/#private", text: "Privacy, in plain words" },
+      { href: "/how-it-works", text: "How it works" },
+      { href: "/privacy", text: "Privacy, in plain words" },
+      { href: "/accessibility", text: "Accessibility" },
       { href: "/membership", text: "What it costs" },
-      { href: "/sign-in", text: "Sign in" },
     ],
   },
 ];

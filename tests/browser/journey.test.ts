@@ -1,11 +1,10 @@
-import * as otpauth from "otpauth";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openAccount } from "~/features/accounts/open-account.server";
-import { hashPassword } from "~/features/accounts/password-hash.server";
-import { expectAccessible, expectNoSidewaysScroll } from "#tests/helpers/accessibility";
 import { startBrowser } from "#tests/helpers/browser";
 import { startSite, type Site } from "#tests/helpers/site";
+import { payWith } from "./a-payment";
+import { aVisitor, type Visitor } from "./a-visitor";
+import { answerAsExpert } from "./an-expert";
 
 const password = "four quiet evenings by the sea";
 const membersLesson = "/lessons/start-and-hope/your-starting-point";
@@ -27,47 +26,23 @@ describe.each([
 ])("a family member's journey $how", ({ javaScriptEnabled }) => {
   const email = `rowan.${javaScriptEnabled ? "script" : "plain"}@example.org`;
   const expertEmail = `expert.${javaScriptEnabled ? "script" : "plain"}@example.org`;
-  let context: BrowserContext;
+  let visitor: Visitor;
   let page: Page;
   let questionPath: string;
-  const problems: string[] = [];
+  const look = () => visitor.look();
 
   beforeAll(async () => {
-    context = await newContext(javaScriptEnabled);
-    page = await context.newPage();
-    page.setDefaultTimeout(8_000);
-    page.on("pageerror", (error) => problems.push(error.message));
-    page.on("console", (line) => {
-      if (line.type() === "error" && !/status of 4\d\d/.test(line.text()))
-        problems.push(line.text());
-    });
-    page.on("request", (request) => {
-      const { hostname } = new URL(request.url());
-      if (!["localhost", "127.0.0.1"].includes(hostname)) problems.push(request.url());
-    });
+    visitor = await aVisitor(browser, javaScriptEnabled);
+    page = visitor.page;
   });
   afterAll(async () => {
-    await context?.close();
+    await visitor?.close();
   });
-
   afterEach(async ({ task }) => {
     if (task.result?.state !== "fail") return;
-    console.error(
-      page.url(),
-      await page
-        .getByRole("main")
-        .innerText()
-        .catch(() => ""),
-      site.output(),
-    );
+    const shown = await page.content().catch(() => "");
+    console.error(page.url(), shown.replace(/^[\s\S]*<main/, "<main"), site.output());
   });
-
-  /** axe, where it can run: it needs script in the page. */
-  async function look() {
-    if (!javaScriptEnabled) return;
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  }
 
   test("1. a visitor finds out what this is, reads a free and a life-safety lesson, sees the price", async () => {
     await page.goto(site.url);
@@ -208,7 +183,14 @@ describe.each([
     questionPath = new URL(page.url()).pathname;
     await look();
 
-    await answerAsExpert(javaScriptEnabled, expertEmail);
+    const desk = await aVisitor(browser, javaScriptEnabled);
+    await answerAsExpert(desk, {
+      site,
+      email: expertEmail,
+      question: /He only drinks on weekends/,
+      reply: "You may speak about what you see. Choose a sober morning, and ask for one thing.",
+    });
+    await desk.close();
 
     await page.goto(`${site.url}${questionPath}`);
     await page.getByText("You may speak about what you see.").waitFor();
@@ -245,64 +227,6 @@ describe.each([
     await page.goto(`${site.url}/today`);
     expect(new URL(page.url()).pathname).toBe("/sign-in");
     await look();
-    expect(problems).toEqual([]);
+    expect(visitor.problems).toEqual([]);
   });
 });
-
-function newContext(javaScriptEnabled: boolean) {
-  return browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
-}
-
-async function payWith(page: Page, number: string) {
-  await page.getByLabel(/card number/i).fill(number);
-  await page.getByLabel(/expir/i).fill("12 / 34");
-  await page.getByLabel(/cvc|security/i).fill("123");
-  const name = page.getByLabel(/name/i);
-  if (await name.count()) await name.first().fill("R. Member");
-  await page.getByRole("button", { name: /^Pay|Start trial/ }).click();
-}
-
-/** An expert signs in for the first time, sets up the second step, claims the question and replies. */
-async function answerAsExpert(javaScriptEnabled: boolean, email: string) {
-  await openAccount(site.db, {
-    email,
-    alias: "Dana Whitfield",
-    country: "us",
-    track: "C",
-    role: "expert",
-    passwordHash: await hashPassword(password),
-  });
-  const context = await newContext(javaScriptEnabled);
-  const page = await context.newPage();
-  await page.goto(`${site.url}/sign-in?next=/desk`);
-  await page.getByLabel("Your email address").fill(email);
-  await page.getByLabel("Your password").fill(password);
-  await page.getByRole("button", { name: "Come in" }).click();
-  await page.getByLabel("Your password").fill(password);
-  await page.getByRole("main").getByRole("button").first().click();
-  const key = (await page
-    .getByText(/^[A-Z2-7 ]{16,}$/)
-    .first()
-    .textContent())!.replaceAll(" ", "");
-  const totp = new otpauth.TOTP({ secret: otpauth.Secret.fromBase32(key) });
-  await page.getByLabel(/code your phone shows/).fill(totp.generate());
-  await page.getByRole("button", { name: "Turn it on" }).click();
-  await page.goto(`${site.url}/desk`);
-  if (javaScriptEnabled) await expectAccessible(page);
-  await page
-    .getByRole("link", { name: /He only drinks on weekends/ })
-    .first()
-    .click();
-  expect(await page.content()).not.toContain("@example.org");
-  await page
-    .getByRole("button", { name: /claim|take/i })
-    .first()
-    .click();
-  await page
-    .getByRole("textbox", { name: "Your reply" })
-    .fill("You may speak about what you see. Choose a sober morning, and ask for one thing.");
-  for (const check of await page.getByRole("main").getByRole("checkbox").all()) await check.check();
-  if (javaScriptEnabled) await expectAccessible(page);
-  await page.getByRole("button", { name: /send/i }).first().click();
-  await context.close();
-}

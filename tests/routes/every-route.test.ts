@@ -21,6 +21,7 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   accessibility: ["loader"],
   "articles.$id": ["loader"],
   "articles._index": ["loader"],
+  _index: ["loader"],
   "articles[.]xml": ["loader"],
   "confirm-address": ["loader", "action"],
   crisis: ["loader", "action"],

@@ -10,6 +10,7 @@ export function ChecklistFields({ checklist, response }: Props) {
     <fieldset>
       <legend className="visually-hidden">{checklist.title}</legend>
       {checklist.checks.map((check, index) => (
+        // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- its words are HTML
         <label key={check} className="tick">
           <input
             type="checkbox"

@@ -5,7 +5,8 @@ export function dayWords(at: number, now: number) {
   const days = Math.floor(startOfDay(now) / day) - Math.floor(startOfDay(at) / day);
   if (days <= 0) return "Today";
   if (days === 1) return "Yesterday";
-  const options = days < 7 ? ({ weekday: "long" } as const) : ({ month: "long", day: "numeric" } as const);
+  const options =
+    days < 7 ? ({ weekday: "long" } as const) : ({ month: "long", day: "numeric" } as const);
   return new Date(at).toLocaleDateString("en-US", { ...options, timeZone: "UTC" });
 }
 

@@ -1,9 +1,16 @@
 import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { getLibrary } from "~/library.server";
 import type { PageHandle } from "~/render-page.server";
 import { Page } from "~/ui/page";
 import { Closing, Hero } from "./hero";
 import { HowItWorks, Inside, Privacy } from "./sections";
 import { TonightSection } from "./tonight-section";
+
+export async function loader() {
+  const { tonight } = await getLibrary();
+  return tonight.map(({ id, need, summary, isUrgent }) => ({ id, need, summary, isUrgent }));
+}
 
 export const meta: MetaFunction = () => [
   { title: "Kithwell – for families and friends" },
@@ -19,7 +26,7 @@ export default function HomeRoute() {
   return (
     <Page kind="public">
       <Hero />
-      <TonightSection />
+      <TonightSection needs={useLoaderData<typeof loader>()} />
       <HowItWorks />
       <Inside />
       <Privacy />

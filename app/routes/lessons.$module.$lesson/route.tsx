@@ -65,10 +65,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   ];
 };
 
-export const handle: PageHandle = {
-  // What a member wrote is never kept in memory; a lesson they have only read is.
-  isKept: (data) => !holdsOwnWords(data as LessonData),
-};
+// What a member wrote is never kept in memory; a lesson they have only read is.
+export const handle: PageHandle = { isKept: (data) => !holdsOwnWords(data as LessonData) };
 
 export default function LessonRoute() {
   const data = useLoaderData<typeof loader>();

@@ -1,0 +1,11 @@
+import type { Page } from "playwright-core";
+
+/** Fills in Stripe's page as the stand-in plays it, and pays. */
+export async function payWith(page: Page, cardNumber: string) {
+  await page.getByLabel(/card number/i).fill(cardNumber);
+  await page.getByLabel(/expir/i).fill("12 / 34");
+  await page.getByLabel(/cvc|security/i).fill("123");
+  const name = page.getByLabel(/name/i);
+  if (await name.count()) await name.first().fill("R. Member");
+  await page.getByRole("button", { name: /^Pay|Start trial/ }).click();
+}

@@ -1,0 +1,35 @@
+import type { Browser, Page } from "playwright-core";
+import { expectAccessible, expectNoSidewaysScroll } from "#tests/helpers/accessibility";
+
+/** Someone with a browser of their own, and everything that goes wrong in it. */
+export async function aVisitor(browser: Browser, javaScriptEnabled: boolean) {
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    viewport: { width: 1280, height: 900 },
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  const look = async () => {
+    // axe runs in the page, so it cannot look where script is off.
+    if (javaScriptEnabled) await expectAccessible(page);
+    if (javaScriptEnabled) await expectNoSidewaysScroll(page);
+  };
+  return { page, look, problems: problemsOf(page), close: () => context.close() };
+}
+
+export type Visitor = Awaited<ReturnType<typeof aVisitor>>;
+
+/** Script errors, refused styles and scripts, and anything asked of another host. */
+function problemsOf(page: Page) {
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  page.on("console", (line) => {
+    const isRefusal = /status of 4\d\d/.test(line.text());
+    if (line.type() === "error" && !isRefusal) problems.push(line.text());
+  });
+  page.on("request", (request) => {
+    const { hostname } = new URL(request.url());
+    if (!["localhost", "127.0.0.1"].includes(hostname)) problems.push(request.url());
+  });
+  return problems;
+}
