@@ -1,0 +1,91 @@
+import type { Db } from "#db/database";
+import { demoPassword, people } from "#db/seed/people";
+
+const day = 86_400_000;
+
+/** Lines said, in order; `rewind` takes the last one back. */
+interface Talk {
+  dialogueId: string;
+  moves: string[];
+  /** Days ago. */
+  ago: number;
+}
+
+const talks: Talk[] = [
+  {
+    dialogueId: "the-ride-home",
+    moves: ["1-good", "2-harmful", "rewind", "2-good", "3-good", "4-mixed", "5-good"],
+    ago: 9,
+  },
+  { dialogueId: "first-slip", moves: ["1-mixed", "2-good", "3-good", "4-good"], ago: 4 },
+  // Left in the middle.
+  { dialogueId: "sober-saturday", moves: ["1-good", "2-mixed"], ago: 1 },
+];
+
+/** The first member practices a few conversations, on the site itself, as forms without script do. */
+export async function practice(db: Db, siteUrl: string) {
+  const [{ email } = { email: "" }] = people;
+  const { id } = await db
+    .selectFrom("account")
+    .select("id")
+    .where("email", "=", email)
+    .executeTakeFirstOrThrow();
+  const visit = await signIn(siteUrl, email);
+  for (const talk of talks) await hold(db, visit, id, talk);
+  await db.deleteFrom("session").where("account_id", "=", id).execute();
+}
+
+type Post = (path: string, fields: Record<string, string>) => Promise<Response>;
+
+async function hold(db: Db, post: Post, accountId: string, { dialogueId, moves, ago }: Talk) {
+  const path = `/dialogues/${dialogueId}`;
+  await post(path, { move: "start" });
+  const { id: attempt } = await db
+    .selectFrom("dialogue_attempt")
+    .select("id")
+    .where("account_id", "=", accountId)
+    .where("dialogue_id", "=", dialogueId)
+    .executeTakeFirstOrThrow();
+  for (const [seq, move] of moves.entries()) {
+    const place = { attempt, seq: String(seq) };
+    const said = { ...place, move: "say", choice: move };
+    await post(path, move === "rewind" ? { ...place, move } : said);
+  }
+  await moveBack(db, attempt, ago * day);
+}
+
+// It happened just now, and a history in which everything did looks made up.
+async function moveBack(db: Db, attemptId: string, ms: number) {
+  await db
+    .updateTable("dialogue_attempt")
+    .set((eb) => ({
+      started_at: eb("started_at", "-", ms),
+      ended_at: eb("ended_at", "-", ms),
+    }))
+    .where("id", "=", attemptId)
+    .execute();
+  await db
+    .updateTable("dialogue_event")
+    .set((eb) => ({ happened_at: eb("happened_at", "-", ms) }))
+    .where("attempt_id", "=", attemptId)
+    .execute();
+}
+
+async function signIn(siteUrl: string, email: string): Promise<Post> {
+  const send = async (path: string, fields: Record<string, string>, cookie: string) => {
+    const answer = await fetch(new URL(path, siteUrl), {
+      method: "POST",
+      headers: { Origin: siteUrl, Cookie: cookie },
+      body: new URLSearchParams(fields),
+      redirect: "manual",
+    });
+    await answer.arrayBuffer();
+    if (answer.status < 300 || answer.status > 399) {
+      throw new Error(`${path} answered ${answer.status} to ${JSON.stringify(fields)}`);
+    }
+    return answer;
+  };
+  const signedIn = await send("/sign-in", { email, password: demoPassword }, "");
+  const cookies = signedIn.headers.getSetCookie().map((line) => line.split(";", 1)[0]);
+  return (path, fields) => send(path, fields, cookies.join("; "));
+}
