@@ -7,7 +7,7 @@ import { newestFirst, type Article, type Tag } from "./article";
 
 const Tags = z.array(z.strictObject({ id: z.string().min(1), name: z.string().min(1) }));
 
-const ArticleFile = z.strictObject({
+export const ArticleFile = z.strictObject({
   ...textFields,
   publishedOn: isoDate,
   updatedOn: isoDate.optional(),

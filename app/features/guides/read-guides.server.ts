@@ -2,7 +2,11 @@ import { z } from "zod";
 import type { MdxVocabulary } from "~/mdx.server";
 import { readProseFiles, reviewFields, textFields, type ProseFile } from "~/prose-files.server";
 
-const GuideFile = z.strictObject({ ...textFields, order: z.int().positive(), ...reviewFields });
+export const GuideFile = z.strictObject({
+  ...textFields,
+  order: z.int().positive(),
+  ...reviewFields,
+});
 
 /** One page to print or to send to someone who asks. */
 export type Guide = z.infer<typeof GuideFile> & ProseFile;

@@ -12,7 +12,7 @@ import { lessonVocabulary } from "./lesson-vocabulary.server";
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2026-11-22");
 
 /** What stands between the `---` lines of a lesson. An unknown key is an error, so a typo is one too. */
-const FrontMatter = z.strictObject({
+export const LessonFile = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1).max(160, "must be at most 160 characters"),
   objective: z.string().min(1),
@@ -75,7 +75,7 @@ export function lessonId(file: string) {
     .join("/");
 }
 
-async function readModules(file: string) {
+export async function readModules(file: string) {
   const result = Modules.safeParse(parse(await readFile(file, "utf8")));
   if (!result.success) throw new Error(`${file}\n${z.prettifyError(result.error)}`);
   return result.data;
@@ -88,7 +88,7 @@ async function readLesson(
 ): Promise<Lesson> {
   const { frontMatter, parts, version } = await compileMdx(file, vocabulary);
   const { locksUntil, prescriberBox, contentNote, reviewedOn, sources, ...given } =
-    parseFrontMatter(FrontMatter, frontMatter, file);
+    parseFrontMatter(LessonFile, frontMatter, file);
   const cited = citedIn(parts.map((part) => part.html).join(""));
   checkSources(file, sources, cited);
   return {

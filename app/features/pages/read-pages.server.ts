@@ -3,7 +3,7 @@ import type { MdxVocabulary } from "~/mdx.server";
 import { readProseFiles, reviewFields, textFields, type ProseFile } from "~/prose-files.server";
 import { Arm, Trial } from "./trial";
 
-const PageFile = z.strictObject({
+export const PageFile = z.strictObject({
   ...textFields,
   // A page about the site itself has nothing that a clinician must read.
   reviewedBy: reviewFields.reviewedBy.optional(),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { MdxVocabulary } from "~/mdx.server";
 import { readProseFiles, reviewFields, textFields, type ProseFile } from "~/prose-files.server";
 
-const TonightFile = z.strictObject({
+export const TonightFile = z.strictObject({
   ...textFields,
   /** What a reader would say: "I’m worn out". The title stands in the tab, and says less. */
   need: z.string().min(1),

@@ -1,0 +1,68 @@
+/** The kinds of file an author writes. */
+export type DocumentKind = "lesson" | "dialogue" | "guide" | "article" | "tonight" | "page";
+
+interface ComponentRule {
+  /** Name -> what it may be: any text, one of these words, or nothing (it stands without a value). */
+  attributes: Record<string, "text" | "flag" | readonly string[]>;
+  optional?: readonly string[];
+  /** The component it must stand in. */
+  inside?: string;
+  /** Where authors may use it; left out: everywhere but in a conversation's debrief. */
+  in?: readonly DocumentKind[];
+}
+
+const lesson = ["lesson"] as const;
+const parts = [
+  "brief",
+  "positive",
+  "specific",
+  "feeling",
+  "understanding",
+  "responsibility",
+  "help",
+  "request",
+] as const;
+
+/** Every component an author may write, and what each of them takes. */
+export const componentRules: Record<string, ComponentRule> = {
+  Lead: { attributes: {} },
+  KeyIdea: { attributes: {}, in: lesson },
+  MarginNote: { attributes: { title: "text" } },
+  Notice: {
+    attributes: { kind: ["info", "good", "wait", "risk"], title: "text" },
+    optional: ["kind"],
+  },
+  Redraft: { attributes: { first: "text", firstLabel: "text", label: "text" } },
+  Part: { attributes: { name: parts, label: "text" }, optional: ["label"], inside: "Redraft" },
+  Term: { attributes: { id: "text" } },
+  Cite: { attributes: { id: "text" } },
+  Help: { attributes: { need: ["emergency", "suicide", "violence", "poison", "treatment"] } },
+  Quiz: { attributes: { id: "text" }, in: lesson },
+  Question: { attributes: { ask: "text" }, inside: "Quiz", in: lesson },
+  Option: {
+    attributes: { why: "text", right: "flag" },
+    optional: ["right"],
+    inside: "Question",
+    in: lesson,
+  },
+  Sort: { attributes: { id: "text", title: "text", groups: "text" }, in: lesson },
+  Line: { attributes: { group: "text", why: "text" }, inside: "Sort", in: lesson },
+  Reflect: {
+    attributes: { id: "text", title: "text", ask: "text", hint: "text" },
+    optional: ["hint"],
+    in: lesson,
+  },
+  Checklist: { attributes: { id: "text", title: "text" }, in: lesson },
+  Check: { attributes: {}, inside: "Checklist", in: lesson },
+  LifeRating: { attributes: { id: "text" }, in: lesson },
+  SafetyCheck: { attributes: { id: ["safety-check"] }, in: lesson },
+  Dialogue: { attributes: { id: "text" }, in: lesson },
+  Statement: { attributes: { id: "text" }, in: lesson },
+  Observation: { attributes: { kind: ["use", "non-use", "journal"] }, in: lesson },
+  Plan: {
+    attributes: { kind: ["safety", "self-care", "rewards", "problem", "invitation"] },
+    in: lesson,
+  },
+  Trial: { attributes: { name: "text" }, in: ["page"] },
+  Arm: { attributes: { of100: "text" }, inside: "Trial", in: ["page"] },
+};

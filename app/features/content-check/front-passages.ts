@@ -1,0 +1,66 @@
+import type { Passage, Voice } from "./passage";
+
+/** A front matter's values by dotted path, with the line of each. */
+export interface FrontText {
+  path: string;
+  line: number;
+  text: string;
+}
+
+/** Every piece of text in front matter, wherever it is nested. */
+export function frontTexts(value: unknown, lines: Record<string, number>, path = ""): FrontText[] {
+  if (typeof value === "string") return [{ path, line: lines[path] ?? 1, text: value }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    frontTexts(inner, lines, path ? `${path}.${key}` : key),
+  );
+}
+
+const readKeys = new Set(["title", "summary", "objective", "contentNote", "need"]);
+
+/** What a reader sees of the front matter of a text. */
+export function frontPassages(texts: FrontText[]): Passage[] {
+  return texts
+    .filter(({ path }) => readKeys.has(path))
+    .map((text) => front(text, "author", "front"));
+}
+
+/**
+ * The lines of a conversation. What the loved one says, and the lines that are not good ones, are
+ * shown to learn from, not offered.
+ */
+export function scriptPassages(texts: FrontText[], script: unknown): Passage[] {
+  return texts.flatMap((text): Passage[] => {
+    const { path } = text;
+    if (/^(title|summary|scene|goal)$|^endings\./.test(path))
+      return [front(text, "author", "front")];
+    if (/\.coach$/.test(path)) return [front(text, "author", "exercise")];
+    if (/\.(cue|cueOtherwise|reply)$/.test(path)) return [front(text, "shown", "example")];
+    if (/\.(line|lineOtherwise)$/.test(path)) {
+      return [front(text, isGood(script, path) ? "said" : "shown", "example")];
+    }
+    return [];
+  });
+}
+
+function front({ line, text }: FrontText, voice: Voice, place: Passage["place"]): Passage {
+  return { line, text, voice, place, cites: [], isGuidelineBox: false };
+}
+
+/** Whether the line at a path such as "points.0.choices.1.after.0.line" is the member's own good one. */
+function isGood(script: unknown, path: string) {
+  const steps = path.split(".");
+  const choice = at(script, steps.slice(0, 4)) as { kind?: unknown } | undefined;
+  const speaker = at(script, steps.slice(0, -1)) as { who?: unknown } | undefined;
+  return choice?.kind === "good" && speaker?.who !== "them";
+}
+
+function at(value: unknown, steps: string[]): unknown {
+  return steps.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === "object" && inner !== null
+        ? (inner as Record<string, unknown>)[step]
+        : undefined,
+    value,
+  );
+}

@@ -1,0 +1,115 @@
+import { attributeOf, isComponent, lineOf, textOf, walk, type MdxNode } from "./mdx-tree";
+import type { Passage } from "./passage";
+
+/** The title of the one box that may say what guidelines tell prescribers. */
+export const guidelineBoxTitle = "What guidelines tell prescribers";
+
+type Setting = Pick<Passage, "voice" | "place" | "isGuidelineBox">;
+
+const prose: Setting = { voice: "author", place: "prose", isGuidelineBox: false };
+
+/** Every passage of a body. `firstLine` is the line of the file on which the body begins. */
+export function passagesOf(tree: MdxNode, firstLine: number): Passage[] {
+  return read(tree, prose).map((passage) => ({
+    ...passage,
+    line: passage.line + firstLine - 1,
+    text: passage.text.replace(/\s+/g, " ").trim(),
+  }));
+}
+
+function read(node: MdxNode, setting: Setting): Passage[] {
+  if (isComponent(node) && !isInline(node)) return readComponent(node, setting);
+  if (node.type === "heading") return [passage(node, { ...setting, place: "heading" })];
+  if (node.type === "paragraph") return readParagraph(node, setting);
+  return (node.children ?? []).flatMap((child) => read(child, setting));
+}
+
+// A component on a line of its own is a block, although it is parsed as part of a paragraph.
+function readParagraph(node: MdxNode, setting: Setting): Passage[] {
+  const blocks = (node.children ?? []).filter((child) => isComponent(child) && !isInline(child));
+  if (blocks.length > 0) return blocks.flatMap((block) => readComponent(block, setting));
+  return [passage(node, setting)];
+}
+
+const inline = new Set(["Term", "Cite", "Help"]);
+
+function isInline({ name }: MdxNode) {
+  return !name || inline.has(name) || /^[a-z]/.test(name);
+}
+
+function readComponent(node: MdxNode, setting: Setting): Passage[] {
+  const exercise: Setting = { ...setting, place: "exercise" };
+  switch (node.name) {
+    case "Redraft": {
+      const example: Setting = { ...setting, place: "example" };
+      return [
+        ...attribute(node, "first", { ...example, voice: "shown" }),
+        ...attribute(node, "firstLabel", { ...example, place: "heading" }),
+        ...attribute(node, "label", { ...example, place: "heading" }),
+        ...within(node, { ...example, voice: "said" }),
+      ];
+    }
+    case "Part":
+      return [passage(node, setting)];
+    case "Notice": {
+      const isGuidelineBox = attributeOf(node, "title") === guidelineBoxTitle;
+      const box = { ...setting, isGuidelineBox };
+      return [...attribute(node, "title", { ...box, place: "heading" }), ...within(node, box)];
+    }
+    case "Option": {
+      const isRight = attributeOf(node, "right") !== undefined;
+      const option: Setting = { ...exercise, voice: isRight ? "author" : "shown" };
+      return [passage(node, option), ...attribute(node, "why", exercise)];
+    }
+    // A line to sort may be a good one or a bad one: which, only its group says.
+    case "Line":
+      return [passage(node, { ...exercise, voice: "shown" }), ...attribute(node, "why", exercise)];
+    case "Question":
+      return [...attribute(node, "ask", exercise), ...within(node, exercise)];
+    case "Reflect":
+      return ["title", "ask", "hint"].flatMap((name) => attribute(node, name, exercise));
+    case "Quiz":
+    case "Sort":
+    case "Checklist":
+      return [...attribute(node, "title", exercise), ...within(node, exercise)];
+    case "Check":
+      return [passage(node, exercise)];
+    case "Trial":
+      return attribute(node, "name", { ...setting, place: "heading" });
+    default:
+      return [
+        ...attribute(node, "title", { ...setting, place: "heading" }),
+        ...within(node, setting),
+      ];
+  }
+}
+
+/** What stands between a component's tags: blocks of its own, or else one passage. */
+function within(node: MdxNode, setting: Setting): Passage[] {
+  const children = node.children ?? [];
+  const isBlock = children.some(
+    (child) =>
+      ["paragraph", "list", "blockquote", "heading"].includes(child.type) ||
+      (isComponent(child) && !isInline(child)),
+  );
+  if (isBlock) return children.flatMap((child) => read(child, setting));
+  return textOf(node).trim() === "" ? [] : [passage(node, setting)];
+}
+
+function passage(node: MdxNode, setting: Setting): Passage {
+  return { ...setting, line: lineOf(node), text: textOf(node), cites: citesIn(node) };
+}
+
+function attribute(node: MdxNode, name: string, setting: Setting): Passage[] {
+  const found = node.attributes?.find((candidate) => candidate.name === name);
+  if (typeof found?.value !== "string") return [];
+  const line = found.position?.start.line ?? lineOf(node);
+  return [{ ...setting, line, text: found.value, cites: [] }];
+}
+
+function citesIn(node: MdxNode) {
+  return [...walk(node)].flatMap((part) => {
+    const id = part.name === "Cite" ? attributeOf(part, "id") : undefined;
+    return typeof id === "string" ? [id] : [];
+  });
+}

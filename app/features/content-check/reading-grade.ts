@@ -1,0 +1,27 @@
+import { syllable } from "syllable";
+import { sentencesOf, wordsOf, type Passage } from "./passage";
+
+// Names that a family has to learn anyway. They would make a plain sentence look hard.
+const medicines =
+  /^(?:benzodiazepines?|buprenorphine|methadone|naloxone|fentanyl|clonazepam|diazepam|lorazepam|alprazolam)$/i;
+
+/**
+ * The school grade a text asks for, by the formula of Flesch and Kincaid (1975). Names of medicines,
+ * figures and phone numbers do not count; null for a text without a sentence.
+ */
+export function readingGrade(passages: Pick<Passage, "text">[]): number | null {
+  let sentences = 0;
+  let words = 0;
+  let syllables = 0;
+  for (const { text } of passages) {
+    for (const sentence of sentencesOf(text)) {
+      const counted = wordsOf(sentence).filter((word) => !medicines.test(word));
+      if (counted.length === 0) continue;
+      sentences += 1;
+      words += counted.length;
+      for (const word of counted) syllables += Math.max(1, syllable(word.replace(/[’']/g, "'")));
+    }
+  }
+  if (sentences === 0) return null;
+  return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
+}

@@ -1,0 +1,156 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { onTestFinished } from "vitest";
+
+/** Sentences that nobody can object to, in paragraphs of a fair length. */
+export const filler = (words: number) =>
+  Array.from({ length: Math.ceil(words / 49) }, () =>
+    "You can try a small thing today. ".repeat(7).trim(),
+  ).join("\n\n");
+
+const lesson = (front: string, body = "") => `---
+title: A first step
+summary: One small thing to begin with.
+objective: Begin.
+access: free
+minutes: 8
+sources: [R1]
+${front}reviewedBy: awaiting clinical review
+---
+
+<Lead>It is Monday, and Ada has an hour.</Lead>
+
+${filler(360)}
+
+CRAFT is a set of skills.<Cite id="R1" /> It has a <Term id="craft">name</Term>, and [a second step](/lessons/tapers/second).
+
+<KeyIdea>Begin with one small thing.</KeyIdea>
+
+<Redraft first="You never listen." firstLabel="At first" label="Later">
+  <Part name="feeling">I feel tired.</Part>
+</Redraft>
+${body}
+<Quiz id="begin">
+  <Question ask="Where to begin?">
+    <Option right why="It can be kept.">With one thing</Option>
+    <Option why="It is too much.">With all of it</Option>
+  </Question>
+  <Question ask="When?">
+    <Option right why="It can be kept.">On a calm day</Option>
+    <Option why="Nobody can listen.">In a fight</Option>
+  </Question>
+  <Question ask="With whom?">
+    <Option right why="It helps.">With a friend</Option>
+    <Option why="It is lonely.">With nobody</Option>
+  </Question>
+</Quiz>
+
+## Try this week
+
+Do one thing.
+
+## Where to get live help
+
+<Help need="treatment" />
+`;
+
+const choice = (id: string, kind: string, line: string) => `      - id: ${id}
+        kind: ${kind}
+        line: "${line}"
+        uses: []
+        breaks: []
+        effect: { defensiveness: 0, openness: 0, safety: 0 }
+        reply: "Yes."
+        coach: "It is short."
+`;
+
+const point = (turn: number) => `  - cue: "Hello."
+    choices:
+${choice(`${turn}-good`, "good", "I’m glad.")}${choice(`${turn}-mixed`, "mixed", "Well.")}${choice(`${turn}-harmful`, "harmful", "Go away.")}`;
+
+const dialogue = `---
+title: A short talk
+summary: Two people in a kitchen.
+theme: talking
+access: free
+tracks: [A]
+lesson: start/first
+you: Ada
+them: Ben
+pronoun: he
+scene: You are Ada. Ben is in the kitchen.
+goal: Say one kind thing.
+start: { defensiveness: 4, openness: 4, safety: 8 }
+window: false
+danger: leave
+reviewedBy: awaiting clinical review
+points:
+${point(1)}${point(2)}endings:
+  calm: { title: "Enough", text: "It was a short talk." }
+  escalation: { title: "Stop", text: "Leave the room." }
+---
+
+${filler(260)}
+`;
+
+const text = (front: string, words: number) => `---
+title: A page
+summary: What it is about.
+${front}sources: [R1]
+reviewedBy: awaiting clinical review
+---
+
+${filler(words)}
+
+CRAFT is a set of skills.<Cite id="R1" />
+`;
+
+const files: Record<string, string> = {
+  "glossary.yaml": "- id: craft\n  term: CRAFT\n  meaning: A set of skills for families.\n",
+  "references.yaml": '- id: R1\n  text: "A book."\n- id: R2\n  text: "A paper."\n',
+  "lessons/modules.yaml": [
+    "- { id: start, title: Start, short: Begin here., track: core, isLocked: false }",
+    "- { id: talking, title: Talking, short: Say it., track: core, isLocked: true }",
+    "- { id: tapers, title: Tapers, short: Go slowly., track: benzodiazepines, isLocked: false }",
+    "",
+  ].join("\n"),
+  "lessons/01-start/01-first.mdx": lesson(""),
+  "lessons/02-talking/01-third.mdx": lesson("locksUntil: safety-check\n"),
+  "lessons/03-tapers/01-second.mdx": lesson(
+    "prescriberBox: true\n",
+    '\n<Notice title="What guidelines tell prescribers">\n\nA cut of 5 percent every 2 weeks.<Cite id="R1" />\n\n</Notice>\n\n<Dialogue id="short-talk" />\n',
+  ),
+  "dialogues/short-talk.mdx": dialogue,
+  "guides/one.mdx": text("order: 1\n", 250),
+  "articles/tags.yaml": "- id: care\n  name: Care\n",
+  "articles/one.mdx": text("publishedOn: 2026-11-22\ntags: [care]\n", 350),
+  "tonight/one.mdx": text("need: I’m tired\norder: 1\nisUrgent: false\n", 150),
+  "pages/about.mdx": text("", 250),
+};
+
+interface Plant {
+  file: string;
+  /** Replaces `from` in the file by `to`; without `from` the file becomes `to`. */
+  from?: string;
+  to: string;
+}
+
+/** A folder of content without a mistake, but for what is planted in one of its files. */
+export function aContentFolder(plant?: Plant) {
+  const root = mkdtempSync(path.join(tmpdir(), "content-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  for (const [file, source] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), source);
+  }
+  if (!plant) return { root, line: 0 };
+
+  const source = files[plant.file] ?? "";
+  const from = plant.from ?? source;
+  if (!source.includes(from)) throw new Error(`${plant.file} has no “${from}”`);
+  const target = path.join(root, plant.file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, source.replace(from, plant.to));
+  return { root, line: plant.from ? source.slice(0, source.indexOf(from)).split("\n").length : 1 };
+}

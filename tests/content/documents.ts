@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { z } from "zod";
+import { ArticleFile } from "~/features/articles/read-articles.server";
+import type { DocumentKind } from "~/features/content-check/component-rules";
+import { frontPassages, frontTexts, scriptPassages } from "~/features/content-check/front-passages";
+import { passagesOf } from "~/features/content-check/mdx-passages";
+import { parseMdx, type MdxNode } from "~/features/content-check/mdx-tree";
+import type { Passage, Problem } from "~/features/content-check/passage";
+import { DialogueFile } from "~/features/dialogues/dialogue-script.server";
+import { GuideFile } from "~/features/guides/read-guides.server";
+import { lessonId, LessonFile } from "~/features/lessons/read-course.server";
+import { PageFile } from "~/features/pages/read-pages.server";
+import { TonightFile } from "~/features/tonight/read-tonight.server";
+import { parseFrontMatter, readFrontMatter, splitFrontMatter } from "~/front-matter.server";
+
+/** A file of an author, taken apart. */
+export interface Document {
+  kind: DocumentKind;
+  id: string;
+  file: string;
+  front: { value: Record<string, unknown>; lines: Record<string, number> };
+  tree: MdxNode;
+  /** The line of the file on which the body begins. */
+  bodyLine: number;
+  passages: Passage[];
+}
+
+const folders: Record<DocumentKind, { name: string; schema: z.ZodType }> = {
+  lesson: { name: "lessons", schema: LessonFile },
+  dialogue: { name: "dialogues", schema: DialogueFile },
+  guide: { name: "guides", schema: GuideFile },
+  article: { name: "articles", schema: ArticleFile },
+  tonight: { name: "tonight", schema: TonightFile },
+  page: { name: "pages", schema: PageFile },
+};
+
+/** Every file of an author below a folder. One that cannot be taken apart gives a problem instead. */
+export function readDocuments(root: string) {
+  const documents: Document[] = [];
+  const problems: Problem[] = [];
+  for (const [kind, { name, schema }] of Object.entries(folders)) {
+    for (const inner of filesIn(`${root}/${name}`)) {
+      const file = `${root}/${name}/${inner}`;
+      try {
+        const document = readDocument(kind as DocumentKind, file, lessonId(inner));
+        documents.push(document);
+        problems.push(...schemaProblems(schema, document));
+      } catch (error) {
+        problems.push(...problemsIn(error, file));
+      }
+    }
+  }
+  return { documents, problems };
+}
+
+function filesIn(folder: string) {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".mdx"))
+    .map((file) => file.replaceAll(path.sep, "/"))
+    .sort();
+}
+
+function readDocument(kind: DocumentKind, file: string, id: string): Document {
+  const { yaml, body, bodyLine } = splitFrontMatter(readFileSync(file, "utf8"));
+  const { value, lines } = readFrontMatter(yaml);
+  const tree = parseBody(body, bodyLine);
+  const texts = frontTexts(value, lines);
+  const inFront = kind === "dialogue" ? scriptPassages(texts, value) : frontPassages(texts);
+  return {
+    kind,
+    id,
+    file,
+    front: { value: (value ?? {}) as Record<string, unknown>, lines },
+    tree,
+    bodyLine,
+    passages: [...inFront, ...passagesOf(tree, bodyLine)],
+  };
+}
+
+function parseBody(body: string, bodyLine: number) {
+  try {
+    return parseMdx(body);
+  } catch (error) {
+    const { line = 1, reason = String(error) } = error as { line?: number; reason?: string };
+    throw new Error(`line ${line + bodyLine - 1}: ${reason}`, { cause: error });
+  }
+}
+
+function schemaProblems(schema: z.ZodType, { front, file }: Document): Problem[] {
+  try {
+    parseFrontMatter(schema, front, file);
+    return [];
+  } catch (error) {
+    return problemsIn(error, file);
+  }
+}
+
+/** The problems an error message names: "file:12 …" or "line 12: …" on each of its lines. */
+export function problemsIn(error: unknown, file: string): Problem[] {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split("\n").map((message): Problem => {
+    const rest = message.startsWith(file) ? message.slice(file.length) : message;
+    const [, line = "1", what = rest] = /^:?\s*(?:line )?(\d+):? (.*)$/.exec(rest) ?? [];
+    return { file, line: Number(line), level: "failure", message: what.replace(/^:\s*/, "") };
+  });
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { aContentFolder, filler } from "./a-content-folder";
+import { checkContent } from "./check-content";
+import { aSentence, catches, problemsWith, talk } from "./planted";
+
+test("a folder without a mistake has no problem", async () => {
+  const { problems, rows } = await checkContent(aContentFolder().root);
+  expect(problems).toEqual([]);
+  expect(rows.map(({ kind }) => kind)).toEqual([
+    "lesson",
+    "lesson",
+    "lesson",
+    "dialogue",
+    "guide",
+    "article",
+    "tonight",
+    "page",
+  ]);
+});
+
+describe("length and reading grade:", () => {
+  const hard =
+    "Considerable institutional responsibility necessitates comprehensive organizational evaluation of interdisciplinary communication. ";
+  const harder = (times: number) => ({
+    from: aSentence,
+    to: `${hard.repeat(times)}\n\n${aSentence}`,
+  });
+  catches([
+    { what: "too short", from: filler(360), to: "Short.", says: "at least 350", below: null },
+    { what: "too long", from: filler(360), to: filler(800), says: "cut it", below: null },
+    { what: "far too hard", ...harder(14), says: /reading grade/, below: null },
+    {
+      what: "a little too hard",
+      ...harder(8),
+      says: /reading grade/,
+      below: null,
+      level: "warning",
+    },
+    {
+      what: "a paragraph without end",
+      from: aSentence,
+      to: `${"You can try a small thing today. ".repeat(13)}\n\n${aSentence}`,
+      says: "break it in two",
+      level: "warning",
+    },
+  ]);
+});
+
+describe("what may stand:", () => {
+  test.each([
+    { what: "a wrong word in somebody’s mouth", from: aSentence, to: "He said, “I’m an addict.”" },
+    {
+      what: "a wrong word as a first draft",
+      from: "You never listen.",
+      to: "You’re in denial, you junkie.",
+    },
+    {
+      what: "a harmful line of a conversation",
+      file: talk,
+      from: "Go away.",
+      to: "I’ll hide your pills tonight.",
+    },
+    { what: "what a loved one says", file: talk, from: "Hello.", to: "I’ll quit tonight." },
+    { what: "a warning", from: aSentence, to: "Please never hide the pills." },
+    { what: "abuse at home", from: aSentence, to: "Nothing excuses abuse." },
+    {
+      what: "a claim with its source",
+      from: "CRAFT is a set of skills.",
+      to: "A study found that 6 in 10 went.",
+    },
+    { what: "that nothing is known", from: aSentence, to: "We found no trial of it." },
+  ])("$what", async (plant) => {
+    const { problems } = await problemsWith(plant);
+    expect(problems).toEqual([]);
+  });
+});

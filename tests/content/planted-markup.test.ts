@@ -1,0 +1,142 @@
+import { describe } from "vitest";
+import { article, aSentence, catches, page, taper } from "./planted";
+
+describe("components:", () => {
+  const at = (to: string) => ({ from: aSentence, to: `${to} ${aSentence}` });
+  catches([
+    { what: "one that does not exist", ...at("<Notise>a</Notise>"), says: "Did you mean <Notice>" },
+    {
+      what: "an attribute that does not exist",
+      from: '<Term id="craft">',
+      to: '<Term di="craft">',
+      says: "has no attribute di",
+    },
+    {
+      what: "an attribute that is missing",
+      from: "<Redraft first",
+      to: "<Redraft furst",
+      says: 'needs first="…"',
+    },
+    {
+      what: "a value it cannot have",
+      from: 'need="treatment"',
+      to: 'need="advice"',
+      says: "use emergency",
+    },
+    {
+      what: "an exercise in an article",
+      file: article,
+      from: aSentence,
+      to: `${aSentence}\n\n<LifeRating id="a" />\n`,
+      says: "cannot stand",
+      below: 2,
+    },
+    {
+      what: "a part outside what it belongs to",
+      ...at('<Part name="help">a</Part>'),
+      says: "only inside <Redraft>",
+    },
+    {
+      what: "a tag that is never closed",
+      from: "</KeyIdea>",
+      to: "",
+      says: /closing tag/,
+      below: null,
+    },
+    { what: "HTML", ...at("<b>a</b>"), says: "<b> is not a component" },
+    { what: "code in braces", ...at("{1 + 1}"), says: "braces" },
+    { what: "an import", from: "<Lead>", to: 'import a from "a";\n\n<Lead>', says: "import" },
+    {
+      what: "a heading as large as the title",
+      from: "## Try this week",
+      to: "# Start\n\n## Try this week",
+      says: "##",
+    },
+    { what: "a picture without text", ...at("![](/a.png)"), says: "picture without text" },
+    {
+      what: "two exercises of one name",
+      from: '<Quiz id="begin">',
+      to: '<LifeRating id="begin" />\n\n<Quiz id="begin">',
+      says: "taken",
+      below: 2,
+    },
+    {
+      what: "a quiz with two right answers",
+      from: '<Option why="It is lonely.">',
+      to: '<Option right why="It is lonely.">',
+      says: "exactly one option",
+      below: null,
+    },
+    {
+      what: "no key idea",
+      from: "<KeyIdea>Begin with one small thing.</KeyIdea>",
+      to: "Begin.",
+      says: "key ideas",
+      below: null,
+    },
+    {
+      what: "no small act for the week",
+      from: "## Try this week",
+      to: "## Later",
+      says: "Try this week",
+      below: null,
+    },
+    {
+      what: "no live help at the end",
+      from: '<Help need="treatment" />',
+      to: "Ask around.",
+      says: "<Help",
+      below: null,
+    },
+    {
+      what: "a study’s figures without a source above them",
+      file: page,
+      from: aSentence,
+      to: `${aSentence}\n\n<Trial name="In treatment">\n<Arm of100="64">CRAFT</Arm>\n</Trial>\n\nThat is all.`,
+      says: "cite its source",
+      below: null,
+    },
+  ]);
+});
+
+describe("links and names:", () => {
+  catches([
+    {
+      what: "a page that is not there",
+      from: "/lessons/tapers/second",
+      to: "/lessons/tapers/seconds",
+      says: "no page",
+    },
+    {
+      what: "a part that is not there",
+      from: "/lessons/tapers/second",
+      to: "/glossary#kraft",
+      says: "no part",
+    },
+    {
+      what: "an address that is not safe",
+      from: "/lessons/tapers/second",
+      to: "http://example.org",
+      says: "https",
+    },
+    {
+      what: "a word that is not in the glossary",
+      from: 'id="craft"',
+      to: 'id="kraft"',
+      says: "glossary",
+    },
+    {
+      what: "a source that does not exist",
+      from: 'id="R1"',
+      to: 'id="R99"',
+      says: "references.yaml",
+    },
+    {
+      what: "a conversation that does not exist",
+      file: taper,
+      from: 'id="short-talk"',
+      to: 'id="long-talk"',
+      says: "content/dialogues",
+    },
+  ]);
+});

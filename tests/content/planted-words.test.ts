@@ -1,0 +1,54 @@
+import { describe } from "vitest";
+import { aSentence, catches, sentence, talk, type Mistake } from "./planted";
+
+describe("claims without a source:", () => {
+  const claim = (what: string, to: string): Mistake => ({
+    what,
+    from: aSentence,
+    to: `${to}\n\n${aSentence}`,
+    says: "claim without a source",
+  });
+  catches([
+    claim("a percentage", "About 64% of them went."),
+    claim("so many in a hundred", "About 64 in 100 went."),
+    claim("a fraction of people", "Two-thirds of them went."),
+    claim("half of them", "Half of the families felt better."),
+    claim("what a study found", "One study found that it helps."),
+    claim("what happened in a trial", "In a large trial it went well."),
+    claim("what a guideline says", "The guideline says to go slowly."),
+    {
+      ...claim("a figure in a summary", ""),
+      from: "One small thing to begin with.",
+      to: "It helps 6 in 10 people.",
+    },
+  ]);
+});
+
+describe("words:", () => {
+  catches([
+    sentence("a label for a person", "An addict can change.", "person with"),
+    sentence("abuse of a drug", "It is drug abuse.", "risky use"),
+    sentence("a word for not using", "She got clean in May.", "sober"),
+    sentence("a verdict", "He may relapse.", "return to use"),
+    sentence("a slogan", "Try tough love.", "stepping back"),
+    sentence("a word that blames the family", "That is enabling.", "the act itself"),
+    sentence("a judgement", "He is in denial.", "in two minds"),
+    sentence("suicide as a crime", "He committed suicide.", "died by suicide"),
+    sentence("a spelling from across the ocean", "Her behaviour changed.", "American"),
+    sentence("a straight quote", 'She said "no" to it.', "curly"),
+    {
+      what: "in a glossary",
+      file: "glossary.yaml",
+      from: "for families",
+      to: "for addicts",
+      says: "person with",
+    },
+    {
+      what: "in a good line of a conversation",
+      file: talk,
+      from: "I’m glad.",
+      to: "You junkie.",
+      says: "person with",
+    },
+  ]);
+});

@@ -1,0 +1,49 @@
+import { lineOfExercise } from "~/features/content-check/check-lesson";
+import type { Problem } from "~/features/content-check/passage";
+import { readDialogues } from "~/features/dialogues/read-dialogues.server";
+import { readExercise } from "~/features/exercises/read-exercise.server";
+import type { Lesson } from "~/features/lessons/course";
+import { readCourse } from "~/features/lessons/read-course.server";
+import { readLibrary } from "~/read-library.server";
+import { problemsIn, type Document } from "./documents";
+
+/** What only the app's own reading of the files can find: they must compile, and so must each exercise. */
+export async function readAsTheApp(root: string, documents: Document[]): Promise<Problem[]> {
+  const problems = await Promise.all([
+    readCourse(root).then(
+      ({ modules }) =>
+        modules.flatMap(({ lessons }) =>
+          lessons.flatMap((lesson) => exerciseProblems(lesson, documents)),
+        ),
+      (error: unknown) => problemsNamed(error, root),
+    ),
+    readDialogues(`${root}/dialogues`).then(none, (error: unknown) => problemsNamed(error, root)),
+    readLibrary(root).then(none, (error: unknown) => problemsNamed(error, root)),
+  ]);
+  return problems.flat();
+}
+
+const none = (): Problem[] => [];
+
+function exerciseProblems({ id, parts }: Lesson, documents: Document[]): Problem[] {
+  const document = documents.find((one) => one.kind === "lesson" && one.id === id);
+  if (!document) return [];
+  return parts.flatMap((part): Problem[] => {
+    if (part.kind === "html") return [];
+    try {
+      readExercise(part);
+      return [];
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const line = lineOfExercise(document.tree, message) + document.bodyLine - 1;
+      return [{ file: document.file, line, level: "failure", message }];
+    }
+  });
+}
+
+/** An error of the app begins with the file it is about. */
+function problemsNamed(error: unknown, root: string): Problem[] {
+  const text = error instanceof Error ? error.message : String(error);
+  const [file = root] = /^[^\s:]+\.(?:mdx|yaml)/.exec(text) ?? [];
+  return problemsIn(error, file);
+}
