@@ -17,6 +17,12 @@ export interface ChildServer {
   stop(): Promise<void>;
 }
 
+// Whatever becomes of the benchmark, nothing it started goes on running.
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
 interface Start {
   args: string[];
   env: (origin: string, port: number) => Record<string, string>;
@@ -35,8 +41,8 @@ export async function startServer({ args, env, readyAt, cwd }: Start): Promise<C
     env: { NODE_ENV: "production", PATH: process.env.PATH, ...env(origin, port) },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  // Whatever becomes of the benchmark, nothing it started goes on running.
-  process.once("exit", () => child.kill("SIGKILL"));
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   let complaint = "";
   child.stderr.on("data", (text: Buffer) => (complaint = (complaint + text).slice(-4000)));
   try {
