@@ -4,6 +4,7 @@ import * as membership from "./0002-membership.ts";
 import * as learning from "./0003-learning.ts";
 import * as dialogues from "./0004-dialogues.ts";
 import * as questions from "./0005-questions.ts";
+import * as search from "./0006-search.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "0003-learning": learning,
   "0004-dialogues": dialogues,
   "0005-questions": questions,
+  "0006-search": search,
 };

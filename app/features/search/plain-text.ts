@@ -1,0 +1,19 @@
+const entities: Record<string, string> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#x27;": "’",
+  "&#39;": "’",
+};
+
+/** The words of a compiled text: without tags, marks of sources and the meanings behind its terms. */
+export function plainText(html: string) {
+  return html
+    .replace(/<sup>.*?<\/sup>/gs, "")
+    .replace(/<span id="term-[^>]*>.*?<\/span>/gs, "")
+    .replace(/<[^>]*>/g, (tag) => (/^<\/?(?:a|b|em|strong|button|i)\b/.test(tag) ? "" : " "))
+    .replace(/&(?:amp|lt|gt|quot|#x27|#39);/g, (entity) => entities[entity]!)
+    .replace(/\s+/g, " ")
+    .trim();
+}

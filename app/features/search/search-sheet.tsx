@@ -1,0 +1,100 @@
+import "./search.css";
+import type { ReactNode } from "react";
+import { Button } from "~/ui/button";
+import { Contents, ContentsItem } from "~/ui/contents";
+import { Empty } from "~/ui/empty";
+import { InputField } from "~/ui/field";
+import { Go } from "~/ui/go";
+import { Tag } from "~/ui/tag";
+import { longestQuery } from "./search-query";
+
+export interface SearchResult {
+  address: string;
+  title: string;
+  summary: string;
+  /** "Lesson", "Guide", "Article", "Word" … */
+  kind: string;
+  isOpen: boolean;
+  excerpt: { text: string; isFound: boolean }[] | null;
+}
+
+interface SearchSheetProps {
+  query: string;
+  results: SearchResult[];
+  /** Crisis cards for what was looked for. */
+  cards?: ReactNode;
+}
+
+export function SearchSheet({ query, results, cards }: SearchSheetProps) {
+  return (
+    <div className="wrap wrap--mid pb">
+      <header className="page-head">
+        <h1>Search</h1>
+        <search>
+          <form method="get" action="/search" className="search-form">
+            <InputField
+              id="q"
+              name="q"
+              type="search"
+              label="What are you looking for?"
+              hint="We don’t keep what you type. Your browser’s history may."
+              defaultValue={query}
+              maxLength={longestQuery}
+              autoComplete="off"
+              enterKeyHint="search"
+            />
+            <Button>Search</Button>
+          </form>
+        </search>
+      </header>
+      {cards}
+      {query ? <Results query={query} results={results} /> : null}
+    </div>
+  );
+}
+
+function Results({ query, results }: SearchSheetProps) {
+  if (results.length === 0) {
+    return (
+      <Empty
+        title={`Nothing fits “${query}”`}
+        text="Try one plain word, such as “shame,” “naloxone” or “no.” Or look through the whole course."
+      >
+        <Go href="/lessons">All lessons</Go>
+      </Empty>
+    );
+  }
+  const many = results.length === 1 ? "One page" : `${results.length} pages`;
+  return (
+    <section aria-labelledby="found">
+      <h2 id="found" className="title-s search-count">
+        {many} for “{query}”
+      </h2>
+      <Contents>
+        {results.map((result) => (
+          <Result key={result.address} result={result} />
+        ))}
+      </Contents>
+    </section>
+  );
+}
+
+function Result({ result }: { result: SearchResult }) {
+  const { address, title, summary, kind, isOpen, excerpt } = result;
+  const words = excerpt?.map(({ text, isFound }, index) =>
+    isFound ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+  );
+  return (
+    <ContentsItem
+      href={address}
+      title={title}
+      note={words ?? summary}
+      state={
+        <>
+          <span>{kind}</span>
+          {isOpen ? null : <Tag icon="lock">Closed to you for now</Tag>}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { readAccount } from "~/features/accounts/session.server";
+import { accessTo } from "~/features/membership/access";
+import { grantsOf } from "~/features/membership/grants.server";
+import { CrisisCards } from "~/features/safety/crisis-card";
+import { findCues } from "~/features/safety/cues.server";
+import { crisisHelp } from "~/features/safety/place.server";
+import { readSafety } from "~/features/safety/safety-check.server";
+import { findPages } from "~/features/search/search-index.server";
+import { longestQuery, tellingWords } from "~/features/search/search-query";
+import { SearchSheet } from "~/features/search/search-sheet";
+import { publicMeta } from "~/page-meta";
+import { searchablePages } from "~/search-pages.server";
+import { Page } from "~/ui/page";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await readAccount(db, request);
+  const typed = new URL(request.url).searchParams.get("q") ?? "";
+  const query = typed.slice(0, longestQuery).trim();
+  const { contacts } = crisisHelp(request, account);
+  if (!query) return { query, results: [], cues: [], contacts };
+
+  const [pages, safety, grants] = await Promise.all([
+    searchablePages(db),
+    readSafety(db, request, account),
+    account ? grantsOf(db, account.id) : null,
+  ]);
+  const now = Date.now();
+  const open = [...pages.values()]
+    .filter(({ lesson }) => !lesson || accessTo(lesson, grants && { grants }, safety, now).open)
+    .map(({ address }) => address);
+
+  const found = await findPages(db, tellingWords(query), open);
+  const results = found.flatMap(({ address, excerpt }) => {
+    const page = pages.get(address);
+    if (!page) return [];
+    const { title, summary, kind } = page;
+    return [{ address, title, summary, kind, excerpt, isOpen: open.includes(address) }];
+  });
+  return { query, results, cues: findCues(query).hard, contacts };
+}
+
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(
+    {
+      title: "Search",
+      description: "Find a lesson, a guide, an article or a word.",
+      quiet: "Search",
+      isListed: false,
+    },
+    matches,
+  );
+
+export default function SearchRoute() {
+  const { query, results, cues, contacts } = useLoaderData<typeof loader>();
+  const cards = cues.length > 0 ? <CrisisCards kinds={cues} contacts={contacts} /> : null;
+  return (
+    <Page>
+      <SearchSheet query={query} results={results} cards={cards} />
+    </Page>
+  );
+}

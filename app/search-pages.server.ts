@@ -1,0 +1,69 @@
+import type { Db } from "#db/database";
+import { plainText } from "~/features/search/plain-text";
+import { fillSearchIndex, type SearchPage } from "~/features/search/search-index.server";
+import { listModules } from "~/features/lessons/lessons.server";
+import type { Lesson } from "~/features/lessons/course";
+import { getLibrary } from "./library.server";
+
+/** A page with what a list of results shows of it. */
+export interface ListedPage extends SearchPage {
+  kind: string;
+  /** The lesson it is, if it is one: only lessons can be closed. */
+  lesson: Lesson | null;
+}
+
+let ready: Promise<Map<string, ListedPage>> | undefined;
+
+/**
+ * Every page that can be found, by its address. The first search after a start fills the index with
+ * the content as it is now, so the two never differ.
+ */
+export function searchablePages(db: Db) {
+  ready ??= fill(db).catch((error: unknown) => {
+    ready = undefined;
+    throw error;
+  });
+  return ready;
+}
+
+async function fill(db: Db) {
+  const pages = await listPages();
+  await fillSearchIndex(db, pages);
+  return new Map(pages.map((page) => [page.address, page]));
+}
+
+async function listPages(): Promise<ListedPage[]> {
+  const [modules, library] = await Promise.all([listModules(), getLibrary()]);
+  const lessons = modules.flatMap((module) => module.lessons);
+  return [
+    ...lessons.map((lesson) => lessonPage(lesson)),
+    ...library.tonight.map((page) =>
+      textPage("/tonight/", "For tonight", { ...page, title: page.need }),
+    ),
+    ...library.guides.map((guide) => textPage("/guides/", "Guide", guide)),
+    ...library.articles.map((article) => textPage("/articles/", "Article", article)),
+    ...library.pages.map((page) => textPage("/", "Page", page)),
+    ...[...library.glossary.values()].map(({ id, term, meaning }) => ({
+      address: `/glossary#${id}`,
+      title: term,
+      summary: meaning,
+      body: "",
+      kind: "Word",
+      lesson: null,
+    })),
+  ];
+}
+
+function lessonPage(lesson: Lesson): ListedPage {
+  const { id, title, summary, parts } = lesson;
+  const body = plainText(parts.map((part) => (part.kind === "html" ? part.html : "")).join(" "));
+  return { address: `/lessons/${id}`, title, summary, body, kind: "Lesson", lesson };
+}
+
+function textPage(
+  path: string,
+  kind: string,
+  { id, title, summary, html }: { id: string; title: string; summary: string; html: string },
+): ListedPage {
+  return { address: `${path}${id}`, title, summary, body: plainText(html), kind, lesson: null };
+}

@@ -1,0 +1,34 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { plainText } from "~/features/search/plain-text";
+import { proseVocabulary } from "~/prose-vocabulary.server";
+
+test("tags go, and words do not run together", () => {
+  expect(plainText("<h2>One</h2><p>Two <em>thr</em>ee</p>")).toBe("One Two three");
+});
+
+test("characters that HTML writes in its own way come back", () => {
+  expect(plainText("<p>it&#x27;s &lt;b&gt; &amp; &quot;so&quot;</p>")).toBe('it’s <b> & "so"');
+});
+
+test("neither the meaning of a term nor the mark of a source is part of a text", () => {
+  const entry = { id: "taper", term: "Taper", meaning: "A slow lowering." };
+  const { Term, Cite } = proseVocabulary(
+    new Map([["taper", entry]]),
+    new Map([["R1", { id: "R1", text: "A book" }]]),
+  )().components as Record<string, React.FunctionComponent<{ id: string }>>;
+
+  const html = renderToStaticMarkup(
+    createElement(
+      "p",
+      null,
+      "A ",
+      createElement(Term!, { id: "taper" }, "taper"),
+      " is slow.",
+      createElement(Cite!, { id: "R1" }),
+    ),
+  );
+
+  expect(plainText(html)).toBe("A taper is slow.");
+});

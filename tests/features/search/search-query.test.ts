@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { matchOf, tellingWords } from "~/features/search/search-query";
+
+test("words that stand in every text are left out, unless there are no others", () => {
+  expect(tellingWords("What do I say about the drinking?")).toEqual(["say", "drinking"]);
+  expect(tellingWords("What about them?")).toEqual(["what", "about", "them"]);
+});
+
+test("a word counts once, and no more than eight do", () => {
+  expect(tellingWords("no, No, NO")).toEqual(["no"]);
+  expect(tellingWords("aa bb cc dd ee ff gg hh ii jj")).toHaveLength(8);
+});
+
+test.each(['"', "NEAR(", "title:x*", "a AND OR NOT", "’;--", "🙂", "\u0000"])(
+  "%j holds no operator",
+  (query) => {
+    expect(matchOf(tellingWords(query), "every")).toMatch(/^(?:"[\p{L}\p{N}]+"\*?(?: AND |$))*$/u);
+  },
+);
+
+test("the last word may be unfinished", () => {
+  expect(matchOf(["say", "nalox"], "every")).toBe('"say" AND "nalox"*');
+  expect(matchOf(["say", "no"], "any")).toBe('"say" OR "no"');
+});

@@ -1,0 +1,90 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { db } from "~/db.server";
+import { listModules } from "~/features/lessons/lessons.server";
+import { plainText } from "~/features/search/plain-text";
+import { SearchSheet } from "~/features/search/search-sheet";
+import { loader } from "~/routes/search";
+import { aGrant, anAccount } from "#tests/helpers/factories";
+import { routeArgs } from "#tests/helpers/route-args";
+
+const search = async (q: string, as?: { id: string }) =>
+  loader(await routeArgs(`/search?${new URLSearchParams({ q })}`, { as }));
+
+async function aMember(result?: "go" | "pause") {
+  const account = await anAccount(db);
+  await aGrant(db, account.id);
+  if (result) {
+    await db
+      .insertInto("safety_check")
+      .values({ account_id: account.id, result, checked_at: 1 })
+      .execute();
+  }
+  return account;
+}
+
+const closedLesson = "/lessons/seizing-the-moment/the-invitation";
+const find = ({ results }: Awaited<ReturnType<typeof search>>, address: string) =>
+  results.find((result) => result.address === address);
+
+test("lessons, guides, articles and words are found", async () => {
+  const kinds = new Set((await search("benzodiazepine")).results.map(({ kind }) => kind));
+
+  expect(kinds).toEqual(new Set(["Lesson", "Guide", "Article", "Word", "Page", "For tonight"]));
+});
+
+test("a stranger finds a members’ lesson by its title, and reads nothing of it", async () => {
+  const { title, summary } = (await listModules())
+    .flatMap((module) => module.lessons)
+    .find(({ id }) => `/lessons/${id}` === closedLesson)!;
+
+  expect(find(await search(title), closedLesson)).toEqual({
+    address: closedLesson,
+    title,
+    summary,
+    kind: "Lesson",
+    excerpt: null,
+    isOpen: false,
+  });
+});
+
+test("nothing of a closed lesson’s text can be guessed by searching for it", async () => {
+  const lessons = (await listModules()).flatMap((module) => module.lessons);
+  const closed = lessons.filter(({ access, isLocked }) => access === "members" || isLocked);
+  for (const { id, title, summary, parts } of closed.slice(0, 12)) {
+    const told = `${title} ${summary}`.toLowerCase();
+    const words = plainText(parts.map((part) => part.html).join(" ")).match(/\p{L}{7,}/gu) ?? [];
+    const hidden = words.find((word) => !told.includes(word.slice(0, 5).toLowerCase()))!;
+
+    expect(find(await search(hidden), `/lessons/${id}`), `${id}: ${hidden}`).toBeUndefined();
+  }
+});
+
+test("a member finds it by its words, once the safety check lets them in", async () => {
+  const words = "Ask well";
+
+  expect(find(await search(words, await aMember()), closedLesson)?.isOpen).toBe(false);
+  expect(find(await search(words, await aMember("pause")), closedLesson)?.isOpen).toBe(false);
+  expect(find(await search(words, await aMember("go")), closedLesson)?.isOpen).toBe(true);
+});
+
+test("words that cannot wait bring up whom to call", async () => {
+  expect((await search("she won’t wake up")).cues).toContain("overdose");
+  expect((await search("reward list")).cues).toEqual([]);
+});
+
+test.each(["", "   ", '"', "a*", "x".repeat(5000), "\u0000", "' or 1=1 --"])(
+  "%j is answered",
+  async (q) => {
+    expect((await search(q)).results.length).toBeLessThanOrEqual(30);
+  },
+);
+
+test("the page shows what was typed as text, and the words that were found as marked", async () => {
+  const { query, results } = await search("<b>sober</b> morning");
+  const page = renderToStaticMarkup(createElement(SearchSheet, { query, results }));
+
+  expect(page).toContain("&lt;b&gt;sober&lt;/b&gt; morning");
+  expect(page).toMatch(/<mark>sober<\/mark>/i);
+});
