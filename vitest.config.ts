@@ -2,6 +2,8 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const resolve = { alias: { "~": path.resolve("app") } };
+// Tests that start the server find it built, and never build it while another one runs it.
+const globalSetup = ["tests/helpers/build.ts"];
 const browserTests = "tests/browser/**/*.test.ts";
 
 export default defineConfig({
@@ -13,6 +15,7 @@ export default defineConfig({
           name: "code",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [browserTests],
+          globalSetup,
           setupFiles: ["tests/helpers/setup.ts"],
           testTimeout: 15_000,
         },
@@ -22,7 +25,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [browserTests],
-          globalSetup: ["tests/helpers/build.ts"],
+          globalSetup,
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,

@@ -41,9 +41,14 @@ export class SqliteDialect implements Dialect {
   }
 }
 
-// Without this Kysely would let one query through at a time.
 class PooledSqliteAdapter extends SqliteAdapter {
+  /** Without this Kysely would let one query through at a time. */
   override get supportsMultipleConnections() {
+    return true;
+  }
+
+  /** SQLite undoes `create table` like anything else, so a migration that is killed leaves nothing half made. */
+  override get supportsTransactionalDdl() {
     return true;
   }
 }
