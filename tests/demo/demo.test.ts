@@ -14,9 +14,9 @@ async function aFolder() {
   return folder;
 }
 
-/** Starts the demo and resolves when it says how to stop it. */
-async function start(program: string, folder: string) {
-  const child = fork(program, {
+/** Starts the demo, as start.mjs does once all is installed, and resolves when it says how to stop it. */
+async function start(folder: string) {
+  const child = fork("tests/demo/main.ts", {
     env: { ...process.env, PORT: "4300", DEMO_FOLDER: folder },
     silent: true,
   });
@@ -64,7 +64,7 @@ async function silent(urls: Iterable<string>) {
 
 test("the demo comes up with people to be, stops when it is asked to, and goes on where it was", async () => {
   const folder = await aFolder();
-  const first = await start("tests/demo/start.mjs", folder);
+  const first = await start(folder);
   expect(first.urls.size).toBe(4);
   expect(await deskOf(first.siteUrl, "mirelle@example.org")).toContain(
     "He takes money from the drawer",
@@ -74,14 +74,14 @@ test("the demo comes up with people to be, stops when it is asked to, and goes o
   expect(await first.ended).toEqual([0, null]);
   expect(await silent(first.urls)).toBe(true);
 
-  const second = await start("tests/demo/start.mjs", folder);
+  const second = await start(folder);
   expect(await deskOf(second.siteUrl, "jonas@example.org")).toContain(
     "He takes money from the drawer",
   );
 }, 120_000);
 
 test("a demo that is killed takes its server with it", async () => {
-  const { child, urls } = await start("tests/demo/main.ts", await aFolder());
+  const { child, urls } = await start(await aFolder());
 
   child.kill("SIGKILL");
 
