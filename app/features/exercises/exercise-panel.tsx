@@ -4,7 +4,8 @@ import { Button } from "~/ui/button";
 import { Exercise as ExerciseFrame } from "~/ui/exercise";
 import { ChecklistFields } from "./checklist";
 import type { Exercise, RatedLife, Response } from "./exercise";
-import { LifeRatingFields, LifeRatingTable } from "./life-rating";
+import { LifeRatingFields } from "./life-rating";
+import { LifeRatingChange } from "./life-rating-change";
 import { QuizFields } from "./quiz";
 import { ReflectFields } from "./reflect";
 import { SortFields } from "./sort";
@@ -51,7 +52,7 @@ export function ExercisePanel(props: ExercisePanelProps) {
           </div>
         </form>
       )}
-      {exercise.kind === "life-rating" ? <LifeRatingTable ratings={props.ratings} /> : null}
+      {exercise.kind === "life-rating" ? <LifeRatingChange ratings={props.ratings} /> : null}
     </ExerciseFrame>
   );
 }

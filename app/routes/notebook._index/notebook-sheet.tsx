@@ -1,5 +1,5 @@
 import type { RatedLife } from "~/features/exercises/exercise";
-import { LifeRatingTable } from "~/features/exercises/life-rating";
+import { LifeRatingChange } from "~/features/exercises/life-rating-change";
 import { NoteEntry, type Note } from "~/features/exercises/note-entry";
 import { Button, ButtonLink } from "~/ui/button";
 import { Empty } from "~/ui/empty";
@@ -79,7 +79,7 @@ function Ratings({ ratings }: Pick<Props, "ratings">) {
         </h2>
         <Go href="/lessons/start-and-hope/your-starting-point">Rate it again</Go>
       </div>
-      <LifeRatingTable ratings={ratings} />
+      <LifeRatingChange ratings={ratings} />
       {latest?.goals.length ? (
         <ul className="plain-list mt-4">
           {latest.goals.map((goal) => (

@@ -1,0 +1,68 @@
+import { lifeAreas, type RatedLife } from "./exercise";
+
+const mostDates = 4;
+
+/** How the ratings have moved: a line for the eye, and the same as figures, oldest first. */
+export function LifeRatingChange({ ratings }: { ratings: RatedLife[] }) {
+  if (ratings.length < 2) return null;
+  const all = ratings.toReversed();
+  const shown = all.slice(-mostDates);
+  return (
+    <table className="table life-rating__table">
+      <caption className="field__label">How it has changed</caption>
+      <thead>
+        <tr>
+          <th scope="col">Part of your life</th>
+          <th scope="col" aria-hidden="true" />
+          {shown.map((rated) => (
+            <th key={rated.id} scope="col" className="num">
+              {monthAndDay(rated.ratedAt)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lifeAreas.map((area) => (
+          <tr key={area.id}>
+            <th scope="row">{area.label}</th>
+            <td aria-hidden="true">
+              <ChangeLine values={all.map((rated) => rated.ratings[area.id] ?? null)} />
+            </td>
+            {shown.map((rated) => (
+              <td key={rated.id} className="num">
+                {rated.ratings[area.id] ?? "–"}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const width = 96;
+const height = 28;
+const margin = 4;
+
+/** A rating that was left out leaves a gap in time, not in the line. */
+function ChangeLine({ values }: { values: (number | null)[] }) {
+  const points = values.flatMap((value, index) => (value === null ? [] : [placeOf(value, index)]));
+  const last = points.at(-1);
+  if (points.length < 2 || !last) return null;
+
+  function placeOf(value: number, index: number): [x: number, y: number] {
+    const x = margin + (index / (values.length - 1)) * (width - 2 * margin);
+    const y = height - margin - ((value - 1) / 9) * (height - 2 * margin);
+    return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
+  }
+  return (
+    <svg className="change-line" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <polyline points={points.map((point) => point.join()).join(" ")} />
+      <circle cx={last[0]} cy={last[1]} r="3" />
+    </svg>
+  );
+}
+
+function monthAndDay(time: number) {
+  return new Date(time).toLocaleDateString("en-US", { month: "short", day: "numeric" });
+}
