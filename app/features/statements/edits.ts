@@ -1,0 +1,132 @@
+import type { Span } from "./find-signs";
+import type { Reading, Sentence } from "./read-words";
+
+/** Something to try: what it is about, the words on offer, and the change that puts them in. */
+export interface Edit {
+  advice: string;
+  /** Null where the advice says it all. */
+  words: string | null;
+  change: Change;
+}
+
+/** The characters from `start` up to before `end` give way to `text`. */
+export interface Change {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export function applyChange(text: string, { start, end, text: words }: Change) {
+  return text.slice(0, start) + words + text.slice(end);
+}
+
+/** A sentence more, at the end of the text. */
+export function addLast({ text }: Reading, words: string): Change {
+  const end = text.trimEnd().length;
+  const isClosed = end === 0 || /[.!?…。！？”"’)]$/u.test(text.slice(0, end));
+  return {
+    start: end,
+    end: text.length,
+    text: `${isClosed ? "" : "."}${end > 0 ? " " : ""}${words}`,
+  };
+}
+
+/** A sentence more, before all others. */
+export function addFirst({ text }: Reading, words: string): Change {
+  const start = text.length - text.trimStart().length;
+  return { start, end: start, text: `${words} ` };
+}
+
+/** Other words in the place of a few; in the middle of a sentence they begin small. */
+export function putFor({ sentences }: Reading, span: Span, words: string): Change {
+  const starts = sentences[span.sentence]!.start === span.start;
+  const { start, end } = span;
+  return { start, end, text: starts ? capital(words) : uncapital(words) };
+}
+
+/** Other sentences in the place of those from the first to the last of these words. */
+export function putForSentences(
+  { sentences }: Reading,
+  spans: readonly Span[],
+  words: string,
+): Change {
+  const places = spans.map(({ sentence }) => sentence);
+  const { start } = sentences[Math.min(...places)]!;
+  const { end } = sentences[Math.max(...places)]!;
+  return { start, end, text: words };
+}
+
+/** A few words before the full stop of the sentence. */
+export function addToSentence(reading: Reading, sentence: number, words: string): Change {
+  const end = lastWordEnd(reading, sentence);
+  return { start: end, end, text: ` ${words}` };
+}
+
+/** A period in the place of "but", so that the next words begin anew. */
+export function periodFor({ text, words }: Reading, but: Span): Change | null {
+  const before = words[but.from - 1];
+  const after = words[but.to];
+  if (!before || !after || after.sentence !== but.sentence) return null;
+  const next = text.charAt(after.start).toUpperCase();
+  return { start: before.end, end: after.start + 1, text: `. ${next}` };
+}
+
+/** The only sentence left, with other words in the place of a few. */
+export function keepSentenceWith(reading: Reading, span: Span, words: string): Change {
+  const { start, end } = reading.sentences[span.sentence]!;
+  const { text } = reading;
+  const sentence = text.slice(start, span.start) + words + text.slice(span.end, end);
+  return { start: 0, end: text.length, text: sentence };
+}
+
+/** The text without these words, and without what follows them in their sentences. */
+export function cutBefore(reading: Reading, spans: readonly Span[]): Change | null {
+  const firstIn = new Map(spans.toReversed().map((span) => [span.sentence, span]));
+  const kept = reading.sentences.flatMap((sentence, index) => {
+    const first = firstIn.get(index);
+    return first ? headOf(reading, sentence, first) : [textOf(reading, sentence)];
+  });
+  return keepOnly(reading, kept);
+}
+
+/** Only the sentences these words stand in, as many as a short line holds. */
+export function keepSentences(reading: Reading, spans: readonly Span[]): Change | null {
+  const wanted = [...new Set(spans.map(({ sentence }) => sentence))].toSorted((a, b) => a - b);
+  const few = wanted.length > 0 ? wanted.slice(0, mostKept) : [0];
+  return keepOnly(
+    reading,
+    few.map((index) => textOf(reading, reading.sentences[index]!)),
+  );
+}
+
+const mostKept = 4;
+
+function keepOnly({ text }: Reading, kept: readonly string[]): Change | null {
+  const short = kept.join(" ");
+  if (short === "" || short === text.trim()) return null;
+  return { start: 0, end: text.length, text: short };
+}
+
+function headOf(reading: Reading, { start }: Sentence, cut: Span) {
+  let at = cut.from;
+  while (reading.words[at]?.clause === cut.clause) at -= 1;
+  const before = reading.words[at];
+  if (before?.sentence !== cut.sentence) return [];
+  return [`${reading.text.slice(start, before.end)}.`];
+}
+
+function textOf({ text }: Reading, { start, end }: Sentence) {
+  return text.slice(start, end);
+}
+
+function lastWordEnd({ words }: Reading, sentence: number) {
+  return words.findLast((word) => word.sentence === sentence)!.end;
+}
+
+function capital(words: string) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function uncapital(words: string) {
+  return /^I\b/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,83 @@
+import { findPhrases, type Match } from "./phrase-graph";
+import type { GroupName, Phrases, Sign } from "./phrases";
+import type { Reading, Word } from "./read-words";
+
+/** Words of the member's that show something, and where they stand in the text. */
+export interface Span {
+  start: number;
+  end: number;
+  sentence: number;
+  clause: number;
+  /** The first of the words, and the first one after them. */
+  from: number;
+  to: number;
+  /** What could take their place, where the list says so. */
+  suggestion: string | null;
+}
+
+export type Findings = ReadonlyMap<GroupName, readonly Span[]>;
+
+/** Everything the phrases show in a text: the longest at each place, in order, none over another. */
+export function findSigns({ words }: Reading, { graph, needCompany }: Phrases): Findings {
+  const found = groupByRole(findPhrases(words, graph));
+  return new Map(
+    [...found.is].map(([name, matches]) => {
+      const barred = wordsIn(found.unless.get(name));
+      const off = sentencesOf(found.notWith.get(name), words);
+      const company = sentencesOf(found.with.get(name), words);
+      const standing = matches.filter(({ from, to }) => {
+        const { sentence } = words[from]!;
+        if (off.has(sentence) || (needCompany.has(name) && !company.has(sentence))) return false;
+        return !rangeOf(from, to).some((at) => barred.has(at));
+      });
+      return [name, longestOf(standing).map((match) => spanOf(words, match))];
+    }),
+  );
+}
+
+type Found = Match<Sign>;
+
+function groupByRole(matches: readonly Found[]) {
+  const roles: Record<Sign["role"], Map<GroupName, Found[]>> = {
+    is: new Map(),
+    unless: new Map(),
+    with: new Map(),
+    notWith: new Map(),
+  };
+  for (const match of matches) {
+    const { name, role } = match.group;
+    const others = roles[role].get(name);
+    if (others) others.push(match);
+    else roles[role].set(name, [match]);
+  }
+  return roles;
+}
+
+function wordsIn(matches: readonly Found[] = []) {
+  return new Set(matches.flatMap(({ from, to }) => rangeOf(from, to)));
+}
+
+function sentencesOf(matches: readonly Found[] = [], words: readonly Word[]) {
+  return new Set(matches.map(({ from }) => words[from]!.sentence));
+}
+
+function rangeOf(from: number, to: number) {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+// Matches come in the order of their first words.
+function longestOf(matches: readonly Found[]) {
+  const kept: Found[] = [];
+  for (const match of matches) {
+    const last = kept.at(-1);
+    if (!last || match.from >= last.to) kept.push(match);
+    else if (match.from === last.from && match.to > last.to) kept[kept.length - 1] = match;
+  }
+  return kept;
+}
+
+function spanOf(words: readonly Word[], { from, to, group }: Found): Span {
+  const { start, sentence, clause } = words[from]!;
+  const { end } = words[to - 1]!;
+  return { start, end, sentence, clause, from, to, suggestion: group.suggestion };
+}

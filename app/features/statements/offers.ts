@@ -1,0 +1,48 @@
+/** Sentences on offer where something is missing. They are examples: the member makes them true. */
+export interface Offers {
+  /** A request that names one thing and when. */
+  ask: string;
+  /** Put behind a request, or a thank-you, that has no time yet. */
+  hour: string;
+  day: string;
+  feeling: string;
+  /** What was seen on one day, in the place of what someone is. */
+  observation: string;
+  thanks: string;
+  understanding: string;
+  share: string;
+  help: string;
+}
+
+const everyday: Offers = {
+  ask: "Could you have dinner with me on Thursday at six?",
+  hour: "on Thursday at six",
+  day: "last night",
+  feeling: "I felt worried.",
+  observation: "I felt worried on Friday when it got late.",
+  thanks: "Thank you for tonight. I liked having you here.",
+  understanding: "I know this week has been hard.",
+  share: "I could have asked sooner how you were.",
+  help: "I can drive you, if you’d like.",
+};
+
+/** For someone whose loved one takes a medicine as prescribed, or comes off it: nothing here hurries. */
+const prescribed: Offers = {
+  ...everyday,
+  ask: "Would you sit in the garden with me for ten minutes this afternoon?",
+  hour: "this afternoon, if you’re up to it",
+  observation: "I felt worried this morning when you were so unwell.",
+  understanding: "I believe you, and I can see that today is hard.",
+  share: "I could have asked sooner what helps.",
+  help: "I can sit with you while you call the clinic.",
+};
+
+const rewarding: Partial<Offers> = {
+  feeling: "I felt happy.",
+  help: "I’ll make the pancakes next time.",
+};
+
+export function offersFor(track: "A" | "B" | "C", isReward: boolean): Offers {
+  const offers = track === "B" ? prescribed : everyday;
+  return isReward ? { ...offers, ...rewarding } : offers;
+}

@@ -1,0 +1,127 @@
+import type { Part, Phrase } from "./phrase";
+import type { Tag, Word } from "./read-words";
+
+/** A place within one or more phrases: which words lead on from here, and what ends here. */
+interface State<Group> {
+  id: number;
+  byWord: Map<string, State<Group>[]>;
+  byTag: { tag: Tag; state: State<Group> }[];
+  /** Where a phrase goes on after other words. */
+  afterGap: State<Group> | null;
+  ends: { group: Group; endsClause: boolean }[];
+}
+
+export interface PhraseGraph<Group> {
+  anywhere: State<Group>;
+  atClauseStart: State<Group>;
+}
+
+/**
+ * All phrases in one graph, so that a text is compared with all of them in one pass. Phrases that
+ * begin alike share their beginning, and a part with many choices is there once.
+ */
+export function drawGraph<Group>(phrases: readonly { group: Group; phrase: Phrase }[]) {
+  let count = 0;
+  const newState = (): State<Group> => {
+    count += 1;
+    return { id: count, byWord: new Map(), byTag: [], afterGap: null, ends: [] };
+  };
+  const graph: PhraseGraph<Group> = { anywhere: newState(), atClauseStart: newState() };
+  const known = new Map<string, State<Group>>();
+
+  /** The state after a part, whichever of these states it is reached from. */
+  const stateAfter = (from: readonly State<Group>[], part: Part) => {
+    const key = `${from.map(({ id }) => id).join(" ")} ${part.key}`;
+    const drawn = known.get(key);
+    if (drawn) return drawn;
+    const target = newState();
+    known.set(key, target);
+    for (const state of from) {
+      const start = part.afterGap ? (state.afterGap ??= newState()) : state;
+      for (const run of part.runs) drawRun(start, run, target, newState);
+      for (const tag of part.tags) start.byTag.push({ tag, state: target });
+    }
+    return target;
+  };
+
+  for (const { group, phrase } of phrases) {
+    let reached = [phrase.startsClause ? graph.atClauseStart : graph.anywhere];
+    for (const part of phrase.parts) {
+      const next = stateAfter(reached, part);
+      reached = part.isOptional ? [...reached, next] : [next];
+    }
+    for (const state of reached) state.ends.push({ group, endsClause: phrase.endsClause });
+  }
+  return graph;
+}
+
+function drawRun<Group>(
+  start: State<Group>,
+  run: readonly string[],
+  target: State<Group>,
+  newState: () => State<Group>,
+) {
+  let state = start;
+  run.forEach((word, index) => {
+    const next = index === run.length - 1 ? target : newState();
+    const others = state.byWord.get(word);
+    if (others) others.push(next);
+    else state.byWord.set(word, [next]);
+    state = next;
+  });
+}
+
+/** A phrase that was found: the group it belongs to, and the words from `from` up to before `to`. */
+export interface Match<Group> {
+  group: Group;
+  from: number;
+  to: number;
+}
+
+/** Every phrase in the words. None reaches over a comma or the end of a sentence. */
+export function findPhrases<Group>(words: readonly Word[], graph: PhraseGraph<Group>) {
+  const matches: Match<Group>[] = [];
+  words.forEach(({ clause }, from) => {
+    const path = {
+      words,
+      clause,
+      found: (group: Group, to: number) => matches.push({ group, from, to }),
+    };
+    follow(graph.anywhere, from, path);
+    if (words[from - 1]?.clause !== clause) follow(graph.atClauseStart, from, path);
+  });
+  return matches;
+}
+
+interface Path<Group> {
+  words: readonly Word[];
+  clause: number;
+  found(group: Group, to: number): void;
+}
+
+function follow<Group>(state: State<Group>, at: number, path: Path<Group>) {
+  const word = path.words[at];
+  const isOver = word?.clause !== path.clause;
+  for (const { group, endsClause } of state.ends) {
+    if (!endsClause || isOver) path.found(group, at);
+  }
+  if (!word || isOver) return;
+  for (const next of state.byWord.get(word.norm) ?? []) follow(next, at + 1, path);
+  for (const { tag, state: next } of state.byTag) {
+    if (word.tags.has(tag)) follow(next, at + 1, path);
+  }
+  if (state.afterGap) followGap(state.afterGap, at, path);
+}
+
+const longestGap = 7;
+const negations = new Set(["not", "never", "no"]);
+
+// "Not" between the words of a phrase makes it another phrase.
+function followGap<Group>(state: State<Group>, start: number, path: Path<Group>) {
+  for (let at = start; at <= start + longestGap; at += 1) {
+    const word = path.words[at];
+    if (word?.clause !== path.clause) return;
+    follow(state, at, path);
+    if (negations.has(word.norm)) return;
+  }
+}

@@ -1,0 +1,124 @@
+import { drawGraph, type PhraseGraph } from "./phrase-graph";
+import { readPhrase } from "./phrase";
+import { meantBy, type ReadingRules, type Tagger } from "./read-words";
+
+/** What phrases can show: the groups of content/phrases/statements-*.yaml. */
+export const elementGroups = [
+  "ask",
+  "wish",
+  "wish-weak",
+  "order",
+  "thanks",
+  "ask-not",
+  "ask-blame",
+  "flip",
+  "when",
+  "where",
+  "who",
+  "vague",
+  "own-act",
+  "feeling",
+  "warm-feeling",
+  "love",
+  "feeling-weak",
+  "feeling-blamed",
+  "feeling-judgment",
+  "understanding",
+  "understanding-thin",
+  "minimizing",
+  "owning",
+  "owning-thin",
+  "owning-hollow",
+  "help",
+  "help-vague",
+] as const;
+export const flagGroups = [
+  "always-never",
+  "you-accuse",
+  "label",
+  "sarcasm",
+  "add-on",
+  "charge",
+  "but",
+  "false-i",
+  "over-own",
+  "bargain",
+  "threat",
+  "threat-if",
+  "med-control",
+  "med-control-them",
+  "stop-sudden",
+  "dose-advice",
+  "rehearsal",
+] as const;
+export type GroupName = (typeof elementGroups)[number] | (typeof flagGroups)[number];
+
+interface PhraseGroup {
+  phrases?: string[];
+  unless?: string[];
+  with?: string[];
+  notWith?: string[];
+  suggestions?: { suggest: string; phrases: string[] }[];
+}
+
+/** The lists as a clinician writes them. */
+export interface PhraseList {
+  sets: Record<string, string[]>;
+  spellings: Record<string, string[]>;
+  everyday: string;
+  groups: Record<GroupName, PhraseGroup>;
+}
+
+type Role = "is" | "unless" | "with" | "notWith";
+export interface Sign {
+  name: GroupName;
+  role: Role;
+  suggestion: string | null;
+}
+
+/** The lists made ready to be looked for. */
+export interface Phrases extends ReadingRules {
+  /** Changes when the lists change. */
+  version: string;
+  graph: PhraseGraph<Sign>;
+  /** Groups whose phrases count only beside others in the same sentence. */
+  needCompany: ReadonlySet<GroupName>;
+  /** Words that show a text is English. */
+  known: ReadonlySet<string>;
+}
+
+/** Throws when a phrase cannot be read. */
+export function compilePhrases(list: PhraseList, version: string, tag: Tagger): Phrases {
+  const spellings = new Map(
+    Object.entries(list.spellings).flatMap(([meant, forms]) =>
+      forms.map((form) => [form.replace(/['’]/g, ""), meant.split(" ")] as const),
+    ),
+  );
+  const rules = { sets: list.sets, meantBy: (word: string) => meantBy(word, spellings) };
+  const signs = (Object.keys(list.groups) as GroupName[]).flatMap((name) =>
+    signsOf(name, list.groups[name]),
+  );
+  const read = signs.map(({ phrase, ...group }) => ({ group, phrase: readPhrase(phrase, rules) }));
+  const runs = read.flatMap(({ phrase }) => phrase.parts.flatMap((part) => part.runs.flat()));
+  return {
+    version,
+    spellings,
+    tag,
+    graph: drawGraph(read),
+    needCompany: new Set(signs.filter(({ role }) => role === "with").map(({ name }) => name)),
+    known: new Set([...runs, ...list.everyday.trim().split(/\s+/)]),
+  };
+}
+
+function signsOf(name: GroupName, group: PhraseGroup): (Sign & { phrase: string })[] {
+  const { phrases = [], suggestions = [], ...guards } = group;
+  const plain = (role: Role, list: string[] = []) =>
+    list.map((phrase) => ({ name, role, suggestion: null, phrase }));
+  return [
+    ...plain("is", phrases),
+    ...suggestions.flatMap(({ suggest, phrases: list }) =>
+      list.map((phrase) => ({ name, role: "is" as const, suggestion: suggest, phrase })),
+    ),
+    ...(["unless", "with", "notWith"] as const).flatMap((role) => plain(role, guards[role])),
+  ];
+}

@@ -1,0 +1,50 @@
+interface Place {
+  start: number;
+  end: number;
+}
+
+const pairs = new Map(
+  Object.entries({ "“": "”", "«": "»", "„": "“", '"': '"', "‘": "’", "'": "'" }),
+);
+const marks = /["“”„«»‘’'\n]/g;
+
+/**
+ * Which words stand in quotation marks. What someone else said is not what the member says. Where
+ * most of the text is in them, the marks only mean "this is my sentence" and none is quoted.
+ */
+export function quotedPlaces(text: string, words: readonly Place[]): boolean[] {
+  const quotes = findQuotes(text);
+  let next = 0;
+  const isQuoted = words.map(({ start, end }) => {
+    while (quotes[next] && quotes[next]!.end < end) next += 1;
+    return quotes[next] !== undefined && quotes[next]!.start < start;
+  });
+  const quoted = isQuoted.filter(Boolean).length;
+  return quoted * 2 > words.length ? words.map(() => false) : isQuoted;
+}
+
+/** One pass: a mark that is never closed before the line ends quotes nothing. */
+function findQuotes(text: string): Place[] {
+  const quotes: Place[] = [];
+  let open: { start: number; closing: string } | null = null;
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    if (mark === "\n") open = null;
+    else if (open && mark === open.closing && isClosing(text, mark, index)) {
+      quotes.push({ start: open.start, end: index + 1 });
+      open = null;
+    } else if (!open && pairs.has(mark) && isOpening(text, mark, index)) {
+      open = { start: index, closing: pairs.get(mark)! };
+    }
+  }
+  return quotes;
+}
+
+// A single mark is an apostrophe far more often than a quotation mark: only its neighbors tell.
+function isOpening(text: string, mark: string, at: number) {
+  if (mark !== "‘" && mark !== "'") return true;
+  return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1));
+}
+
+function isClosing(text: string, mark: string, at: number) {
+  return (mark !== "’" && mark !== "'") || !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+}

@@ -1,0 +1,64 @@
+/** The seven parts of a line that can be heard. */
+export const elements = [
+  "brief",
+  "positive",
+  "specific",
+  "feeling",
+  "understanding",
+  "responsibility",
+  "help",
+] as const;
+export type Element = (typeof elements)[number];
+
+/** What makes a line hard to hear. */
+export const ordinaryFlags = [
+  "FALSE_I",
+  "YOU_ACCUSE",
+  "LABEL",
+  "ALWAYS_NEVER",
+  "SARCASM",
+  "OVER_OWN",
+  "BARGAIN",
+  "BUT_AFTER_EMPATHY",
+  "MULTI_TOPIC",
+] as const;
+/** What makes it dangerous: each puts a safety note in place of all advice. The most urgent first. */
+export const redFlags = ["CRISIS", "THREAT", "STOP_SUDDEN", "MED_CONTROL", "DOSE_ADVICE"] as const;
+export type OrdinaryFlag = (typeof ordinaryFlags)[number];
+export type RedFlag = (typeof redFlags)[number];
+export type Flag = OrdinaryFlag | RedFlag;
+
+/** A place in the text: from the first character up to before the last. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Asked about the hour the member has in mind. Only whether every answer was yes is kept. */
+export const gateQuestions = [
+  {
+    id: "sober",
+    ask: "Will they be sober and clear?",
+    hint: "Not drunk, high or badly hung over.",
+  },
+  { id: "calm", ask: "Is it calm between you?", hint: "You too: not in the middle of a fight." },
+  {
+    id: "private",
+    ask: "Will you have some privacy?",
+    hint: "Nobody listening, nobody in a rush.",
+  },
+  {
+    id: "safe",
+    ask: "Is it safe for you to say it?",
+    hint: "You are not afraid of what they may do.",
+  },
+] as const;
+export type GateQuestion = (typeof gateQuestions)[number]["id"];
+
+// A form of 64 kB must hold the longest text in any script, with an earlier draft of it beside.
+export const bodyLength = { max: 3_000 };
+export const shortLength = { max: 80 };
+
+/** How many statements a member may keep, and how many earlier versions of each. */
+export const mostStatements = 200;
+export const mostVersions = 30;

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { readdirSync, readFileSync } from "node:fs";
+import { listDialogues } from "~/features/dialogues/dialogues.server";
+import { coach } from "~/features/statements/coach";
+import { getPhrases } from "~/features/statements/phrases.server";
+import { redFlags } from "~/features/statements/statement";
+import { everydaySentences } from "#tests/features/safety/everyday-sentences";
+
+const phrases = await getPhrases();
+const flagsOf = (text: string) => coach(text, phrases).flags;
+const isRed = (text: string) => flagsOf(text).some((flag) => redFlags.some((red) => red === flag));
+
+const dialogues = await listDialogues();
+const choices = dialogues.flatMap(({ script }) => script.points.flatMap((point) => point.choices));
+
+test("no good line of any practice conversation is flagged", () => {
+  const good = choices.filter(({ kind }) => kind === "good");
+
+  expect(good.length).toBeGreaterThan(40);
+  expect(good.filter(({ line }) => flagsOf(line).length > 0)).toEqual([]);
+});
+
+test("every line that gives a dose or pushes for a sudden stop is red", () => {
+  const unsafe = choices.filter(({ kind, breaks }) => {
+    return (
+      kind === "harmful" && breaks.some((label) => label === "dosing" || label === "unsafe-stop")
+    );
+  });
+
+  expect(unsafe.length).toBeGreaterThan(3);
+  expect(unsafe.filter(({ line }) => !isRed(line))).toEqual([]);
+});
+
+test("no line that a lesson recommends is flagged", () => {
+  const parts = readdirSync("content/lessons", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".mdx"))
+    .map((file) => readFileSync(`content/lessons/${file}`, "utf8"))
+    .flatMap((source) => [...source.matchAll(/<Part name="\w+"[^>]*>([^<]+)</g)])
+    .map(([, words = ""]) => words);
+
+  expect(parts.length).toBeGreaterThan(100);
+  expect(parts.filter((words) => flagsOf(words).length > 0)).toEqual([]);
+});
+
+test("ordinary sentences raise no alarm", () => {
+  expect(everydaySentences.filter(isRed)).toEqual([]);
+});

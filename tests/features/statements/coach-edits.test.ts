@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { coach, type Feedback } from "~/features/statements/coach";
+import { applyChange } from "~/features/statements/edits";
+import { getPhrases } from "~/features/statements/phrases.server";
+import { furtherFixtures } from "./further-fixtures";
+import { rubricFixtures } from "./rubric-fixtures";
+import { safetyFixtures } from "./safety-fixtures";
+
+const phrases = await getPhrases();
+const texts = [
+  ...Object.values(rubricFixtures),
+  ...Object.values({ ...furtherFixtures, ...safetyFixtures }).flat(),
+].map(([text]) => text);
+
+const coached = texts.flatMap((text) =>
+  (["A", "B"] as const).flatMap((track) => {
+    const feedback = coach(text, phrases, { track });
+    return feedback.kind === "coached" ? [{ text, track, feedback }] : [];
+  }),
+);
+
+test.each(coached)("every edit offered for the elements helps ($track): $text", (one) => {
+  const { text, track, feedback } = one;
+  for (const { element, edit } of feedback.elements) {
+    if (!edit) continue;
+    const after = coach(applyChange(text, edit.change), phrases, { track });
+    expect(after.scores![element], `${element}: ${applyChange(text, edit.change)}`).toBeGreaterThan(
+      feedback.scores![element],
+    );
+    expect(newFlags(feedback, after)).toEqual([]);
+  }
+});
+
+test.each(coached)("every edit offered against a flag takes words away ($track): $text", (one) => {
+  const { text, track, feedback } = one;
+  for (const { flag, edit, marks } of feedback.notes) {
+    expect(edit, flag).not.toBeNull();
+    const after = coach(applyChange(text, edit!.change), phrases, { track });
+    const left = after.kind === "coached" ? after.notes.find((note) => note.flag === flag) : null;
+    expect(left?.marks.length ?? 0, applyChange(text, edit!.change)).toBeLessThan(marks.length);
+    expect(newFlags(feedback, after)).toEqual([]);
+  }
+});
+
+function newFlags(before: Feedback, after: Feedback) {
+  return after.flags.filter((flag) => !before.flags.includes(flag));
+}

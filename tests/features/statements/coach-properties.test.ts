@@ -1,0 +1,138 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { coach, type Feedback } from "~/features/statements/coach";
+import { applyChange } from "~/features/statements/edits";
+import { getPhrases, readPhraseList } from "~/features/statements/phrases.server";
+import { furtherFixtures } from "./further-fixtures";
+import { rubricFixtures } from "./rubric-fixtures";
+import { safetyFixtures } from "./safety-fixtures";
+
+const phrases = await getPhrases();
+const { groups, sets, everyday } = readPhraseList();
+
+/** Words the coach knows, in any order and with any marks between: what is most likely to upset it. */
+const listed = Object.values(groups)
+  .flatMap(({ phrases: list = [], unless = [] }) => [...list, ...unless])
+  .flatMap((phrase) => phrase.split(/[ /]/))
+  .concat(Object.values(sets).flat(), everyday.split(" "))
+  .map((word) => word.replace(/[^\p{L}\p{N}'’ ]/gu, ""))
+  .filter(Boolean);
+const odd = [
+  "constructor",
+  "__proto__",
+  "toString",
+  "\u0000",
+  "\ud800",
+  "🙂",
+  "’",
+  "“",
+  "\n",
+  "Dr.",
+  "a.m.",
+];
+const text = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 400 }),
+  fc.string({ unit: "grapheme", maxLength: 400 }),
+  fc
+    .array(
+      fc.tuple(fc.constantFrom(...listed, ...odd), fc.constantFrom(" ", ", ", ". ", "? ", " but ")),
+      {
+        maxLength: 60,
+      },
+    )
+    .map((parts) => parts.flat().join("")),
+);
+
+function rangesOf(feedback: Feedback) {
+  if (feedback.kind === "safety") return feedback.notes.flatMap(({ marks }) => marks);
+  if (feedback.kind !== "coached") return [];
+  return [
+    ...feedback.elements.flatMap(({ earned, cost }) => [...earned, ...cost]),
+    ...feedback.notes.flatMap(({ marks }) => marks),
+  ];
+}
+
+function editsOf(feedback: Feedback) {
+  if (feedback.kind !== "coached") return [];
+  return [...feedback.elements, ...feedback.notes].flatMap(({ edit }) => edit ?? []);
+}
+
+test("whatever is written, every mark is a piece of the text and every edit fits into it", () => {
+  fc.assert(
+    fc.property(text, (written) => {
+      const feedback = coach(written, phrases);
+      for (const { start, end } of rangesOf(feedback)) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(written.length);
+        expect(written.slice(start, end)).toMatch(/[\p{L}\p{N}]/u);
+      }
+      for (const { change } of editsOf(feedback)) {
+        expect(change.start).toBeLessThanOrEqual(change.end);
+        expect(applyChange(written, change)).not.toBe(written);
+      }
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test("the same text always gets the same answer", () => {
+  fc.assert(
+    fc.property(text, (written) => {
+      expect(coach(written, phrases)).toEqual(coach(written, phrases));
+    }),
+  );
+});
+
+const fixtures = [
+  ...Object.values(rubricFixtures),
+  ...Object.values({ ...furtherFixtures, ...safetyFixtures }).flat(),
+];
+
+test("capitals, curly quotes and lost apostrophes change no score and no flag", () => {
+  for (const [written, ,] of fixtures) {
+    const { scores, flags } = coach(written, phrases);
+    for (const other of [
+      written.toUpperCase(),
+      written.replaceAll("'", "’"),
+      /["“‘]/.test(written) ? written : `“${written}”`,
+      `\n\n  ${written.replaceAll(" ", "  ")}\n`,
+    ]) {
+      const again = coach(other, phrases);
+      expect([again.scores, again.flags], other).toEqual([scores, flags]);
+    }
+  }
+});
+
+const longest = 10_000;
+const units = [
+  ...fixtures.filter((_, index) => index % 6 === 0).map(([written]) => `${written} `),
+  ...["i ", "i know ", "you are so ", "and the ", "could you ", "i will not ", "sorry ", "I'd've "],
+  ...["Dr. ", "a.", "“", "a' ", "word\n", "not ", "日本語。", "🙂", "a"],
+];
+
+test("ten thousand characters of anything take less than 50 ms", { timeout: 60_000 }, () => {
+  const slow = units
+    .map((unit) => unit.repeat(Math.ceil(longest / unit.length)).slice(0, longest))
+    .map((written) => [written.slice(0, 30), fastestOf(4, () => coach(written, phrases))] as const)
+    .filter(([, milliseconds]) => milliseconds >= 50);
+  expect(slow).toEqual([]);
+});
+
+test("twice the text takes about twice the time", { timeout: 60_000 }, () => {
+  const unit = fixtures.map(([written]) => written).join(" ");
+  const once = fastestOf(8, () => coach(unit.repeat(4), phrases));
+  const twice = fastestOf(8, () => coach(unit.repeat(8), phrases));
+  expect(twice / once).toBeLessThan(3);
+});
+
+/** In milliseconds of this thread's own time: what else runs on the machine does not count. */
+function fastestOf(times: number, run: () => void) {
+  const taken = Array.from({ length: times }, () => {
+    const start = process.threadCpuUsage();
+    run();
+    const { user, system } = process.threadCpuUsage(start);
+    return (user + system) / 1_000;
+  });
+  return Math.min(...taken);
+}
