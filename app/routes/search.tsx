@@ -12,7 +12,7 @@ import { findPages } from "~/features/search/search-index.server";
 import { longestQuery, tellingWords } from "~/features/search/search-query";
 import { SearchSheet } from "~/features/search/search-sheet";
 import { publicMeta } from "~/page-meta";
-import { searchablePages } from "~/search-pages.server";
+import { searchablePages, type ListedPage } from "~/search-pages.server";
 import { Page } from "~/ui/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -28,16 +28,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
     account ? grantsOf(db, account.id) : null,
   ]);
   const now = Date.now();
-  const open = [...pages.values()]
-    .filter(({ lesson }) => !lesson || accessTo(lesson, grants && { grants }, safety, now).open)
-    .map(({ address }) => address);
+  const closedFor = ({ lesson }: ListedPage) => {
+    const access = lesson && accessTo(lesson, grants && { grants }, safety, now);
+    return access && !access.open ? access.reason : null;
+  };
+  const open = [...pages.values()].filter((page) => !closedFor(page));
 
-  const found = await findPages(db, tellingWords(query), open);
+  const found = await findPages(
+    db,
+    tellingWords(query),
+    open.map(({ address }) => address),
+  );
   const results = found.flatMap(({ address, excerpt }) => {
     const page = pages.get(address);
     if (!page) return [];
     const { title, summary, kind } = page;
-    return [{ address, title, summary, kind, excerpt, isOpen: open.includes(address) }];
+    return [{ address, title, summary, kind, excerpt, closed: closedFor(page) }];
   });
   return { query, results, cues: findCues(query).hard, contacts };
 }

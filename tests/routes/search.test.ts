@@ -45,7 +45,7 @@ test("a stranger finds a members’ lesson by its title, and reads nothing of it
     summary,
     kind: "Lesson",
     excerpt: null,
-    isOpen: false,
+    closed: "sign-in",
   });
 });
 
@@ -64,9 +64,12 @@ test("nothing of a closed lesson’s text can be guessed by searching for it", a
 test("a member finds it by its words, once the safety check lets them in", async () => {
   const words = "Ask well";
 
-  expect(find(await search(words, await aMember()), closedLesson)?.isOpen).toBe(false);
-  expect(find(await search(words, await aMember("pause")), closedLesson)?.isOpen).toBe(false);
-  expect(find(await search(words, await aMember("go")), closedLesson)?.isOpen).toBe(true);
+  const closedTo = async (as: { id: string }) =>
+    find(await search(words, as), closedLesson)?.closed;
+  expect(await closedTo(await anAccount(db))).toBe("membership");
+  expect(await closedTo(await aMember())).toBe("safety-check");
+  expect(await closedTo(await aMember("pause"))).toBe("safety-pause");
+  expect(await closedTo(await aMember("go"))).toBeNull();
 });
 
 test("words that cannot wait bring up whom to call", async () => {

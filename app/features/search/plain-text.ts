@@ -12,6 +12,7 @@ export function plainText(html: string) {
   return html
     .replace(/<sup>.*?<\/sup>/gs, "")
     .replace(/<span id="term-[^>]*>.*?<\/span>/gs, "")
+    .replace(/<\/h[1-6]>/g, ". ")
     .replace(/<[^>]*>/g, (tag) => (/^<\/?(?:a|b|em|strong|button|i)\b/.test(tag) ? "" : " "))
     .replace(/&(?:amp|lt|gt|quot|#x27|#39);/g, (entity) => entities[entity]!)
     .replace(/\s+/g, " ")

@@ -6,6 +6,7 @@ import { Empty } from "~/ui/empty";
 import { InputField } from "~/ui/field";
 import { Go } from "~/ui/go";
 import { Tag } from "~/ui/tag";
+import type { ClosedReason } from "~/features/membership/access";
 import { longestQuery } from "./search-query";
 
 export interface SearchResult {
@@ -14,7 +15,8 @@ export interface SearchResult {
   summary: string;
   /** "Lesson", "Guide", "Article", "Word" … */
   kind: string;
-  isOpen: boolean;
+  /** Why it is closed to this reader; null when it is open. */
+  closed: ClosedReason | null;
   excerpt: { text: string; isFound: boolean }[] | null;
 }
 
@@ -80,7 +82,7 @@ function Results({ query, results }: SearchSheetProps) {
 }
 
 function Result({ result }: { result: SearchResult }) {
-  const { address, title, summary, kind, isOpen, excerpt } = result;
+  const { address, title, summary, kind, closed, excerpt } = result;
   const words = excerpt?.map(({ text, isFound }, index) =>
     isFound ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
   );
@@ -92,9 +94,16 @@ function Result({ result }: { result: SearchResult }) {
       state={
         <>
           <span>{kind}</span>
-          {isOpen ? null : <Tag icon="lock">Closed to you for now</Tag>}
+          {closed ? <Tag icon="lock">{closedWords[closed]}</Tag> : null}
         </>
       }
     />
   );
 }
+
+const closedWords: Record<ClosedReason, string> = {
+  "sign-in": "Members",
+  membership: "Members",
+  "safety-check": "After the safety check",
+  "safety-pause": "Paused",
+};

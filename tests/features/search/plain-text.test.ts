@@ -5,7 +5,7 @@ import { plainText } from "~/features/search/plain-text";
 import { proseVocabulary } from "~/prose-vocabulary.server";
 
 test("tags go, and words do not run together", () => {
-  expect(plainText("<h2>One</h2><p>Two <em>thr</em>ee</p>")).toBe("One Two three");
+  expect(plainText("<h2>One</h2><p>Two <em>thr</em>ee</p><p>Four</p>")).toBe("One. Two three Four");
 });
 
 test("characters that HTML writes in its own way come back", () => {
