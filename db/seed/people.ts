@@ -147,7 +147,7 @@ export const people: Person[] = [
     alias: "Philippa Ives",
     email: "philippa@example.org",
     role: "admin",
-    shows: "admin",
+    shows: "admin: the desk, also for what others have claimed",
     phoneKey: "porchlight-philippa-6602-meadow-",
   },
 ];

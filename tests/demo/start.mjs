@@ -11,7 +11,7 @@ if (Number.parseInt(process.versions.node, 10) < 20) {
 
 const isRun = process.argv[2] !== "code";
 if (isRun) console.log("[1/6] The dependencies: installed when missing or older than the lockfile");
-installIfStale();
+await installIfStale();
 
 // From here on the Node that came with the dependencies does the work.
 const demo = spawn("node_modules/.bin/node", ["tests/demo/main.ts", ...process.argv.slice(2)], {

@@ -13,7 +13,8 @@ export default function buildIfStale() {
   // The test runner's NODE_ENV would make it a development build.
   const env: Record<string, string | undefined> = { ...process.env, NODE_ENV: undefined };
   execFileSync("npm", ["run", "--silent", "build"], {
-    stdio: "inherit",
+    // What it says is in the error, when there is one.
+    stdio: "pipe",
     env: env as NodeJS.ProcessEnv,
   });
   writeFileSync(stamp, wanted);
