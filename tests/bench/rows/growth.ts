@@ -1,7 +1,6 @@
 import path from "node:path";
 import type { Bench, Finding } from "../bench.ts";
-import type { ChildServer } from "../child-server.ts";
-import { contest, type Score } from "../contest.ts";
+import { contest, type Contestant, type Score } from "../contest.ts";
 import { grow } from "../crowd.ts";
 import { checkPages, lessonPath } from "../lesson-under-test.ts";
 import { get, onEvery, shareOut } from "../load.ts";
@@ -15,6 +14,7 @@ const small = { accounts: 100, progressRows: 1_000 };
 
 /** What is asked of both databases, and how much more it may cost on the large one. */
 const limits = { lesson: 1.1, "progress write": 1.1, Today: 1.3, "the expert’s queue": 1.3 };
+type Page = keyof typeof limits;
 
 /** Row 4: the same requests to a young database and to one a thousand times its size. */
 export async function growth({ folder, effort }: Bench): Promise<Finding[]> {
@@ -24,12 +24,19 @@ export async function growth({ folder, effort }: Bench): Promise<Finding[]> {
     for (const { app, people } of [young, old]) {
       await checkPages(new URL(lessonPath, app.origin), people.members[0]!.cookie);
     }
+    const pages = Object.keys(limits) as Page[];
     const scores = await contest(
-      { ...requestsOf("young", young), ...requestsOf("old", old) },
+      // The two of a pair stand side by side, so that they meet the same weather.
+      Object.fromEntries(
+        pages.flatMap((page) => [
+          [`young ${page}`, contestant(young, page)],
+          [`old ${page}`, contestant(old, page)],
+        ]),
+      ),
       effort,
     );
-    return Object.entries(limits).map(([page, limit]) =>
-      finding(page, limit, scores[`young ${page}`]!, scores[`old ${page}`]!),
+    return pages.map((page) =>
+      finding(page, limits[page], scores[`young ${page}`]!, scores[`old ${page}`]!),
     );
   } finally {
     await Promise.all([young.app.stop(), old.app.stop()]);
@@ -42,27 +49,30 @@ async function startOn(file: string, size: typeof small) {
   return { people, app: await startApp(file, people.members[0]!) };
 }
 
-function requestsOf(age: string, { app, people }: { app: ChildServer; people: People }) {
-  const readers = people.members.slice(connections);
-  const writers = people.members.slice(0, connections);
+function contestant({ app, people }: Awaited<ReturnType<typeof startOn>>, page: Page): Contestant {
   const url = (path: string) => new URL(path, app.origin);
+  return { server: app, connections: visitsOf(page, people, url) };
+}
+
+function visitsOf(page: Page, { members, expert }: People, url: (path: string) => URL) {
+  const readers = members.slice(connections);
   const everyone = (path: string) =>
     shareOut(
       connections,
       readers.map(({ cookie }) => get(url(path), { cookie })),
     );
-  const requests: Record<keyof typeof limits, ReturnType<typeof shareOut>> = {
-    lesson: everyone(lessonPath),
-    "progress write": writers.map((writer) => markingReadAndBack(url(lessonPath), writer)),
-    Today: everyone("/today"),
-    "the expert’s queue": onEvery(connections, get(url("/desk"), people.expert)),
-  };
-  return Object.fromEntries(
-    Object.entries(requests).map(([page, visits]) => [
-      `${age} ${page}`,
-      { server: app, connections: visits },
-    ]),
-  );
+  switch (page) {
+    case "lesson":
+      return everyone(lessonPath);
+    case "progress write":
+      return members
+        .slice(0, connections)
+        .map((writer) => markingReadAndBack(url(lessonPath), writer));
+    case "Today":
+      return everyone("/today");
+    case "the expert’s queue":
+      return onEvery(connections, get(url("/desk"), expert));
+  }
 }
 
 function finding(page: string, limit: number, young: Score, old: Score): Finding {
