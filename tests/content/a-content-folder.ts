@@ -23,7 +23,7 @@ ${front}reviewedBy: awaiting clinical review
 
 ${filler(360)}
 
-CRAFT is a set of skills.<Cite id="R1" /> It has a <Term id="craft">name</Term>, and [a second step](/lessons/tapers/second).
+CRAFT is a set of skills.<Cite id="R1" /> It has a <Term id="craft">name</Term>, and [a second step](/lessons/benzodiazepines/how-tapers-work).
 
 <KeyIdea>Begin with one small thing.</KeyIdea>
 
@@ -112,12 +112,12 @@ const files: Record<string, string> = {
   "lessons/modules.yaml": [
     "- { id: start, title: Start, short: Begin here., track: core, isLocked: false }",
     "- { id: talking, title: Talking, short: Say it., track: core, isLocked: true }",
-    "- { id: tapers, title: Tapers, short: Go slowly., track: benzodiazepines, isLocked: false }",
+    "- { id: benzodiazepines, title: Tapers, short: Go slowly., track: benzodiazepines, isLocked: false }",
     "",
   ].join("\n"),
   "lessons/01-start/01-first.mdx": lesson(""),
   "lessons/02-talking/01-third.mdx": lesson("locksUntil: safety-check\n"),
-  "lessons/03-tapers/01-second.mdx": lesson(
+  "lessons/03-benzodiazepines/01-how-tapers-work.mdx": lesson(
     "prescriberBox: true\n",
     '\n<Notice title="What guidelines tell prescribers">\n\nA cut of 5 percent every 2 weeks.<Cite id="R1" />\n\n</Notice>\n\n<Dialogue id="short-talk" />\n',
   ),

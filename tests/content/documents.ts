@@ -14,6 +14,9 @@ import { PageFile } from "~/features/pages/read-pages.server";
 import { TonightFile } from "~/features/tonight/read-tonight.server";
 import { parseFrontMatter, readFrontMatter, splitFrontMatter } from "~/front-matter.server";
 
+/** The one lesson with the box that may say what guidelines tell prescribers. */
+const guidelineLesson = "benzodiazepines/how-tapers-work";
+
 /** A file of an author, taken apart. */
 export interface Document {
   kind: DocumentKind;
@@ -67,6 +70,10 @@ function readDocument(kind: DocumentKind, file: string, id: string): Document {
   const tree = parseBody(body, bodyLine);
   const texts = frontTexts(value, lines);
   const inFront = kind === "dialogue" ? scriptPassages(texts, value) : frontPassages(texts);
+  const inBody = passagesOf(tree, bodyLine).map((passage) => ({
+    ...passage,
+    isGuidelineBox: passage.isGuidelineBox && id === guidelineLesson,
+  }));
   return {
     kind,
     id,
@@ -74,7 +81,7 @@ function readDocument(kind: DocumentKind, file: string, id: string): Document {
     front: { value: (value ?? {}) as Record<string, unknown>, lines },
     tree,
     bodyLine,
-    passages: [...inFront, ...passagesOf(tree, bodyLine)],
+    passages: [...inFront, ...inBody],
   };
 }
 

@@ -103,19 +103,19 @@ describe("links and names:", () => {
   catches([
     {
       what: "a page that is not there",
-      from: "/lessons/tapers/second",
-      to: "/lessons/tapers/seconds",
+      from: "/lessons/benzodiazepines/how-tapers-work",
+      to: "/lessons/benzodiazepines/how-taper-work",
       says: "no page",
     },
     {
       what: "a part that is not there",
-      from: "/lessons/tapers/second",
+      from: "/lessons/benzodiazepines/how-tapers-work",
       to: "/glossary#kraft",
       says: "no part",
     },
     {
       what: "an address that is not safe",
-      from: "/lessons/tapers/second",
+      from: "/lessons/benzodiazepines/how-tapers-work",
       to: "http://example.org",
       says: "https",
     },

@@ -1,11 +1,16 @@
 import { describe } from "vitest";
-import { catches, sentence, talk } from "./planted";
+import { aSentence, catches, sentence, talk } from "./planted";
 
 describe("what must never be said:", () => {
   catches([
     sentence("an amount", "She takes 5 mg.", "no amount"),
     sentence("a word of amounts", "Ask about the dose.", "one box"),
     sentence("a plan for lowering", "Lower it by half every two weeks.", "plan for lowering"),
+    {
+      ...sentence("the box for guidelines in another lesson", "", "plan for lowering"),
+      to: `<Notice title="What guidelines tell prescribers">\n\nA cut of 5 percent every 2 weeks.\n\n</Notice>\n\n${aSentence}`,
+      below: 2,
+    },
     sentence("how much to take", "Take half a pill.", "how much to take"),
     sentence("handling someone’s medicine", "Hide the pills.", "handles"),
     sentence("counting it", "Count her tablets.", "handles"),

@@ -4,7 +4,7 @@ import { checkContent } from "./check-content";
 
 export const lesson = "lessons/01-start/01-first.mdx";
 export const locked = "lessons/02-talking/01-third.mdx";
-export const taper = "lessons/03-tapers/01-second.mdx";
+export const taper = "lessons/03-benzodiazepines/01-how-tapers-work.mdx";
 export const talk = "dialogues/short-talk.mdx";
 export const article = "articles/one.mdx";
 export const page = "pages/about.mdx";

@@ -4,6 +4,8 @@ import { readDialogues } from "~/features/dialogues/read-dialogues.server";
 import { readExercise } from "~/features/exercises/read-exercise.server";
 import type { Lesson } from "~/features/lessons/course";
 import { readCourse } from "~/features/lessons/read-course.server";
+import { listContacts } from "~/features/safety/crisis.server";
+import { findCues } from "~/features/safety/cues.server";
 import { readLibrary } from "~/read-library.server";
 import { problemsIn, type Document } from "./documents";
 
@@ -20,7 +22,19 @@ export async function readAsTheApp(root: string, documents: Document[]): Promise
     readDialogues(`${root}/dialogues`).then(none, (error: unknown) => problemsNamed(error, root)),
     readLibrary(root).then(none, (error: unknown) => problemsNamed(error, root)),
   ]);
-  return problems.flat();
+  return [...problems.flat(), ...(root === "content" ? listProblems() : [])];
+}
+
+/** Whom to call and which words cannot wait: the app looks for these lists in one place only. */
+function listProblems(): Problem[] {
+  return [listContacts, () => findCues("")].flatMap((read) => {
+    try {
+      read();
+      return [];
+    } catch (error) {
+      return problemsNamed(error, "content");
+    }
+  });
 }
 
 const none = (): Problem[] => [];
