@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import * as build from "@remix-run/dev/server-build";
-import { broadcastDevReady, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { broadcastDevReady, type ServerBuild } from "@remix-run/node";
 import { holdDatabase } from "#db/instance-lock";
 import { migrateToLatest } from "#db/migrate";
 import { prepareContent, useContentStore } from "./content-store.server";
@@ -10,6 +10,7 @@ import { env } from "./env.server";
 import { compressAssets } from "./http/compress-assets.server";
 import { messageHandler } from "./http/handle-message.server";
 import { answerProbe } from "./http/probes.server";
+import { routeHandlers } from "./http/route-handlers.server";
 import { shutDownOnSignal } from "./http/shut-down.server";
 import { staticFiles } from "./http/static-files.server";
 import { log } from "./log.server";
@@ -37,7 +38,7 @@ async function serve() {
   const releaseDatabase = await holdDatabase(env.databaseFile);
   await Promise.all([migrateToLatest(db), useContentStore()]);
   const mode = env.isDevelopment ? "development" : "production";
-  const handleMessage = messageHandler(env, createRequestHandler(remixBuild, mode));
+  const handleMessage = messageHandler(env, routeHandlers(remixBuild, mode));
   const sendStatic = staticFiles(env);
 
   const server = createServer(timeLimits, (message, answer) => {

@@ -1,0 +1,40 @@
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+
+type Handle = ReturnType<typeof createRequestHandler>;
+
+/**
+ * Remix ranks all routes anew for every request, which costs more than answering it. So each first
+ * word of a path has a handler of its own, which knows the routes of that word alone.
+ */
+export function routeHandlers(build: ServerBuild, mode: string) {
+  const words = new Map<string, Handle>();
+  for (const word of Object.keys(build.routes).map((id) => wordOf(build, id))) {
+    if (!words.has(word)) words.set(word, createRequestHandler(only(build, word), mode));
+  }
+  const nowhere = createRequestHandler(only(build, null), mode);
+
+  return (request: Request) => {
+    const [, first = ""] = new URL(request.url).pathname.split("/");
+    const word = first === "_root.data" ? "" : first.replace(/\.data$/, "");
+    return (words.get(word) ?? nowhere)(request);
+  };
+}
+
+/** The first word of the path that a route, or the route it lies in, answers to. */
+function wordOf(build: ServerBuild, id: string): string {
+  const route = build.routes[id];
+  const parent = route?.parentId;
+  if (parent && parent !== "root") return wordOf(build, parent);
+  return route?.path?.split("/", 1)[0] ?? "";
+}
+
+function only(build: ServerBuild, word: string | null): ServerBuild {
+  const isKept = ([id]: [string, unknown]) => id === "root" || wordOf(build, id) === word;
+  const pick = <T>(routes: Record<string, T>) =>
+    Object.fromEntries(Object.entries(routes).filter(isKept)) as Record<string, T>;
+  return {
+    ...build,
+    routes: pick(build.routes),
+    assets: { ...build.assets, routes: pick(build.assets.routes) },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Browser } from "playwright-core";
+import { newId } from "#db/new-id";
+import type { Site } from "#tests/helpers/site";
+import { aVisitor } from "./a-visitor";
+
+interface Standing {
+  isMember?: boolean;
+  safety?: "go" | "pause";
+}
+
+/** Someone with an account, signed in on a browser of their own. */
+export async function aReader(browser: Browser, site: Site, { isMember, safety }: Standing) {
+  const reader = await aVisitor(browser, true);
+  const email = `${newId().toLowerCase()}@example.org`;
+  const form = {
+    email,
+    password: "six boats out on the bay",
+    alias: "Rowan",
+    country: "us",
+    track: "A",
+  };
+  const headers = { Origin: site.url };
+  await reader.page.request.post(`${site.url}/sign-up`, { form, headers });
+
+  const { id } = await site.db
+    .selectFrom("account")
+    .select("id")
+    .where("email", "=", email)
+    .executeTakeFirstOrThrow();
+  if (isMember) {
+    const grant = { source: "complimentary", status: "active", source_ref: null } as const;
+    await site.db
+      .insertInto("grant")
+      .values({ id: newId(), account_id: id, ...grant, ends_at: null, synced_at: Date.now() })
+      .execute();
+  }
+  if (safety) {
+    const check = { account_id: id, result: safety, checked_at: Date.now() };
+    await site.db.insertInto("safety_check").values(check).execute();
+  }
+  return reader;
+}
