@@ -40,6 +40,7 @@ export const footerGroups: { title: string; links: SiteLink[] }[] = [
   {
     title: "To read and share",
     links: [
+      { href: "/search", text: "Search" },
       { href: "/guides", text: "Guides on one page" },
       { href: "/articles", text: "Articles" },
       { href: "/glossary", text: "Words explained" },

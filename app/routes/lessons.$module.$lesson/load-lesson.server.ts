@@ -27,7 +27,7 @@ export async function loadLesson(
 ) {
   const { lesson, previous, next } = found;
   const [kept, parts, sources] = await Promise.all([
-    account ? keptOf(db, account.id, lesson.id) : nothingKept,
+    account ? keptOf(db, account.id, lesson) : nothingKept,
     partsOf(lesson, (html) => fillHelpLines(html, contacts), readInset),
     sourcesOf(lesson),
   ]);
@@ -54,11 +54,12 @@ const nothingKept = {
   ratings: [] as Awaited<ReturnType<typeof listRatings>>,
 };
 
-async function keptOf(db: Db, accountId: string, lessonId: string) {
+async function keptOf(db: Db, accountId: string, { id: lessonId, parts }: FoundLesson["lesson"]) {
+  const isRated = parts.some((part) => part.kind === "marker" && part.name === "LifeRating");
   const [progress, responses, ratings] = await Promise.all([
     progressOf(db, accountId),
     responsesIn(db, accountId, lessonId),
-    listRatings(db, accountId),
+    isRated ? listRatings(db, accountId) : [],
   ]);
   // Written only when it changes where they left off: reading on in one lesson writes nothing.
   const latest = Math.max(...[...progress.values()].map(({ openedAt }) => openedAt));
