@@ -6,6 +6,7 @@ import { env } from "../app/env.server.ts";
 import { appoint, giveMembership, roles } from "./appoint.ts";
 import { backUp, restore } from "./backup.ts";
 import { openDatabase, type Db } from "./database.ts";
+import { eraseAccount } from "./erase.ts";
 import { migrateDown, migrateToLatest } from "./migrate.ts";
 
 const usage = `Usage: npm run db -- <command>
@@ -15,7 +16,8 @@ const usage = `Usage: npm run db -- <command>
   backup FILE          write a consistent copy while the server runs
   restore FILE         put a copy in place (--force replaces a database that exists)
   role ADDRESS ROLE    make someone with an account ${roles.join(", ")}
-  give ADDRESS [DAYS]  open members' content to someone, for so many days or without end`;
+  give ADDRESS [DAYS]  open members' content to someone, for so many days or without end
+  erase ADDRESS        delete someone with everything they wrote`;
 
 const file = env.databaseFile;
 
@@ -29,7 +31,10 @@ const commands: Record<string, (words: string[], force: boolean) => Promise<stri
   seed: (words) => (words.length === 0 ? withDatabase(fill) : null),
   backup: ([target, ...rest]) => {
     if (target === undefined || rest.length > 0) return null;
-    return withExisting((db) => backUp(db, target), `Wrote ${target}.`);
+    return withExisting(async (db) => {
+      await backUp(db, target);
+      return `Wrote ${target}.`;
+    });
   },
   restore: ([source, ...rest], force) => {
     if (source === undefined || rest.length > 0) return null;
@@ -38,18 +43,22 @@ const commands: Record<string, (words: string[], force: boolean) => Promise<stri
   role: ([address, name, ...rest]) => {
     const role = roles.find((known) => known === name);
     if (!address || !role || rest.length > 0) return null;
-    return withExisting(
-      (db) => appoint(db, address, role, Date.now()),
-      `${address} is ${role} from the next sign-in on.`,
-    );
+    return withExisting(async (db) => {
+      await appoint(db, address, role, Date.now());
+      return `${address} is ${role} from the next sign-in on.`;
+    });
   },
   give: ([address, days, ...rest]) => {
     const isNumber = days === undefined || /^[1-9]\d{0,4}$/.test(days);
     if (!address || !isNumber || rest.length > 0) return null;
-    return withExisting(
-      (db) => giveMembership(db, address, days === undefined ? null : Number(days), Date.now()),
-      `${address} may read everything${days === undefined ? "" : ` for ${days} days`}.`,
-    );
+    return withExisting(async (db) => {
+      await giveMembership(db, address, days === undefined ? null : Number(days), Date.now());
+      return `${address} may read everything${days === undefined ? "" : ` for ${days} days`}.`;
+    });
+  },
+  erase: ([address, ...rest]) => {
+    if (!address || rest.length > 0) return null;
+    return withExisting((db) => erase(db, address));
   },
 };
 
@@ -88,12 +97,9 @@ async function withDatabase(work: (db: Db) => Promise<string>) {
 }
 
 /** For commands that an empty database would only hide a wrong path from. */
-async function withExisting(work: (db: Db) => Promise<unknown>, done: string) {
+async function withExisting(work: (db: Db) => Promise<string>) {
   if (!existsSync(file)) throw new Error(`There is no database ${file}. Set DATABASE_FILE.`);
-  return withDatabase(async (db) => {
-    await work(db);
-    return done;
-  });
+  return withDatabase(work);
 }
 
 async function bringUpToDate(db: Db) {
@@ -114,6 +120,12 @@ async function fill(db: Db) {
   const { seed } = await import("./seed.ts");
   await seed(db, { secret: env.sessionSecret, now: Date.now() });
   return "Seeded the demo people. Their addresses and their password are in the README.";
+}
+
+async function erase(db: Db, address: string) {
+  const customer = await eraseAccount(db, address);
+  const rest = customer ? ` Delete the customer ${customer} at Stripe, too.` : "";
+  return `${address} is erased. Backups made before still hold them.${rest}`;
 }
 
 async function putBack(source: string, force: boolean) {

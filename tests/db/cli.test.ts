@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { once } from "node:events";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { openDatabase } from "#db/database";
 import { anAccount } from "#tests/helpers/factories";
 import { aFile, aFolder, using } from "./a-writer";
 
@@ -31,6 +33,7 @@ test.each([
   [["seed", "again"]],
   [["role", "linden@example.org", "queen"]],
   [["give", "linden@example.org", "soon"]],
+  [["erase"]],
   [["migrate", "--down"]],
 ])("%j is answered with how to use it, and touches no file", async (words) => {
   const file = path.join(await aFolder(), "none.sqlite");
@@ -135,6 +138,37 @@ test("members' content can be opened to someone for some days or for good", asyn
     { source: "complimentary", status: "active", ends_at: expect.closeTo(ends, -5) },
   ]);
 });
+
+test("someone who is erased leaves no trace in the file or in its log", async () => {
+  const file = await aFile();
+  const secret = "the tin behind the boiler";
+  const server = openDatabase(file);
+  onTestFinished(() => server.destroy());
+  const { id } = await anAccount(server, {
+    email: "linden@example.org",
+    stripe_customer_id: "cus_Linden",
+  });
+  await server
+    .insertInto("exercise_response")
+    .values({ account_id: id, lesson_id: "a", exercise_id: "b", response: secret, saved_at: 1 })
+    .execute();
+  expect(await bytesOf(file)).toContain(secret);
+
+  const outcome = await run(file, ["erase", "Linden@example.org"]);
+
+  expect(outcome).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/Delete the customer cus_Linden at Stripe/),
+  });
+  const bytes = await bytesOf(file);
+  expect([bytes.includes(secret), bytes.includes("linden@example.org")]).toEqual([false, false]);
+  expect(await run(file, ["erase", "linden@example.org"])).toMatchObject({ code: 1 });
+});
+
+async function bytesOf(file: string) {
+  const parts = await Promise.all([readFile(file), readFile(`${file}-wal`)]);
+  return Buffer.concat(parts).toString("latin1");
+}
 
 test("the demo people are not let into production", async () => {
   const file = path.join(await aFolder(), "new.sqlite");
