@@ -1,0 +1,27 @@
+# Two stages: one with a compiler that builds, and one that only runs.
+FROM node:24-bookworm AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY . .
+RUN npm run build && npm prune --omit=dev
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_FILE=/data/kithwell.sqlite
+WORKDIR /app
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/build build
+COPY --from=build /app/public public
+COPY --from=build /app/content content
+# The database commands are run from source: docker exec NAME npm run db -- backup /data/copy.sqlite
+COPY --from=build /app/db db
+COPY --from=build /app/app/env.server.ts app/
+RUN install -d -o node -g node -m 700 /data
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
+  CMD ["node", "-e", "fetch('http://127.0.0.1:3000/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+# It finishes what is under way, which takes 13 seconds at most: docker stop --time 20
+CMD ["node", "build/index.js"]
