@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -57,9 +58,18 @@ async function deskOf(siteUrl: string, email: string) {
   return (await ask("/desk")).text();
 }
 
+/** Whether nobody listens at any of these. A new connection tells: one that is kept may be served on. */
 async function silent(urls: Iterable<string>) {
-  const answers = await Promise.allSettled([...urls].map((url) => fetch(url)));
-  return answers.every(({ status }) => status === "rejected");
+  const refused = [...urls].map(async (url) => {
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    const isRefused = await once(socket, "connect").then(
+      () => false,
+      () => true,
+    );
+    socket.destroy();
+    return isRefused;
+  });
+  return (await Promise.all(refused)).every(Boolean);
 }
 
 test("the demo comes up with people to be, stops when it is asked to, and goes on where it was", async () => {
