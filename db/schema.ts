@@ -16,6 +16,7 @@ import type {
 } from "./tables/learning.ts";
 import type { DialogueAttemptTable, DialogueEventTable } from "./tables/dialogues.ts";
 import type { QuestionTable, ReplyTable } from "./tables/questions.ts";
+import type { StatementTable, StatementVersionTable } from "./tables/statements.ts";
 
 /** What is stored, one interface per table. Dates are milliseconds since 1970; ids are random text. */
 export interface Database {
@@ -36,6 +37,8 @@ export interface Database {
   dialogue_event: DialogueEventTable;
   question: QuestionTable;
   reply: ReplyTable;
+  statement: StatementTable;
+  statement_version: StatementVersionTable;
 }
 
 export type {

@@ -5,6 +5,7 @@ import * as learning from "./0003-learning.ts";
 import * as dialogues from "./0004-dialogues.ts";
 import * as questions from "./0005-questions.ts";
 import * as search from "./0006-search.ts";
+import * as statements from "./0007-statements.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "0004-dialogues": dialogues,
   "0005-questions": questions,
   "0006-search": search,
+  "0007-statements": statements,
 };

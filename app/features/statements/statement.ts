@@ -59,6 +59,13 @@ export type GateQuestion = (typeof gateQuestions)[number]["id"];
 export const bodyLength = { max: 3_000 };
 export const shortLength = { max: 80 };
 
+/** What the gate must know of having one's words looked at. */
+export const statementContent = {
+  title: "Your words",
+  access: "members",
+  isLocked: false,
+} as const;
+
 /** How many statements a member may keep, and how many earlier versions of each. */
 export const mostStatements = 200;
 export const mostVersions = 30;

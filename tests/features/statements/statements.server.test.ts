@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { mostStatements, mostVersions } from "~/features/statements/statement";
+import {
+  changeStatement,
+  Draft,
+  eraseStatement,
+  findStatement,
+  Hour,
+  keepStatement,
+  listStatements,
+  listVersions,
+  markReady,
+  momentOf,
+} from "~/features/statements/statements.server";
+import { anAccount } from "#tests/helpers/factories";
+import { testDb } from "#tests/helpers/test-db";
+
+const words = { body: "I felt worried.", recipient: "my son", occasion: "Sunday", name: "" };
+const reading = { isReady: true, rubricVersion: "1-abc" };
+const now = 1_000_000_000;
+
+async function aKeeper() {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  return { db, id };
+}
+
+describe("keeping", () => {
+  test("a statement is kept as it was written, and whether its hour was a good one", async () => {
+    const { db, id } = await aKeeper();
+
+    const statementId = (await keepStatement(db, id, words, reading, now))!;
+
+    expect(await findStatement(db, id, statementId)).toEqual({
+      id: statementId,
+      account_id: id,
+      ...words,
+      is_ready: 1,
+      rubric_version: "1-abc",
+      created_at: now,
+      updated_at: now,
+    });
+  });
+
+  test("the same words sent twice within ten minutes are one statement", async () => {
+    const { db, id } = await aKeeper();
+
+    const first = await keepStatement(db, id, words, reading, now);
+    const again = await keepStatement(db, id, words, reading, now + 500_000);
+    const later = await keepStatement(db, id, words, reading, now + 700_000);
+
+    expect(again).toBe(first);
+    expect(later).not.toBe(first);
+  });
+
+  test("a notebook that is full keeps no more, and loses nothing", async () => {
+    const { db, id } = await aKeeper();
+    for (let index = 0; index < mostStatements; index += 1) {
+      await keepStatement(db, id, { ...words, body: `Line ${index}` }, reading, now + index);
+    }
+
+    expect(await keepStatement(db, id, words, reading, now)).toBeNull();
+    expect(await listStatements(db, id)).toHaveLength(mostStatements);
+  });
+});
+
+describe("changing", () => {
+  test("other words leave the earlier ones as a version; other names leave none", async () => {
+    const { db, id } = await aKeeper();
+    const statementId = (await keepStatement(db, id, words, reading, now))!;
+    const statement = { id: statementId };
+
+    await changeStatement(db, id, statementId, { ...words, name: "Late" }, "1-abc", now + 1);
+    expect(await listVersions(db, statement)).toEqual([]);
+
+    await changeStatement(db, id, statementId, { ...words, body: "Second." }, "1-def", now + 2);
+    await changeStatement(db, id, statementId, { ...words, body: "Third." }, "1-def", now + 3);
+
+    expect(await listVersions(db, statement)).toEqual([
+      { seq: 2, body: "Second.", kept_at: now + 2 },
+      { seq: 1, body: words.body, kept_at: now + 1 },
+    ]);
+    expect(await findStatement(db, id, statementId)).toMatchObject({
+      body: "Third.",
+      rubric_version: "1-def",
+      created_at: now,
+      updated_at: now + 3,
+    });
+  });
+
+  test("of many versions the latest are kept", async () => {
+    const { db, id } = await aKeeper();
+    const statementId = (await keepStatement(db, id, words, reading, now))!;
+    for (let index = 0; index < mostVersions + 5; index += 1) {
+      await changeStatement(db, id, statementId, { ...words, body: `${index}` }, "1", now + index);
+    }
+
+    const versions = await listVersions(db, { id: statementId });
+
+    expect(versions).toHaveLength(mostVersions);
+    expect(versions[0]).toMatchObject({ seq: mostVersions + 5, body: `${mostVersions + 3}` });
+  });
+});
+
+test("statements are listed with the latest change first", async () => {
+  const { db, id } = await aKeeper();
+  const first = (await keepStatement(db, id, words, reading, now))!;
+  const second = await keepStatement(db, id, { ...words, body: "Other." }, reading, now + 1);
+  await changeStatement(db, id, first, { ...words, body: "Changed." }, "1", now + 2);
+
+  expect((await listStatements(db, id)).map((one) => one.id)).toEqual([first, second]);
+});
+
+test("erasing takes every version with it", async () => {
+  const { db, id } = await aKeeper();
+  const statementId = (await keepStatement(db, id, words, reading, now))!;
+  await changeStatement(db, id, statementId, { ...words, body: "Second." }, "1", now + 1);
+
+  expect(await eraseStatement(db, id, statementId)).toBe(true);
+
+  expect(await db.selectFrom("statement").selectAll().execute()).toEqual([]);
+  expect(await db.selectFrom("statement_version").selectAll().execute()).toEqual([]);
+});
+
+test("an account that goes takes its statements with it", async () => {
+  const { db, id } = await aKeeper();
+  await keepStatement(db, id, words, reading, now);
+
+  await db.deleteFrom("account").where("id", "=", id).execute();
+
+  expect(await db.selectFrom("statement").selectAll().execute()).toEqual([]);
+});
+
+test("nothing of one member's can be read, changed, marked or erased by another", async () => {
+  const { db, id } = await aKeeper();
+  const { id: stranger } = await anAccount(db);
+  const kept = await keepStatement(db, id, words, { ...reading, isReady: false }, now);
+  const before = await findStatement(db, id, kept!);
+
+  expect(await findStatement(db, stranger, kept!)).toBeNull();
+  expect(await listStatements(db, stranger)).toEqual([]);
+  expect(await changeStatement(db, stranger, kept!, { ...words, body: "Mine." }, "1", now)).toBe(
+    false,
+  );
+  expect(await eraseStatement(db, stranger, kept!)).toBe(false);
+  await markReady(db, stranger, kept!);
+
+  expect(await findStatement(db, id, kept!)).toEqual(before);
+});
+
+describe("the form", () => {
+  test("every field may be left empty; line breaks are one character", () => {
+    expect(Draft.parse({})).toEqual({
+      body: "",
+      recipient: "",
+      occasion: "",
+      name: "",
+      before: "",
+    });
+    expect(Draft.parse({ body: "one\r\ntwo\n " }).body).toBe("one\ntwo");
+  });
+
+  test.each([
+    ["a long text", { body: "x".repeat(3_001) }],
+    ["a long name", { name: "x".repeat(81) }],
+  ])("%s is refused", (_, fields) => {
+    expect(Draft.safeParse(fields).success).toBe(false);
+  });
+});
+
+describe("the hour", () => {
+  const yes = { sober: "yes", calm: "yes", private: "yes", safe: "yes" } as const;
+
+  test.each([
+    ["good", {}],
+    ["later", { sober: "no" }],
+    ["later", { calm: "no" }],
+    ["later", { private: "no" }],
+    ["unsafe", { safe: "no" }],
+    ["unsafe", { sober: "no", safe: "no" }],
+  ] as const)("%s: %o", (moment, answers) => {
+    expect(momentOf({ ...yes, ...answers })).toBe(moment);
+  });
+
+  test("every question needs its answer", () => {
+    expect(Hour.safeParse({ ...yes, calm: undefined }).success).toBe(false);
+    expect(Hour.safeParse({ ...yes, safe: "maybe" }).success).toBe(false);
+  });
+});
