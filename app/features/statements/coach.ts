@@ -40,6 +40,12 @@ export type Feedback = { rubricVersion: string; flags: Flag[]; scores: Scores | 
     }
 );
 
+/** A text with what the coach made of it. */
+export interface LookedAt {
+  text: string;
+  feedback: Feedback;
+}
+
 export type ElementState = "met" | "nearly" | "missing";
 
 export interface ElementFeedback {
@@ -64,8 +70,8 @@ export interface FlagNote {
   mends: Element | null;
 }
 
-/** The one thing to try before all others; null when nothing is left to try. */
-export type First = { title: string; why: string; edit: Edit | null } | null;
+/** The one thing to try before all others where nothing is flagged; null when nothing is left to try. */
+export type First = { element: Element; title: string; why: string; edit: Edit | null } | null;
 
 interface CoachOptions {
   /** Whether the text holds words that may mean something cannot wait. */
@@ -102,7 +108,7 @@ export function coach(
   const feedback = elementFeedback(draft);
   const notes = ordinaryFlags.flatMap((flag) => noteOn(flag, draft));
   const opening = openingFor(text, found);
-  const first = firstToTry(feedback, notes);
+  const first = notes.length > 0 ? null : firstToTry(feedback);
   return {
     kind: "coached",
     rubricVersion,
@@ -165,13 +171,14 @@ const order: Element[] = [
   "brief",
 ];
 
-function firstToTry(feedback: readonly ElementFeedback[], notes: readonly FlagNote[]): First {
-  const of = (element: Element) => feedback.find((one) => one.element === element)!;
-  const [note] = notes;
-  if (note) return { title: note.title, why: note.why, edit: note.edit };
-  const open = order.map(of).filter(({ isNeeded, state }) => isNeeded && state !== "met");
+function firstToTry(feedback: readonly ElementFeedback[]): First {
+  const open = order
+    .map((element) => feedback.find((one) => one.element === element)!)
+    .filter(({ isNeeded, state }) => isNeeded && state !== "met");
   const next = open.find(({ state }) => state === "missing") ?? open[0];
-  return next ? { title: elementNames[next.element], why: next.why, edit: next.edit } : null;
+  if (!next) return null;
+  const { element, why, edit } = next;
+  return { element, title: elementNames[element], why, edit };
 }
 
 function rangesOf(spans: readonly Span[]): Range[] {
