@@ -1,0 +1,37 @@
+import type { LookedAt } from "./coach";
+import { ElementChips } from "./element-list";
+import { MarkedWords } from "./marked-words";
+
+interface BeforeAfterProps {
+  before: LookedAt;
+  now: LookedAt;
+  /** What the two are called. */
+  labels?: { before: string; now: string };
+}
+
+/** Two drafts side by side, each with its marks. */
+export function BeforeAfter({ before, now, labels }: BeforeAfterProps) {
+  return (
+    <div className="before-after">
+      <Draft label={labels?.before ?? "Before"} {...before} hasChips />
+      <Draft label={labels?.now ?? "Now"} {...now} hasChips={false} />
+    </div>
+  );
+}
+
+function Draft({
+  label,
+  text,
+  feedback,
+  hasChips,
+}: LookedAt & { label: string; hasChips: boolean }) {
+  return (
+    <section aria-label={label}>
+      <h3 className="before-after__label">{label}</h3>
+      <MarkedWords text={text} feedback={feedback} />
+      {hasChips && feedback.kind === "coached" ? (
+        <ElementChips elements={feedback.elements} />
+      ) : null}
+    </section>
+  );
+}

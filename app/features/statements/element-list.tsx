@@ -1,0 +1,71 @@
+import { Tag, type TagKind } from "~/ui/tag";
+import type { IconName } from "~/ui/icon";
+import type { ElementFeedback } from "./coach";
+import { elementNames } from "./element-names";
+import { Try } from "./try";
+import type { Element } from "./statement";
+
+interface StateWords {
+  kind: TagKind;
+  icon?: IconName;
+  text: string;
+}
+
+const states: Record<ElementFeedback["state"] | "not-needed", StateWords> = {
+  met: { kind: "good", icon: "check", text: "Clear" },
+  nearly: { kind: "wait", icon: "mend", text: "Nearly" },
+  missing: { kind: "plain", text: "Not yet" },
+  "not-needed": { kind: "plain", text: "Not needed here" },
+};
+
+function stateOf({ state, isNeeded }: ElementFeedback) {
+  return states[isNeeded ? state : "not-needed"];
+}
+
+/** The seven at a glance. */
+export function ElementChips({ elements }: { elements: readonly ElementFeedback[] }) {
+  return (
+    <ul className="element-chips">
+      {elements.map((feedback) => {
+        const { kind, icon, text } = stateOf(feedback);
+        return (
+          <li key={feedback.element}>
+            <Tag kind={kind} icon={icon}>
+              {elementNames[feedback.element]}: {text.toLowerCase()}
+            </Tag>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface ElementListProps {
+  elements: readonly ElementFeedback[];
+  /** Those whose edit has been offered above. */
+  mended: readonly (Element | null)[];
+}
+
+/** Each of the seven with its reason, and one edit to try where there is room for one. */
+export function ElementList({ elements, mended }: ElementListProps) {
+  return (
+    <ul className="element-list">
+      {elements.map((feedback) => {
+        const { element, why, edit } = feedback;
+        const { kind, icon, text } = stateOf(feedback);
+        return (
+          <li key={element}>
+            <h3 className="element-list__name">
+              {elementNames[element]}{" "}
+              <Tag kind={kind} icon={icon}>
+                {text}
+              </Tag>
+            </h3>
+            <p>{why}</p>
+            {edit && !mended.includes(element) ? <Try name={element} edit={edit} /> : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,35 @@
+import { ButtonLink } from "~/ui/button";
+import { Notice } from "~/ui/notice";
+
+export type Moment = "good" | "later" | "unsafe";
+
+/** What to do where the hour is not a good one: the words can be kept, and wait for a better one. */
+export function LaterNotice({ moment }: { moment: Exclude<Moment, "good"> }) {
+  if (moment === "later") {
+    return (
+      <Notice kind="wait" title="Save it for later" level={2}>
+        <p>
+          It’s not the hour for it yet, and that takes nothing from your words. Write them down if
+          you like. They’ll keep, and when a better hour is in sight they can be looked at.
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      kind="risk"
+      title="Please don’t say it while it isn’t safe"
+      level={2}
+      actions={
+        <ButtonLink size="small" href="/safety">
+          If you do not feel safe at home
+        </ButtonLink>
+      }
+    >
+      <p>
+        If you’re afraid of what they may do, no sentence is worth the risk. An advocate can think
+        it through with you. You may still write here, and what you write can wait.
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Feedback } from "./coach";
+import { marksOf, piecesOf } from "./marked-text";
+
+/** The member's words with what each does written behind it. */
+export function MarkedWords({ text, feedback }: { text: string; feedback: Feedback }) {
+  const pieces = piecesOf(text, marksOf(feedback));
+  return (
+    <p className="marked-words">
+      {pieces.map(({ text: words, mark, hasLabel }, index) =>
+        mark ? (
+          <mark key={index} className={`marked marked--${mark.look}`}>
+            {words}
+            {hasLabel ? <small> ({mark.label})</small> : null}
+          </mark>
+        ) : (
+          <span key={index}>{words}</span>
+        ),
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Button } from "~/ui/button";
+import { Chip, Chips } from "~/ui/chips";
+import { Fieldset } from "~/ui/fieldset";
+import { gateQuestions } from "./statement";
+
+interface MomentFormProps {
+  /** What came back with the page, if it was sent before. */
+  result?: SubmissionResult;
+}
+
+/** Four questions about the hour, before a word is looked at. */
+export function MomentForm({ result }: MomentFormProps) {
+  return (
+    <form className="flow flow--form" method="post" noValidate>
+      <p className="lead">
+        Think of the hour when you’d say it. Good words at a bad hour are seldom heard.
+      </p>
+      {gateQuestions.map(({ id, ask, hint }) => (
+        <Fieldset
+          key={id}
+          id={`moment-${id}`}
+          legend={ask}
+          hint={hint}
+          errors={result?.error?.[id] ?? undefined}
+        >
+          <Chips className="mt-3">
+            {(["yes", "no"] as const).map((answer) => (
+              <Chip
+                key={answer}
+                name={id}
+                value={answer}
+                required
+                defaultChecked={result?.initialValue?.[id] === answer}
+              >
+                {answer === "yes" ? "Yes" : "No, or not sure"}
+              </Chip>
+            ))}
+          </Chips>
+        </Fieldset>
+      ))}
+      <p className="muted">Your answers are not kept.</p>
+      <div>
+        <Button name="intent" value="moment">
+          Go on
+        </Button>
+      </div>
+    </form>
+  );
+}

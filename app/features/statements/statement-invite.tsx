@@ -1,0 +1,22 @@
+import { Exercise } from "~/ui/exercise";
+import { Go } from "~/ui/go";
+
+interface StatementInviteProps {
+  /** The marker's id in the lesson. */
+  id: string;
+  /** "module/lesson": where the member comes from, and can go back to. */
+  lesson: string;
+}
+
+/** In a lesson, the way to write a line of one's own and have it looked at. */
+export function StatementInvite({ id, lesson }: StatementInviteProps) {
+  return (
+    <Exercise id={`statement-${id}`} title="Your own words" note="Only you can read what you write">
+      <p>
+        Write the line as you’d say it. You’ll see which words can be heard and which may close the
+        door, with one thing to try. There are no marks.
+      </p>
+      <Go href={`/statements/new?${new URLSearchParams({ lesson })}`}>Write your line</Go>
+    </Exercise>
+  );
+}

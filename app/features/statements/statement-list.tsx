@@ -1,0 +1,38 @@
+import { Contents, ContentsItem } from "~/ui/contents";
+import { Empty } from "~/ui/empty";
+import { Tag } from "~/ui/tag";
+
+export interface ListedStatement {
+  id: string;
+  title: string;
+  recipient: string;
+  isReady: boolean;
+  /** In words: "Tuesday". */
+  when: string;
+}
+
+/** What a member keeps to say, the latest first. */
+export function StatementList({ statements }: { statements: readonly ListedStatement[] }) {
+  if (statements.length === 0) {
+    return (
+      <Empty
+        art="practice"
+        title="Nothing kept yet"
+        text="A sentence you’d like to say can be looked at here, part by part, before anyone hears it."
+      />
+    );
+  }
+  return (
+    <Contents>
+      {statements.map(({ id, title, recipient, isReady, when }) => (
+        <ContentsItem
+          key={id}
+          href={`/statements/${id}`}
+          title={title}
+          note={recipient ? `${when}, to ${recipient}` : when}
+          state={isReady ? undefined : <Tag kind="wait">For later</Tag>}
+        />
+      ))}
+    </Contents>
+  );
+}

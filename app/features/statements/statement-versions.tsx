@@ -1,0 +1,48 @@
+import { Go } from "~/ui/go";
+import { BeforeAfter } from "./before-after";
+import type { LookedAt } from "./coach";
+
+export interface Version {
+  seq: number;
+  /** In words: "Tuesday". */
+  when: string;
+}
+
+interface StatementVersionsProps {
+  id: string;
+  versions: readonly Version[];
+  /** The version to compare with what is kept now. */
+  compared: { seq: number; before: LookedAt; now: LookedAt } | null;
+}
+
+/** Earlier versions of a statement, any of them beside the words that are kept now. */
+export function StatementVersions({ id, versions, compared }: StatementVersionsProps) {
+  if (versions.length === 0) return null;
+  const when = versions.find(({ seq }) => seq === compared?.seq)?.when;
+  return (
+    <section className="section" id="versions" aria-labelledby="versions-title">
+      <h2 className="title-m" id="versions-title">
+        Earlier versions
+      </h2>
+      {compared ? (
+        <BeforeAfter
+          {...compared}
+          labels={{ before: `${when ?? "Before"}: version ${compared.seq}`, now: "Now" }}
+        />
+      ) : null}
+      <ul className="plain-list mt-4">
+        {versions.map((version) => (
+          <li key={version.seq}>
+            {version.seq === compared?.seq ? (
+              <span>Version {version.seq}, shown above</span>
+            ) : (
+              <Go href={`/statements/${id}?version=${version.seq}#versions`}>
+                Compare with version {version.seq} ({version.when})
+              </Go>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

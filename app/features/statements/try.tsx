@@ -1,0 +1,23 @@
+import { Button } from "~/ui/button";
+import type { Edit } from "./edits";
+import { wordsForm } from "./words-form";
+
+interface TryProps {
+  /** The element or the flag the edit is for. */
+  name: string;
+  edit: Edit;
+}
+
+/** Words on offer, and a button that puts them in. */
+export function Try({ name, edit: { advice, words } }: TryProps) {
+  return (
+    <div className="try">
+      <p>
+        {advice} {words ? <q className="try__words">{words}</q> : null}
+      </p>
+      <Button variant="quiet" size="small" form={wordsForm} name="intent" value={`try ${name}`}>
+        Try it
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { Button } from "~/ui/button";
+import { InputField, TextareaField } from "~/ui/field";
+import { textField } from "~/ui/form-field";
+import { Notice } from "~/ui/notice";
+import { Private } from "~/ui/private";
+import type { Moment } from "./later-notice";
+import { bodyLength, shortLength } from "./statement";
+import type { Words } from "./statements.server";
+import "./statements.css";
+
+/** The form's id: buttons in the coach's panel belong to it. */
+export const wordsForm = "words";
+
+/** What an answer takes the place of: new words' desk, or the whole sheet of a kept statement. */
+export const coachDesk = "coach-desk";
+export const keptSheet = "kept-statement";
+
+interface WordsFormProps {
+  words: Words;
+  moment: Moment;
+  /** What came back with the page, if it was sent and refused. */
+  result?: SubmissionResult;
+  /** Crisis cards for what was written, and the names of their kinds. */
+  cards?: ReactNode;
+  shown: string;
+  isKept: boolean;
+}
+
+/** What the member wants to say, to whom and when. */
+export function WordsForm({ words, moment, result, cards, shown, isKept }: WordsFormProps) {
+  const field = (name: keyof Words) => textField(wordsForm, name, result, words[name]);
+  const trouble = result?.error?.[""]?.[0];
+  const keep = isKept ? "Keep the change" : moment === "good" ? "Keep it" : "Keep it for later";
+  return (
+    <form
+      className="words-form"
+      id={wordsForm}
+      method="post"
+      noValidate
+      data-enhance={isKept ? `#${keptSheet}` : `#${coachDesk}`}
+      data-coach={moment === "good" ? "#coach-panel" : undefined}
+    >
+      {trouble ? <Notice kind="wait" role="alert" title={trouble} /> : null}
+      {cards}
+      {shown ? <input type="hidden" name="shown" value={shown} /> : null}
+      <ToWhomAndWhen field={field} />
+      <div className="field">
+        <TextareaField
+          className="words-form__body"
+          rows={5}
+          maxLength={bodyLength.max}
+          label="What you’d like to say"
+          hint="As you’d say it aloud. One thing, in a sentence or two. Please leave out surnames and doses."
+          {...field("body")}
+        />
+        <Private>
+          Only you can read this, and nothing is kept before you press “{keep}.” No field has to be
+          filled in.
+        </Private>
+      </div>
+      <InputField
+        label="A name for it, if you like"
+        hint="For your notebook and the card. Choose one that gives nothing away."
+        maxLength={shortLength.max}
+        autoComplete="off"
+        {...field("name")}
+      />
+      <div className="row">
+        {moment === "good" ? (
+          <Button name="intent" value="look">
+            Look at my words
+          </Button>
+        ) : null}
+        <Button
+          variant={moment === "good" || isKept ? "quiet" : "primary"}
+          name="intent"
+          value="keep"
+        >
+          {keep}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+type FieldProps = (name: keyof Words) => ReturnType<typeof textField>;
+
+function ToWhomAndWhen({ field }: { field: FieldProps }) {
+  return (
+    <div className="words-form__row">
+      <InputField
+        label="To whom"
+        hint="“My son” will do."
+        maxLength={shortLength.max}
+        autoComplete="off"
+        {...field("recipient")}
+      />
+      <InputField
+        label="When"
+        hint="Sunday, after breakfast."
+        maxLength={shortLength.max}
+        autoComplete="off"
+        {...field("occasion")}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { Paywall } from "~/features/membership/paywall";
+import { CrisisCards } from "~/features/safety/crisis-card";
+import { CueNotes } from "~/features/safety/cue-notes";
+import { crisisHelp } from "~/features/safety/place.server";
+import { findStatement } from "~/features/statements/statements.server";
+import { statementTitle } from "~/features/statements/statement-title";
+import { Page } from "~/ui/page";
+import { coachClosedTo } from "../statements.new/coach-access.server";
+import { answerStatement } from "./answer-statement.server";
+import { loadStatement } from "./load-statement.server";
+import { ClosedStatement, StatementSheet } from "./statement-sheet";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { account, statement } = await ownStatement({ request, params });
+  const closed = await coachClosedTo(request, account);
+  // Someone whose membership has ended keeps what they wrote.
+  if (closed) {
+    const { id, body } = statement;
+    return { closed, id, title: statementTitle(statement), body };
+  }
+  const { contacts } = crisisHelp(request, account);
+  const page = await loadStatement(request, account, statement);
+  return { closed, id: statement.id, isReady: statement.is_ready === 1, contacts, ...page };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { account, statement } = await ownStatement({ request, params });
+  return answerStatement(request, account, statement);
+}
+
+async function ownStatement({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">) {
+  const account = await requireAccount(db, request);
+  const statement = await findStatement(db, account.id, params.id!);
+  if (!statement) throw data(null, { status: 404 });
+  return { account, statement };
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Your words – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function StatementRoute() {
+  const kept = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  if (kept.closed) {
+    return (
+      <Page>
+        <ClosedStatement {...kept} />
+      </Page>
+    );
+  }
+  const page = sent && "page" in sent ? sent.page : undefined;
+  const kinds = page?.cards ?? kept.cues.hard;
+  return (
+    <Page>
+      <StatementSheet
+        {...kept}
+        desk={page ?? kept.desk}
+        hour={sent && "hour" in sent ? sent.hour : undefined}
+        moment={kept.isReady ? "good" : sent && "moment" in sent ? sent.moment : "later"}
+        shown={kinds.join(" ")}
+        cards={
+          kinds.length > 0 ? <CrisisCards kinds={kinds} contacts={kept.contacts} /> : undefined
+        }
+        notes={
+          kept.desk.now.feedback.kind === "safety" ? null : <CueNotes kinds={kept.cues.soft} />
+        }
+      />
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <Paywall />;
+}

@@ -1,0 +1,63 @@
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { findCues } from "~/features/safety/cues.server";
+import { cardFor } from "~/features/statements/coach.server";
+import { ScriptCard } from "~/features/statements/script-card";
+import { findStatement } from "~/features/statements/statements.server";
+import { Button, ButtonLink } from "~/ui/button";
+import { ErrorPage } from "~/ui/error-page";
+import { Icon } from "~/ui/icon";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const statement = await findStatement(db, account.id, params.id!);
+  if (!statement) throw data(null, { status: 404 });
+  const isCrisis = findCues(statement.body).hard.length > 0;
+  const lines = statement.is_ready ? await cardFor(statement.body, isCrisis) : null;
+  // Words that may do harm, or wait for a better hour, are not made easier to carry.
+  if (!lines) throw redirect(`/statements/${statement.id}`, 303);
+  return { id: statement.id, title: statement.name || statement.occasion || "Notes", lines };
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Card – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function CardRoute() {
+  const { id, title, lines } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <div className="wrap wrap--mid card-page">
+        <div className="screen-only">
+          <PageHead
+            title="Your script card"
+            lead="Prints on A5, or on half a sheet of A4. Fold it back along the line: your words on one side, an ordinary page of notes on the other."
+          >
+            <div className="row">
+              <Button type="button" className="needs-script" data-print="">
+                <Icon name="print" small /> Print the card
+              </Button>
+              <ButtonLink variant="quiet" href={`/statements/${id}`}>
+                <Icon name="pencil" small /> Change the words
+              </ButtonLink>
+            </div>
+          </PageHead>
+        </div>
+        <ScriptCard title={title} lines={lines} />
+        <p className="small muted screen-only card-tip">
+          Leave names, medicines and addresses off anything you print. If you’d rather carry it on
+          your phone, <a href={`/statements/${id}/note`}>save it as a plain note</a>.
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

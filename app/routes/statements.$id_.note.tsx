@@ -1,0 +1,17 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { findStatement } from "~/features/statements/statements.server";
+
+/** The words alone, under a name that says nothing. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const statement = await findStatement(db, account.id, params.id!);
+  if (!statement) throw data(null, { status: 404 });
+  return new Response(`${statement.body}\n`, {
+    headers: {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="note.txt"',
+    },
+  });
+}

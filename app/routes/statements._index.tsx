@@ -1,0 +1,65 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/accounts/session.server";
+import { Paywall } from "~/features/membership/paywall";
+import { dayWords } from "~/features/progress/day-words";
+import { StatementList } from "~/features/statements/statement-list";
+import { statementTitle } from "~/features/statements/statement-title";
+import { listStatements } from "~/features/statements/statements.server";
+import { ButtonLink } from "~/ui/button";
+import { Page } from "~/ui/page";
+import { PageHead } from "~/ui/page-head";
+import { Private } from "~/ui/private";
+import { coachClosedTo, requireCoach } from "./statements.new/coach-access.server";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const kept = await listStatements(db, account.id);
+  // Someone whose membership has ended keeps what they wrote.
+  if (kept.length === 0) await requireCoach(request, account);
+  const now = Date.now();
+  const statements = kept.map((row) => ({
+    id: row.id,
+    title: statementTitle(row),
+    recipient: row.recipient,
+    isReady: row.is_ready === 1,
+    when: dayWords(row.updated_at, now),
+  }));
+  return { statements, closed: await coachClosedTo(request, account) };
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Your words – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function StatementsRoute() {
+  const { statements, closed } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <div className="wrap wrap--mid pb">
+        <PageHead
+          title="Your words"
+          lead="Write down what you’d like to say, and see how it may be heard, before anyone hears it."
+        >
+          <p className="mt-4">
+            {closed === "safety-pause" ? (
+              <ButtonLink href="/safety">Talk to someone about safety</ButtonLink>
+            ) : closed ? (
+              <ButtonLink href="/membership">See membership</ButtonLink>
+            ) : (
+              <ButtonLink href="/statements/new">Write a line</ButtonLink>
+            )}
+          </p>
+        </PageHead>
+        <Private>Only you can see this. No expert and no other member can open it.</Private>
+        <StatementList statements={statements} />
+      </div>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <Paywall />;
+}

@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "~/db.server";
+import { listVersions } from "~/features/statements/statements.server";
+import { loader as listLoader } from "~/routes/statements._index";
+import { loader as cardLoader } from "~/routes/statements.$id_.card";
+import { loader as noteLoader } from "~/routes/statements.$id_.note";
+import { action, loader } from "~/routes/statements.$id/route";
+import { aMember } from "#tests/features/statements/a-member";
+import { aStatement } from "#tests/features/statements/a-statement";
+import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { anAccount } from "#tests/helpers/factories";
+import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+
+const [F1] = rubricFixtures.F1!;
+const yes = { sober: "yes", calm: "yes", private: "yes", safe: "yes" };
+
+const args = (id: string, as: { id: string }, form?: Record<string, string>, search = "") =>
+  routeArgs(`/statements/${id}${search}`, { as, params: { id }, ...(form && { form }) });
+
+const stored = (id: string) =>
+  db.selectFrom("statement").selectAll().where("id", "=", id).executeTakeFirst();
+
+beforeEach(async () => {
+  await db.deleteFrom("statement").execute();
+});
+
+describe("one member's words and another member", () => {
+  test("no page, card, note or form of it exists for anyone else", async () => {
+    const owner = await aMember();
+    const id = await aStatement(owner);
+    const before = await stored(id);
+
+    for (const other of [await aMember(), await anAccount(db, { role: "expert" })]) {
+      for (const show of [loader, cardLoader, noteLoader]) {
+        expect(await thrownBy(show(await args(id, other)))).toMatchObject({
+          init: { status: 404 },
+        });
+      }
+      for (const intent of ["erase", "keep", "look", "moment"]) {
+        const form = { intent, body: "Mine now.", ...yes };
+        const thrown = await thrownBy(action(await args(id, other, form)));
+        expect(thrown, intent).toMatchObject({ init: { status: 404 } });
+      }
+    }
+    expect(await stored(id)).toEqual(before);
+  });
+
+  test("an unknown id and someone else's get the same answer", async () => {
+    const member = await aMember();
+    const foreign = await aStatement(await aMember());
+
+    expect(await thrownBy(loader(await args("0000000000000000", member)))).toEqual(
+      await thrownBy(loader(await args(foreign, member))),
+    );
+  });
+
+  test("the list holds one's own words alone", async () => {
+    const [one, other] = [await aMember(), await aMember()];
+    const id = await aStatement(one);
+    await aStatement(other);
+
+    const { statements } = await listLoader(await routeArgs("/statements", { as: one }));
+
+    expect(statements.map((statement) => statement.id)).toEqual([id]);
+  });
+});
+
+describe("the page of a statement", () => {
+  test("shows the words with what the coach makes of them", async () => {
+    const member = await aMember("go");
+    const id = await aStatement(member);
+
+    expect(await loader(await args(id, member))).toMatchObject({
+      closed: null,
+      title: "Sunday",
+      desk: {
+        words: { body: F1 },
+        now: { text: F1, feedback: { kind: "coached" } },
+        beforeText: F1,
+      },
+      versions: [],
+      compared: null,
+      hasCard: true,
+    });
+  });
+
+  test("offers a conversation that fits, of those the member may practice", async () => {
+    const body = "Could you come to the meeting with me on Monday at seven?";
+    const offered = async (as: { id: string }) => {
+      const page = await loader(await args(await aStatement(as, body), as));
+      return "rehearsals" in page ? page.rehearsals.map(({ id }) => id) : null;
+    };
+
+    expect(await offered(await aMember("go"))).toEqual(["the-ride-home"]);
+    // That one waits for the safety check.
+    expect(await offered(await aMember())).toEqual([]);
+  });
+
+  test("an earlier version stands beside the words as they are now", async () => {
+    const member = await aMember();
+    const id = await aStatement(member);
+    await action(await args(id, member, { intent: "keep", body: "Could you call me at ten?" }));
+
+    expect(await loader(await args(id, member, undefined, "?version=1"))).toMatchObject({
+      versions: [{ seq: 1 }],
+      compared: { seq: 1, before: { text: F1 }, now: { text: "Could you call me at ten?" } },
+    });
+    expect(await loader(await args(id, member, undefined, "?version=7"))).toMatchObject({
+      compared: null,
+    });
+  });
+
+  test("words without a good hour are shown and not read, until every answer is yes", async () => {
+    const member = await aMember();
+    const id = await aStatement(member, F1, false);
+    const read = async () => {
+      const page = await loader(await args(id, member));
+      return "desk" in page ? page.desk.now.feedback.kind : null;
+    };
+    expect(await read()).toBe("empty");
+
+    await action(await args(id, member, { intent: "moment", ...yes, calm: "no" }));
+    expect(await read()).toBe("empty");
+
+    const answer = (await action(await args(id, member, { intent: "moment", ...yes }))) as Response;
+    expect(answer.headers.get("Location")).toBe(`/statements/${id}`);
+    expect(await read()).toBe("coached");
+  });
+});
+
+describe("changing and erasing", () => {
+  test("a look keeps nothing; a change keeps the words and the version before", async () => {
+    const member = await aMember();
+    const id = await aStatement(member);
+
+    await action(await args(id, member, { intent: "look", body: "Other words." }));
+    expect(await stored(id)).toMatchObject({ body: F1 });
+
+    const form = { intent: "keep", body: "Other words.", name: "A name" };
+    const answer = (await action(await args(id, member, form))) as Response;
+    expect(answer.status).toBe(303);
+    expect(await stored(id)).toMatchObject({ body: "Other words.", name: "A name" });
+    expect(await listVersions(db, { id })).toMatchObject([{ seq: 1, body: F1 }]);
+  });
+
+  test("erased is erased", async () => {
+    const member = await aMember();
+    const id = await aStatement(member);
+
+    const answer = (await action(await args(id, member, { intent: "erase" }))) as Response;
+
+    expect(answer.headers.get("Location")).toBe("/statements");
+    expect(await stored(id)).toBeUndefined();
+  });
+});
+
+describe.each([
+  ["whose membership has ended", "membership", async () => anAccount(db)],
+  ["for whom home isn't safe", "safety-pause", async () => aMember("pause")],
+] as const)("someone %s", (_, reason, someone) => {
+  test("reads and erases their own words, and has none looked at", async () => {
+    const account = await someone();
+    const id = await aStatement(account);
+
+    const page = await loader(await args(id, account));
+    expect(page).toEqual({ closed: reason, id, title: "Sunday", body: F1 });
+    expect(
+      await thrownBy(action(await args(id, account, { intent: "look", body: F1 }))),
+    ).toMatchObject({
+      init: { status: 403 },
+      data: { reason },
+    });
+    expect(await listLoader(await routeArgs("/statements", { as: account }))).toMatchObject({
+      closed: reason,
+      statements: [{ id }],
+    });
+
+    await action(await args(id, account, { intent: "erase" }));
+    expect(await stored(id)).toBeUndefined();
+  });
+});
+
+test("the list of someone without a statement or a membership is the gate", async () => {
+  const thrown = await thrownBy(
+    listLoader(await routeArgs("/statements", { as: await anAccount(db) })),
+  );
+
+  expect(thrown).toMatchObject({ init: { status: 403 }, data: { reason: "membership" } });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { loader as cardLoader } from "~/routes/statements.$id_.card";
+import { loader as noteLoader } from "~/routes/statements.$id_.note";
+import { aMember } from "#tests/features/statements/a-member";
+import { aStatement } from "#tests/features/statements/a-statement";
+import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+
+const [F1] = rubricFixtures.F1!;
+const [F8] = rubricFixtures.F8!;
+
+const args = (id: string, as: { id: string }) =>
+  routeArgs(`/statements/${id}/card`, { as, params: { id } });
+
+describe("the card", () => {
+  test("says the words sentence by sentence, with how to stop at the end", async () => {
+    const member = await aMember();
+
+    expect(await cardLoader(await args(await aStatement(member), member))).toMatchObject({
+      title: "Sunday",
+      lines: [
+        { say: expect.stringContaining("I felt worried"), note: "One thing you felt" },
+        {
+          say: expect.stringContaining("I know work"),
+          note: "Begin with something you understand",
+        },
+        { say: expect.stringContaining("Could you"), note: "One small thing they can refuse" },
+        { say: "I can pick you up.", note: "One thing you can really do" },
+        { say: "All right. It’ll keep.", note: "If it’s no, or if it gets loud. Then stop." },
+      ],
+    });
+  });
+
+  test.each([
+    ["dangerous words", F8, true],
+    ["words that cannot wait", "You said you want to die. Call me.", true],
+    ["words that wait for a better hour", F1, false],
+  ])("%s get none", async (_, body, isReady) => {
+    const member = await aMember();
+    const id = await aStatement(member, body, isReady);
+
+    const thrown = (await thrownBy(cardLoader(await args(id, member)))) as Response;
+    expect(thrown.headers.get("Location")).toBe(`/statements/${id}`);
+  });
+
+  test("the plain note has the words and a name that says nothing", async () => {
+    const member = await aMember();
+    const answer = await noteLoader(await args(await aStatement(member), member));
+
+    expect(await answer.text()).toBe(`${F1}\n`);
+    expect(answer.headers.get("Content-Disposition")).toBe('attachment; filename="note.txt"');
+  });
+});

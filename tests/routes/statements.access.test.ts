@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { db } from "~/db.server";
+import { action, loader } from "~/routes/statements.new/route";
+import { aMember } from "#tests/features/statements/a-member";
+import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { anAccount } from "#tests/helpers/factories";
+import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+
+const good = "/statements/new?moment=good";
+const [F1] = rubricFixtures.F1!;
+const stored = () => db.selectFrom("statement").selectAll().execute();
+
+describe("who may have words looked at", () => {
+  const calls = async (as?: { id: string }) => [
+    thrownBy(loader(await routeArgs(good, as && { as }))),
+    thrownBy(
+      action(await routeArgs(good, { ...(as && { as }), form: { intent: "keep", body: F1 } })),
+    ),
+  ];
+
+  test("a stranger is asked to sign in", async () => {
+    for (const call of await calls()) {
+      expect(((await call) as Response).headers.get("Location")).toMatch(/^\/sign-in/);
+    }
+  });
+
+  test("without a membership there is a gate, and no word is kept", async () => {
+    for (const call of await calls(await anAccount(db))) {
+      expect(await call).toMatchObject({ init: { status: 403 }, data: { reason: "membership" } });
+    }
+    expect(await stored()).toEqual([]);
+  });
+
+  test("after a safety check that says pause there is the way to safety instead", async () => {
+    for (const call of await calls(await aMember("pause"))) {
+      expect(await call).toMatchObject({
+        init: { status: 403 },
+        data: { reason: "safety-pause", title: "Your words" },
+      });
+    }
+  });
+});

@@ -1,0 +1,186 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "~/db.server";
+import { action, loader } from "~/routes/statements.new/route";
+import { aMember } from "#tests/features/statements/a-member";
+import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { routeArgs } from "#tests/helpers/route-args";
+
+const url = "/statements/new";
+const good = `${url}?moment=good`;
+const yes = { sober: "yes", calm: "yes", private: "yes", safe: "yes" };
+const [F1] = rubricFixtures.F1!;
+const [F8] = rubricFixtures.F8!;
+const [F10] = rubricFixtures.F10!;
+
+async function send(address: string, form: Record<string, string>, as?: { id: string }) {
+  return action(await routeArgs(address, { as: as ?? (await aMember()), form }));
+}
+
+const stored = () => db.selectFrom("statement").selectAll().execute();
+
+beforeEach(async () => {
+  await db.deleteFrom("statement").execute();
+});
+
+describe("the hour comes first", () => {
+  test.each([
+    ["good", {}],
+    ["later", { calm: "no" }],
+    ["unsafe", { safe: "no" }],
+  ])("%s", async (moment, answers) => {
+    const answer = (await send(url, { intent: "moment", ...yes, ...answers })) as Response;
+
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("Location")).toBe(`${url}?moment=${moment}`);
+  });
+
+  test("the lesson someone came from is remembered, and only by a known name", async () => {
+    const lesson = "talking-so-you-are-heard/seven-elements-part-1";
+    const address = `${url}?lesson=${lesson}`;
+    const answer = (await send(address, { intent: "moment", ...yes })) as Response;
+    expect(answer.headers.get("Location")).toContain(new URLSearchParams({ lesson }).toString());
+
+    const member = await aMember();
+    expect((await loader(await routeArgs(address, { as: member }))).lesson).toMatchObject({
+      id: lesson,
+    });
+    const odd = await loader(await routeArgs(`${url}?lesson=//evil.example`, { as: member }));
+    expect(odd.lesson).toBeNull();
+  });
+
+  test("a question without an answer says so, and keeps the others", async () => {
+    expect(await send(url, { intent: "moment", sober: "no" })).toMatchObject({
+      init: { status: 400 },
+      data: {
+        hour: { initialValue: { sober: "no" }, error: { calm: ["Answer with yes or no."] } },
+      },
+    });
+  });
+
+  test.each(["later", "unsafe", ""])(
+    "at a bad hour (%s) the words stay unread and can be kept",
+    async (moment) => {
+      const address = `${url}?moment=${moment}`;
+
+      expect(await send(address, { intent: "look", body: F1 })).toMatchObject({
+        data: { page: { words: { body: F1 }, now: { feedback: { kind: "empty", scores: null } } } },
+      });
+
+      const answer = (await send(address, { intent: "keep", body: F1 })) as Response;
+      expect(answer.status).toBe(303);
+      expect(await stored()).toMatchObject([{ body: F1, is_ready: 0 }]);
+    },
+  );
+});
+
+describe("looking", () => {
+  test("the words are read, and nothing is kept", async () => {
+    expect(await send(good, { intent: "look", body: F1, recipient: "Sam" })).toMatchObject({
+      init: { status: 200 },
+      data: {
+        page: {
+          words: { body: F1, recipient: "Sam" },
+          now: { text: F1, feedback: { kind: "coached", flags: [] } },
+          before: null,
+          beforeText: F1,
+        },
+      },
+    });
+    expect(await stored()).toEqual([]);
+  });
+
+  test("words that have changed since stand beside those from before", async () => {
+    expect(await send(good, { intent: "look", body: F1, before: F10 })).toMatchObject({
+      data: { page: { before: { text: F10, feedback: { kind: "coached" } }, beforeText: F10 } },
+    });
+  });
+
+  test("what is looked at while it is typed is no draft to compare with", async () => {
+    expect(await send(good, { intent: "look", live: "1", body: "I fel" })).toMatchObject({
+      data: { page: { before: null, beforeText: "" } },
+    });
+  });
+
+  test("an edit on offer is put in when it is tried", async () => {
+    expect(await send(good, { intent: "try understanding", body: F10 })).toMatchObject({
+      data: {
+        page: {
+          words: { body: expect.stringMatching(/^I know you're tired\. Please don't be late/) },
+          before: { text: F10 },
+        },
+      },
+    });
+  });
+
+  test.each(["try nothing", "try __proto__", "try "])("%s changes no word", async (intent) => {
+    expect(await send(good, { intent, body: F10 })).toMatchObject({
+      data: { page: { words: { body: F10 } } },
+    });
+  });
+
+  test("where words are dangerous there is a safety note and no advice", async () => {
+    expect(await send(good, { intent: "look", body: F8 })).toMatchObject({
+      data: { page: { now: { feedback: { kind: "safety", flags: ["MED_CONTROL"] } } } },
+    });
+  });
+
+  test("too long a text is refused with what was typed", async () => {
+    const body = "x".repeat(3_001);
+
+    expect(await send(good, { intent: "look", body })).toMatchObject({
+      init: { status: 400 },
+      data: { page: { result: { initialValue: { body }, error: { body: [expect.any(String)] } } } },
+    });
+  });
+});
+
+describe("keeping", () => {
+  test("the words lead to a page of their own, under the member's account", async () => {
+    const member = await aMember();
+    const form = {
+      intent: "keep",
+      body: F1,
+      name: "Late",
+      occasion: "Sunday",
+      account_id: "other",
+    };
+
+    const answer = (await send(good, form, member)) as Response;
+
+    const [row] = await stored();
+    expect(row).toMatchObject({
+      account_id: member.id,
+      name: "Late",
+      occasion: "Sunday",
+      is_ready: 1,
+    });
+    expect(answer.headers.get("Location")).toContain(`/statements/${row!.id}`);
+  });
+
+  test("without a word there is nothing to keep", async () => {
+    expect(await send(good, { intent: "keep", name: "Late" })).toMatchObject({
+      init: { status: 400 },
+      data: { page: { result: { error: { body: ["Write a few words first."] } } } },
+    });
+  });
+
+  test("words that cannot wait bring the card first; the second time they are kept", async () => {
+    const body = "You said you want to die. Could you call me tonight?";
+
+    expect(await send(good, { intent: "keep", body })).toMatchObject({
+      data: { page: { cards: ["suicide"], now: { feedback: { kind: "safety" } } } },
+    });
+    expect(await stored()).toEqual([]);
+
+    await send(good, { intent: "keep", body, shown: "suicide" });
+    expect(await stored()).toHaveLength(1);
+  });
+
+  test("any script and any sign is kept exactly as written", async () => {
+    const body = "日本語🙂 <b>\"'&%00 {7*191}\nכן";
+
+    await send(good, { intent: "keep", body });
+
+    expect(await stored()).toMatchObject([{ body }]);
+  });
+});
