@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -8,6 +9,8 @@ const browserTests = "tests/browser/**/*.test.ts";
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core free for watching; a run that ends has a use for it.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve,
@@ -26,7 +29,6 @@ export default defineConfig({
           name: "browser",
           include: [browserTests],
           globalSetup,
-          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
