@@ -4,6 +4,7 @@ import { db } from "~/db.server";
 import { readAccount } from "~/features/accounts/session.server";
 import { accessTo } from "~/features/membership/access";
 import { grantsOf } from "~/features/membership/grants.server";
+import { progressOf } from "~/features/progress/progress.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { findCues } from "~/features/safety/cues.server";
 import { crisisHelp } from "~/features/safety/place.server";
@@ -22,14 +23,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { contacts } = crisisHelp(request, account);
   if (!query) return { query, results: [], cues: [], contacts };
 
-  const [pages, safety, grants] = await Promise.all([
+  const [pages, safety, reader] = await Promise.all([
     searchablePages(db),
     readSafety(db, request, account),
-    account ? grantsOf(db, account.id) : null,
+    account && readerOf(account.id),
   ]);
   const now = Date.now();
   const closedFor = ({ lesson }: ListedPage) => {
-    const access = lesson && accessTo(lesson, grants && { grants }, safety, now);
+    const access = lesson && accessTo(lesson, reader, safety, now);
     return access && !access.open ? access.reason : null;
   };
   const open = [...pages.values()].filter((page) => !closedFor(page));
@@ -46,6 +47,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     return [{ address, title, summary, kind, excerpt, closed: closedFor(page) }];
   });
   return { query, results, cues: findCues(query).hard, contacts };
+}
+
+async function readerOf(accountId: string) {
+  const [grants, progress] = await Promise.all([
+    grantsOf(db, accountId),
+    progressOf(db, accountId),
+  ]);
+  return { grants, hasRead: (id: string) => progress.get(id)?.readAt != null };
 }
 
 export const meta: MetaFunction = ({ matches }) =>

@@ -9,11 +9,11 @@ export const filler = (words: number) =>
     "You can try a small thing today. ".repeat(7).trim(),
   ).join("\n\n");
 
-const lesson = (front: string, body = "") => `---
+const lesson = (front: string, body = "", access = "free") => `---
 title: A first step
 summary: One small thing to begin with.
 objective: Begin.
-access: free
+access: ${access}
 minutes: 8
 sources: [R1]
 ${front}reviewedBy: awaiting clinical review
@@ -55,19 +55,19 @@ Do one thing.
 <Help need="treatment" />
 `;
 
-const choice = (id: string, kind: string, line: string) => `      - id: ${id}
+const choice = (id: string, kind: string, line: string, defensiveness = 0) => `      - id: ${id}
         kind: ${kind}
         line: "${line}"
         uses: []
         breaks: []
-        effect: { defensiveness: 0, openness: 0, safety: 0 }
+        effect: { defensiveness: ${defensiveness}, openness: 0, safety: 0 }
         reply: "Yes."
         coach: "It is short."
 `;
 
 const point = (turn: number) => `  - cue: "Hello."
     choices:
-${choice(`${turn}-good`, "good", "I’m glad.")}${choice(`${turn}-mixed`, "mixed", "Well.")}${choice(`${turn}-harmful`, "harmful", "Go away.")}`;
+${choice(`${turn}-good`, "good", "I’m glad.")}${choice(`${turn}-mixed`, "mixed", "Well.")}${choice(`${turn}-harmful`, "harmful", "Go away.", 2)}`;
 
 const dialogue = `---
 title: A short talk
@@ -118,8 +118,9 @@ const files: Record<string, string> = {
   "lessons/01-start/01-first.mdx": lesson(""),
   "lessons/02-talking/01-third.mdx": lesson("locksUntil: safety-check\n"),
   "lessons/03-benzodiazepines/01-how-tapers-work.mdx": lesson(
-    "prescriberBox: true\n",
+    "prescriberBox: true\nreadFirst: [start/first]\n",
     '\n<Notice title="What guidelines tell prescribers">\n\nA cut of 5 percent every 2 weeks.<Cite id="R1" />\n\n</Notice>\n\n<Dialogue id="short-talk" />\n',
+    "members",
   ),
   "dialogues/short-talk.mdx": dialogue,
   "guides/one.mdx": text("order: 1\n", 250),

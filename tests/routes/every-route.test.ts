@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { listModules } from "~/features/lessons/lessons.server";
+import { completeLesson } from "~/features/progress/progress.server";
 import { db } from "~/db.server";
 import { aGrant, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
@@ -109,7 +110,7 @@ test.each(guarded.filter(({ name }) => name.startsWith("desk")))(
 const lesson = names.get("lessons.$module.$lesson")!;
 const lessons = (await listModules()).flatMap((module) => module.lessons);
 
-describe.each(lessons)("$id", ({ id, access, isLocked, title, parts }) => {
+describe.each(lessons)("$id", ({ id, access, isLocked, readFirst, title, parts }) => {
   const [module = "", slug = ""] = id.split("/");
   const args = (as?: { id: string }) =>
     routeArgs(`/lessons/${id}`, { params: { module, lesson: slug }, ...(as && { as }) });
@@ -119,8 +120,10 @@ describe.each(lessons)("$id", ({ id, access, isLocked, title, parts }) => {
     const refusal = answer as { init?: { status?: number }; data?: unknown };
     if (refusal.init?.status === 403) {
       // What a closed door says: why, and what is behind it by name. Nothing more.
-      expect(refusal.data).toEqual({ reason: expect.any(String), title });
-      return (refusal.data as { reason: string }).reason;
+      const { reason } = refusal.data as { reason: string };
+      const names = reason === "read-first" ? { readFirst } : {};
+      expect(refusal.data).toEqual({ reason, title, ...names });
+      return reason;
     }
     expect(JSON.stringify(answer)).toContain(
       JSON.stringify(parts[0]!.html.slice(0, 40)).slice(1, -1),
@@ -140,12 +143,17 @@ describe.each(lessons)("$id", ({ id, access, isLocked, title, parts }) => {
 
   test("opens exactly to whom it should", async () => {
     const closed = access === "free" ? null : "membership";
+    const waits = readFirst.length > 0 ? "read-first" : "open";
     expect(await opens()).toBe(closed ? "sign-in" : isLocked ? "safety-check" : "open");
     expect(await opens(await anAccount(db))).toBe(closed ?? (isLocked ? "safety-check" : "open"));
-    expect(await opens(await aMember())).toBe(isLocked ? "safety-check" : "open");
-    expect(await opens(await aMember("go"))).toBe("open");
-    expect(await opens(await aMember("support"))).toBe("open");
-    expect(await opens(await aMember("pause"))).toBe(isLocked ? "safety-pause" : "open");
+    expect(await opens(await aMember())).toBe(isLocked ? "safety-check" : waits);
+    expect(await opens(await aMember("go"))).toBe(waits);
+    expect(await opens(await aMember("support"))).toBe(waits);
+    expect(await opens(await aMember("pause"))).toBe(isLocked ? "safety-pause" : waits);
+
+    const reader = await aMember("go");
+    for (const first of readFirst) await completeLesson(db, reader.id, first.id, 1);
+    expect(await opens(reader)).toBe("open");
   });
 });
 

@@ -7,7 +7,9 @@ interface LessonModule {
 }
 
 interface LessonFront {
+  access?: unknown;
   locksUntil?: unknown;
+  readFirst?: unknown;
   prescriberBox?: unknown;
 }
 
@@ -57,7 +59,19 @@ function checkModule(front: LessonFront, module: LessonModule | undefined): Find
   if (module.track === "benzodiazepines" && front.prescriberBox !== true) {
     findings.push(failure(1, "every lesson of this track shows the box: add prescriberBox: true"));
   }
-  return findings;
+  return [...findings, ...checkReadFirst(front, module)];
+}
+
+// A stranger's reading is not kept, so what is free can wait for nothing that was read.
+function checkReadFirst(front: LessonFront, module: LessonModule): Finding[] {
+  const waits = Array.isArray(front.readFirst) && front.readFirst.length > 0;
+  if (waits && front.access === "free") {
+    return [failure(1, "a free lesson opens to everyone: take readFirst out")];
+  }
+  if (!waits && front.access === "members" && module.track === "benzodiazepines") {
+    return [failure(1, "members read the two rules of this track before it: add readFirst")];
+  }
+  return [];
 }
 
 /** The line of the exercise an error message names, such as `<Quiz id="one-rule">: …`. */

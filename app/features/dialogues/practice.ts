@@ -34,6 +34,7 @@ export const closedWords: Record<ClosedReason, { text: string; href: string }> =
     href: "/lessons/safety-first/safety-check",
   },
   "safety-pause": { text: "Paused: your safety comes first", href: "/safety" },
+  "read-first": { text: "Opens after the lessons before it", href: "/lessons" },
 };
 
 export function stateWords(state: PracticeState | null) {

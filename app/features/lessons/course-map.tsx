@@ -1,4 +1,5 @@
 import "./lessons.css";
+import type { ClosedReason } from "~/features/membership/access";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Tag } from "~/ui/tag";
 import { Windows, type WindowState } from "~/ui/windows";
@@ -11,7 +12,7 @@ export interface MapLesson {
   window: WindowState;
   isFree: boolean;
   /** Why it is closed to this reader; null when it is open. */
-  closed: "sign-in" | "membership" | "safety-check" | "safety-pause" | null;
+  closed: ClosedReason | null;
 }
 
 export interface MapModule {
@@ -76,6 +77,7 @@ function LessonState({ lesson: { closed, window, isFree } }: { lesson: MapLesson
   if (closed === "sign-in" || closed === "membership") return <Tag icon="lock">Members</Tag>;
   if (closed === "safety-check") return <Tag icon="lock">After the safety check</Tag>;
   if (closed === "safety-pause") return <Tag kind="wait">Paused</Tag>;
+  if (closed === "read-first") return <Tag icon="lock">After the first two</Tag>;
   if (window === "here") return <Tag kind="wait">Where you left off</Tag>;
   return isFree ? <Tag>Free</Tag> : null;
 }

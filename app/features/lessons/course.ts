@@ -12,6 +12,8 @@ export interface Lesson {
   access: "free" | "members";
   /** Waits for the safety check, and closes when its answer is "pause". */
   isLocked: boolean;
+  /** Lessons that must have been read before this one opens. */
+  readFirst: { id: string; title: string }[];
   /** One line for before a hard subject; null for most lessons. */
   contentNote: string | null;
   hasPrescriberBox: boolean;

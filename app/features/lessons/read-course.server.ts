@@ -6,7 +6,7 @@ import { parseFrontMatter } from "~/front-matter.server";
 import { readGlossary, readReferences, type Reference } from "~/glossary.server";
 import { compileMdx } from "~/mdx.server";
 import { checkSources, citedIn } from "~/prose-vocabulary.server";
-import type { CourseModule, Lesson } from "./course";
+import type { CourseModule } from "./course";
 import { lessonVocabulary } from "./lesson-vocabulary.server";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2026-11-22");
@@ -21,6 +21,7 @@ export const LessonFile = z.strictObject({
   sources: z.array(z.string()).default([]),
   contentNote: z.string().min(1).optional(),
   locksUntil: z.literal("safety-check").optional(),
+  readFirst: z.array(z.string()).default([]),
   prescriberBox: z.boolean().default(false),
   reviewedBy: z.string().min(1, 'name who reviewed it, or write "awaiting clinical review"'),
   reviewedOn: isoDate.optional(),
@@ -54,9 +55,13 @@ export async function readCourse(folder: string): Promise<Course> {
     .map((file) => file.replaceAll(path.sep, "/"))
     .sort();
 
-  const lessons = await Promise.all(
+  const read = await Promise.all(
     files.map((file) => readLesson(`${folder}/lessons/${file}`, lessonId(file), vocabulary)),
   );
+  const lessons = read.map(({ readFirst, file, ...lesson }) => ({
+    ...lesson,
+    readFirst: readFirst.map((id) => ({ id, title: titleOf(id, read, file) })),
+  }));
   return {
     references,
     modules: modules.map((module) => ({
@@ -85,13 +90,14 @@ async function readLesson(
   file: string,
   id: string,
   vocabulary: ReturnType<typeof lessonVocabulary>,
-): Promise<Lesson> {
+) {
   const { frontMatter, parts, version } = await compileMdx(file, vocabulary);
   const { locksUntil, prescriberBox, contentNote, reviewedOn, sources, ...given } =
     parseFrontMatter(LessonFile, frontMatter, file);
   const cited = citedIn(parts.map((part) => part.html).join(""));
   checkSources(file, sources, cited);
   return {
+    file,
     id,
     moduleId: id.split("/")[0]!,
     ...given,
@@ -103,4 +109,10 @@ async function readLesson(
     version,
     parts,
   };
+}
+
+function titleOf(id: string, lessons: { id: string; title: string }[], file: string) {
+  const lesson = lessons.find((one) => one.id === id);
+  if (!lesson) throw new Error(`${file}: readFirst: there is no lesson “${id}”`);
+  return lesson.title;
 }

@@ -6,6 +6,13 @@ export interface GatedContent {
   access: "free" | "members";
   /** Waits for the safety check, and closes when its answer is "pause". */
   isLocked: boolean;
+  /** Lessons that must have been read before this opens. */
+  readFirst?: readonly LessonName[];
+}
+
+export interface LessonName {
+  id: string;
+  title: string;
 }
 
 export interface Grant {
@@ -16,9 +23,12 @@ export interface Grant {
 
 export interface Reader {
   grants: Grant[];
+  /** Whether they have read a lesson; left out: none. */
+  hasRead?: (lessonId: string) => boolean;
 }
 
-export type ClosedReason = "sign-in" | "membership" | "safety-check" | "safety-pause";
+export type ClosedReason =
+  "sign-in" | "membership" | "safety-check" | "safety-pause" | "read-first";
 export type Access = { open: true } | { open: false; reason: ClosedReason };
 
 /**
@@ -30,7 +40,7 @@ export type Access = { open: true } | { open: false; reason: ClosedReason };
  * lesson anyway learns its title and that it is for members, and is asked nothing about their home.
  */
 export function accessTo(
-  content: Pick<GatedContent, "access" | "isLocked">,
+  content: Pick<GatedContent, "access" | "isLocked" | "readFirst">,
   reader: Reader | null,
   safety: SafetyResult | null,
   now: number,
@@ -41,7 +51,15 @@ export function accessTo(
     if (!isAnyLive(reader.grants, now)) return closed("membership");
   }
   if (content.isLocked && safety !== "go" && safety !== "support") return closed("safety-check");
-  return { open: true };
+  return unreadOf(content, reader).length > 0 ? closed("read-first") : { open: true };
+}
+
+/** What this reader still has to read before the content opens. */
+export function unreadOf(
+  { readFirst = [] }: Pick<GatedContent, "readFirst">,
+  reader: Reader | null,
+) {
+  return readFirst.filter(({ id }) => !reader?.hasRead?.(id));
 }
 
 /** A membership is the union of its grants: one that has ended never ends another. */

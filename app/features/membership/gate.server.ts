@@ -3,7 +3,14 @@ import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { log } from "~/log.server";
-import { accessTo, type ClosedReason, type GatedContent, type Grant } from "./access";
+import {
+  accessTo,
+  unreadOf,
+  type ClosedReason,
+  type GatedContent,
+  type Grant,
+  type LessonName,
+} from "./access";
 import { shop } from "./stripe.server";
 import { rereadLapsed } from "./subscriptions.server";
 
@@ -13,6 +20,8 @@ interface GateArgs {
   content: GatedContent;
   /** What the reader's visit says of their safety check, for someone who has none on an account. */
   safety?: SafetyResult | null;
+  /** Whether the account has read a lesson, for content that comes after others. */
+  hasRead?: (lessonId: string) => boolean;
   stripe?: Stripe | null;
 }
 
@@ -20,24 +29,29 @@ interface GateArgs {
 export interface ClosedDoor {
   reason: ClosedReason;
   title: string;
+  /** The lessons that open it, when that is all it waits for. */
+  readFirst?: LessonName[];
 }
 
 /** Returns when the reader may open the content; otherwise throws a 403 that says why not. */
 export async function requireAccess(db: Db, args: GateArgs): Promise<void> {
-  const { request, account, content, safety = null, stripe = shop?.stripe } = args;
+  const { request, account, content, safety = null, hasRead, stripe = shop?.stripe } = args;
   const now = Date.now();
   // What is open to a stranger is open to everyone, and asks the database nothing.
   if (accessTo(content, null, null, now).open) return;
 
   const standing = account && (await standingOf(db, request, account.id));
-  const access = accessTo(content, standing, standing?.safety ?? safety, now);
+  const reader = standing && { grants: standing.grants, hasRead };
+  const access = accessTo(content, reader, standing?.safety ?? safety, now);
   if (access.open) return;
   const { reason } = access;
   if (account && stripe && reason === "membership" && (await reread(db, stripe, account.id, now))) {
     asked.delete(request);
     return requireAccess(db, args);
   }
-  throw data({ reason, title: content.title } satisfies ClosedDoor, { status: 403 });
+  const door: ClosedDoor = { reason, title: content.title };
+  if (reason === "read-first") door.readFirst = unreadOf(content, reader);
+  throw data(door, { status: 403 });
 }
 
 // Before a door closes on someone whose renewal we have not heard of, Stripe is asked once.

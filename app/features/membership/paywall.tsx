@@ -62,7 +62,7 @@ function isClosedDoor(error: unknown): error is { data: ClosedDoor } {
 }
 
 /** What opens this door, in the order in which a reader can do it. */
-export function Door({ reason }: Pick<ClosedDoor, "reason">) {
+export function Door({ reason, readFirst = [] }: Pick<ClosedDoor, "reason" | "readFirst">) {
   switch (reason) {
     case "sign-in":
       return <StrangersDoor />;
@@ -89,6 +89,22 @@ export function Door({ reason }: Pick<ClosedDoor, "reason">) {
             Talk to someone about safety
           </ButtonLink>
           <Go href="/lessons/safety-first/safety-check">Answer the check again</Go>
+        </Gate>
+      );
+    case "read-first":
+      return (
+        <Gate title="A little to read first" text={whyInOrder}>
+          {readFirst.map(({ id, title }, index) =>
+            index === 0 ? (
+              <ButtonLink key={id} size="small" href={`/lessons/${id}`}>
+                {title}
+              </ButtonLink>
+            ) : (
+              <Go key={id} href={`/lessons/${id}`}>
+                {title}
+              </Go>
+            ),
+          )}
         </Gate>
       );
   }
@@ -123,5 +139,7 @@ const whatMembershipGives: ReactNode =
   "Members read every lesson, rehearse every practice conversation, and get written answers from an expert. Lessons about staying safe are free, with or without it.";
 const whyTheCheck: ReactNode =
   "Some of these skills can make things worse where someone gets violent. So this part opens after a short check. Your answers aren’t kept, only what they add up to.";
+const whyInOrder: ReactNode =
+  "This lesson builds on what keeps a person safe while a medicine changes. Mark the following as read, and it opens.";
 const whyThePause: ReactNode =
   "From what you told us, trying these skills now could put you at risk. That is no fault of yours. An advocate can plan with you, free and in confidence, and this part can open later.";

@@ -106,4 +106,5 @@ const closedWords: Record<ClosedReason, string> = {
   membership: "Members",
   "safety-check": "After the safety check",
   "safety-pause": "Paused",
+  "read-first": "After two others",
 };

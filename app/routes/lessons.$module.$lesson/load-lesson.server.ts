@@ -1,5 +1,4 @@
 import type { Db } from "#db/database";
-import type { ReaderAccount } from "~/features/accounts/session.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import type { Exercise } from "~/features/exercises/exercise";
 import { listRatings } from "~/features/exercises/life-ratings.server";
@@ -8,7 +7,8 @@ import { responsesIn } from "~/features/exercises/responses.server";
 import { summaryOf } from "~/features/lessons/course";
 import { partsOf, placeOf } from "~/features/lessons/lesson-view.server";
 import { sourcesOf, type FoundLesson } from "~/features/lessons/lessons.server";
-import { openLesson, progressOf } from "~/features/progress/progress.server";
+import type { Progress } from "~/features/progress/next-step";
+import { openLesson } from "~/features/progress/progress.server";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { fillHelpLines } from "~/features/safety/help-line.server";
 import type { Marker } from "~/mdx-marker.server";
@@ -22,12 +22,12 @@ export type Inset =
 export async function loadLesson(
   db: Db,
   found: FoundLesson,
-  account: ReaderAccount | null,
+  account: { id: string; progress: Progress } | null,
   contacts: CrisisContacts,
 ) {
   const { lesson, previous, next } = found;
   const [kept, parts, sources] = await Promise.all([
-    account ? keptOf(db, account.id, lesson) : nothingKept,
+    account ? keptOf(db, account, lesson) : nothingKept,
     partsOf(lesson, (html) => fillHelpLines(html, contacts), readInset),
     sourcesOf(lesson),
   ]);
@@ -49,15 +49,18 @@ export async function loadLesson(
 export type LessonData = Awaited<ReturnType<typeof loadLesson>>;
 
 const nothingKept = {
-  progress: new Map<string, { openedAt: number; readAt: number | null }>(),
+  progress: new Map() as Progress,
   responses: {} as Awaited<ReturnType<typeof responsesIn>>,
   ratings: [] as Awaited<ReturnType<typeof listRatings>>,
 };
 
-async function keptOf(db: Db, accountId: string, { id: lessonId, parts }: FoundLesson["lesson"]) {
+async function keptOf(
+  db: Db,
+  { id: accountId, progress }: { id: string; progress: Progress },
+  { id: lessonId, parts }: FoundLesson["lesson"],
+) {
   const isRated = parts.some((part) => part.kind === "marker" && part.name === "LifeRating");
-  const [progress, responses, ratings] = await Promise.all([
-    progressOf(db, accountId),
+  const [responses, ratings] = await Promise.all([
     responsesIn(db, accountId, lessonId),
     isRated ? listRatings(db, accountId) : [],
   ]);

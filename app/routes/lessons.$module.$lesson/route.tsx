@@ -1,35 +1,28 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount, requireAccount } from "~/features/accounts/session.server";
-import { findLesson } from "~/features/lessons/lessons.server";
-import { requireAccess } from "~/features/membership/gate.server";
+import { requireAccount } from "~/features/accounts/session.server";
 import { Paywall } from "~/features/membership/paywall";
 import { completeLesson, reopenLesson } from "~/features/progress/progress.server";
 import { crisisHelp } from "~/features/safety/place.server";
-import { checkSafety, readSafety } from "~/features/safety/safety-check.server";
+import { checkSafety } from "~/features/safety/safety-check.server";
 import type { PageHandle } from "~/render-page.server";
 import { Page } from "~/ui/page";
 import { answerExercise } from "./answer-exercise.server";
+import { enterLesson } from "./enter-lesson.server";
 import { LessonSheet } from "./lesson-sheet";
 import { loadLesson, type LessonData } from "./load-lesson.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const found = await lessonOf(params);
-  const account = await readAccount(db, request);
-  const safety = await readSafety(db, request, account);
-  await requireAccess(db, { request, account, safety, content: found.lesson });
-
+  const { found, account, safety, progress } = await enterLesson({ request, params });
   const { contacts } = crisisHelp(request, account);
-  return { ...(await loadLesson(db, found, account, contacts)), contacts, safety };
+  const lesson = await loadLesson(db, found, account && { ...account, progress }, contacts);
+  return { ...lesson, contacts, safety };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { lesson, next } = await lessonOf(params);
-  const account = await readAccount(db, request);
-  const safety = await readSafety(db, request, account);
-  await requireAccess(db, { request, account, safety, content: lesson });
-
+  const { found, account } = await enterLesson({ request, params });
+  const { lesson, next } = found;
   const form = await request.formData();
   const now = Date.now();
   if (form.get("exercise") === "safety-check") {
@@ -90,10 +83,4 @@ export function ErrorBoundary() {
 
 function holdsOwnWords({ responses, ratings }: LessonData) {
   return Object.keys(responses).length > 0 || ratings.length > 0;
-}
-
-async function lessonOf({ module, lesson }: LoaderFunctionArgs["params"]) {
-  const found = await findLesson(`${module}/${lesson}`);
-  if (!found) throw data(null, { status: 404 });
-  return found;
 }

@@ -36,11 +36,12 @@ export async function loadToday(
     offered.map(({ id }) => id),
   );
 
+  const hasRead = (id: string) => progress.get(id)?.readAt != null;
   const course = courseFor(inTrackOrder(modules, account.track), {
-    isRead: (id) => progress.get(id)?.readAt != null,
+    isRead: hasRead,
     leftOffAt: leftOffAt(progress),
     closedFor: (lesson) => {
-      const access = accessTo(lesson, { grants }, safety, now);
+      const access = accessTo(lesson, { grants, hasRead }, safety, now);
       return access.open ? null : access.reason;
     },
   });

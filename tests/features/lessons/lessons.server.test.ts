@@ -48,6 +48,14 @@ test("all of module 2 is free, and exactly modules 4 to 6 and 9 wait for the saf
   }
 });
 
+test("members read the first two lessons on benzodiazepines before the others", async () => {
+  const track = (await listModules()).find((module) => module.track === "benzodiazepines")!;
+  const rules = track.lessons.slice(0, 2).map(({ id, title }) => ({ id, title }));
+  for (const { access, readFirst, id } of track.lessons) {
+    expect(readFirst, id).toEqual(access === "members" ? rules : []);
+  }
+});
+
 test("a lesson is found by its address, with its neighbors across modules", async () => {
   const found = await findLesson("start-and-hope/your-starting-point");
   expect(found?.previous?.id).toBe("start-and-hope/what-the-research-says");

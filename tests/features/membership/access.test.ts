@@ -52,6 +52,22 @@ test.each([
   expect(access.open ? "open" : access.reason).toBe(verdict);
 });
 
+test.each([
+  // who has read what, and what the gate says of content that comes after "a" and "b"
+  ["a stranger", null, "sign-in"],
+  ["an account", { grants: [], hasRead: () => true }, "membership"],
+  ["a member who read nothing", { grants: [live] }, "read-first"],
+  ["a member who read one", { grants: [live], hasRead: (id: string) => id === "a" }, "read-first"],
+  ["a member who read both", { grants: [live], hasRead: () => true }, "open"],
+])("content that comes after two lessons is, for %s: %s", (_, reader, verdict) => {
+  const readFirst = ["a", "b"].map((id) => ({ id, title: id }));
+  const access = accessTo({ ...members, readFirst }, reader, "pause", now);
+
+  expect(access.open ? "open" : access.reason).toBe(verdict);
+  const locked = accessTo({ ...membersLocked, readFirst }, reader, "pause", now);
+  expect(locked).toEqual({ open: false, reason: "safety-pause" });
+});
+
 describe("closed by default", () => {
   test("content of an access nobody has heard of is for members", () => {
     const content = { access: "public" as "free", isLocked: false };

@@ -68,6 +68,21 @@ test("a member's own safety result decides, not what the visit says", async () =
   ).rejects.toMatchObject({ data: { reason: "safety-pause" } });
 });
 
+test("a door that waits for other lessons names those that are not read yet", async () => {
+  const db = await testDb();
+  const account = await anAccount(db);
+  await aGrant(db, account.id);
+  const readFirst = ["a", "b"].map((id) => ({ id, title: `Lesson ${id}` }));
+  const args = { account, content: { ...lesson, isLocked: false, readFirst } };
+
+  await expect(
+    requireAccess(db, { request: request(), ...args, hasRead: (id) => id === "a" }),
+  ).rejects.toMatchObject({
+    data: { reason: "read-first", readFirst: [{ id: "b", title: "Lesson b" }] },
+  });
+  await requireAccess(db, { request: request(), ...args, hasRead: () => true });
+});
+
 test("a stranger's safety result comes with the visit", async () => {
   const db = await testDb();
   const content = { ...lesson, access: "free" } as const;

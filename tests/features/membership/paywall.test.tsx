@@ -1,14 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { ClosedReason } from "~/features/membership/access";
+import type { ClosedReason, LessonName } from "~/features/membership/access";
 import { Door } from "~/features/membership/paywall";
 import { PageFrameProvider } from "~/ui/page-frame";
 
-function linksOf(reason: ClosedReason) {
+function linksOf(reason: ClosedReason, readFirst: LessonName[] = []) {
   const frame = { reader: null, theme: "auto", path: "/lessons/a/b?from=c", help: null } as const;
   const page = renderToStaticMarkup(
     <PageFrameProvider frame={frame}>
-      <Door reason={reason} />
+      <Door reason={reason} readFirst={readFirst} />
     </PageFrameProvider>,
   );
   return [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
@@ -21,6 +21,11 @@ test.each([
   ["safety-pause", ["/safety", "/lessons/safety-first/safety-check"]],
 ] as const)("a door closed for %s leads on to %j", (reason, links) => {
   expect(linksOf(reason)).toEqual(links);
+});
+
+test("a door that waits for other lessons leads to each of them", () => {
+  const readFirst = ["a/b", "a/c"].map((id) => ({ id, title: id }));
+  expect(linksOf("read-first", readFirst)).toEqual(["/lessons/a/b", "/lessons/a/c"]);
 });
 
 test("nobody in danger is sold anything", () => {

@@ -1,0 +1,23 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { db } from "~/db.server";
+import { readAccount } from "~/features/accounts/session.server";
+import { findLesson } from "~/features/lessons/lessons.server";
+import { requireAccess } from "~/features/membership/gate.server";
+import type { Progress } from "~/features/progress/next-step";
+import { progressOf } from "~/features/progress/progress.server";
+import { readSafety } from "~/features/safety/safety-check.server";
+
+type RouteArgs = Pick<LoaderFunctionArgs, "request" | "params">;
+
+/** The lesson of this address, with all that is known of whoever may open it; throws for everyone else. */
+export async function enterLesson({ request, params }: RouteArgs) {
+  const found = await findLesson(`${params.module}/${params.lesson}`);
+  if (!found) throw data(null, { status: 404 });
+
+  const account = await readAccount(db, request);
+  const safety = await readSafety(db, request, account);
+  const progress: Progress = account ? await progressOf(db, account.id) : new Map();
+  const hasRead = (id: string) => progress.get(id)?.readAt != null;
+  await requireAccess(db, { request, account, safety, content: found.lesson, hasRead });
+  return { found, account, safety, progress };
+}
