@@ -7,7 +7,7 @@ import { build } from "esbuild";
 const outfile = path.resolve("node_modules/.cache/kithwell/content-check.mjs");
 
 await build({
-  entryPoints: ["tests/content/report.ts"],
+  entryPoints: ["tests/content/command.ts"],
   bundle: true,
   platform: "node",
   format: "esm",

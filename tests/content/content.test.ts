@@ -12,7 +12,7 @@ test("the content as it stands has no failure", async () => {
 
   expect(problems.filter(({ level }) => level === "failure")).toEqual([]);
   expect(count("lesson")).toBe(45);
-  expect(count("dialogue")).toBe(12);
+  expect(count("dialogue")).toBeGreaterThanOrEqual(12);
   expect(count("guide")).toBe(3);
   expect(count("article")).toBeGreaterThanOrEqual(6);
   expect(count("tonight")).toBe(6);

@@ -26,8 +26,8 @@ export function frontPassages(texts: FrontText[]): Passage[] {
 }
 
 /**
- * The lines of a conversation. What the loved one says, and the lines that are not good ones, are
- * shown to learn from, not offered.
+ * The lines of a conversation. What the loved one says, and the lines that are not good ones with
+ * what is done at them, are shown to learn from, not offered.
  */
 export function scriptPassages(texts: FrontText[], script: unknown): Passage[] {
   return texts.flatMap((text): Passage[] => {
@@ -35,6 +35,11 @@ export function scriptPassages(texts: FrontText[], script: unknown): Passage[] {
     if (/^(title|summary|scene|goal)$|^endings\./.test(path))
       return [front(text, "author", "front")];
     if (/\.coach$/.test(path)) return [front(text, "author", "exercise")];
+    if (/\.(stage|stageOtherwise|replyStage)$/.test(path))
+      return [front(text, "author", "example")];
+    if (/\.lineStage$/.test(path)) {
+      return [front(text, isGood(script, path) ? "author" : "shown", "example")];
+    }
     if (/\.(cue|cueOtherwise|reply)$/.test(path)) return [front(text, "shown", "example")];
     if (/\.(line|lineOtherwise)$/.test(path)) {
       return [front(text, isGood(script, path) ? "said" : "shown", "example")];
