@@ -6,6 +6,7 @@ import { listenForPrinting } from "./shell/print";
 import { listenForTheme } from "./shell/theme";
 
 // All that every page loads. The server has sent whole pages already; this makes them smoother.
+// Only the page of a talk has a script of its own, and React with it: start-live-talk.tsx.
 document.documentElement.dataset.script = "";
 listenForLeaving();
 listenForCover();
@@ -13,8 +14,3 @@ listenForTheme();
 enhanceForms();
 coachWhileTyping();
 listenForPrinting();
-
-// React comes only to the one page that plays a conversation.
-if (document.getElementById("talk-data")) {
-  void import("./features/dialogues/start-live-talk").then(({ startLiveTalk }) => startLiveTalk());
-}

@@ -14,6 +14,7 @@ import { routeHandlers } from "./http/route-handlers.server";
 import { shutDownOnSignal } from "./http/shut-down.server";
 import { staticFiles } from "./http/static-files.server";
 import { log } from "./log.server";
+import { bundleTalkScript, useTalkScript } from "./talk-script.server";
 
 const remixBuild = build as unknown as ServerBuild;
 
@@ -30,13 +31,16 @@ else await serve();
 
 /** The last step of a build: what can be computed once is computed now. */
 async function prepare() {
+  await bundleTalkScript();
   await Promise.all([compressAssets("public/build"), prepareContent()]);
   await db.destroy();
 }
 
 async function serve() {
   const releaseDatabase = await holdDatabase(env.databaseFile);
-  await Promise.all([migrateToLatest(db), useContentStore()]);
+  // In development nothing was prepared.
+  if (env.isDevelopment) await bundleTalkScript();
+  await Promise.all([migrateToLatest(db), useContentStore(), useTalkScript()]);
   const mode = env.isDevelopment ? "development" : "production";
   const handleMessage = messageHandler(env, routeHandlers(remixBuild, mode));
   const sendStatic = staticFiles(env);

@@ -2,7 +2,7 @@ import type { FormEvent, ReactNode } from "react";
 import { Icon } from "~/ui/icon";
 import { Choice } from "~/ui/script";
 import type { Point, Pronoun } from "./dialogue";
-import styles from "./dialogues.module.css";
+import "./dialogues.css";
 import { elementWords, listWords } from "./element-words";
 import { lineOf } from "./point-words";
 import type { Standing } from "./replay-dialogue";
@@ -37,7 +37,7 @@ export function ChooseLine({ talk, standing, seq, onMove }: ChooseLineProps) {
       <div className="row mt-4">
         {canTakeBack ? (
           <MoveForm {...{ talk, seq, onMove }} move="rewind">
-            <button type="submit" className={`go go--back ${styles.goButton}`}>
+            <button type="submit" className="go go--back talk__go">
               <Icon name="back" /> Take my last line again
             </button>
           </MoveForm>
@@ -75,7 +75,7 @@ function Hint({ point, pronoun }: { point: Point; pronoun: Pronoun }) {
   const uses = point.choices.find(({ kind }) => kind === "good")?.uses ?? [];
   const does = uses.slice(0, 3).map((element) => elementWords(element, pronoun).does);
   return (
-    <details className={styles.hint}>
+    <details className="talk__hint">
       <summary className="go">Give me a hint</summary>
       <p className="muted">
         {does.length > 0

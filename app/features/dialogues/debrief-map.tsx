@@ -1,7 +1,7 @@
 import { Icon } from "~/ui/icon";
 import { Windows } from "~/ui/windows";
 import type { Debrief } from "./debrief";
-import styles from "./dialogues.module.css";
+import "./dialogues.css";
 import { quoted } from "./point-words";
 
 const windows = { said: "lit", "taken-back": "here", "not-tried": "unlit" } as const;
@@ -17,7 +17,7 @@ export function DebriefMap({ map }: { map: Debrief["map"] }) {
       <p className="small muted mt-3">
         Every turn has three ways to answer. A lit window is one you chose this time.
       </p>
-      <ol className={`${styles.map} mt-4`}>
+      <ol className="talk-map mt-4">
         {map.map(({ cue, choices }, turn) => (
           <li key={turn}>
             <details>
@@ -26,7 +26,7 @@ export function DebriefMap({ map }: { map: Debrief["map"] }) {
                 <span className="path__reply">{quoted(cue)}</span>
                 <Icon name="plus" small />
               </summary>
-              <ul className={styles.mapLines}>
+              <ul className="talk-map__lines">
                 {choices.map(({ line, stage, fate }) => (
                   <li key={line} className={fate === "not-tried" ? undefined : "muted"}>
                     {stage ? `(${stage}) ` : null}

@@ -6,7 +6,7 @@ import type { Debrief } from "./debrief";
 import { DebriefMap } from "./debrief-map";
 import { DebriefPath } from "./debrief-path";
 import { DebriefSide } from "./debrief-side";
-import styles from "./dialogues.module.css";
+import "./dialogues.css";
 import { DangerCard, HelpCard } from "./help-card";
 import type { Danger } from "./dialogue";
 
@@ -29,7 +29,7 @@ export function DebriefPage({ debrief, dialogueId, attemptId, contacts }: Debrie
         <p className="page-head__lead">{endingText}</p>
       </PageHead>
       {isUnfinished ? (
-        <div className={styles.help}>
+        <div className="talk-help">
           <HelpCard card="suicide" contacts={contacts} />
         </div>
       ) : null}

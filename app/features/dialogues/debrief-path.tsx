@@ -4,7 +4,7 @@ import { Coach } from "~/ui/script";
 import { Tag } from "~/ui/tag";
 import { AgainForm } from "./again-form";
 import type { Debrief, DebriefStep } from "./debrief";
-import styles from "./dialogues.module.css";
+import "./dialogues.css";
 import { doorWords } from "./door";
 import { movementWords } from "./door-words";
 import { quoted } from "./point-words";
@@ -45,7 +45,7 @@ export function DebriefPath({ debrief, dialogueId, attemptId }: DebriefPathProps
             <Note step={step} isToKeep={keep?.line === step.line} />
             {step.movement === "closed" && !step.isTakenBack ? (
               <AgainForm dialogueId={dialogueId} from={{ attemptId, turn: step.turn }}>
-                <button type="submit" className={`go ${styles.goButton}`}>
+                <button type="submit" className="go talk__go">
                   Try this line again <Icon name="arrow" />
                 </button>
               </AgainForm>

@@ -4,7 +4,7 @@ import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { RunningHead } from "~/ui/running-head";
 import type { FinishedAttempt } from "./attempt-history.server";
-import styles from "./dialogues.module.css";
+import "./dialogues.css";
 import { endingWords } from "./ending-words";
 
 interface DialogueStartProps {
@@ -27,7 +27,7 @@ export function DialogueStart(props: DialogueStartProps) {
         Before you begin
       </RunningHead>
       <PageHead title={title} lead={scene} />
-      <div className={`flow pb ${styles.beforehand}`}>
+      <div className="flow pb talk-start">
         {hasChanged ? (
           <Notice title="This conversation has been rewritten">
             You were in the middle of an earlier version, so it begins again from the start. What

@@ -3,7 +3,7 @@ import type { CrisisContacts } from "~/features/safety/crisis";
 import { Coach, Script, ScriptLine } from "~/ui/script";
 import { isUnfinished, type Choice, type DialogueScript } from "./dialogue";
 import type { Said } from "./dialogue.machine";
-import styles from "./dialogues.module.css";
+import "./dialogues.css";
 import { movementOf } from "./door";
 import { HelpCard } from "./help-card";
 import { lineOf, pointWords, quoted } from "./point-words";
@@ -33,7 +33,7 @@ export function ScriptSoFar({ script, standing, now, contacts }: ScriptSoFarProp
         tabIndex={-1}
         aria-live="polite"
         aria-atomic="true"
-        className={`script ${styles.now}`}
+        className="script talk__now"
       >
         {last && !isStopped ? (
           <Answer script={script} said={said} isLast={ending !== null} />
@@ -118,7 +118,7 @@ function Answer({ script, said, isLast }: AnswerProps) {
         />
       ))}
       {isTakenBack ? (
-        <p className={styles.takenBack}>You take that line back. {script.them} begins again.</p>
+        <p className="talk__taken-back">You take that line back. {script.them} begins again.</p>
       ) : null}
     </>
   );

@@ -18,8 +18,14 @@ export interface Talk {
 const placeId = "talk";
 const dataId = "talk-data";
 
+interface TalkPageProps {
+  talk: Talk;
+  /** Where the script is that plays it in the browser, if it was built. */
+  script: string | null;
+}
+
 /** The talk as plain forms, and beside it what the browser needs to go on by itself. */
-export function TalkPage({ talk }: { talk: Talk }) {
+export function TalkPage({ talk, script: src }: TalkPageProps) {
   const { script, attempt, isRefused } = talk;
   return (
     <>
@@ -36,6 +42,7 @@ export function TalkPage({ talk }: { talk: Talk }) {
         id={dataId}
         dangerouslySetInnerHTML={{ __html: JSON.stringify(talk).replaceAll("<", "\\u003c") }}
       />
+      {src ? <script type="module" src={src} /> : null}
     </>
   );
 }
