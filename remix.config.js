@@ -4,8 +4,9 @@ export default {
   serverModuleFormat: "esm",
   serverPlatform: "node",
   serverMinify: false,
-  // The compiler watches only app/. These are read by it too.
-  watchPaths: ["./content/**/*", "./db/**/*.ts"],
+  // The compiler watches only app/. It reads these too; lists the app reads once are beside them.
+  // Texts are not: the running app sees for itself when one is saved.
+  watchPaths: ["./db/**/*.ts", "./content/crisis/*", "./content/phrases/*"],
   ignoredRouteFiles: ["**/.*", "**/*.module.css"],
   future: {
     v3_fetcherPersist: true,

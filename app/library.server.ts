@@ -4,15 +4,12 @@ import { readAccount } from "~/features/accounts/session.server";
 import { fillHelpLines } from "~/features/safety/help-line.server";
 import { crisisHelp } from "~/features/safety/place.server";
 import type { ProseFile } from "./prose-files.server";
+import { keepContent } from "./keep-content.server";
 import { readLibrary, type Library } from "./read-library.server";
 import { isReviewed } from "./review";
 
-let library: Promise<Library> | undefined;
-
-/** What there is to read beside the course, as it stands on disk when the server starts. */
-export function getLibrary() {
-  return (library ??= readLibrary("content").then(withoutDrafts));
-}
+/** What there is to read beside the course, as it stands on disk. */
+export const getLibrary = keepContent(() => readLibrary("content").then(withoutDrafts));
 
 /** A text as this reader sees it: with the helplines of their country, and the sources it cites. */
 export async function proseFor(request: Request, text: ProseFile) {

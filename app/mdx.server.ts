@@ -53,6 +53,12 @@ export function useBuiltContent(entries: CompiledMdx[]) {
   for (const entry of entries) built.set(entry.version, entry);
 }
 
+/** Makes the next reading compile every text anew. */
+export function forgetCompiled() {
+  compiled.clear();
+  built.clear();
+}
+
 /** Everything compiled by this process, for the build to keep. */
 export async function compiledContent() {
   return Promise.all([...compiled.values()].map(({ result }) => result));

@@ -3,6 +3,7 @@ import { plainText } from "~/features/search/plain-text";
 import { fillSearchIndex, type SearchPage } from "~/features/search/search-index.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import type { Lesson } from "~/features/lessons/course";
+import { keepContent } from "./keep-content.server";
 import { getLibrary } from "./library.server";
 
 /** A page with what a list of results shows of it. */
@@ -12,25 +13,15 @@ export interface ListedPage extends SearchPage {
   lesson: Lesson | null;
 }
 
-let ready: Promise<Map<string, ListedPage>> | undefined;
-
 /**
  * Every page that can be found, by its address. The first search after a start fills the index with
  * the content as it is now, so the two never differ.
  */
-export function searchablePages(db: Db) {
-  ready ??= fill(db).catch((error: unknown) => {
-    ready = undefined;
-    throw error;
-  });
-  return ready;
-}
-
-async function fill(db: Db) {
+export const searchablePages = keepContent(async (db: Db) => {
   const pages = await listPages();
   await fillSearchIndex(db, pages);
   return new Map(pages.map((page) => [page.address, page]));
-}
+});
 
 async function listPages(): Promise<ListedPage[]> {
   const [modules, library] = await Promise.all([listModules(), getLibrary()]);

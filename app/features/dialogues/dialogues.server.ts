@@ -1,14 +1,13 @@
 import { env } from "~/env.server";
+import { keepContent } from "~/keep-content.server";
 import { readDialogues, type Dialogue, type Track } from "./read-dialogues.server";
 
 const awaitingReview = "awaiting clinical review";
 
-let dialogues: Promise<Dialogue[]> | undefined;
-
-/** All dialogues as they stand on disk when the server starts, by theme and then by title. */
-export function listDialogues() {
-  return (dialogues ??= readDialogues("content/dialogues").then(withoutDrafts));
-}
+/** All dialogues as they stand on disk, by theme and then by title. */
+export const listDialogues = keepContent(() =>
+  readDialogues("content/dialogues").then(withoutDrafts),
+);
 
 /** One dialogue, or null when there is none by that id. */
 export async function findDialogue(id: string | undefined) {

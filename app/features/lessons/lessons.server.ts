@@ -1,15 +1,12 @@
 import { env } from "~/env.server";
+import { keepContent } from "~/keep-content.server";
 import type { CourseModule, Lesson } from "./course";
 import { readCourse, type Course } from "./read-course.server";
 
 const awaitingReview = "awaiting clinical review";
 
-let course: Promise<Course> | undefined;
-
-/** The course as it stands on disk when the server starts: modules in order, lessons in theirs. */
-export function getCourse() {
-  return (course ??= readCourse("content").then(withoutDrafts));
-}
+/** The course as it stands on disk: modules in order, lessons in theirs. */
+export const getCourse = keepContent(() => readCourse("content").then(withoutDrafts));
 
 export interface FoundLesson {
   lesson: Lesson;
