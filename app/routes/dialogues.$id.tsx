@@ -16,13 +16,15 @@ import { TalkPage } from "~/features/dialogues/talk";
 import { requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/place.server";
+import { talkScript } from "~/talk-script.server";
 import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, dialogue } = await openDialogue(request, params);
   const ended = new URL(request.url).searchParams.get("ended");
   const page = await dialoguePage(db, account.id, dialogue, ended);
-  return { dialogueId: dialogue.id, page, contacts: crisisHelp(request, account).contacts };
+  const { contacts } = crisisHelp(request, account);
+  return { dialogueId: dialogue.id, page, contacts, script: talkScript() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,7 +49,7 @@ async function openDialogue(request: Request, params: LoaderFunctionArgs["params
 export const meta: MetaFunction = () => [{ title: "Practice – Notes" }];
 
 export default function DialogueRoute() {
-  const { dialogueId, page, contacts } = useLoaderData<typeof loader>();
+  const { dialogueId, page, contacts, script } = useLoaderData<typeof loader>();
   const isRefused = useActionData<typeof action>()?.isRefused ?? false;
   return (
     <Page>
@@ -55,7 +57,7 @@ export default function DialogueRoute() {
         {page.kind === "start" ? (
           <DialogueStart dialogueId={dialogueId} {...page} />
         ) : (
-          <TalkPage talk={{ dialogueId, ...page, contacts, isRefused }} />
+          <TalkPage talk={{ dialogueId, ...page, contacts, isRefused }} script={script} />
         )}
       </div>
     </Page>
