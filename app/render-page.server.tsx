@@ -1,14 +1,16 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { WholePage } from "./http/whole-page.server";
 import { ScriptContext } from "./ui/page-script";
 
 /**
- * A page is a pure function of its address and its data, so one that says it may be kept (`handle.isKept`) is rendered once and sent again while both stay
- * the same. Nothing of a page is kept that holds a member's own words.
+ * A page is a pure function of its address and its data, so one that says it may be kept
+ * (`handle.isKept`) is rendered once and sent again while both stay the same. Nothing of a page is
+ * kept that holds a member's own words.
  */
 export async function renderPage(
   request: Request,
@@ -17,20 +19,20 @@ export async function renderPage(
   context: EntryContext,
 ) {
   const key = status === 200 ? keyOf(request, context) : null;
-  const page = (key && kept.get(key)) || { html: render(request, context) };
+  const page = (key && kept.get(key)) || { html: Buffer.from(render(request, context)) };
   if (key) keep(key, page);
 
   headers.set("Vary", "Accept-Encoding, Cookie");
   const encoding = encodingFor(request);
-  if (!encoding) return new Response(page.html, { status, headers });
+  if (!encoding) return new WholePage(page.html, { status, headers });
   headers.set("Content-Encoding", encoding);
-  return new Response(await encoded(page, encoding), { status, headers });
+  return new WholePage(await encoded(page, encoding), { status, headers });
 }
 
 interface Page {
-  html: string;
-  br?: Promise<Buffer<ArrayBuffer>>;
-  gzip?: Promise<Buffer<ArrayBuffer>>;
+  html: Buffer;
+  br?: Promise<Buffer>;
+  gzip?: Promise<Buffer>;
 }
 
 const kept = new Map<string, Page>();
@@ -48,9 +50,7 @@ function keyOf(request: Request, { staticHandlerContext, routeModules }: EntryCo
   if (!leaf || errors || actionData) return null;
   const handle = routeModules[leaf]?.handle as PageHandle | undefined;
   if (!handle?.isKept?.(loaderData[leaf])) return null;
-  const hash = createHash("sha256");
-  hash.update(request.url).update(JSON.stringify(loaderData));
-  return hash.digest("base64");
+  return hash("sha256", request.url + JSON.stringify(loaderData), "base64");
 }
 
 export interface PageHandle {
@@ -59,11 +59,9 @@ export interface PageHandle {
 }
 
 function render(request: Request, context: EntryContext) {
-  // The stream would write the data into the page a second time, as a script.
-  const { serverHandoffStream: _, ...rest } = context;
   const html = renderToStaticMarkup(
-    <ScriptContext.Provider value={rest.manifest.entry.module}>
-      <RemixServer context={rest} url={request.url} />
+    <ScriptContext.Provider value={context.manifest.entry.module}>
+      <RemixServer context={context} url={request.url} />
     </ScriptContext.Provider>,
   );
   return `<!doctype html>${html}`;
@@ -80,6 +78,6 @@ async function encoded(page: Page, encoding: "br" | "gzip") {
   return page[encoding];
 }
 
-function toBrotli(html: string) {
+function toBrotli(html: Buffer) {
   return promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
 }

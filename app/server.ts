@@ -41,8 +41,7 @@ async function serve() {
   // In development nothing was prepared.
   if (env.isDevelopment) await bundleTalkScript();
   await Promise.all([migrateToLatest(db), useContentStore(), useTalkScript()]);
-  const mode = env.isDevelopment ? "development" : "production";
-  const handleMessage = messageHandler(env, routeHandlers(remixBuild, mode));
+  const handleMessage = messageHandler(env, routeHandlers(remixBuild));
   const sendStatic = staticFiles(env);
 
   const server = createServer(timeLimits, (message, answer) => {

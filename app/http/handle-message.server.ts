@@ -7,6 +7,7 @@ import { clientAddress, guardRequest } from "./guard-request.server";
 import { Refusal, refusalPage } from "./refusal";
 import { readBody } from "./request-body.server";
 import { securityHeaders } from "./security-headers.server";
+import { WholePage } from "./whole-page.server";
 
 const mostAtOnce = 250;
 
@@ -57,7 +58,9 @@ async function toRequest(message: IncomingMessage, answer: ServerResponse, env: 
   if (body?.length === 0) headers.set("content-type", "application/x-www-form-urlencoded");
   headers.set("x-client-address", clientAddress(message, env.trustProxy));
   const stopped = new AbortController();
-  answer.once("close", () => stopped.abort());
+  answer.once("close", () => {
+    if (!answer.writableFinished) stopped.abort();
+  });
   return new Request(new URL(message.url ?? "/", env.siteUrl), {
     method: message.method ?? "GET",
     headers,
@@ -71,7 +74,15 @@ async function send(answer: ServerResponse, response: Response) {
   if (!response.headers.has("Cache-Control")) {
     response.headers.set("Cache-Control", "private, no-store");
   }
-  await sendResponse(answer, response);
+  if (response instanceof WholePage) sendWhole(answer, response);
+  else await sendResponse(answer, response);
+}
+
+function sendWhole(answer: ServerResponse, { status, headers, whole }: WholePage) {
+  answer.statusCode = status;
+  answer.setHeaders(headers);
+  answer.setHeader("Content-Length", whole.length);
+  answer.end(whole);
 }
 
 function refuse(answer: ServerResponse, error: unknown, requestId: string) {

@@ -1,22 +1,20 @@
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-
-type Handle = ReturnType<typeof createRequestHandler>;
+import type { ServerBuild } from "@remix-run/node";
+import { requestHandler } from "./request-handler.server";
 
 /**
  * Remix ranks all routes anew for every request, which costs more than answering it. So each first
  * word of a path has a handler of its own, which knows the routes of that word alone.
  */
-export function routeHandlers(build: ServerBuild, mode: string) {
-  const words = new Map<string, Handle>();
+export function routeHandlers(build: ServerBuild) {
+  const words = new Map<string, ReturnType<typeof requestHandler>>();
   for (const word of Object.keys(build.routes).map((id) => wordOf(build, id))) {
-    if (!words.has(word)) words.set(word, createRequestHandler(only(build, word), mode));
+    if (!words.has(word)) words.set(word, requestHandler(only(build, word)));
   }
-  const nowhere = createRequestHandler(only(build, null), mode);
+  const nowhere = requestHandler(only(build, null));
 
   return (request: Request) => {
     const [, first = ""] = new URL(request.url).pathname.split("/");
-    const word = first === "_root.data" ? "" : first.replace(/\.data$/, "");
-    return (words.get(word) ?? nowhere)(request);
+    return (words.get(first) ?? nowhere)(request);
   };
 }
 
