@@ -31,6 +31,11 @@ export function keepCookie(name: string, value: string) {
   return `${cookieName(name)}=${value}; Max-Age=${year}; ${plainRules()}`;
 }
 
+/** A Set-Cookie header that keeps a plain word until the browser is closed. */
+export function keepForNow(name: string, value: string) {
+  return `${cookieName(name)}=${value}; ${plainRules()}`;
+}
+
 /** A Set-Cookie header that removes a cookie. */
 export function dropCookie(name: string) {
   return `${cookieName(name)}=; Max-Age=0; ${plainRules()}`;

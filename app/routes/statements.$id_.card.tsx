@@ -2,9 +2,11 @@ import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/accounts/session.server";
+import { standingOf } from "~/features/membership/gate.server";
 import { findCues } from "~/features/safety/cues.server";
 import { cardFor } from "~/features/statements/coach.server";
 import { ScriptCard } from "~/features/statements/script-card";
+import { mayCarry } from "~/features/statements/statement";
 import { findStatement } from "~/features/statements/statements.server";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorPage } from "~/ui/error-page";
@@ -17,8 +19,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const statement = await findStatement(db, account.id, params.id!);
   if (!statement) throw data(null, { status: 404 });
   const isCrisis = findCues(statement.body).hard.length > 0;
-  const lines = statement.is_ready ? await cardFor(statement.body, isCrisis) : null;
-  // Words that may do harm, or wait for a better hour, are not made easier to carry.
+  const { safety } = await standingOf(db, request, account.id);
+  const isClosed = safety === "pause" || !mayCarry(statement);
+  const lines = isClosed ? null : await cardFor(statement.body, isCrisis);
+  // Words that may do harm, now or at a bad hour, are not made easier to carry.
   if (!lines) throw redirect(`/statements/${statement.id}`, 303);
   return { id: statement.id, title: statement.name || statement.occasion || "Notes", lines };
 }

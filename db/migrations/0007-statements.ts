@@ -13,6 +13,10 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("body", "text", (c) => c.notNull())
     .addColumn("is_ready", "integer", (c) => c.notNull().check(sql`is_ready in (0, 1)`))
     .addColumn("rubric_version", "text", (c) => c.notNull())
+    .addColumn("attempt_id", "text", (c) =>
+      c.references("dialogue_attempt.id").onDelete("set null"),
+    )
+    .addColumn("line", "text")
     .addColumn("created_at", "integer", (c) => c.notNull())
     .addColumn("updated_at", "integer", (c) => c.notNull())
     .execute();
@@ -20,6 +24,13 @@ export async function up(db: Kysely<unknown>) {
     .createIndex("statement_account")
     .on("statement")
     .columns(["account_id", "updated_at", "id"])
+    .execute();
+  // A line of a talk is kept once, however often it is asked for.
+  await db.schema
+    .createIndex("statement_line")
+    .on("statement")
+    .columns(["attempt_id", "line"])
+    .unique()
     .execute();
 
   await db.schema

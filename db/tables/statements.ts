@@ -14,6 +14,9 @@ export interface StatementTable {
   is_ready: number;
   /** How the body was read when it was kept. */
   rubric_version: string;
+  /** The practice conversation it was kept from, and the line as it was said there; else null. */
+  attempt_id: string | null;
+  line: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
 }

@@ -36,7 +36,7 @@ describe("one member's words and another member", () => {
           init: { status: 404 },
         });
       }
-      for (const intent of ["erase", "keep", "look", "moment"]) {
+      for (const intent of ["erase", "keep", "look", "moment", "rehearse"]) {
         const form = { intent, body: "Mine now.", ...yes };
         const thrown = await thrownBy(action(await args(id, other, form)));
         expect(thrown, intent).toMatchObject({ init: { status: 404 } });
@@ -84,16 +84,63 @@ describe("the page of a statement", () => {
     });
   });
 
-  test("offers a conversation that fits, of those the member may practice", async () => {
+  test("offers every conversation the member may practice, those that fit the words first", async () => {
     const body = "Could you come to the meeting with me on Monday at seven?";
     const offered = async (as: { id: string }) => {
       const page = await loader(await args(await aStatement(as, body), as));
-      return "rehearsals" in page ? page.rehearsals.map(({ id }) => id) : null;
+      return "rehearsals" in page ? page.rehearsals! : { fitting: [], others: [] };
     };
 
-    expect(await offered(await aMember("go"))).toEqual(["the-ride-home"]);
-    // That one waits for the safety check.
-    expect(await offered(await aMember())).toEqual([]);
+    const { fitting, others } = await offered(await aMember());
+    expect(fitting.map(({ id }) => id)).toEqual(["the-ride-home"]);
+    expect(others.map(({ id }) => id)).toContain("home-late-and-drunk");
+
+    const tapering = await aMember();
+    await db.updateTable("account").set({ track: "B" }).where("id", "=", tapering.id).execute();
+    const inTrackB = await offered(tapering);
+    expect([...inTrackB.fitting, ...inTrackB.others].map(({ id }) => id)).not.toContain(
+      "home-late-and-drunk",
+    );
+  });
+
+  test("words that could do harm are neither put on a card nor taken to a conversation", async () => {
+    const member = await aMember();
+    const id = await aStatement(member, rubricFixtures.F8![0]);
+
+    expect(await loader(await args(id, member))).toMatchObject({
+      hasCard: false,
+      rehearsals: null,
+    });
+  });
+
+  test("a rehearsal takes the words along, and only to a conversation there is", async () => {
+    const member = await aMember();
+    const id = await aStatement(member);
+
+    const form = { intent: "rehearse", dialogue: "the-ride-home" };
+    const answer = (await action(await args(id, member, form))) as Response;
+    expect(answer.headers.get("Location")).toBe("/dialogues/the-ride-home");
+    expect(answer.headers.get("Set-Cookie")).toMatch(
+      new RegExp(`^at-hand=${id}; Path=/; HttpOnly; SameSite=Lax$`),
+    );
+
+    const odd = { intent: "rehearse", dialogue: "//evil.example" };
+    expect(await thrownBy(action(await args(id, member, odd)))).toMatchObject({
+      init: { status: 404 },
+    });
+  });
+
+  test("the lesson someone came from stays known while the words are changed", async () => {
+    const member = await aMember();
+    const id = await aStatement(member);
+    const search = "?lesson=talking-so-you-are-heard%2Fseven-elements-part-1";
+
+    expect(await loader(await args(id, member, undefined, search))).toMatchObject({
+      lesson: { id: "talking-so-you-are-heard/seven-elements-part-1" },
+    });
+    const form = { intent: "keep", body: "Other words." };
+    const answer = (await action(await args(id, member, form, search))) as Response;
+    expect(answer.headers.get("Location")).toBe(`/statements/${id}${search}`);
   });
 
   test("an earlier version stands beside the words as they are now", async () => {
@@ -157,6 +204,7 @@ describe("changing and erasing", () => {
 describe.each([
   ["whose membership has ended", "membership", async () => anAccount(db)],
   ["for whom home isn't safe", "safety-pause", async () => aMember("pause")],
+  ["who has not done the safety check", "safety-check", async () => aMember(null)],
 ] as const)("someone %s", (_, reason, someone) => {
   test("reads and erases their own words, and has none looked at", async () => {
     const account = await someone();

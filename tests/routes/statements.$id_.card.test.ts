@@ -43,6 +43,14 @@ describe("the card", () => {
     expect(thrown.headers.get("Location")).toBe(`/statements/${id}`);
   });
 
+  test("a safety check that says pause closes it", async () => {
+    const member = await aMember("pause");
+    const id = await aStatement(member);
+
+    const thrown = (await thrownBy(cardLoader(await args(id, member)))) as Response;
+    expect(thrown.headers.get("Location")).toBe(`/statements/${id}`);
+  });
+
   test("the plain note has the words and a name that says nothing", async () => {
     const member = await aMember();
     const answer = await noteLoader(await args(await aStatement(member), member));

@@ -31,6 +31,13 @@ describe("who may have words looked at", () => {
     expect(await stored()).toEqual([]);
   });
 
+  test("before the safety check there is the way to it, whichever lesson the line was begun in", async () => {
+    for (const call of await calls(await aMember(null))) {
+      expect(await call).toMatchObject({ init: { status: 403 }, data: { reason: "safety-check" } });
+    }
+    expect(await stored()).toEqual([]);
+  });
+
   test("after a safety check that says pause there is the way to safety instead", async () => {
     for (const call of await calls(await aMember("pause"))) {
       expect(await call).toMatchObject({

@@ -90,6 +90,19 @@ export async function findDebrief(
   return row?.debrief ? parseDebrief(row.debrief) : null;
 }
 
+/** One of the account's finished talks, whichever conversation it was; null for any other id. */
+export async function findFinished(db: Db, accountId: string, attemptId: string) {
+  const row = await db
+    .selectFrom("dialogue_attempt")
+    .select(["id", "dialogue_id", "ended_at", "debrief"])
+    .where("id", "=", attemptId)
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+  if (!row?.debrief) return null;
+  const { id, dialogue_id: dialogueId, ended_at: endedAt, debrief } = row;
+  return { id, dialogueId, endedAt: endedAt!, debrief: parseDebrief(debrief) };
+}
+
 interface AttemptRow {
   id: string;
   dialogue_id: string;

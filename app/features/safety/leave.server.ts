@@ -9,6 +9,7 @@ export function isOwnWish(request: Request) {
 /** What removes every trace of the site that a site can remove. History and downloads stay. */
 export function clearTraces(headers: Headers) {
   headers.set("Clear-Site-Data", '"cache", "cookies", "storage"');
-  for (const name of ["visit", "place", "theme"]) headers.append("Set-Cookie", dropCookie(name));
+  for (const name of ["visit", "place", "theme", "at-hand"])
+    headers.append("Set-Cookie", dropCookie(name));
   return headers;
 }

@@ -1,22 +1,19 @@
 import { Button, ButtonLink } from "~/ui/button";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/icon";
-
-export interface Rehearsal {
-  id: string;
-  title: string;
-}
+import { Rehearse, type Rehearsals } from "./rehearse";
 
 interface StatementSideProps {
   id: string;
   hasCard: boolean;
-  rehearsals: readonly Rehearsal[];
+  /** Null where the words are better not rehearsed. */
+  rehearsals: Rehearsals | null;
 }
 
 /** What can be done with a statement that is kept. */
 export function StatementSide({ id, hasCard, rehearsals }: StatementSideProps) {
   return (
-    <aside className="flow" aria-label="What to do with it">
+    <aside className="flow flow--loose" aria-label="What to do with it">
       {hasCard ? (
         <p>
           <ButtonLink variant="quiet" href={`/statements/${id}/card`}>
@@ -24,20 +21,12 @@ export function StatementSide({ id, hasCard, rehearsals }: StatementSideProps) {
           </ButtonLink>
         </p>
       ) : null}
-      <div className="sheet sheet--flat">
-        <h2 className="title-s">Rehearse it first</h2>
-        <p>Try a conversation like this one where nothing is at stake.</p>
-        <ul className="plain-list">
-          {rehearsals.map((dialogue) => (
-            <li key={dialogue.id}>
-              <Go href={`/dialogues/${dialogue.id}`}>{dialogue.title}</Go>
-            </li>
-          ))}
-          <li>
-            <Go href="/dialogues">All conversations</Go>
-          </li>
-        </ul>
-      </div>
+      {rehearsals ? <Rehearse {...rehearsals} /> : null}
+      <p>
+        <Go href={`/questions/new?${new URLSearchParams({ statement: id })}`}>
+          Ask an expert about it
+        </Go>
+      </p>
       <EraseForm />
     </aside>
   );

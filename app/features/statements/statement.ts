@@ -59,12 +59,22 @@ export type GateQuestion = (typeof gateQuestions)[number]["id"];
 export const bodyLength = { max: 3_000 };
 export const shortLength = { max: 80 };
 
-/** What the gate must know of having one's words looked at. */
+/**
+ * What the gate must know of having one's words looked at. To ask for something, to say what one
+ * liked and to invite are what modules 4, 5 and 9 teach, and a limit can bring pushback as any change
+ * can. So the coach opens and closes with those modules, wherever the line was begun: it waits for
+ * the safety check, and a "pause" closes it.
+ */
 export const statementContent = {
   title: "Your words",
   access: "members",
-  isLocked: false,
+  isLocked: true,
 } as const;
+
+/** Whether words may go on a card: their hour is a good one, or they are a talk's own line, unchanged. */
+export function mayCarry(words: { is_ready: number; body: string; line: string | null }) {
+  return words.is_ready === 1 || words.body === words.line;
+}
 
 /** How many statements a member may keep, and how many earlier versions of each. */
 export const mostStatements = 200;

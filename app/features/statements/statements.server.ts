@@ -1,43 +1,6 @@
-import { z } from "zod";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
-import { bodyLength, gateQuestions, mostStatements, mostVersions, shortLength } from "./statement";
-
-const shortText = z
-  .string()
-  .trim()
-  .max(shortLength.max, `Keep this under ${shortLength.max} characters.`)
-  .default("");
-const words = z
-  .string()
-  .max(bodyLength.max, `Keep it under ${bodyLength.max} characters. A sentence or two is plenty.`)
-  .transform((text) => text.replace(/\r\n?/g, "\n").trimEnd())
-  .default("");
-
-/** What the form with the member's words sends. All of it may be left empty. */
-export const Draft = z.object({
-  body: words,
-  recipient: shortText,
-  occasion: shortText,
-  name: shortText,
-  /** The words as they were when the member first asked about them. */
-  before: words,
-  /** The crisis cards that were on the page when the form was sent. */
-  shown: z.string().max(100).optional(),
-});
-export type Draft = z.infer<typeof Draft>;
-
-const answer = z.enum(["yes", "no"], { error: "Answer with yes or no." });
-/** The four questions about the hour. */
-export const Hour = z.object({ sober: answer, calm: answer, private: answer, safe: answer });
-
-/** What the answers add up to: only this is remembered, and only that every one was yes is kept. */
-export function momentOf(hour: z.infer<typeof Hour>) {
-  if (hour.safe === "no") return "unsafe" as const;
-  return gateQuestions.every(({ id }) => hour[id] === "yes")
-    ? ("good" as const)
-    : ("later" as const);
-}
+import { mostStatements, mostVersions } from "./statement";
 
 export interface Words {
   body: string;
@@ -51,6 +14,12 @@ interface Reading {
   rubricVersion: string;
 }
 
+/** A line of a practice conversation: the attempt it was said in, and its words there. */
+export interface TalkLine {
+  attemptId: string;
+  line: string;
+}
+
 const tenMinutes = 10 * 60_000;
 
 /**
@@ -60,8 +29,8 @@ const tenMinutes = 10 * 60_000;
 export async function keepStatement(
   db: Db,
   accountId: string,
-  { body, recipient, occasion, name }: Words,
-  { isReady, rubricVersion }: Reading,
+  words: Words,
+  reading: Reading,
   now: number,
 ) {
   return db.transaction().execute(async (trx) => {
@@ -72,28 +41,44 @@ export async function keepStatement(
       .orderBy("updated_at", "desc")
       .limit(mostStatements)
       .execute();
-    const same = kept.find((one) => one.body === body && one.created_at > now - tenMinutes);
+    const same = kept.find((one) => one.body === words.body && one.created_at > now - tenMinutes);
     if (same) return same.id;
     if (kept.length >= mostStatements) return null;
-
-    const id = newId();
-    await trx
-      .insertInto("statement")
-      .values({
-        id,
-        account_id: accountId,
-        name,
-        recipient,
-        occasion,
-        body,
-        is_ready: isReady ? 1 : 0,
-        rubric_version: rubricVersion,
-        created_at: now,
-        updated_at: now,
-      })
-      .execute();
-    return id;
+    return addStatement(trx, accountId, { ...words, ...reading, talk: null }, now);
   });
+}
+
+interface NewStatement extends Words, Reading {
+  /** The talk these words are from, and how they were said there. */
+  talk: TalkLine | null;
+}
+
+/** Puts a statement in, within the transaction that has seen that there is room for it. */
+export async function addStatement(
+  trx: Db,
+  accountId: string,
+  { name, recipient, occasion, body, isReady, rubricVersion, talk }: NewStatement,
+  now: number,
+) {
+  const id = newId();
+  await trx
+    .insertInto("statement")
+    .values({
+      id,
+      account_id: accountId,
+      name,
+      recipient,
+      occasion,
+      body,
+      is_ready: isReady ? 1 : 0,
+      rubric_version: rubricVersion,
+      attempt_id: talk?.attemptId ?? null,
+      line: talk?.line ?? null,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
+  return id;
 }
 
 /** Changes a statement; other words before stay as an earlier version. False: there is none of this member's. */

@@ -1,16 +1,18 @@
 import { data, redirect } from "@remix-run/node";
+import { keepForNow } from "~/cookies.server";
 import { db } from "~/db.server";
+import { findDialogueFor } from "~/features/dialogues/dialogues.server";
 import type { Reader } from "~/features/statements/coach.server";
+import { Hour, momentOf } from "~/features/statements/statement-forms.server";
 import {
   changeStatement,
   eraseStatement,
-  Hour,
   markReady,
-  momentOf,
   type findStatement,
 } from "~/features/statements/statements.server";
 import { parseForm } from "~/parse-form.server";
 import { answerDraft } from "../statements.new/answer-draft.server";
+import { askedLesson, withLesson } from "../statements.new/asked-lesson.server";
 import { requireCoach } from "../statements.new/coach-access.server";
 
 type Statement = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
@@ -20,12 +22,13 @@ type Account = { id: string; track: Reader["track"] };
 export async function answerStatement(request: Request, account: Account, statement: Statement) {
   const form = await request.formData();
   const intent = form.get("intent");
-  const address = `/statements/${statement.id}`;
+  const address = withLesson(`/statements/${statement.id}`, await askedLesson(request));
   if (intent === "erase") {
     await eraseStatement(db, account.id, statement.id);
     return redirect("/statements", 303);
   }
   await requireCoach(request, account);
+  if (intent === "rehearse") return rehearse(String(form.get("dialogue")), account, statement);
   if (intent === "moment") {
     const hour = parseForm(form, Hour);
     if (hour.status !== "success") return data({ hour: hour.reply() }, { status: 400 });
@@ -41,4 +44,12 @@ export async function answerStatement(request: Request, account: Account, statem
   const { words, rubricVersion } = answer;
   await changeStatement(db, account.id, statement.id, words, rubricVersion, Date.now());
   return redirect(address, 303);
+}
+
+// The words stay at hand until they are put away or the browser is closed, on this device alone.
+async function rehearse(dialogueId: string, account: Account, { id }: Statement) {
+  const dialogue = await findDialogueFor(account, dialogueId);
+  if (!dialogue) throw data(null, { status: 404 });
+  const headers = { "Set-Cookie": keepForNow("at-hand", id) };
+  return redirect(`/dialogues/${dialogue.id}`, { status: 303, headers });
 }

@@ -1,14 +1,17 @@
 import { db } from "~/db.server";
+import { findFinished } from "~/features/dialogues/attempt-history.server";
 import { listDialogues, isKeptFrom } from "~/features/dialogues/dialogues.server";
 import { accessTo } from "~/features/membership/access";
 import { standingOf } from "~/features/membership/gate.server";
 import { dayWords } from "~/features/progress/day-words";
 import { findCues } from "~/features/safety/cues.server";
-import type { LookedAt } from "~/features/statements/coach";
+import type { Feedback, LookedAt } from "~/features/statements/coach";
 import type { Desk } from "~/features/statements/coach-desk";
 import { coachWords, rehearsalsFor, type Reader } from "~/features/statements/coach.server";
+import { mayCarry } from "~/features/statements/statement";
 import { statementTitle } from "~/features/statements/statement-title";
 import { listVersions, type findStatement } from "~/features/statements/statements.server";
+import { askedLesson } from "../statements.new/asked-lesson.server";
 
 type Statement = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
 type Account = { id: string; track: Reader["track"] };
@@ -18,33 +21,44 @@ export async function loadStatement(request: Request, account: Account, statemen
   const { body, recipient, occasion, name } = statement;
   const cues = findCues([body, recipient, occasion, name].join("\n"));
   const reader: Reader = { isCrisis: cues.hard.length > 0, track: account.track };
-  // Nothing is read before the hour is a good one.
-  const lookAt = async (text: string): Promise<LookedAt> => {
-    return { text, feedback: await coachWords(statement.is_ready ? text : "", reader) };
+  const [read, unread] = [await coachWords(body, reader), await coachWords("", reader)];
+  // Nothing is told before the hour is a good one.
+  const show = (text: string, feedback: Feedback): LookedAt => {
+    return { text, feedback: statement.is_ready ? feedback : unread };
   };
-  const now = await lookAt(body);
+  const now = show(body, read);
   const words = { body, recipient, occasion, name };
   const desk: Desk = { words, now, before: null, beforeText: body };
 
   const versions = await listVersions(db, statement);
   const wanted = Number(new URL(request.url).searchParams.get("version"));
   const version = versions.find(({ seq }) => seq === wanted);
-  const before = version && (await lookAt(version.body));
+  const before = version && show(version.body, await coachWords(version.body, reader));
   const at = Date.now();
+  // Words that could do harm are not made easier to carry or to learn.
+  const isSafe = read.kind !== "safety";
   return {
     title: statementTitle(statement),
     desk,
     cues,
     versions: versions.map(({ seq, kept_at }) => ({ seq, when: dayWords(kept_at, at) })),
     compared: before ? { seq: wanted, before, now } : null,
-    rehearsals: await listRehearsals(request, account, body),
-    hasCard: statement.is_ready === 1 && now.feedback.kind !== "safety",
+    rehearsals: isSafe ? await listRehearsals(request, account, body) : null,
+    hasCard: isSafe && mayCarry(statement),
+    origin: await originOf(account, statement),
+    lesson: await askedLesson(request),
   };
 }
 
-const mostRehearsals = 2;
+/** The practice conversation the words are from, where it is known still. */
+async function originOf(account: Account, { attempt_id }: Statement) {
+  const talk = attempt_id ? await findFinished(db, account.id, attempt_id) : null;
+  if (!talk) return null;
+  const { id, dialogueId, debrief } = talk;
+  return { title: debrief.title, href: `/dialogues/${dialogueId}/debrief/${id}` };
+}
 
-/** Conversations that fit the words, among those this member may practice now. */
+/** The conversations this member may practice now, first those that are about what the words are about. */
 async function listRehearsals(request: Request, account: Account, body: string) {
   const fitting = await rehearsalsFor(body);
   const standing = await standingOf(db, request, account.id);
@@ -54,8 +68,6 @@ async function listRehearsals(request: Request, account: Account, body: string) 
       dialogue.tracks.includes(account.track) && !isKeptFrom(dialogue, account.track);
     return isOffered && accessTo(dialogue, standing, standing.safety, now).open;
   });
-  return fitting
-    .flatMap((id) => open.find((dialogue) => dialogue.id === id) ?? [])
-    .slice(0, mostRehearsals)
-    .map(({ id, title }) => ({ id, title }));
+  const named = open.map(({ id, title }) => ({ id, title, fits: fitting.includes(id) }));
+  return { fitting: named.filter(({ fits }) => fits), others: named.filter(({ fits }) => !fits) };
 }

@@ -1,18 +1,18 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import type { ClosedReason } from "~/features/membership/access";
+import { Door } from "~/features/membership/paywall";
 import { CoachDesk, type Desk } from "~/features/statements/coach-desk";
 import type { Moment } from "~/features/statements/later-notice";
 import { MomentForm } from "~/features/statements/moment-form";
-import { EraseForm, StatementSide, type Rehearsal } from "~/features/statements/statement-side";
+import type { Rehearsals } from "~/features/statements/rehearse";
+import { EraseForm, StatementSide } from "~/features/statements/statement-side";
 import { StatementVersions, type Version } from "~/features/statements/statement-versions";
 import type { LookedAt } from "~/features/statements/coach";
 import { keptSheet } from "~/features/statements/words-form";
-import { ButtonLink } from "~/ui/button";
-import { Gate } from "~/ui/gate";
-import { Go } from "~/ui/go";
 import { PageHead } from "~/ui/page-head";
 import { RunningHead } from "~/ui/running-head";
+import { WayBack } from "../statements.new/way-back";
 
 interface StatementSheetProps {
   id: string;
@@ -25,17 +25,27 @@ interface StatementSheetProps {
   notes: ReactNode;
   versions: Version[];
   compared: { seq: number; before: LookedAt; now: LookedAt } | null;
-  rehearsals: Rehearsal[];
+  rehearsals: Rehearsals | null;
   hasCard: boolean;
+  /** The practice conversation the words are from. */
+  origin: { title: string; href: string } | null;
+  /** The lesson the member came from. */
+  lesson: { id: string; title: string } | null;
 }
 
 /** A statement that is kept: to change, to compare, to carry, to rehearse, to erase. */
 export function StatementSheet(props: StatementSheetProps) {
-  const { id, title, desk, moment, hour, notes, versions, compared } = props;
+  const { id, title, desk, moment, hour, notes, versions, compared, origin } = props;
   return (
     <div className="wrap pb" id={keptSheet}>
-      <RunningHead href="/statements" text="Your words" />
-      <PageHead title={title} />
+      <WayBack lesson={props.lesson} />
+      <PageHead title={title}>
+        {origin ? (
+          <p>
+            From a conversation you practiced: <a href={origin.href}>{origin.title}</a>
+          </p>
+        ) : null}
+      </PageHead>
       <div className="cols cols--main-side">
         <div className="flow flow--loose">
           {moment === "good" ? null : (
@@ -69,26 +79,8 @@ export function ClosedStatement({ closed, title, body }: ClosedStatementProps) {
       <RunningHead href="/statements" text="Your words" />
       <PageHead title={title} />
       <p className="marked-words">{body}</p>
-      {closed === "safety-pause" ? (
-        <Gate
-          title="This stays closed while home isn’t safe"
-          text="From what you told us, saying it now could put you at risk. That is no fault of yours. An advocate can plan with you, free and in confidence."
-        >
-          <ButtonLink size="small" href="/safety">
-            Talk to someone about safety
-          </ButtonLink>
-        </Gate>
-      ) : (
-        <Gate
-          title="Looking at words is part of the membership"
-          text="What you wrote stays yours. You can read it, and erase it."
-        >
-          <ButtonLink size="small" href="/membership">
-            See membership
-          </ButtonLink>
-          <Go href="/lessons">All lessons</Go>
-        </Gate>
-      )}
+      <p>What you wrote stays yours. You can read it, and erase it.</p>
+      <Door reason={closed} />
       <EraseForm />
     </div>
   );

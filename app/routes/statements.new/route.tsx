@@ -2,43 +2,41 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/accounts/session.server";
-import { findLesson } from "~/features/lessons/lessons.server";
 import { Paywall } from "~/features/membership/paywall";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { crisisHelp } from "~/features/safety/place.server";
 import { CoachDesk } from "~/features/statements/coach-desk";
 import type { Moment } from "~/features/statements/later-notice";
 import { MomentForm } from "~/features/statements/moment-form";
-import { Hour, keepStatement, momentOf } from "~/features/statements/statements.server";
+import { Hour, momentOf } from "~/features/statements/statement-forms.server";
+import { keepStatement } from "~/features/statements/statements.server";
 import { parseForm } from "~/parse-form.server";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
-import { RunningHead } from "~/ui/running-head";
 import { answerDraft, emptyDesk } from "./answer-draft.server";
+import { askedLesson, withLesson } from "./asked-lesson.server";
 import { requireCoach } from "./coach-access.server";
+import { WayBack } from "./way-back";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   await requireCoach(request, account);
-  const { moment, lessonId } = asked(request);
-  const found = lessonId ? await findLesson(lessonId) : null;
-  const lesson = found && { id: found.lesson.id, title: found.lesson.title };
+  const [lesson, desk] = await Promise.all([askedLesson(request), emptyDesk(account.track)]);
   const { contacts } = crisisHelp(request, account);
-  return { moment, lesson, desk: await emptyDesk(account.track), contacts };
+  return { moment: momentAsked(request), lesson, desk, contacts };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
   await requireCoach(request, account);
   const form = await request.formData();
-  const { moment, lessonId } = asked(request);
-  const lesson: Record<string, string> = lessonId ? { lesson: lessonId } : {};
+  const [moment, lesson] = [momentAsked(request), await askedLesson(request)];
 
   if (form.get("intent") === "moment") {
     const hour = parseForm(form, Hour);
     if (hour.status !== "success") return data({ hour: hour.reply() }, { status: 400 });
-    const search = new URLSearchParams({ moment: momentOf(hour.value), ...lesson });
-    return redirect(`/statements/new?${search}`, 303);
+    const answered = { moment: momentOf(hour.value) };
+    return redirect(withLesson("/statements/new", lesson, answered), 303);
   }
   const answer = await answerDraft(form, { track: account.track, moment: moment ?? "later" });
   if (answer.kind === "page") return data({ page: answer.page }, { status: answer.status });
@@ -46,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { words, rubricVersion, refuse } = answer;
   const reading = { isReady: moment === "good", rubricVersion };
   const id = await keepStatement(db, account.id, words, reading, Date.now());
-  if (id) return redirect(`/statements/${id}?${new URLSearchParams(lesson)}`, 303);
+  if (id) return redirect(withLesson(`/statements/${id}`, lesson), 303);
   const page = refuse("Your notebook holds as many as it can. Erase one to make room.");
   return data({ page }, { status: 400 });
 }
@@ -64,10 +62,7 @@ export default function NewStatementRoute() {
   return (
     <Page>
       <div className="wrap wrap--mid pb">
-        <RunningHead
-          href={lesson ? `/lessons/${lesson.id}` : "/statements"}
-          text={lesson ? `Back to the lesson: ${lesson.title}` : "Your words"}
-        />
+        <WayBack lesson={lesson} />
         <PageHead title={moment ? "What you’d like to say" : "First, the hour"} />
         {moment ? (
           <CoachDesk
@@ -88,9 +83,8 @@ export function ErrorBoundary() {
   return <Paywall />;
 }
 
-function asked(request: Request) {
-  const { searchParams } = new URL(request.url);
+function momentAsked(request: Request) {
+  const asked = new URL(request.url).searchParams.get("moment");
   const moments: Moment[] = ["good", "later", "unsafe"];
-  const moment = moments.find((one) => one === searchParams.get("moment")) ?? null;
-  return { moment, lessonId: searchParams.get("lesson") };
+  return moments.find((one) => one === asked) ?? null;
 }

@@ -1,16 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { mostStatements, mostVersions } from "~/features/statements/statement";
+import { Draft, Hour, momentOf } from "~/features/statements/statement-forms.server";
 import {
   changeStatement,
-  Draft,
   eraseStatement,
   findStatement,
-  Hour,
   keepStatement,
   listStatements,
   listVersions,
   markReady,
-  momentOf,
 } from "~/features/statements/statements.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
@@ -37,6 +35,8 @@ describe("keeping", () => {
       ...words,
       is_ready: 1,
       rubric_version: "1-abc",
+      attempt_id: null,
+      line: null,
       created_at: now,
       updated_at: now,
     });

@@ -1,0 +1,54 @@
+import { Button } from "~/ui/button";
+import { SelectField } from "~/ui/field";
+
+export interface Rehearsal {
+  id: string;
+  title: string;
+}
+
+export interface Rehearsals {
+  /** About what the words are about. */
+  fitting: readonly Rehearsal[];
+  others: readonly Rehearsal[];
+}
+
+/** Takes the words along to a practice conversation, where they stand beside the talk. */
+export function Rehearse({ fitting, others }: Rehearsals) {
+  if (fitting.length + others.length === 0) return null;
+  return (
+    <form className="sheet sheet--flat flow" method="post">
+      <h2 className="title-s">Rehearse it first</h2>
+      <p>
+        Your words stand beside a practice conversation, to try aloud. It doesn’t read them: it goes
+        on by its own lines.
+      </p>
+      <SelectField id="rehearse-in" name="dialogue" label="Which conversation?">
+        {fitting.length > 0 && others.length > 0 ? (
+          <>
+            <optgroup label="May fit these words">
+              <Titles of={fitting} />
+            </optgroup>
+            <optgroup label="All others">
+              <Titles of={others} />
+            </optgroup>
+          </>
+        ) : (
+          <Titles of={[...fitting, ...others]} />
+        )}
+      </SelectField>
+      <p>
+        <Button variant="quiet" size="small" name="intent" value="rehearse">
+          Take my words there
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+function Titles({ of }: { of: readonly Rehearsal[] }) {
+  return of.map(({ id, title }) => (
+    <option key={id} value={id}>
+      {title}
+    </option>
+  ));
+}

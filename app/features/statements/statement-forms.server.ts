@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { bodyLength, gateQuestions, shortLength } from "./statement";
+
+const shortText = z
+  .string()
+  .trim()
+  .max(shortLength.max, `Keep this under ${shortLength.max} characters.`)
+  .default("");
+const words = z
+  .string()
+  .max(bodyLength.max, `Keep it under ${bodyLength.max} characters. A sentence or two is plenty.`)
+  .transform((text) => text.replace(/\r\n?/g, "\n").trimEnd())
+  .default("");
+
+/** What the form with the member's words sends. All of it may be left empty. */
+export const Draft = z.object({
+  body: words,
+  recipient: shortText,
+  occasion: shortText,
+  name: shortText,
+  /** The words as they were when the member first asked about them. */
+  before: words,
+  /** The crisis cards that were on the page when the form was sent. */
+  shown: z.string().max(100).optional(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+const answer = z.enum(["yes", "no"], { error: "Answer with yes or no." });
+/** The four questions about the hour. */
+export const Hour = z.object({ sober: answer, calm: answer, private: answer, safe: answer });
+
+/** What the answers add up to: only this is remembered, and only that every one was yes is kept. */
+export function momentOf(hour: z.infer<typeof Hour>) {
+  if (hour.safe === "no") return "unsafe" as const;
+  return gateQuestions.every(({ id }) => hour[id] === "yes")
+    ? ("good" as const)
+    : ("later" as const);
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { keepLine, listKeptLines } from "~/features/statements/kept-lines.server";
+import { mayCarry, mostStatements } from "~/features/statements/statement";
+import {
+  changeStatement,
+  eraseStatement,
+  findStatement,
+  keepStatement,
+  listStatements,
+} from "~/features/statements/statements.server";
+import { newId } from "#db/new-id";
+import type { Db } from "#db/database";
+import { anAccount } from "#tests/helpers/factories";
+import { testDb } from "#tests/helpers/test-db";
+
+const line = "That sounds like a heavy day.";
+const now = 1_000_000_000;
+const other = { body: "Could we talk on Sunday?", recipient: "", occasion: "", name: "" };
+
+async function aTalk(db: Db) {
+  const { id: accountId } = await anAccount(db);
+  const attemptId = newId();
+  await db
+    .insertInto("dialogue_attempt")
+    .values({
+      id: attemptId,
+      account_id: accountId,
+      dialogue_id: "the-ride-home",
+      version: "1",
+      seed: 1,
+      started_at: 1,
+      ended_at: 2,
+      ending: "calm",
+      debrief: null,
+    })
+    .execute();
+  return { accountId, attemptId };
+}
+
+async function aKeptLine() {
+  const db = await testDb();
+  const talk = await aTalk(db);
+  const { accountId, attemptId } = talk;
+  const keep = () => keepLine(db, accountId, { attemptId, line }, "1-abc", now);
+  return { db, ...talk, keep, id: (await keep())! };
+}
+
+test("a line of a talk becomes a statement that knows where it is from and waits for its hour", async () => {
+  const { db, accountId, attemptId, id } = await aKeptLine();
+
+  expect(await findStatement(db, accountId, id)).toMatchObject({
+    body: line,
+    line,
+    attempt_id: attemptId,
+    is_ready: 0,
+  });
+  expect(await listKeptLines(db, accountId, attemptId)).toEqual([{ id, line }]);
+});
+
+describe("the same line asked for again", () => {
+  test("twice at once, it is one statement", async () => {
+    const { db, accountId, keep, id } = await aKeptLine();
+
+    expect(await Promise.all([keep(), keep(), keep()])).toEqual([id, id, id]);
+    expect(await listStatements(db, accountId)).toHaveLength(1);
+  });
+
+  test("after it has been changed, it stays as it was changed", async () => {
+    const { db, accountId, keep, id } = await aKeptLine();
+    await changeStatement(db, accountId, id, other, "1-abc", now);
+
+    expect(await keep()).toBe(id);
+    expect(await findStatement(db, accountId, id)).toMatchObject({ body: other.body, line });
+  });
+
+  test("after it has been erased, it is kept anew", async () => {
+    const { db, accountId, attemptId, keep, id } = await aKeptLine();
+    await eraseStatement(db, accountId, id);
+    expect(await listKeptLines(db, accountId, attemptId)).toEqual([]);
+
+    expect(await keep()).not.toBe(id);
+  });
+});
+
+test("in a notebook that is full a line finds no room, and one that is in it is found", async () => {
+  const { db, accountId, attemptId, keep, id } = await aKeptLine();
+  const reading = { isReady: true, rubricVersion: "1-abc" };
+  for (let index = 1; index < mostStatements; index += 1) {
+    await keepStatement(db, accountId, { ...other, body: `Line ${index}` }, reading, now);
+  }
+
+  const more = { attemptId, line: "Another line." };
+  expect(await keepLine(db, accountId, more, "1-abc", now)).toBeNull();
+  expect(await keep()).toBe(id);
+});
+
+test("someone else's talk says nothing of what another keeps from it", async () => {
+  const { db, attemptId } = await aKeptLine();
+  const stranger = await anAccount(db);
+
+  expect(await listKeptLines(db, stranger.id, attemptId)).toEqual([]);
+});
+
+test("words go on a card at a good hour, or where they are a talk's own line still", () => {
+  expect(mayCarry({ is_ready: 1, body: "Mine.", line: null })).toBe(true);
+  expect(mayCarry({ is_ready: 0, body: "Mine.", line: null })).toBe(false);
+  expect(mayCarry({ is_ready: 0, body: line, line })).toBe(true);
+  expect(mayCarry({ is_ready: 0, body: `${line} Or else.`, line })).toBe(false);
+});
