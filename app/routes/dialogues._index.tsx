@@ -8,6 +8,7 @@ import { PracticeHistory } from "~/features/dialogues/practice-history";
 import { PracticeList } from "~/features/dialogues/practice-list";
 import { accessTo } from "~/features/membership/access";
 import { standingOf } from "~/features/membership/gate.server";
+import { Go } from "~/ui/go";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 
@@ -53,7 +54,11 @@ export default function PracticeRoute() {
         <PageHead
           title="Practice"
           lead="Try a hard conversation here first. You choose the lines, and nothing you choose is ever a mark against you."
-        />
+        >
+          <p>
+            <Go href="/statements">Write a line of your own, and have it looked at</Go>
+          </p>
+        </PageHead>
         <PracticeList entries={entries} />
         <PracticeHistory {...history} />
       </div>

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { requireRecentSignIn } from "~/features/accounts/session.server";
 import { lifeAreas } from "~/features/exercises/exercise";
+import { isoDay } from "~/features/progress/day-words";
+import { exportStatements } from "~/features/statements/statement-export.server";
 import { loadNotebook } from "./notebook._index/load-notebook.server";
 
 /** Everything in the notebook as plain text, under a name that says nothing. */
@@ -18,7 +20,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...goals.map((goal) => `Goal: ${goal}`),
     ].join("\n"),
   );
-  return new Response([...written, ...rated].join("\n\n---\n\n"), {
+  const said = (await exportStatements(db, account.id)).map((statement) => {
+    const { name, recipient, occasion, body, at, earlier } = statement;
+    return [
+      `${isoDay(at)}  What you’d like to say`,
+      ...[name, recipient && `To: ${recipient}`, occasion && `When: ${occasion}`].filter(Boolean),
+      "",
+      body,
+      ...earlier.map((before) => `\nBefore, on ${isoDay(before.at)}:\n${before.body}`),
+    ].join("\n");
+  });
+  return new Response([...written, ...rated, ...said].join("\n\n---\n\n"), {
     headers: {
       "Content-Type": "text/plain; charset=utf-8",
       "Content-Disposition": 'attachment; filename="notes.txt"',

@@ -3,14 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/accounts/session.server";
 import { Paywall } from "~/features/membership/paywall";
-import { dayWords } from "~/features/progress/day-words";
 import { StatementList } from "~/features/statements/statement-list";
-import { statementTitle } from "~/features/statements/statement-title";
 import { listStatements } from "~/features/statements/statements.server";
 import { ButtonLink } from "~/ui/button";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 import { Private } from "~/ui/private";
+import { listedStatement } from "./notebook._index/load-notebook.server";
 import { coachClosedTo, requireCoach } from "./statements.new/coach-access.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -19,13 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   // Someone whose membership has ended keeps what they wrote.
   if (kept.length === 0) await requireCoach(request, account);
   const now = Date.now();
-  const statements = kept.map((row) => ({
-    id: row.id,
-    title: statementTitle(row),
-    recipient: row.recipient,
-    isReady: row.is_ready === 1,
-    when: dayWords(row.updated_at, now),
-  }));
+  const statements = kept.map((statement) => listedStatement(statement, now));
   return { statements, closed: await coachClosedTo(request, account) };
 }
 
@@ -53,7 +46,9 @@ export default function StatementsRoute() {
             )}
           </p>
         </PageHead>
-        <Private>Only you can see this. No expert and no other member can open it.</Private>
+        <Private>
+          Only you can see this. An expert sees a line only if you attach it to a question.
+        </Private>
         <StatementList statements={statements} />
       </div>
     </Page>

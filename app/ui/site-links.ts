@@ -59,9 +59,13 @@ export const footerGroups: { title: string; links: SiteLink[] }[] = [
   },
 ];
 
-/** "page" for the very page, "true" for a page inside it, undefined elsewhere. */
+/** Pages that belong to a room without having its address. */
+const roomOf: Record<string, string> = { statements: "/notebook" };
+
+/** "page" for the very page, "true" for a page inside it or of its room, undefined elsewhere. */
 export function ariaCurrent(path: string, href: string): "page" | "true" | undefined {
   const [pathname = path] = path.split("?", 1);
   if (pathname === href) return "page";
-  return pathname.startsWith(`${href}/`) ? "true" : undefined;
+  const isInside = pathname.startsWith(`${href}/`) || roomOf[pathname.split("/", 2)[1]!] === href;
+  return isInside ? "true" : undefined;
 }

@@ -5,6 +5,7 @@ import { LessonTurn, SourcesFold } from "~/features/lessons/lesson-foot";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
+import { StatementInvite } from "~/features/statements/statement-invite";
 import { Button } from "~/ui/button";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
@@ -104,6 +105,8 @@ function InsetView({ part, action, ...props }: Props & { part: Inset; action: st
           contacts={props.contacts}
         />
       );
+    case "statement":
+      return <StatementInvite id={part.id} lesson={props.data.lesson.id} />;
     case "dialogue":
       return (
         <section className="exercise" aria-label={`Practice: ${part.title}`}>

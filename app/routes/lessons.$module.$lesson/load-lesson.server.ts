@@ -16,6 +16,7 @@ import type { Marker } from "~/mdx-marker.server";
 export type Inset =
   | { kind: "exercise"; exercise: Exercise }
   | { kind: "safety-check" }
+  | { kind: "statement"; id: string }
   | { kind: "dialogue"; id: string; title: string; summary: string };
 
 /** Everything one lesson's page shows to one reader who may open it. */
@@ -77,6 +78,7 @@ async function readInset(marker: Marker): Promise<Inset | null> {
   const exercise = readExercise(marker);
   if (exercise) return { kind: "exercise", exercise };
   if (marker.name === "SafetyCheck") return { kind: "safety-check" };
+  if (marker.name === "Statement") return { kind: "statement", id: String(marker.attributes.id) };
   if (marker.name !== "Dialogue") return null;
   const dialogue = await findDialogue(String(marker.attributes.id));
   if (!dialogue) return null;

@@ -5,14 +5,33 @@ import { readExercise } from "~/features/exercises/read-exercise.server";
 import { listNotes } from "~/features/exercises/responses.server";
 import { findLesson } from "~/features/lessons/lessons.server";
 import { dayWords, isoDay } from "~/features/progress/day-words";
+import { statementTitle } from "~/features/statements/statement-title";
+import { listStatements } from "~/features/statements/statements.server";
 
 /** What a member has written and rated, newest first. */
 export async function loadNotebook(db: Db, accountId: string, now: number) {
-  const [notes, ratings] = await Promise.all([
+  const [notes, ratings, statements] = await Promise.all([
     listNotes(db, accountId),
     listRatings(db, accountId),
+    listStatements(db, accountId),
   ]);
-  return { ratings, notes: await Promise.all(notes.map((note) => inWords(note, now))) };
+  return {
+    ratings,
+    statements: statements.map((statement) => listedStatement(statement, now)),
+    notes: await Promise.all(notes.map((note) => inWords(note, now))),
+  };
+}
+
+type StoredStatement = Awaited<ReturnType<typeof listStatements>>[number];
+
+export function listedStatement(statement: StoredStatement, now: number) {
+  return {
+    id: statement.id,
+    title: statementTitle(statement),
+    recipient: statement.recipient,
+    isReady: statement.is_ready === 1,
+    when: dayWords(statement.updated_at, now),
+  };
 }
 
 type StoredNote = Awaited<ReturnType<typeof listNotes>>[number];

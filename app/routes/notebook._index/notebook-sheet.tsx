@@ -1,6 +1,7 @@
 import type { RatedLife } from "~/features/exercises/exercise";
 import { LifeRatingChange } from "~/features/exercises/life-rating-change";
 import { NoteEntry, type Note } from "~/features/exercises/note-entry";
+import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
 import { Button, ButtonLink } from "~/ui/button";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
@@ -10,11 +11,12 @@ import { Private } from "~/ui/private";
 interface Props {
   notes: Note[];
   ratings: RatedLife[];
+  statements: ListedStatement[];
 }
 
 /** The member's private notebook: what they wrote in the lessons, in one place. */
-export function NotebookSheet({ notes, ratings }: Props) {
-  const isEmpty = notes.length === 0 && ratings.length === 0;
+export function NotebookSheet({ notes, ratings, statements }: Props) {
+  const isEmpty = notes.length + ratings.length + statements.length === 0;
   return (
     <div className="wrap">
       <header className="page-head nb-head">
@@ -38,11 +40,14 @@ export function NotebookSheet({ notes, ratings }: Props) {
             )}
           </div>
         </div>
-        <Private>Only you can see this. No expert and no other member can open it.</Private>
+        <Private>
+          Only you can see this. An expert sees a line of yours only if you attach it to a question.
+        </Private>
       </header>
       <div className="cover-area pb" data-cover-area="">
         {isEmpty ? <NothingYet /> : null}
         {ratings.length > 0 ? <Ratings ratings={ratings} /> : null}
+        {statements.length > 0 ? <Statements statements={statements} /> : null}
         {notes.length > 0 ? (
           <section className="nb-list" aria-labelledby="notes">
             <h2 id="notes" className="title-m">
@@ -62,10 +67,29 @@ function NothingYet() {
   return (
     <Empty
       title="Nothing written yet"
-      text="What you write in a lesson’s exercises is kept here, for you alone."
+      text="What you write in a lesson’s exercises, and what you’d like to say to someone, is kept here for you alone."
     >
       <Go href="/lessons">Choose a lesson</Go>
+      <Go href="/statements">Write a line</Go>
     </Empty>
+  );
+}
+
+const mostShown = 5;
+
+function Statements({ statements }: Pick<Props, "statements">) {
+  return (
+    <section className="nb-list" aria-labelledby="statements">
+      <div className="section-head">
+        <h2 id="statements" className="title-m">
+          What you’d like to say
+        </h2>
+        <Go href="/statements">
+          {statements.length > mostShown ? `All ${statements.length}` : "Write another"}
+        </Go>
+      </div>
+      <StatementList statements={statements.slice(0, mostShown)} />
+    </section>
   );
 }
 

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { db } from "~/db.server";
+import { changeStatement } from "~/features/statements/statements.server";
+import { loader } from "~/routes/notebook._index/route";
+import { loader as download } from "~/routes/notebook.download";
+import { aMember } from "#tests/features/statements/a-member";
+import { aStatement } from "#tests/features/statements/a-statement";
+import { routeArgs } from "#tests/helpers/route-args";
+
+const asked = "Could we talk on Sunday, after breakfast?";
+
+describe("what a member would like to say", () => {
+  test("stands in their notebook, and in nobody else's", async () => {
+    const [one, other] = [await aMember(), await aMember()];
+    const id = await aStatement(one, asked);
+
+    const notebookOf = async (as: { id: string }) =>
+      (await loader(await routeArgs("/notebook", { as }))).statements;
+    expect(await notebookOf(one)).toMatchObject([{ id, title: "Sunday", recipient: "my son" }]);
+    expect(await notebookOf(other)).toEqual([]);
+  });
+
+  test("is in the download with everything it said before, and without anyone else's", async () => {
+    const [one, other] = [await aMember(), await aMember()];
+    const id = await aStatement(one, asked);
+    const words = { body: "Changed on Monday.", recipient: "", occasion: "", name: "Late" };
+    await changeStatement(db, one.id, id, words, "1-abc", Date.now());
+    await aStatement(one, "A second one.");
+    await aStatement(other, "Not yours.");
+
+    const text = await (await download(await routeArgs("/notebook/download", { as: one }))).text();
+
+    for (const part of ["Late", "Changed on Monday.", asked, "A second one."]) {
+      expect(text.split(part)).toHaveLength(2);
+    }
+    expect(text).not.toContain("Not yours.");
+  });
+});
