@@ -16,7 +16,13 @@ export function HelpLine({ need, contacts }: Props) {
   if (line) return <Line {...line} name={`${line.name}. ${line.hours}.`} />;
   return (
     <span className="help-inline">
-      <a href="/crisis">Who to call in {contacts.country}</a>
+      <a href="/crisis">Who to call where you live</a>
+      {need === "treatment" ? (
+        <span>
+          No treatment line there has been confirmed to us. A family doctor or a pharmacist is a
+          good first person to ask.
+        </span>
+      ) : null}
     </span>
   );
 }
