@@ -1,28 +1,20 @@
-import { createServer, request as httpRequest } from "node:http";
-import { connect, type AddressInfo } from "node:net";
-import { expect, onTestFinished, test } from "vitest";
+import { request as httpRequest } from "node:http";
+import { connect } from "node:net";
+import { expect, test } from "vitest";
 import { env } from "~/env.server";
-import { messageHandler } from "~/http/handle-message.server";
-import { WholePage } from "~/http/whole-page.server";
+import { listening } from "./a-server";
 
 const formType = { "Content-Type": "application/x-www-form-urlencoded" };
 
 /** A real server whose app answers with the method, the path and what was posted. */
 async function anEcho(settings: Partial<typeof env> = {}) {
   const answered: Request[] = [];
-  const handle = messageHandler({ ...env, ...settings }, async (request) => {
+  const url = await listening(async (request) => {
     answered.push(request);
     const body = request.method === "POST" ? await request.text() : "";
     return new Response(`${request.method} ${new URL(request.url).pathname} ${body}`);
-  });
-  const server = createServer((message, answer) => void handle(message, answer));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, port, answered };
+  }, settings);
+  return { url, port: Number(new URL(url).port), answered };
 }
 
 const own = { Origin: env.siteUrl, ...formType };
@@ -151,48 +143,6 @@ test("every answer carries the security headers, with a nonce of its own, and ma
   expect(one.headers.get("X-Content-Type-Options")).toBe("nosniff");
 });
 
-test("a page that is at hand whole goes out with its length, its status and every cookie", async () => {
-  const body = "<p>Where it says “wait”, wait.</p>";
-  const url = await listening(async () => {
-    const headers = new Headers({ "Content-Type": "text/html; charset=utf-8" });
-    headers.append("Set-Cookie", "one=1");
-    headers.append("Set-Cookie", "two=2");
-    return new WholePage(Buffer.from(body), { status: 400, headers });
-  });
-  const answer = await fetch(url);
-  expect(answer.status).toBe(400);
-  expect(await answer.text()).toBe(body);
-  expect(answer.headers.get("Content-Length")).toBe(String(Buffer.byteLength(body)));
-  expect(answer.headers.getSetCookie()).toEqual(["one=1", "two=2"]);
-  expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
-  expect(answer.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
-
-  const head = await fetch(url, { method: "HEAD" });
-  expect(head.headers.get("Content-Length")).toBe(answer.headers.get("Content-Length"));
-  expect(await head.text()).toBe("");
-});
-
-test("whoever leaves before the answer stops the work; whoever has it does not", async () => {
-  const stopped: string[] = [];
-  const arrived = Promise.withResolvers<void>();
-  const url = await listening(async ({ url: asked, signal }) => {
-    const { pathname } = new URL(asked);
-    signal.addEventListener("abort", () => stopped.push(pathname));
-    if (pathname === "/slow") {
-      arrived.resolve();
-      await new Promise((resolve) => signal.addEventListener("abort", resolve));
-    }
-    return new Response("done");
-  });
-  await (await fetch(`${url}/quick`)).text();
-  const leaving = new AbortController();
-  const slow = fetch(`${url}/slow`, { signal: leaving.signal });
-  await arrived.promise;
-  leaving.abort();
-  await expect(slow).rejects.toThrow();
-  await expect.poll(() => stopped).toEqual(["/slow"]);
-});
-
 test("a failure shows fixed words and a reference number, never the error", async () => {
   const url = await listening(async () => {
     throw new Error("secret detail");
@@ -203,18 +153,6 @@ test("a failure shows fixed words and a reference number, never the error", asyn
   expect(text).toMatch(/say [0-9a-f]{12}/);
   expect(text).not.toContain("secret detail");
 });
-
-/** A real server around an app of the test's own; gives its address. */
-async function listening(app: (request: Request) => Promise<Response>) {
-  const handle = messageHandler(env, app);
-  const server = createServer((message, answer) => void handle(message, answer));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 function rawStatus(port: number, firstLine: string, headers = "Host: localhost") {
   return new Promise<number>((resolve, reject) => {

@@ -1,0 +1,20 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+import { env } from "~/env.server";
+import { messageHandler } from "~/http/handle-message.server";
+
+/** A real server around an app of the test's own, for as long as the test runs; gives its address. */
+export async function listening(
+  app: (request: Request) => Promise<Response>,
+  settings: Partial<typeof env> = {},
+) {
+  const handle = messageHandler({ ...env, ...settings }, app);
+  const server = createServer((message, answer) => void handle(message, answer));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
