@@ -31,8 +31,8 @@ else await serve();
 
 /** The last step of a build: what can be computed once is computed now. */
 async function prepare() {
-  await bundleTalkScript();
-  await Promise.all([compressAssets("public/build"), prepareContent()]);
+  const compressed = bundleTalkScript().then(() => compressAssets("public/build"));
+  await Promise.all([compressed, prepareContent()]);
   await db.destroy();
 }
 

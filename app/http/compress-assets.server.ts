@@ -6,7 +6,7 @@ import { brotliCompress, gzip } from "node:zlib";
 /** Writes a .br and a .gz beside every text file that a page asks for: once, at build. */
 export async function compressAssets(folder: string) {
   const files = await readdir(folder, { recursive: true });
-  const entries = files.filter((file) => /^entry\.client-.*\.js$/.test(file));
+  const entries = files.filter((file) => /^(?:entry\.client|talk)-.*\.js$/.test(file));
   const asked = [
     ...files.filter((file) => /\.(css|svg)$/.test(file)),
     ...(await withImports(folder, entries)),
