@@ -2,6 +2,7 @@ import type { Db } from "#db/database";
 import type { ReaderAccount } from "~/features/accounts/session.server";
 import { practiceStates } from "~/features/dialogues/attempt-history.server";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
+import { suggestTalks } from "~/features/dialogues/suggest-talks";
 import { courseFor } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
@@ -53,6 +54,11 @@ export async function loadToday(
     if (state?.kind !== "finished") return [];
     return [{ what: `You practiced “${name}”.`, at: state.endedAt }];
   });
+  const talks = offered
+    .filter((dialogue) => accessTo(dialogue, { grants, hasRead }, safety, now).open)
+    .map(({ id, title: name, summary }) => {
+      return { id, title: name, summary, state: states.get(id)?.kind ?? ("new" as const) };
+    });
   return {
     alias: account.alias,
     step: nextStep(open, progress),
@@ -64,12 +70,7 @@ export async function loadToday(
       on: isoDay(at),
       when: dayWords(at, now),
     })),
-    dialogues: offered.slice(0, mostDialogues).map(({ id, title: name, summary }) => ({
-      id,
-      title: name,
-      summary,
-      state: states.get(id)?.kind ?? ("new" as const),
-    })),
+    dialogues: suggestTalks(talks, mostDialogues),
   };
 }
 
