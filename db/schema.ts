@@ -14,7 +14,11 @@ import type {
   LifeRatingTable,
   SafetyCheckTable,
 } from "./tables/learning.ts";
-import type { DialogueAttemptTable, DialogueEventTable } from "./tables/dialogues.ts";
+import type {
+  DialogueAttemptTable,
+  DialogueConfidenceTable,
+  DialogueEventTable,
+} from "./tables/dialogues.ts";
 import type { QuestionTable, ReplyTable } from "./tables/questions.ts";
 import type { StatementTable, StatementVersionTable } from "./tables/statements.ts";
 
@@ -35,6 +39,7 @@ export interface Database {
   safety_check: SafetyCheckTable;
   dialogue_attempt: DialogueAttemptTable;
   dialogue_event: DialogueEventTable;
+  dialogue_confidence: DialogueConfidenceTable;
   question: QuestionTable;
   reply: ReplyTable;
   statement: StatementTable;

@@ -7,20 +7,18 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount, requireAccount } from "~/features/accounts/session.server";
 import { moveByForm } from "~/features/dialogues/dialogue-moves.server";
 import { dialoguePage } from "~/features/dialogues/dialogue-page.server";
 import { DialogueStart } from "~/features/dialogues/dialogue-start";
-import { findDialogueFor } from "~/features/dialogues/dialogues.server";
 import { TalkPage } from "~/features/dialogues/talk";
-import { requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/place.server";
+import { openDialogue } from "~/open-dialogue.server";
 import { talkScript } from "~/talk-script.server";
 import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { account, dialogue } = await openDialogue(request, params);
+  const { account, dialogue } = await openDialogue(request, params.id);
   const ended = new URL(request.url).searchParams.get("ended");
   const page = await dialoguePage(db, account.id, dialogue, ended);
   const { contacts } = crisisHelp(request, account);
@@ -28,22 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { account, dialogue } = await openDialogue(request, params);
+  const { account, dialogue } = await openDialogue(request, params.id);
   const form = await request.formData();
   const { result, ended } = await moveByForm(db, account.id, dialogue, form, Date.now());
   if (result === "refused") return data({ isRefused: true as const }, { status: 400 });
 
   const search = ended ? `?${new URLSearchParams({ ended })}` : "";
   return replace(`/dialogues/${dialogue.id}${search}#now`, 303);
-}
-
-async function openDialogue(request: Request, params: LoaderFunctionArgs["params"]) {
-  const reader = await readAccount(db, request);
-  const dialogue = await findDialogueFor(reader, params.id);
-  if (!dialogue) throw data(null, { status: 404 });
-  await requireAccess(db, { request, account: reader, content: dialogue });
-  // Also where anyone may read, practicing needs a place to be kept.
-  return { dialogue, account: reader ?? (await requireAccount(db, request)) };
 }
 
 export const meta: MetaFunction = () => [{ title: "Practice – Notes" }];

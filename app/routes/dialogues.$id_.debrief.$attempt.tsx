@@ -1,31 +1,56 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount, requireAccount } from "~/features/accounts/session.server";
 import { findDebrief } from "~/features/dialogues/attempt-history.server";
+import { answerByForm, findAnswers } from "~/features/dialogues/confidence.server";
 import { DebriefPage } from "~/features/dialogues/debrief-page";
-import { findDialogueFor } from "~/features/dialogues/dialogues.server";
-import { requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/place.server";
+import { openDialogue } from "~/open-dialogue.server";
 import { Page } from "~/ui/page";
 import { RunningHead } from "~/ui/running-head";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const reader = await readAccount(db, request);
-  const dialogue = await findDialogueFor(reader, params.id);
-  if (!dialogue) throw data(null, { status: 404 });
-  await requireAccess(db, { request, account: reader, content: dialogue });
-  const account = reader ?? (await requireAccount(db, request));
-
-  const debrief = await findDebrief(db, account.id, dialogue.id, params.attempt ?? "");
+  const { account, dialogue } = await openDialogue(request, params.id);
+  const attemptId = params.attempt ?? "";
+  const [debrief, answers, kept] = await Promise.all([
+    findDebrief(db, account.id, dialogue.id, attemptId),
+    findAnswers(db, account.id, attemptId),
+    listKeptLines(db, account.id, attemptId),
+  ]);
   if (!debrief) throw data(null, { status: 404 });
   return {
     debrief,
     dialogueId: dialogue.id,
-    attemptId: params.attempt!,
+    attemptId,
+    theme: dialogue.theme,
+    answers,
+    kept,
     contacts: crisisHelp(request, account).contacts,
   };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { account, dialogue } = await openDialogue(request, params.id);
+  const attemptId = params.attempt ?? "";
+  if (!(await findDebrief(db, account.id, dialogue.id, attemptId))) {
+    throw data(null, { status: 404 });
+  }
+  const isRead = await answerByForm(
+    db,
+    account.id,
+    attemptId,
+    await request.formData(),
+    Date.now(),
+  );
+  if (!isRead) return data(null, { status: 400 });
+  return redirect(`/dialogues/${dialogue.id}/debrief/${attemptId}#ready`, 303);
 }
 
 export const meta: MetaFunction = () => [{ title: "Practice, afterwards – Notes" }];

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { requireRecentSignIn } from "~/features/accounts/session.server";
+import { exportAnswers } from "~/features/dialogues/export-answers.server";
 import { lifeAreas } from "~/features/exercises/exercise";
 import { isoDay } from "~/features/progress/day-words";
 import { exportStatements } from "~/features/statements/statement-export.server";
@@ -30,7 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...earlier.map((before) => `\nBefore, on ${isoDay(before.at)}:\n${before.body}`),
     ].join("\n");
   });
-  return new Response([...written, ...rated, ...said].join("\n\n---\n\n"), {
+  const ready = (await exportAnswers(db, account.id)).map(({ title, answeredAt, before, after }) =>
+    [
+      `${isoDay(answeredAt)}  Practice: ${title}`,
+      ...(before ? [`How ready before it: ${before}`] : []),
+      ...(after ? [`How ready after it: ${after}`] : []),
+    ].join("\n"),
+  );
+  return new Response([...written, ...rated, ...said, ...ready].join("\n\n---\n\n"), {
     headers: {
       "Content-Type": "text/plain; charset=utf-8",
       "Content-Disposition": 'attachment; filename="notes.txt"',

@@ -6,6 +6,7 @@ import * as dialogues from "./0004-dialogues.ts";
 import * as questions from "./0005-questions.ts";
 import * as search from "./0006-search.ts";
 import * as statements from "./0007-statements.ts";
+import * as dialogueConfidence from "./0008-dialogue-confidence.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "0005-questions": questions,
   "0006-search": search,
   "0007-statements": statements,
+  "0008-dialogue-confidence": dialogueConfidence,
 };

@@ -24,3 +24,13 @@ export interface DialogueEventTable {
   choice_id: string | null;
   happened_at: Timestamp;
 }
+
+/** How ready a member felt for such a talk; a question that may be skipped. */
+export interface DialogueConfidenceTable {
+  account_id: string;
+  attempt_id: string;
+  moment: "before" | "after";
+  /** 1 (not yet) to 5 (ready). */
+  level: number;
+  answered_at: Timestamp;
+}

@@ -7,6 +7,8 @@ const day = 86_400_000;
 interface Talk {
   dialogueId: string;
   moves: string[];
+  /** How ready the member felt, 1 to 5: before it, and after it if it came to an end. */
+  ready: [before: number, after?: number];
   /** Days ago. */
   ago: number;
 }
@@ -15,11 +17,17 @@ const talks: Talk[] = [
   {
     dialogueId: "the-ride-home",
     moves: ["1-good", "2-harmful", "rewind", "2-good", "3-good", "4-mixed", "5-good"],
+    ready: [1, 3],
     ago: 9,
   },
-  { dialogueId: "first-slip", moves: ["1-mixed", "2-good", "3-good", "4-good"], ago: 4 },
+  {
+    dialogueId: "first-slip",
+    moves: ["1-mixed", "2-good", "3-good", "4-good"],
+    ready: [2, 4],
+    ago: 4,
+  },
   // Left in the middle.
-  { dialogueId: "sober-saturday", moves: ["1-good", "2-mixed"], ago: 1 },
+  { dialogueId: "sober-saturday", moves: ["1-good", "2-mixed"], ready: [3], ago: 1 },
 ];
 
 /** The first member practices a few conversations, on the site itself, as forms without script do. */
@@ -37,9 +45,11 @@ export async function practice(db: Db, siteUrl: string) {
 
 type Post = (path: string, fields: Record<string, string>) => Promise<Response>;
 
-async function hold(db: Db, post: Post, accountId: string, { dialogueId, moves, ago }: Talk) {
+async function hold(db: Db, post: Post, accountId: string, talk: Talk) {
+  const { dialogueId, moves, ready, ago } = talk;
   const path = `/dialogues/${dialogueId}`;
-  await post(path, { move: "start" });
+  const [before, after] = ready;
+  await post(path, { move: "start", confidence: String(before) });
   const { id: attempt } = await db
     .selectFrom("dialogue_attempt")
     .select("id")
@@ -50,6 +60,9 @@ async function hold(db: Db, post: Post, accountId: string, { dialogueId, moves, 
     const place = { attempt, seq: String(seq) };
     const said = { ...place, move: "say", choice: move };
     await post(path, move === "rewind" ? { ...place, move } : said);
+  }
+  if (after) {
+    await post(`${path}/debrief/${attempt}`, { intent: "keep", confidence: String(after) });
   }
   await moveBack(db, attempt, ago * day);
 }
@@ -63,6 +76,11 @@ async function moveBack(db: Db, attemptId: string, ms: number) {
       ended_at: eb("ended_at", "-", ms),
     }))
     .where("id", "=", attemptId)
+    .execute();
+  await db
+    .updateTable("dialogue_confidence")
+    .set((eb) => ({ answered_at: eb("answered_at", "-", ms) }))
+    .where("attempt_id", "=", attemptId)
     .execute();
   await db
     .updateTable("dialogue_event")

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { findOpenAttempt } from "~/features/dialogues/attempt-log.server";
+import { findAnswers } from "~/features/dialogues/confidence.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { action, loader } from "~/routes/dialogues.$id";
@@ -139,3 +140,15 @@ test("a talk whose script has changed begins anew, and the page says so", async 
 function headersOf(answer: unknown) {
   return (answer as Response).headers;
 }
+
+test("how ready they felt before it is kept with the talk they begin, and may be left out", async () => {
+  const [one, other] = [await aMember(db), await aMember(db)];
+  await post(one, { move: "start", confidence: "2" });
+  await post(other, { move: "start" });
+
+  const answersOf = async (as: { id: string }) => findAnswers(db, as.id, (await logOf(as.id)).id);
+  expect(await answersOf(one)).toEqual({ before: 2, after: null });
+  expect(await answersOf(other)).toEqual({ before: null, after: null });
+  const forged = await post(await aMember(db), { move: "start", confidence: "99" });
+  expect(forged).toMatchObject({ init: { status: 400 } });
+});

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
-import { loader } from "~/routes/dialogues.$id_.debrief.$attempt";
+import { action, loader } from "~/routes/dialogues.$id_.debrief.$attempt";
 import { aMember } from "#tests/features/dialogues/a-member";
 import { play } from "#tests/features/dialogues/a-talk";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
@@ -55,4 +55,23 @@ test("a membership that has ended closes it, and a stranger stays outside", asyn
 
   expect(await thrownBy(open(attempt, member))).toMatchObject({ data: { reason: "membership" } });
   expect(await thrownBy(open(attempt))).toMatchObject({ data: { reason: "sign-in" } });
+});
+
+test("how ready they feel now is kept with this talk alone, and comes back with it", async () => {
+  const { member, attempt } = await aFinishedTalk();
+  const send = async (at: string, as: { id: string }, form: Record<string, string>) =>
+    action(await routeArgs("/", { as, params: { id: rideHome.id, attempt: at }, form }));
+  const answer = { intent: "keep", confidence: "4" };
+
+  const kept = (await send(attempt, member, answer)) as Response;
+  expect(kept.status).toBe(303);
+  expect(kept.headers.get("Location")).toBe(`/dialogues/the-ride-home/debrief/${attempt}#ready`);
+  expect(await open(attempt, member)).toMatchObject({ answers: { before: null, after: 4 } });
+
+  const other = await aMember(db);
+  expect(await thrownBy(send(attempt, other, answer))).toMatchObject({ init: { status: 404 } });
+  expect(await send(attempt, member, { intent: "keep", confidence: "9" })).toMatchObject({
+    init: { status: 400 },
+  });
+  expect(await open(attempt, member)).toMatchObject({ answers: { after: 4 } });
 });

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
+import { keepConfidence } from "~/features/dialogues/confidence.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
-import { loader } from "~/routes/dialogues._index";
+import { loader } from "~/routes/dialogues._index/route";
 import { aMember } from "#tests/features/dialogues/a-member";
 import { play } from "#tests/features/dialogues/a-talk";
 import { anAccount } from "#tests/helpers/factories";
@@ -43,6 +44,22 @@ test("what is closed is listed with the reason", async () => {
 
   expect(await entryOf(visitor, "the-ride-home")).toMatchObject({ closed: "membership" });
   expect(await entryOf(visitor, "the-text")).toMatchObject({ closed: null });
+});
+
+test("each says which lesson it goes with", async () => {
+  expect(await entryOf(await aMember(db), "the-ride-home")).toMatchObject({
+    lesson: "Ask well",
+  });
+});
+
+test("what they answered before and after their talks is told with the talk’s title", async () => {
+  const member = await aMember(db);
+  const attemptId = await startAttempt(db, member.id, rideHome, { seed: 1, now: 1 });
+  await keepConfidence(db, member.id, { attemptId, moment: "before", level: 2, now: 1 });
+
+  expect((await open(member)).answers).toMatchObject([
+    { attemptId, title: "The ride home", before: 2, after: null },
+  ]);
 });
 
 test("each track is offered its own", async () => {

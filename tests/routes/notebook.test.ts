@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
+import { keepConfidence } from "~/features/dialogues/confidence.server";
+import { findDialogue } from "~/features/dialogues/dialogues.server";
+import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { changeStatement } from "~/features/statements/statements.server";
 import { loader } from "~/routes/notebook._index/route";
 import { loader as download } from "~/routes/notebook.download";
@@ -35,4 +38,21 @@ describe("what a member would like to say", () => {
     }
     expect(text).not.toContain("Not yours.");
   });
+});
+
+test("how ready they felt before and after each talk is in the download, and nobody else’s", async () => {
+  const [one, other] = [await aMember(), await aMember()];
+  const dialogue = (await findDialogue("the-ride-home"))!;
+  for (const [as, level] of [
+    [one, 2],
+    [other, 5],
+  ] as const) {
+    const attemptId = await startAttempt(db, as.id, dialogue, { seed: 1, now: 1 });
+    await keepConfidence(db, as.id, { attemptId, moment: "before", level, now: 1 });
+  }
+
+  const text = await (await download(await routeArgs("/notebook/download", { as: one }))).text();
+
+  expect(text).toContain("Practice: The ride home\nHow ready before it: Barely");
+  expect(text.split("How ready")).toHaveLength(2);
 });

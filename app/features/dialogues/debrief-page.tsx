@@ -3,22 +3,31 @@ import { PageHead } from "~/ui/page-head";
 import { Coach } from "~/ui/script";
 import { Go } from "~/ui/go";
 import type { Debrief } from "./debrief";
+import type { Answers } from "./confidence";
+import { DebriefConfidence } from "./debrief-confidence";
 import { DebriefMap } from "./debrief-map";
 import { DebriefPath } from "./debrief-path";
 import { DebriefSide } from "./debrief-side";
 import "./dialogues.css";
 import { DangerCard, HelpCard } from "./help-card";
+import type { KeptLine } from "./keep-line";
 import type { Danger } from "./dialogue";
+import type { Theme } from "./dialogue-script.server";
 
 interface DebriefPageProps {
   debrief: Debrief;
   dialogueId: string;
   attemptId: string;
+  theme: Theme;
+  answers: Answers;
+  /** The lines of this talk that the member keeps. */
+  kept: readonly KeptLine[];
   contacts: CrisisContacts;
 }
 
 /** Looking back on a talk. After an escalation the argument is not gone through again. */
-export function DebriefPage({ debrief, dialogueId, attemptId, contacts }: DebriefPageProps) {
+export function DebriefPage(props: DebriefPageProps) {
+  const { debrief, dialogueId, attemptId, theme, answers, kept, contacts } = props;
   if (debrief.danger) {
     return <AfterDanger debrief={debrief} danger={debrief.danger} contacts={contacts} />;
   }
@@ -35,11 +44,17 @@ export function DebriefPage({ debrief, dialogueId, attemptId, contacts }: Debrie
       ) : null}
       <div className="cols cols--main-side pb">
         <div>
-          <DebriefPath {...{ debrief, dialogueId, attemptId }} />
+          <DebriefPath {...{ debrief, dialogueId, attemptId, kept }} />
           <LookingBack prose={prose} />
           <DebriefMap map={map} />
         </div>
-        <DebriefSide debrief={debrief} dialogueId={dialogueId} />
+        <DebriefSide {...{ debrief, dialogueId, attemptId, kept }}>
+          <DebriefConfidence
+            action={`/dialogues/${dialogueId}/debrief/${attemptId}`}
+            theme={theme}
+            answers={answers}
+          />
+        </DebriefSide>
       </div>
     </>
   );

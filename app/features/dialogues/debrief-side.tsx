@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/icon";
@@ -5,11 +6,22 @@ import { AgainForm } from "./again-form";
 import type { Debrief } from "./debrief";
 import type { Element, Pronoun } from "./dialogue";
 import { elementWords, listWords } from "./element-words";
+import { KeepLine, type KeptLine } from "./keep-line";
 
 const mostToTry = 3;
 
+interface DebriefSideProps {
+  debrief: Debrief;
+  dialogueId: string;
+  attemptId: string;
+  kept: readonly KeptLine[];
+  /** The question of how ready they feel. */
+  children: ReactNode;
+}
+
 /** Beside the path: one sentence to keep, what the lines were made of, and where to go on. */
-export function DebriefSide({ debrief, dialogueId }: { debrief: Debrief; dialogueId: string }) {
+export function DebriefSide(props: DebriefSideProps) {
+  const { debrief, dialogueId, attemptId, kept, children } = props;
   const { keep, used, missed, pronoun, lesson } = debrief;
   return (
     <aside className="flow" aria-label="What to keep">
@@ -17,6 +29,7 @@ export function DebriefSide({ debrief, dialogueId }: { debrief: Debrief; dialogu
         <div className="sheet">
           <h2 className="title-s">{keep.isTheirs ? "Keep one sentence" : "One sentence to try"}</h2>
           <p className="serif keep-line">“{keep.line}”</p>
+          <KeepLine line={keep.line} kept={kept} isMain />
         </div>
       ) : null}
       <Elements used={used} missed={missed} pronoun={pronoun} />
@@ -28,11 +41,17 @@ export function DebriefSide({ debrief, dialogueId }: { debrief: Debrief; dialogu
           <p>Say your best line out loud, in your own words, in an empty room.</p>
         )}
       </div>
+      {children}
       <AgainForm dialogueId={dialogueId}>
         <Button variant="quiet">Play it again from the start</Button>
       </AgainForm>
       <p>
         <Go href={`/lessons/${lesson}`}>The lesson this belongs to</Go>
+      </p>
+      <p>
+        <Go href={`/questions/new?${new URLSearchParams({ attempt: attemptId })}`}>
+          Ask an expert about this talk
+        </Go>
       </p>
       <p>
         <Go href="/dialogues">Another conversation</Go>

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { findAttempt } from "./attempt-log.server";
+import { ConfidenceField, keepConfidence } from "./confidence.server";
 import { rewind, say, type MoveResult } from "./dialogue-attempts.server";
 import type { Dialogue } from "./read-dialogues.server";
 import { openingUpTo, startAgain, startAttempt } from "./start-attempt.server";
@@ -11,7 +12,7 @@ const count = z.coerce.number().int().min(0).max(99);
 
 /** What the forms of a dialogue's pages send. `seq` is how far the page they are on had come. */
 const Move = z.discriminatedUnion("move", [
-  z.object({ move: z.literal("start") }),
+  z.object({ move: z.literal("start"), confidence: ConfidenceField.optional() }),
   z.object({ move: z.literal("again") }),
   z.object({ move: z.literal("again-from"), attempt: id, turn: count }),
   z.object({ move: z.literal("say"), attempt: id, seq: count, choice: id }),
@@ -41,9 +42,12 @@ export async function moveByForm(
 async function make(db: Db, accountId: string, dialogue: Dialogue, move: Move, now: number) {
   const seed = randomInt(2 ** 31);
   switch (move.move) {
-    case "start":
-      await startAttempt(db, accountId, dialogue, { seed, now });
+    case "start": {
+      const attemptId = await startAttempt(db, accountId, dialogue, { seed, now });
+      const level = move.confidence;
+      if (level) await keepConfidence(db, accountId, { attemptId, moment: "before", level, now });
       return "done";
+    }
     case "again":
       await startAgain(db, accountId, dialogue, { seed, now, opening: [] });
       return "done";

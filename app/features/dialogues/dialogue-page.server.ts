@@ -13,7 +13,7 @@ export async function dialoguePage(
   dialogue: Dialogue,
   endedId: string | null,
 ) {
-  const { id, title, script } = dialogue;
+  const { id, title, theme, script } = dialogue;
   const attempt = endedId
     ? await findAttempt(db, accountId, id, endedId)
     : await findOpenAttempt(db, accountId, id);
@@ -28,6 +28,7 @@ export async function dialoguePage(
     scene,
     goal,
     them,
+    theme,
     hasChanged: attempt !== null && !attempt.hasEnded,
     last: await findLastFinished(db, accountId, id),
   };

@@ -4,6 +4,8 @@ import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/page-head";
 import { RunningHead } from "~/ui/running-head";
 import type { FinishedAttempt } from "./attempt-history.server";
+import { ConfidenceFields } from "./confidence-fields";
+import type { Theme } from "./dialogue-script.server";
 import "./dialogues.css";
 import { endingWords } from "./ending-words";
 
@@ -13,6 +15,7 @@ interface DialogueStartProps {
   scene: string;
   goal: string;
   them: string;
+  theme: Theme;
   /** The talk they were in the middle of belongs to a script that is no longer the same. */
   hasChanged: boolean;
   last: FinishedAttempt | null;
@@ -20,7 +23,7 @@ interface DialogueStartProps {
 
 /** Before a talk: where you are, what it is for, and a button to begin. */
 export function DialogueStart(props: DialogueStartProps) {
-  const { dialogueId, title, scene, goal, them, hasChanged, last } = props;
+  const { dialogueId, title, scene, goal, them, theme, hasChanged, last } = props;
   return (
     <>
       <RunningHead href="/dialogues" text="Practice">
@@ -42,8 +45,9 @@ export function DialogueStart(props: DialogueStartProps) {
           taking it. There is no score, nobody else sees it, and you can stop at any time: it keeps
           your place.
         </p>
-        <form method="post" action={`/dialogues/${dialogueId}`}>
+        <form method="post" action={`/dialogues/${dialogueId}`} className="flow flow--form">
           <input type="hidden" name="move" value="start" />
+          <ConfidenceFields theme={theme} moment="before" />
           <Button>Begin</Button>
         </form>
         {last ? (

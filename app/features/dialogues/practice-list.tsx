@@ -23,13 +23,14 @@ export function PracticeList({ entries }: { entries: PracticeEntry[] }) {
   ));
 }
 
-function Entry({ entry: { id, title, summary, closed, state } }: { entry: PracticeEntry }) {
+function Entry({ entry }: { entry: PracticeEntry }) {
+  const { id, title, closed, state } = entry;
   if (!closed) {
     return (
       <ContentsItem
         href={`/dialogues/${id}`}
         title={title}
-        note={summary}
+        note={<Note {...entry} />}
         state={stateWords(state)}
       />
     );
@@ -39,12 +40,21 @@ function Entry({ entry: { id, title, summary, closed, state } }: { entry: Practi
     <ContentsItem
       href={href}
       title={title}
-      note={summary}
+      note={<Note {...entry} />}
       state={
         <>
           <Icon name="lock" small /> {text}
         </>
       }
     />
+  );
+}
+
+function Note({ summary, lesson }: PracticeEntry) {
+  return (
+    <>
+      {summary}
+      {lesson ? <span className="practice__lesson">Goes with the lesson “{lesson}”</span> : null}
+    </>
   );
 }

@@ -9,6 +9,8 @@ export interface PracticeEntry {
   title: string;
   summary: string;
   theme: Theme;
+  /** The title of the lesson it belongs to; null while that one is not shown. */
+  lesson: string | null;
   /** Why it is closed to this reader, or null. */
   closed: ClosedReason | null;
   state: PracticeState | null;

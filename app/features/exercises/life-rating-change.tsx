@@ -1,3 +1,4 @@
+import { linePlaces } from "~/ui/line-places";
 import { lifeAreas, type RatedLife } from "./exercise";
 
 const mostDates = 4;
@@ -40,23 +41,14 @@ export function LifeRatingChange({ ratings }: { ratings: RatedLife[] }) {
   );
 }
 
-const width = 96;
-const height = 28;
-const margin = 4;
+const frame = { width: 96, height: 28, margin: 4 };
 
-/** A rating that was left out leaves a gap in time, not in the line. */
 function ChangeLine({ values }: { values: (number | null)[] }) {
-  const points = values.flatMap((value, index) => (value === null ? [] : [placeOf(value, index)]));
+  const points = linePlaces(values, [1, 10], frame);
   const last = points.at(-1);
   if (points.length < 2 || !last) return null;
-
-  function placeOf(value: number, index: number): [x: number, y: number] {
-    const x = margin + (index / (values.length - 1)) * (width - 2 * margin);
-    const y = height - margin - ((value - 1) / 9) * (height - 2 * margin);
-    return [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
-  }
   return (
-    <svg className="change-line" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg className="change-line" viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
       <polyline points={points.map((point) => point.join()).join(" ")} />
       <circle cx={last[0]} cy={last[1]} r="3" />
     </svg>

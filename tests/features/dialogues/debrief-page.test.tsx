@@ -18,6 +18,8 @@ async function pageAfter(id: string, ...moves: string[]) {
       debrief={debrief}
       dialogueId={id}
       attemptId="attempt-1"
+      theme={dialogue.theme}
+      answers={{ before: 2, after: null }}
       contacts={crisisFor("us")}
     />,
   );
@@ -85,4 +87,21 @@ test("nothing on it is a score", async () => {
   const words = page.replaceAll(/<svg.*?<\/svg>|<[^>]*>/g, " ");
 
   expect(words).not.toMatch(/\d+ ?(%|points|of \d)/);
+});
+
+test("it asks how ready they feel now, beside what they said before, and after danger it does not", async () => {
+  const calm = await pageAfter("first-slip", "1-mixed", "2-good", "3-good", "4-good");
+  const danger = await pageAfter("the-ride-home", "1-harmful", "2-harmful");
+
+  expect(calm).toContain("If this talk came up for real tomorrow, how ready would you feel now?");
+  expect(calm).toContain("Before this talk you said “barely.”");
+  expect(count(calm, 'name="confidence"')).toBe(5);
+  expect(danger).not.toContain("how ready");
+});
+
+test("where safety comes first, nobody is asked to feel ready for such a talk", async () => {
+  const page = await pageAfter("rising-voices", "1-good", "2-good", "3-good", "4-good");
+
+  expect(page).toContain("how ready would you feel now to do the safe thing?");
+  expect(page).not.toContain("If this talk came up");
 });

@@ -10,6 +10,7 @@ function anEntry(values: Partial<PracticeEntry> = {}): PracticeEntry {
     title: "The ride home",
     summary: "A short ride.",
     theme: "invitation",
+    lesson: "The invitation",
     closed: null,
     state: null,
     ...values,

@@ -1,0 +1,15 @@
+import { data } from "@remix-run/node";
+import { db } from "./db.server";
+import { readAccount, requireAccount } from "./features/accounts/session.server";
+import { findDialogueFor } from "./features/dialogues/dialogues.server";
+import { requireAccess } from "./features/membership/gate.server";
+
+/** The dialogue of this id and who asks for it. Throws unless it is open to them, and they have an account. */
+export async function openDialogue(request: Request, id: string | undefined) {
+  const reader = await readAccount(db, request);
+  const dialogue = await findDialogueFor(reader, id);
+  if (!dialogue) throw data(null, { status: 404 });
+  await requireAccess(db, { account: reader, content: dialogue });
+  // Also where anyone may read, practicing needs a place to be kept.
+  return { dialogue, account: reader ?? (await requireAccount(db, request)) };
+}

@@ -1,0 +1,27 @@
+import { sql, type Kysely } from "kysely";
+
+export async function up(db: Kysely<unknown>) {
+  await db.schema
+    .createTable("dialogue_confidence")
+    .addColumn("account_id", "text", (c) =>
+      c.notNull().references("account.id").onDelete("cascade"),
+    )
+    .addColumn("attempt_id", "text", (c) =>
+      c.notNull().references("dialogue_attempt.id").onDelete("cascade"),
+    )
+    .addColumn("moment", "text", (c) => c.notNull().check(sql`moment in ('before', 'after')`))
+    .addColumn("level", "integer", (c) => c.notNull().check(sql`level between 1 and 5`))
+    .addColumn("answered_at", "integer", (c) => c.notNull())
+    .addPrimaryKeyConstraint("dialogue_confidence_key", ["attempt_id", "moment"])
+    .execute();
+  // A member's latest answers, however long they have practiced.
+  await db.schema
+    .createIndex("dialogue_confidence_change")
+    .on("dialogue_confidence")
+    .columns(["account_id", "answered_at"])
+    .execute();
+}
+
+export async function down(db: Kysely<unknown>) {
+  await db.schema.dropTable("dialogue_confidence").execute();
+}
