@@ -93,7 +93,7 @@ test("a failed payment: what happened, until when all stays open, and a way to m
 
   expect(billing.state).toBe("past-due");
   expect(page).toContain("Your last payment didn’t go through");
-  expect(page).toContain("everything stays open until");
+  expect(page).toContain("every lesson stays open until");
   expect(page).toContain("Use another card");
   expect(page).toContain("Next try");
   expect(page).toContain("Not paid yet");

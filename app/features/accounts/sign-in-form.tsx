@@ -27,7 +27,7 @@ export function SignInForm({ result }: { result: SubmissionResult | undefined })
         defaultChecked={isTicked("isShared", result, true)}
         hint="You’ll be signed out when you close the browser."
       >
-        Other people use this phone or computer
+        I share this phone or computer
       </Tick>
       <Button size="wide">Come in</Button>
     </form>

@@ -19,7 +19,7 @@ export function DoorPanel({ script, standing }: { script: DialogueScript; standi
         </div>
         <p className="small muted mt-4 stage__note">
           {isConversation
-            ? "Few doors open all the way in one talk. If it closes, you can come back another day: that counts too."
+            ? "One talk seldom opens a door the whole way. Stopping while it stands ajar, and coming back another day, is good work too."
             : "No words are weighed in this part, and there is no wrong way to call for help."}
         </p>
       </div>

@@ -29,7 +29,7 @@ function PastDue({ isOpen, endsAt, hasPortal }: Billing) {
     >
       {isOpen && endsAt ? (
         <>
-          Your bank said no. Nothing has changed for you: everything stays open until{" "}
+          Your bank said no. For now you lose nothing: every lesson stays open until{" "}
           <strong>{onDay("day", endsAt)}</strong>, and what you wrote stays yours whatever happens.
         </>
       ) : (

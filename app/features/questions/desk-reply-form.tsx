@@ -32,10 +32,11 @@ export function DeskReplyForm({ question, result, preview }: DeskReplyFormProps)
       )}
       <Fieldset id="before" legend="Before anything else">
         <Check name="emergency" result={result}>
-          Could this be an emergency now? If so, the reply begins with whom to call.
+          I asked myself whether this is an emergency. If it may be, my reply starts with whom to
+          call.
         </Check>
         <Check name="doses" result={result}>
-          No doses, no taper schedule in the reply.
+          My reply names no dose and no schedule for a taper.
         </Check>
       </Fieldset>
       <TextareaField

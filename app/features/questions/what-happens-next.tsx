@@ -14,9 +14,9 @@ export function WhatHappensNext() {
         </li>
       </ol>
       <p className="small muted">
-        Our replies are general information, not advice about one person. Experts can’t diagnose,
-        prescribe, or advise on doses for someone they haven’t met. Nobody checks these questions
-        around the clock.
+        Our replies are general information, not advice about one person. The expert has never met
+        the person, so no reply can be a diagnosis, a prescription or advice on a dose. Nobody
+        checks these questions around the clock.
       </p>
     </section>
   );

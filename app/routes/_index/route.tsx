@@ -13,7 +13,7 @@ export async function loader() {
 }
 
 export const meta: MetaFunction = () => [
-  { title: "Kithwell – for families and friends" },
+  { title: "Kithwell – help for families and friends" },
   {
     name: "description",
     content: "Lessons, practice and answers for the family and friends of someone you worry about.",

@@ -8,7 +8,7 @@ export function HowItWorks() {
       <div className="wrap">
         <div className="how__head">
           <h2 id="how-title" className="title-l">
-            The same worry, said two ways
+            One worry, two ways to say it
           </h2>
           <p className="page-head__lead">
             Kithwell follows CRAFT, Community Reinforcement and Family Training: skills for families
@@ -16,14 +16,14 @@ export function HowItWorks() {
             <a href="/lessons/start-and-hope/what-the-research-says">
               Read what the trials found, and what they did not
             </a>
-            . Much of it comes down to small changes like this one.
+            . A good deal of it is as small as this.
           </p>
         </div>
         <Redraft
           className="redraft--home"
           first="You’re a wreck again. You promised me. You don’t even care what this does to us."
-          firstLabel="What comes out at midnight"
-          label="What can be heard at breakfast"
+          firstLabel="At one in the morning"
+          label="The next day, after lunch"
         >
           <GlossPart name="understanding">I know this week has been rough.</GlossPart>
           <GlossPart name="feeling">I was scared when I couldn’t wake you last night.</GlossPart>
@@ -32,16 +32,16 @@ export function HowItWorks() {
         </Redraft>
         <div className="cols cols--3 aims">
           <Aim title="Your own life, steadier">
-            Sleep, friends, money, an hour that belongs to you. It isn’t a prize for later. It is
-            part of the method, and it starts in the first week.
+            Your sleep, your money, the friends you stopped calling. None of it has to wait until
+            they change. Looking after it belongs to the method from the first week.
           </Aim>
           <Aim title="Less use, fewer fights">
             You learn to see what comes before and after, to make the good hours better, and to step
             back from the rest without a lecture.
           </Aim>
           <Aim title="A way into treatment">
-            People say yes at particular moments. You learn to notice them, to have one real offer
-            ready, and to take a no without closing the door.
+            Being open to help comes and goes. You learn to hear when it comes, to have one real
+            offer ready, and to take a no without slamming anything shut.
           </Aim>
         </div>
       </div>
@@ -70,8 +70,8 @@ export function Inside() {
             About ten minutes each. Stop anywhere, and pick up where you left off.
           </Room>
           <Room art="practice" title="Practice conversations">
-            Try the sentence before you need it. The other person answers back, a coach tells you
-            why, and you can take a line again.
+            Say the hard thing here first. The person in the story answers, a coach tells you what
+            your line may have done, and you can take it back.
           </Room>
           <Room art="notebook" title="A private notebook">
             What you write in the lessons stays together in one place that only you can open, cover,
@@ -104,11 +104,11 @@ export function Privacy() {
       <div className="wrap cols cols--2 privacy">
         <div className="flow">
           <h2 id="private-title" className="title-l">
-            Made to be read with someone in the next room
+            Made for a home where others can see your screen
           </h2>
           <p className="serif privacy__p">
-            You may be doing this in secret for now. That isn’t dishonest. Sometimes it’s the safest
-            way to start.
+            Perhaps nobody knows yet that you’re here. Keeping this to yourself for a while can be
+            the careful thing to do.
           </p>
         </div>
         <dl className="promises">
@@ -122,7 +122,7 @@ export function Privacy() {
             line on your bank statement.
           </Promise>
           <Promise title="Yours to erase">
-            Your notebook is visible only to you. When you erase something, it is gone.
+            Nobody but you can open your notebook. What you erase there is gone.
           </Promise>
         </dl>
       </div>
