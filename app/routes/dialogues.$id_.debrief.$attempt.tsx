@@ -5,14 +5,17 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { findDebrief } from "~/features/dialogues/attempt-history.server";
 import { answerByForm, findAnswers } from "~/features/dialogues/confidence.server";
 import { DebriefPage } from "~/features/dialogues/debrief-page";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/place.server";
+import { listKeptLines } from "~/features/statements/kept-lines.server";
+import { keepLineByForm } from "~/keep-line.server";
 import { openDialogue } from "~/open-dialogue.server";
+import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { RunningHead } from "~/ui/running-head";
 
@@ -39,16 +42,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { account, dialogue } = await openDialogue(request, params.id);
   const attemptId = params.attempt ?? "";
-  if (!(await findDebrief(db, account.id, dialogue.id, attemptId))) {
-    throw data(null, { status: 404 });
+  const debrief = await findDebrief(db, account.id, dialogue.id, attemptId);
+  if (!debrief) throw data(null, { status: 404 });
+  const form = await request.formData();
+  if (form.get("intent") === "keep-line") {
+    return keepLineByForm(account.id, { attemptId, debrief }, form);
   }
-  const isRead = await answerByForm(
-    db,
-    account.id,
-    attemptId,
-    await request.formData(),
-    Date.now(),
-  );
+  const isRead = await answerByForm(db, account.id, attemptId, form, Date.now());
   if (!isRead) return data(null, { status: 400 });
   return redirect(`/dialogues/${dialogue.id}/debrief/${attemptId}#ready`, 303);
 }
@@ -57,6 +57,7 @@ export const meta: MetaFunction = () => [{ title: "Practice, afterwards – Note
 
 export default function DebriefRoute() {
   const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
   return (
     <Page>
       <div className="wrap">
@@ -66,6 +67,13 @@ export default function DebriefRoute() {
         >
           Afterwards
         </RunningHead>
+        {sent ? (
+          <Notice kind="wait" role="alert" title="Your notebook holds as many lines as it can">
+            <p>
+              <a href="/statements">Erase one</a> to make room for this one.
+            </p>
+          </Notice>
+        ) : null}
         <DebriefPage {...page} />
       </div>
     </Page>

@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { action, loader } from "~/routes/dialogues.$id_.debrief.$attempt";
+import { loader as statementLoader } from "~/routes/statements.$id/route";
+import { loader as cardLoader } from "~/routes/statements.$id_.card";
 import { aMember } from "#tests/features/dialogues/a-member";
 import { play } from "#tests/features/dialogues/a-talk";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
@@ -74,4 +76,73 @@ test("how ready they feel now is kept with this talk alone, and comes back with 
     init: { status: 400 },
   });
   expect(await open(attempt, member)).toMatchObject({ answers: { after: 4 } });
+});
+
+describe("a line kept on a card", () => {
+  const lineOf = async (member: { id: string }, attempt: string) =>
+    (await open(attempt, member)).debrief.keep!.line;
+
+  async function keep(attempt: string, as: { id: string }, line: string) {
+    const form = { intent: "keep-line", line };
+    return action(await routeArgs("/", { as, params: { id: rideHome.id, attempt }, form }));
+  }
+
+  const keptBy = ({ id }: { id: string }) =>
+    db.selectFrom("statement").selectAll().where("account_id", "=", id).execute();
+
+  test("tapped twice is kept once, and both times leads to the card", async () => {
+    const { member, attempt } = await aFinishedTalk();
+    const line = await lineOf(member, attempt);
+
+    const answers = await Promise.all([keep(attempt, member, line), keep(attempt, member, line)]);
+
+    const [statement, ...more] = await keptBy(member);
+    expect(more).toEqual([]);
+    expect(statement).toMatchObject({ body: line, attempt_id: attempt });
+    const address = `/statements/${statement!.id}/card`;
+    for (const answer of answers) {
+      expect((answer as Response).headers.get("Location")).toBe(address);
+    }
+    expect((await open(attempt, member)).kept).toEqual([{ id: statement!.id, line }]);
+  });
+
+  test("is shown on its card at once, and on the page of the words with where it is from", async () => {
+    const { member, attempt } = await aFinishedTalk();
+    await keep(attempt, member, await lineOf(member, attempt));
+    const { id, body } = (await keptBy(member))[0]!;
+    const args = await routeArgs(`/statements/${id}`, { as: member, params: { id } });
+
+    const card = await cardLoader(args);
+    expect(body).toContain(card.lines[0]!.say);
+    expect(await statementLoader(args)).toMatchObject({
+      hasCard: true,
+      origin: { title: "The ride home", href: `/dialogues/the-ride-home/debrief/${attempt}` },
+    });
+  });
+
+  test.each(["A line nobody said.", ""])(
+    "words that are none of its lines are refused: %s",
+    async (line) => {
+      const { member, attempt } = await aFinishedTalk();
+
+      expect(await thrownBy(keep(attempt, member, line))).toMatchObject({ init: { status: 400 } });
+      expect(await keptBy(member)).toEqual([]);
+    },
+  );
+
+  test("nobody keeps a line of another's talk, nor one of a talk that had to stop", async () => {
+    const { member, attempt } = await aFinishedTalk();
+    const line = await lineOf(member, attempt);
+    const other = await aMember(db);
+    expect(await thrownBy(keep(attempt, other, line))).toMatchObject({ init: { status: 404 } });
+
+    const stopped = await startAttempt(db, other.id, rideHome, { seed: 1, now: 1 });
+    await play(db, other.id, rideHome, stopped, ["1-harmful", "2-harmful"]);
+    const { debrief } = await open(stopped, other);
+    expect(debrief.danger).not.toBeNull();
+    for (const { line: said } of debrief.steps) {
+      expect(await thrownBy(keep(stopped, other, said))).toMatchObject({ init: { status: 400 } });
+    }
+    expect(await keptBy(other)).toEqual([]);
+  });
 });

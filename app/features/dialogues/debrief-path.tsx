@@ -7,17 +7,21 @@ import type { Debrief, DebriefStep } from "./debrief";
 import "./dialogues.css";
 import { doorWords } from "./door";
 import { movementWords } from "./door-words";
+import { KeepLine, type KeptLine } from "./keep-line";
+import { linesToKeep } from "./lines-to-keep";
 import { quoted } from "./point-words";
 
 interface DebriefPathProps {
   debrief: Debrief;
   dialogueId: string;
   attemptId: string;
+  kept: readonly KeptLine[];
 }
 
 /** Each line, where it left the door, and what the coach said of it. */
-export function DebriefPath({ debrief, dialogueId, attemptId }: DebriefPathProps) {
+export function DebriefPath({ debrief, dialogueId, attemptId, kept }: DebriefPathProps) {
   const { steps, start, them, keep } = debrief;
+  const worthKeeping = linesToKeep(debrief);
   return (
     <section aria-labelledby="path">
       <h2 id="path" className="title-m">
@@ -49,6 +53,9 @@ export function DebriefPath({ debrief, dialogueId, attemptId }: DebriefPathProps
                   Try this line again <Icon name="arrow" />
                 </button>
               </AgainForm>
+            ) : null}
+            {worthKeeping.includes(step.line) && keep?.line !== step.line ? (
+              <KeepLine line={step.line} kept={kept} />
             ) : null}
           </PathStep>
         ))}

@@ -15,6 +15,11 @@ export async function coachWords(text: string, reader: Reader): Promise<Feedback
   return coach(text, await getPhrases(), reader);
 }
 
+/** How words are read today: it changes with the rubric and with the phrases on disk. */
+export async function rubricVersion() {
+  return coach("", await getPhrases()).rubricVersion;
+}
+
 /** The words with one of the edits on offer put in; as they are where there is no such edit. */
 export async function tryEdit(text: string, name: string, reader: Reader) {
   const feedback = await coachWords(text, reader);

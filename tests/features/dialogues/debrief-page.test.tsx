@@ -4,10 +4,15 @@ import { lookBack } from "~/features/dialogues/debrief";
 import { DebriefPage } from "~/features/dialogues/debrief-page";
 import type { DialogueEvent } from "~/features/dialogues/dialogue.machine";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
+import type { KeptLine } from "~/features/dialogues/keep-line";
 import { replayDialogue } from "~/features/dialogues/replay-dialogue";
 import { crisisFor } from "~/features/safety/crisis.server";
 
 async function pageAfter(id: string, ...moves: string[]) {
+  return pageWith(id, moves, []);
+}
+
+async function pageWith(id: string, moves: string[], kept: KeptLine[]) {
   const dialogue = (await findDialogue(id))!;
   const events: DialogueEvent[] = moves.map((move) =>
     move === "rewind" ? { type: "rewind" } : { type: "say", choiceId: move },
@@ -20,6 +25,7 @@ async function pageAfter(id: string, ...moves: string[]) {
       attemptId="attempt-1"
       theme={dialogue.theme}
       answers={{ before: 2, after: null }}
+      kept={kept}
       contacts={crisisFor("us")}
     />,
   );
@@ -48,6 +54,22 @@ test("a line that closed the door can be tried again from there, one taken back 
   expect(page).toContain('name="turn" value="1"');
   expect(page).toContain("Taken back");
   expect(page).toContain("Opened again");
+});
+
+test("every line that did not close the door can be put on a card, each of them once", async () => {
+  const moves = ["1-harmful", "rewind", "1-good", "2-harmful", "rewind", "2-good", "3-good"];
+  const all = [...moves, "4-good", "5-good"];
+  const page = await pageAfter("the-ride-home", ...all);
+
+  expect(count(page, "Put it on a script card")).toBe(1);
+  expect(count(page, "Put this line on a card")).toBe(4);
+  expect(page).toContain("/questions/new?attempt=attempt-1");
+
+  const line = /name="line" value="([^"]+)"/.exec(page)![1]!.replaceAll("&#x27;", "'");
+  const kept = [{ id: "statement-1", line }];
+  const after = await pageWith("the-ride-home", all, kept);
+  expect(count(after, 'name="line"')).toBe(4);
+  expect(count(after, 'href="/statements/statement-1/card"')).toBe(1);
 });
 
 test("what was left out is said in words, with what to try next", async () => {

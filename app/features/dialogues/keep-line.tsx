@@ -1,0 +1,36 @@
+import { Button } from "~/ui/button";
+import { Go } from "~/ui/go";
+import { Icon } from "~/ui/icon";
+
+/** A line of this talk that the member keeps, and what it is kept as. */
+export interface KeptLine {
+  id: string;
+  line: string;
+}
+
+interface KeepLineProps {
+  line: string;
+  kept: readonly KeptLine[];
+  /** As a button of its own, not as an arrow link. */
+  isMain?: boolean;
+}
+
+/** One tap puts a line on a script card; once it is there, the way to it. */
+export function KeepLine({ line, kept, isMain = false }: KeepLineProps) {
+  const statement = kept.find((one) => one.line === line);
+  if (statement) return <Go href={`/statements/${statement.id}/card`}>It’s on a script card</Go>;
+  return (
+    <form method="post">
+      <input type="hidden" name="line" value={line} />
+      {isMain ? (
+        <Button size="small" name="intent" value="keep-line">
+          <Icon name="keep" small /> Put it on a script card
+        </Button>
+      ) : (
+        <button type="submit" className="go talk__go" name="intent" value="keep-line">
+          Put this line on a card <Icon name="arrow" />
+        </button>
+      )}
+    </form>
+  );
+}
