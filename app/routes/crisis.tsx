@@ -40,7 +40,7 @@ export default function CrisisRoute() {
     <Page>
       <div className="wrap wrap--mid">
         <PageHead
-          title="Whom to call"
+          title="Who to call"
           lead="For danger now, thoughts of suicide, fear at home, or too much of a medicine. You need no account, and you can print this page."
         />
         {isUnknown ? <p role="alert">Choose a country from the list.</p> : null}

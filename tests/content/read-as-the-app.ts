@@ -25,7 +25,7 @@ export async function readAsTheApp(root: string, documents: Document[]): Promise
   return [...problems.flat(), ...(root === "content" ? listProblems() : [])];
 }
 
-/** Whom to call and which words cannot wait: the app looks for these lists in one place only. */
+/** Who to call and which words cannot wait: the app looks for these lists in one place only. */
 function listProblems(): Problem[] {
   return [listContacts, () => findCues("")].flatMap((read) => {
     try {

@@ -25,7 +25,7 @@ export function PlanCard(props: PlanCardProps) {
         includes={[
           `${lessons.free} lessons, with everything about staying safe`,
           `${dialogues.free} practice conversations`,
-          "Whom to call where you live, on every page",
+          "Who to call where you live, on every page",
         ]}
         price="Free"
         per="today and later"

@@ -16,7 +16,7 @@ const notes: Record<RedFlag, SafetyWords> = {
   CRISIS: {
     title: "This may not be able to wait",
     text: "Some of these words may mean that someone is in danger. Your text is still here, and it can be looked at another day. Please see whom to call first.",
-    links: [{ href: "/crisis", text: "Whom to call where you live" }],
+    links: [{ href: "/crisis", text: "Who to call where you live" }],
   },
   THREAT: {
     title: "These words may make things less safe",
