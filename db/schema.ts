@@ -19,7 +19,7 @@ import type {
   DialogueConfidenceTable,
   DialogueEventTable,
 } from "./tables/dialogues.ts";
-import type { QuestionTable, ReplyTable } from "./tables/questions.ts";
+import type { QuestionAttachmentTable, QuestionTable, ReplyTable } from "./tables/questions.ts";
 import type { StatementTable, StatementVersionTable } from "./tables/statements.ts";
 
 /** What is stored, one interface per table. Dates are milliseconds since 1970; ids are random text. */
@@ -41,6 +41,7 @@ export interface Database {
   dialogue_event: DialogueEventTable;
   dialogue_confidence: DialogueConfidenceTable;
   question: QuestionTable;
+  question_attachment: QuestionAttachmentTable;
   reply: ReplyTable;
   statement: StatementTable;
   statement_version: StatementVersionTable;

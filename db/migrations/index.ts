@@ -7,6 +7,7 @@ import * as questions from "./0005-questions.ts";
 import * as search from "./0006-search.ts";
 import * as statements from "./0007-statements.ts";
 import * as dialogueConfidence from "./0008-dialogue-confidence.ts";
+import * as questionAttachments from "./0009-question-attachments.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   "0006-search": search,
   "0007-statements": statements,
   "0008-dialogue-confidence": dialogueConfidence,
+  "0009-question-attachments": questionAttachments,
 };

@@ -28,3 +28,13 @@ export interface ReplyTable {
   body: string;
   sent_at: Timestamp;
 }
+
+/**
+ * What a member sent along with a question. It is a copy: the expert answers what the member saw when
+ * they sent it, whatever becomes of the statement or the talk since. It goes with the question.
+ */
+export interface QuestionAttachmentTable {
+  question_id: string;
+  /** JSON: the member's own words, or a practice conversation as it went. */
+  content: string;
+}

@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 import { once } from "node:events";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "#db/database";
+import { changeStatement, keepStatement } from "~/features/statements/statements.server";
 import { anAccount } from "#tests/helpers/factories";
 import { aFile, aFolder, using } from "./a-writer";
 
@@ -152,6 +153,11 @@ test("someone who is erased leaves no trace in the file or in its log", async ()
     .insertInto("exercise_response")
     .values({ account_id: id, lesson_id: "a", exercise_id: "b", response: secret, saved_at: 1 })
     .execute();
+  const words = { recipient: "", occasion: "", name: "" };
+  const said = { ...words, body: `${secret}, said` };
+  const reading = { isReady: true, rubricVersion: "1" };
+  const statementId = (await keepStatement(server, id, said, reading, 1))!;
+  await changeStatement(server, id, statementId, { ...words, body: "Other words." }, "1", 2);
   expect(await bytesOf(file)).toContain(secret);
 
   const outcome = await run(file, ["erase", "Linden@example.org"]);

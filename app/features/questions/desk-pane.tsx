@@ -3,6 +3,8 @@ import { Button } from "~/ui/button";
 import { Fact, Facts } from "~/ui/facts";
 import { Notice } from "~/ui/notice";
 import { Tag } from "~/ui/tag";
+import { Attached, attachedTitle } from "./attached";
+import type { Attachment } from "./attachment";
 import { Day } from "./day-time";
 import { cardsShown } from "./desk";
 import { DeskReplyForm } from "./desk-reply-form";
@@ -38,10 +40,26 @@ export function DeskPane({ question, now, isAdmin, problem, ...sent }: DeskPaneP
       <div className="serif pane-q flow">
         <PlainText text={question.body} />
       </div>
+      {question.attachment ? (
+        <SentAlong attachment={question.attachment} asker={question.asker} />
+      ) : null}
       <WhatWeKnow question={question} now={now} />
       <Words question={question} now={now} />
       <NextAct question={question} isAdmin={isAdmin} {...sent} />
     </div>
+  );
+}
+
+function SentAlong({ attachment, asker }: { attachment: Attachment; asker: string }) {
+  return (
+    <section className="sent-along" aria-labelledby="along">
+      <h3 className="title-s" id="along">
+        Sent along. {attachedTitle(attachment)}
+      </h3>
+      <div className="serif pane-q flow">
+        <Attached attachment={attachment} speaker={asker} />
+      </div>
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
+import { parseAttachment } from "./attachment.server";
 import { replyLength } from "./question";
 import { listReplies } from "./thread.server";
 
@@ -29,14 +30,15 @@ export async function findDeskQuestion(db: Db, expertId: string, id: string) {
     .selectFrom("question")
     .innerJoin("account as asker", "asker.id", "question.account_id")
     .leftJoin("account as holder", "holder.id", "question.claimed_by")
+    .leftJoin("question_attachment as along", "along.question_id", "question.id")
     .select(["question.id", "title", "topic", "body", "sharing", "cue", "asked_at", "due_at"])
     .select(["claimed_by", "claimed_at", "answered_at", "account_id"])
-    .select(["asker.alias as asker", "asker.track", "holder.alias as holder"])
+    .select(["asker.alias as asker", "asker.track", "holder.alias as holder", "along.content"])
     .where("question.id", "=", id)
     .executeTakeFirst();
   if (!row) return null;
 
-  const { account_id, claimed_by, ...question } = row;
+  const { account_id, claimed_by, content, ...question } = row;
   const [replies, lessonsRead] = await Promise.all([
     listReplies(db, id, account_id),
     countLessonsRead(db, account_id),
@@ -44,6 +46,7 @@ export async function findDeskQuestion(db: Db, expertId: string, id: string) {
   return {
     ...question,
     isMine: claimed_by === expertId,
+    attachment: parseAttachment(content),
     replies: replies.map(({ isMine: isByAsker, ...reply }) => ({ ...reply, isByAsker })),
     lessonsRead,
   };

@@ -2,12 +2,13 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
 import { Chip, Chips } from "~/ui/chips";
-import { InputField, TextareaField } from "~/ui/field";
+import { InputField, SelectField, TextareaField } from "~/ui/field";
 import { Fieldset } from "~/ui/fieldset";
 import { Notice } from "~/ui/notice";
 import { Private } from "~/ui/private";
 import { Tick } from "~/ui/tick";
 import { textField } from "~/ui/form-field";
+import type { AttachmentChoice } from "./attachment";
 import { questionLength, titleLength, topics } from "./question";
 
 const form = "ask";
@@ -19,9 +20,17 @@ interface QuestionFormProps {
   /** Crisis cards for what was written, and the names of their kinds. */
   cards?: ReactNode;
   shown?: string;
+  along: Along;
 }
 
-export function QuestionForm({ alias, result, cards, shown }: QuestionFormProps) {
+interface Along {
+  words: readonly AttachmentChoice[];
+  talks: readonly AttachmentChoice[];
+  /** What the member came from, if they came to ask about it. */
+  chosen: string;
+}
+
+export function QuestionForm({ alias, result, cards, shown, along }: QuestionFormProps) {
   const trouble = result?.error?.[""]?.[0];
   return (
     <form className="ask-form" id={form} method="post" data-enhance={`#${form}`} noValidate>
@@ -50,12 +59,42 @@ export function QuestionForm({ alias, result, cards, shown }: QuestionFormProps)
         autoComplete="off"
         {...textField(form, "title", result)}
       />
+      <SendAlong along={along} result={result} />
       <Topic result={result} />
       <Sharing result={result} />
       <div>
         <Button>{cards ? "Send it now" : "Send my question"}</Button>
       </div>
     </form>
+  );
+}
+
+function SendAlong({ along, result }: { along: Along; result?: SubmissionResult }) {
+  const { words, talks, chosen } = along;
+  if (words.length + talks.length === 0) return null;
+  return (
+    <SelectField
+      label="Send something along, if you like"
+      hint="The expert sees a copy: of your own words the text alone, of a practice conversation your lines, the answers and how it ended. Other members never see it."
+      {...textField(form, "along", result, chosen)}
+    >
+      <option value="">Nothing</option>
+      <Choices label="What you’d like to say" choices={words} />
+      <Choices label="Conversations you’ve practiced" choices={talks} />
+    </SelectField>
+  );
+}
+
+function Choices({ label, choices }: { label: string; choices: readonly AttachmentChoice[] }) {
+  if (choices.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {choices.map(({ value, title }) => (
+        <option key={value} value={value}>
+          {title}
+        </option>
+      ))}
+    </optgroup>
   );
 }
 

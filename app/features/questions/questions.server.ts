@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
+import type { Attachment } from "./attachment";
 import { dueAt, mostADay, questionLength, titleLength, titleOf, topics } from "./question";
 
 export const Question = z.object({
@@ -19,11 +20,16 @@ export const Question = z.object({
     { error: "Choose what it is mostly about." },
   ),
   sharing: z.enum(["experts", "members"], { error: "Choose who may read it." }),
+  /** What to send along: the name of a choice, or nothing. */
+  along: z.string().max(80).optional(),
   /** The crisis cards that were on the page when the form was sent. */
   shown: z.string().max(100).optional(),
 });
 
-export type NewQuestion = Omit<z.infer<typeof Question>, "shown"> & { cue: string | null };
+export type NewQuestion = Omit<z.infer<typeof Question>, "shown" | "along"> & {
+  cue: string | null;
+  attachment: Attachment | null;
+};
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -48,7 +54,7 @@ export async function askQuestion(db: Db, accountId: string, question: NewQuesti
     if (recent.length >= mostADay) return null;
 
     const id = newId();
-    const { title, body, topic, sharing, cue } = question;
+    const { title, body, topic, sharing, cue, attachment } = question;
     await trx
       .insertInto("question")
       .values({
@@ -67,6 +73,10 @@ export async function askQuestion(db: Db, accountId: string, question: NewQuesti
         seen_at: null,
       })
       .execute();
+    if (attachment) {
+      const content = JSON.stringify(attachment);
+      await trx.insertInto("question_attachment").values({ question_id: id, content }).execute();
+    }
     return id;
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
+import { parseAttachment } from "./attachment.server";
 import { backLength, dueAt, isUnseen, joinCues, mayWriteBack } from "./question";
 import { replyHtml } from "./reply-html.server";
 
@@ -17,16 +18,18 @@ export const WriteBack = z.object({
 export async function findThread(db: Db, accountId: string, questionId: string) {
   const row = await db
     .selectFrom("question")
+    .leftJoin("question_attachment as along", "along.question_id", "question.id")
     .select(["id", "title", "topic", "body", "sharing", "asked_at", "due_at"])
-    .select(["cue", "claimed_by", "answered_at", "seen_at"])
+    .select(["cue", "claimed_by", "answered_at", "seen_at", "along.content"])
     .where("id", "=", questionId)
     .where("account_id", "=", accountId)
     .executeTakeFirst();
   if (!row) return null;
 
-  const { claimed_by, ...question } = row;
+  const { claimed_by, content, ...question } = row;
   const replies = await listReplies(db, question.id, accountId);
-  return { ...question, isClaimed: claimed_by !== null, replies };
+  const attachment = parseAttachment(content);
+  return { ...question, isClaimed: claimed_by !== null, attachment, replies };
 }
 
 export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;

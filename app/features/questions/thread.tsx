@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { Letter, LetterHead, LetterSign } from "~/ui/letter";
 import { Notice } from "~/ui/notice";
 import { RunningHead } from "~/ui/running-head";
+import { Attached } from "./attached";
+import type { Attachment } from "./attachment";
 import { Day } from "./day-time";
 import { PlainText } from "./plain-text";
 import { initialsOf, mayWriteBack } from "./question";
@@ -41,6 +43,7 @@ export function Thread({ thread, alias, now, notes, ...sent }: ThreadProps) {
           <div className="prose mt-5">
             <PlainText text={thread.body} />
           </div>
+          {thread.attachment ? <SentAlong attachment={thread.attachment} /> : null}
         </Letter>
         {thread.replies.map((reply) =>
           reply.isMine ? (
@@ -54,6 +57,20 @@ export function Thread({ thread, alias, now, notes, ...sent }: ThreadProps) {
         <Further thread={thread} {...sent} />
       </div>
     </div>
+  );
+}
+
+function SentAlong({ attachment }: { attachment: Attachment }) {
+  return (
+    <details className="sent-along">
+      <summary>
+        You sent a copy along:{" "}
+        {attachment.kind === "words" ? "words of your own" : `the talk “${attachment.title}”`}
+      </summary>
+      <div className="prose">
+        <Attached attachment={attachment} speaker="You" />
+      </div>
+    </details>
   );
 }
 

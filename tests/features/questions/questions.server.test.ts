@@ -20,6 +20,7 @@ const asked: NewQuestion = {
   topic: "talking",
   sharing: "experts",
   cue: null,
+  attachment: null,
 };
 
 test("a question waits for any expert and is due in two working days", async () => {

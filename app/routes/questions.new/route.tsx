@@ -16,11 +16,14 @@ import { crisisHelp } from "~/features/safety/place.server";
 import { parseForm } from "~/parse-form.server";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
+import { copyOf, listChoices } from "./send-along.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   await requireAccess(db, { request, account, content: askContent });
-  return { alias: account.alias, contacts: crisisHelp(request, account).contacts };
+  const { contacts } = crisisHelp(request, account);
+  const along = await listChoices(request, account.id, Date.now());
+  return { alias: account.alias, contacts, along };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -31,13 +34,19 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== "success") {
     return data({ result: submission.reply(), cards: [] }, { status: 400 });
   }
-  const { shown, ...question } = submission.value;
-  const { hard } = findCues(`${question.title ?? ""}\n${question.body}`);
+  const { shown, along, ...question } = submission.value;
+  const attachment = along ? await copyOf(account.id, along) : null;
+  if (along && !attachment) {
+    const fieldErrors = { along: ["That one is gone. Choose another, or nothing."] };
+    return data({ result: submission.reply({ fieldErrors }), cards: [] }, { status: 400 });
+  }
+  const own = attachment?.kind === "words" ? attachment.text : "";
+  const { hard } = findCues([question.title, question.body, own].join("\n"));
   const { cards, isNew } = cueCards(hard, shown);
   if (isNew) return data({ result: submission.reply(), cards });
 
   const cue = cards.join(" ") || null;
-  const id = await askQuestion(db, account.id, { ...question, cue }, Date.now());
+  const id = await askQuestion(db, account.id, { ...question, cue, attachment }, Date.now());
   if (id) return redirect(`/questions/${id}`, { status: 303 });
   const formErrors = ["You have asked a lot today. Your text is still here: send it tomorrow."];
   return data({ result: submission.reply({ formErrors }), cards }, { status: 429 });
@@ -49,18 +58,19 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function NewQuestionRoute() {
-  const { alias, contacts } = useLoaderData<typeof loader>();
+  const { alias, contacts, along } = useLoaderData<typeof loader>();
   const { result, cards = [] } = useActionData<typeof action>() ?? {};
   return (
     <Page>
       <div className="wrap">
         <PageHead
           title="Ask an expert"
-          lead="Write as you’d tell a friend who happens to know a lot. A clinician or a family coach will read all of it and answer by name."
+          lead="It doesn’t have to be tidy. A clinician or a family coach reads every word, and signs the reply with their name."
         />
         <div className="cols cols--main-side pb ask-cols">
           <QuestionForm
             alias={alias}
+            along={along}
             result={result}
             shown={cards.join(" ")}
             cards={cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : undefined}

@@ -1,0 +1,47 @@
+import type { Attachment } from "./attachment";
+import { PlainText } from "./plain-text";
+
+/** What a member sent along, for the expert who reads it and for the member who sent it. */
+export function Attached({ attachment, speaker }: { attachment: Attachment; speaker: string }) {
+  if (attachment.kind === "words") return <PlainText text={attachment.text} />;
+  const { them, start, lines, ending } = attachment;
+  return (
+    <>
+      <p>
+        {them} started {start}.
+      </p>
+      <ol className="attached-talk">
+        {lines.map(({ said, stage, reply, replyStage, moved, isTakenBack }, index) => (
+          <li key={index}>
+            <p>
+              <strong>{speaker}:</strong> <Said text={said} stage={stage} />
+            </p>
+            <p>
+              <strong>{them}:</strong> <Said text={reply} stage={replyStage} />
+            </p>
+            <p className="small muted">
+              {moved}
+              {isTakenBack ? ", then taken back" : null}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p>It ended: {ending}</p>
+    </>
+  );
+}
+
+export function attachedTitle(attachment: Attachment) {
+  return attachment.kind === "words"
+    ? "Words they would like to say"
+    : `A practice conversation: ${attachment.title}`;
+}
+
+function Said({ text, stage }: { text: string; stage: string | null }) {
+  return (
+    <>
+      {stage ? <em>({stage}) </em> : null}
+      {text}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { Attachment } from "./attachment";
+
+const StoredAttachment: z.ZodType<Attachment> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("words"), text: z.string() }),
+  z.object({
+    kind: z.literal("talk"),
+    title: z.string(),
+    them: z.string(),
+    start: z.string(),
+    lines: z.array(
+      z.object({
+        said: z.string(),
+        stage: z.string().nullable(),
+        reply: z.string(),
+        replyStage: z.string().nullable(),
+        moved: z.string(),
+        isTakenBack: z.boolean(),
+      }),
+    ),
+    ending: z.string(),
+  }),
+]);
+
+/** What was sent along with a question, or null. Throws when the stored text is not one. */
+export function parseAttachment(stored: string | null): Attachment | null {
+  return stored === null ? null : StoredAttachment.parse(JSON.parse(stored));
+}

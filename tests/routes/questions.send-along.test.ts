@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import { db } from "~/db.server";
+import { listDialogues } from "~/features/dialogues/dialogues.server";
+import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { findDeskQuestion } from "~/features/questions/desk.server";
+import { changeStatement, eraseStatement } from "~/features/statements/statements.server";
+import { loader as thread } from "~/routes/questions.$id";
+import { action, loader } from "~/routes/questions.new/route";
+import { play } from "#tests/features/dialogues/a-talk";
+import { aMember } from "#tests/features/statements/a-member";
+import { aStatement } from "#tests/features/statements/a-statement";
+import { anAccount } from "#tests/helpers/factories";
+import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+
+const asked = "Could we talk on Sunday, after breakfast?";
+const form = { body: "Is this too much to begin with?", topic: "talking", sharing: "members" };
+const rideHome = (await listDialogues()).find(({ id }) => id === "the-ride-home")!;
+
+async function aTalk(as: { id: string }) {
+  const attempt = await startAttempt(db, as.id, rideHome, { seed: 1, now: 1 });
+  const moves = ["1-harmful", "rewind", "1-good", "2-good", "3-good", "4-good", "5-good"];
+  await play(db, as.id, rideHome, attempt, moves);
+  return attempt;
+}
+
+async function send(as: { id: string }, along: string, more = {}) {
+  return action(await routeArgs("/questions/new", { as, form: { ...form, ...more, along } }));
+}
+
+/** What the expert finds with the question that was sent. */
+async function onTheDesk(answer: unknown) {
+  const address = (answer as Response).headers.get("Location")!;
+  const expert = await anAccount(db, { role: "expert" });
+  return findDeskQuestion(db, expert.id, address.split("/").at(-1)!);
+}
+
+test("the expert sees the words themselves, not for whom or when they are", async () => {
+  const member = await aMember();
+  const question = await onTheDesk(await send(member, `words ${await aStatement(member, asked)}`));
+
+  expect(question!.attachment).toEqual({ kind: "words", text: asked });
+  expect(JSON.stringify(question)).not.toMatch(/my son|"Sunday"/);
+});
+
+test("the expert sees a talk's lines with their answers, what each did and how it ended", async () => {
+  const member = await aMember();
+  const question = await onTheDesk(await send(member, `talk ${await aTalk(member)}`));
+
+  expect(question!.attachment).toMatchObject({
+    kind: "talk",
+    title: "The ride home",
+    them: "Theo",
+    start: "guarded",
+    lines: [
+      { isTakenBack: true, moved: "Closed a little" },
+      { isTakenBack: false },
+      {},
+      {},
+      {},
+      {},
+    ],
+    ending: "He’ll go and see",
+  });
+});
+
+test("what was sent stays as it was when the words are changed, and when they are erased", async () => {
+  const member = await aMember();
+  const id = await aStatement(member, asked);
+  const answer = (await send(member, `words ${id}`)) as Response;
+  const copy = async () => (await onTheDesk(answer))!.attachment;
+
+  const words = { body: "Changed.", recipient: "", occasion: "", name: "" };
+  await changeStatement(db, member.id, id, words, "1", Date.now());
+  expect(await copy()).toEqual({ kind: "words", text: asked });
+  await eraseStatement(db, member.id, id);
+  expect(await copy()).toEqual({ kind: "words", text: asked });
+
+  const params = { id: answer.headers.get("Location")!.split("/").at(-1)! };
+  const page = await thread(await routeArgs("/questions/x", { as: member, params }));
+  expect(page.thread.attachment).toEqual({ kind: "words", text: asked });
+  const other = await aMember();
+  expect(
+    await thrownBy(thread(await routeArgs("/questions/x", { as: other, params }))),
+  ).toMatchObject({ init: { status: 404 } });
+});
+
+test("nobody sends along what is not theirs, or not there", async () => {
+  const [member, other] = [await aMember(), await aMember()];
+  const foreign = [`words ${await aStatement(other, asked)}`, `talk ${await aTalk(other)}`];
+
+  for (const along of [...foreign, "words none", "talk none", "words", "journal 1", "__proto__"]) {
+    expect(await send(member, along), along).toMatchObject({
+      init: { status: 400 },
+      data: {
+        result: {
+          initialValue: { body: form.body },
+          error: { along: ["That one is gone. Choose another, or nothing."] },
+        },
+      },
+    });
+  }
+  const mine = db.selectFrom("question").where("account_id", "=", member.id);
+  expect(await mine.selectAll().execute()).toEqual([]);
+});
+
+test("nothing goes along unless it is chosen", async () => {
+  const member = await aMember();
+  await aStatement(member, asked);
+
+  expect((await onTheDesk(await send(member, "")))!.attachment).toBeNull();
+});
+
+test("the form offers one's own words and talks, and has chosen what one came from", async () => {
+  const [member, other] = [await aMember(), await aMember()];
+  const [words, talk] = [await aStatement(member, asked), await aTalk(member)];
+  const foreign = await aStatement(other, asked);
+  const along = async (search: string) =>
+    (await loader(await routeArgs(`/questions/new${search}`, { as: member }))).along;
+
+  expect(await along("")).toMatchObject({
+    words: [{ value: `words ${words}`, title: "Sunday" }],
+    talks: [{ value: `talk ${talk}`, title: expect.stringContaining("The ride home") }],
+    chosen: "",
+  });
+  expect((await along(`?statement=${words}`)).chosen).toBe(`words ${words}`);
+  expect((await along(`?attempt=${talk}`)).chosen).toBe(`talk ${talk}`);
+  expect(await along(`?statement=${foreign}&attempt=none`)).toMatchObject({
+    words: [{ value: `words ${words}` }],
+    chosen: "",
+  });
+});
+
+test("what one came from is offered however many are newer", async () => {
+  const member = await aMember();
+  const first = await aStatement(member, "The very first line.");
+  for (let index = 0; index < 12; index += 1) await aStatement(member, `Line ${index}`);
+
+  const args = await routeArgs(`/questions/new?statement=${first}`, { as: member });
+  const { words, chosen } = (await loader(args)).along;
+
+  expect(chosen).toBe(`words ${first}`);
+  expect(words.filter(({ value }) => value === chosen)).toHaveLength(1);
+});
+
+test("words that cannot wait bring the card first when they only go along", async () => {
+  const member = await aMember();
+  const id = await aStatement(member, "You said you want to die. Could you call me?");
+
+  expect(await send(member, `words ${id}`)).toMatchObject({ data: { cards: ["suicide"] } });
+  const question = await onTheDesk(await send(member, `words ${id}`, { shown: "suicide" }));
+  expect(question).toMatchObject({ cue: "suicide", attachment: { kind: "words" } });
+});
+
+test("an account that is erased takes along what it sent", async () => {
+  const member = await aMember();
+  const { attachment } = (await onTheDesk(
+    await send(member, `words ${await aStatement(member)}`),
+  ))!;
+  expect(attachment).not.toBeNull();
+  const copies = () => db.selectFrom("question_attachment").select("content").execute();
+  const before = (await copies()).length;
+
+  await db.deleteFrom("account").where("id", "=", member.id).execute();
+
+  expect(await copies()).toHaveLength(before - 1);
+});
