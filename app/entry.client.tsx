@@ -3,6 +3,7 @@ import { listenForCover } from "./shell/cover";
 import { listenForLeaving } from "./shell/leave";
 import { enhanceForms } from "./shell/forms";
 import { listenForPrinting } from "./shell/print";
+import { listenForSorting } from "./shell/sort";
 import { listenForTheme } from "./shell/theme";
 
 // All that every page loads. The server has sent whole pages already; this makes them smoother.
@@ -12,5 +13,6 @@ listenForLeaving();
 listenForCover();
 listenForTheme();
 enhanceForms();
+listenForSorting();
 coachWhileTyping();
 listenForPrinting();

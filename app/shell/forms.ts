@@ -1,3 +1,5 @@
+import { announce } from "./announce";
+
 const saveAfter = 1_200;
 
 /**
@@ -60,14 +62,6 @@ function settleOn(fresh: Element, button: HTMLButtonElement | null) {
   target?.focus();
   const news = fresh.querySelector("[data-announce]")?.textContent;
   if (news) announce(news);
-}
-
-function announce(news: string) {
-  const region = document.getElementById("news");
-  if (!region) return;
-  region.textContent = "";
-  // A region must be seen empty before it is filled, or a reader may miss the change.
-  setTimeout(() => (region.textContent = news), 50);
 }
 
 const waiting = new WeakMap<HTMLFormElement, number>();

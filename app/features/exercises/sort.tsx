@@ -1,3 +1,4 @@
+import "./sort.css";
 import { Icon } from "~/ui/icon";
 import type { Response, Sort } from "./exercise";
 
@@ -6,14 +7,20 @@ interface Props {
   response: Extract<Response, { kind: "sort" }> | null;
 }
 
-/** Lines to put into groups. Each line names its own groups, so it works by touch, key and voice alike. */
+/**
+ * Lines to put into groups. Each line names its own groups, so it works by touch, key and voice alike;
+ * with script a line can be dragged to its group too.
+ */
 export function SortFields({ sort, response }: Props) {
   return (
-    <ol className="sort">
-      {sort.lines.map((line, index) => {
-        const placed = response?.placed[index] ?? null;
-        return (
-          <li key={line.html} className="sort__line">
+    <>
+      <p className="muted small">
+        Choose a group for each line<span className="needs-script">, or drag the line to it</span>.
+      </p>
+      <ol className="sort">
+        {sort.lines.map((line, index) => (
+          <li key={line.html} className="sort__line" data-sort-line="">
+            <span className="sort__grip needs-script" aria-hidden="true" />
             <fieldset>
               <legend className="sort__words" dangerouslySetInnerHTML={{ __html: line.html }} />
               <div className="chips">
@@ -23,25 +30,36 @@ export function SortFields({ sort, response }: Props) {
                       type="radio"
                       name={`l${index}`}
                       value={position}
-                      defaultChecked={placed === position}
+                      defaultChecked={response?.placed[index] === position}
                     />
                     <span>{group}</span>
                   </label>
                 ))}
               </div>
             </fieldset>
-            {placed === null ? null : (
-              <p className={`reason ${placed === line.group ? "reason--fits" : "reason--mend"}`}>
-                <Icon name={placed === line.group ? "leaf" : "mend"} small />
-                <span>
-                  <b>{placed === line.group ? "Yes." : `It fits “${sort.groups[line.group]}”.`}</b>{" "}
-                  {line.why}
-                </span>
-              </p>
-            )}
+            <Reason sort={sort} line={line} placed={response?.placed[index] ?? null} />
           </li>
-        );
-      })}
-    </ol>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface ReasonProps {
+  sort: Sort;
+  line: Sort["lines"][number];
+  placed: number | null;
+}
+
+function Reason({ sort, line, placed }: ReasonProps) {
+  if (placed === null) return null;
+  const fits = placed === line.group;
+  return (
+    <p className={`reason ${fits ? "reason--fits" : "reason--mend"}`}>
+      <Icon name={fits ? "leaf" : "mend"} small />
+      <span>
+        <b>{fits ? "Yes." : `It fits “${sort.groups[line.group]}”.`}</b> {line.why}
+      </span>
+    </p>
   );
 }

@@ -1,0 +1,108 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { startBrowser } from "#tests/helpers/browser";
+import { startSite, type Site } from "#tests/helpers/site";
+
+let site: Site;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+beforeEach(async () => {
+  await page.goto(`${site.url}/lessons/benzodiazepines/dependence-or-addiction`);
+  await line(1).scrollIntoViewIfNeeded();
+});
+
+const line = (number: number) => page.locator(".sort__line").nth(number - 1);
+const group = (name: RegExp) => page.locator(".sort-dock__group", { hasText: name });
+const chosen = (number: number) => line(number).locator("input:checked").inputValue();
+const isSaid = (text: RegExp) =>
+  page.locator("#news", { hasText: text }).waitFor({ state: "attached" });
+
+async function middleOf(place: ReturnType<typeof line>) {
+  const box = (await place.boundingBox())!;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+async function pickUp(number: number, by: ".sort__words" | ".sort__grip") {
+  const { x, y } = await middleOf(line(number).locator(by));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 10, y + 10);
+}
+
+async function carryTo(name: RegExp) {
+  const { x, y } = await middleOf(group(name));
+  await page.mouse.move(x, y, { steps: 4 });
+}
+
+test("a line dragged to its group is placed there, said aloud, and kept when it is sent", async () => {
+  await pickUp(1, ".sort__words");
+  await carryTo(/May be more/);
+  expect(await group(/May be more/).getAttribute("class")).toContain("is-under");
+  await page.mouse.up();
+
+  expect(await chosen(1)).toBe("1");
+  expect(await page.locator(".sort-dock, .sort-card").count()).toBe(0);
+  await isSaid(/Placed in “May be more/);
+  await page.getByRole("button", { name: "Show me the reasons" }).first().click();
+  await line(1).locator(".reason").waitFor();
+  expect(await chosen(1)).toBe("1");
+});
+
+test("a line let go beside the groups, or given up with Escape, stays as it was", async () => {
+  await line(2).locator("label").first().click();
+  await pickUp(2, ".sort__grip");
+  await page.mouse.move(20, 20);
+  await page.mouse.up();
+  expect(await chosen(2)).toBe("0");
+
+  await pickUp(2, ".sort__grip");
+  await carryTo(/May be more/);
+  await page.keyboard.press("Escape");
+  expect(await page.locator(".sort-dock").count()).toBe(0);
+  await page.mouse.up();
+  expect(await chosen(2)).toBe("0");
+});
+
+test("a finger drags by the grip, and scrolls the page everywhere else", async () => {
+  const hand = await context.newCDPSession(page);
+  const touch = (
+    type: "touchStart" | "touchMove" | "touchEnd",
+    ...points: { x: number; y: number }[]
+  ) => hand.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+
+  const grip = await middleOf(line(1).locator(".sort__grip"));
+  await touch("touchStart", grip);
+  await touch("touchMove", { x: grip.x + 12, y: grip.y + 12 });
+  await touch("touchMove", await middleOf(group(/Sounds like/)));
+  await touch("touchEnd");
+  expect(await chosen(1)).toBe("0");
+
+  const before = await page.evaluate(() => scrollY);
+  const words = await middleOf(line(1).locator(".sort__words"));
+  await touch("touchStart", words);
+  for (let way = 20; way <= 200; way += 20)
+    await touch("touchMove", { ...words, y: words.y - way });
+  await touch("touchEnd");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+  expect(await page.locator(".sort-dock").count()).toBe(0);
+});
+
+test("keys place a line too, with nothing to drag in the way of the focus", async () => {
+  await line(1).locator("input").first().focus();
+  await page.keyboard.press("ArrowRight");
+  expect(await chosen(1)).toBe("1");
+  await page.keyboard.press("Tab");
+  expect(await line(2).locator("input:focus").count()).toBe(1);
+});
