@@ -6,7 +6,6 @@ import { CourseMap } from "~/features/lessons/course-map";
 import { courseFor } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
-import { grantsOf } from "~/features/membership/grants.server";
 import { inTrackOrder, leftOffAt } from "~/features/progress/next-step";
 import { progressOf } from "~/features/progress/progress.server";
 import { readSafety } from "~/features/safety/safety-check.server";
@@ -15,14 +14,13 @@ import { PageHead } from "~/ui/page-head";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);
-  const [modules, safety, grants, progress] = await Promise.all([
+  const [modules, safety, progress] = await Promise.all([
     listModules(),
-    readSafety(db, request, account),
-    account ? grantsOf(db, account.id) : null,
+    readSafety(request, account),
     account ? progressOf(db, account.id) : new Map(),
   ]);
   const hasRead = (id: string) => progress.get(id)?.readAt != null;
-  const reader = grants && { grants, hasRead };
+  const reader = account && { grants: account.standing.grants, hasRead };
   const now = Date.now();
   const course = courseFor(modules, {
     isRead: hasRead,

@@ -31,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
   const thread = await findThread(db, account.id, params.id!);
   if (!thread) throw data(null, { status: 404 });
-  await requireAccess(db, { request, account, content: askContent });
+  await requireAccess(db, { account, content: askContent });
 
   const submission = parseForm(await request.formData(), WriteBack);
   if (submission.status !== "success") {

@@ -17,7 +17,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = await listQuestions(db, account.id, after);
   // Someone whose membership has ended keeps what they asked and were told.
   if (page.questions.length === 0) {
-    await requireAccess(db, { request, account, content: askContent });
+    await requireAccess(db, { account, content: askContent });
   }
   return { ...page, now: Date.now() };
 }

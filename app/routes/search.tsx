@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/accounts/session.server";
+import { readAccount, type ReaderAccount } from "~/features/accounts/session.server";
 import { accessTo } from "~/features/membership/access";
-import { grantsOf } from "~/features/membership/grants.server";
 import { progressOf } from "~/features/progress/progress.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { findCues } from "~/features/safety/cues.server";
@@ -25,8 +24,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
   const [pages, safety, reader] = await Promise.all([
     searchablePages(db),
-    readSafety(db, request, account),
-    account && readerOf(account.id),
+    readSafety(request, account),
+    account && readerOf(account),
   ]);
   const now = Date.now();
   const closedFor = ({ lesson }: ListedPage) => {
@@ -49,12 +48,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { query, results, cues: findCues(query).hard, contacts };
 }
 
-async function readerOf(accountId: string) {
-  const [grants, progress] = await Promise.all([
-    grantsOf(db, accountId),
-    progressOf(db, accountId),
-  ]);
-  return { grants, hasRead: (id: string) => progress.get(id)?.readAt != null };
+async function readerOf({ id, standing }: ReaderAccount) {
+  const progress = await progressOf(db, id);
+  return { grants: standing.grants, hasRead: (id: string) => progress.get(id)?.readAt != null };
 }
 
 export const meta: MetaFunction = ({ matches }) =>

@@ -2,7 +2,6 @@ import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/accounts/session.server";
-import { standingOf } from "~/features/membership/gate.server";
 import { findCues } from "~/features/safety/cues.server";
 import { cardFor } from "~/features/statements/coach.server";
 import { ScriptCard } from "~/features/statements/script-card";
@@ -19,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const statement = await findStatement(db, account.id, params.id!);
   if (!statement) throw data(null, { status: 404 });
   const isCrisis = findCues(statement.body).hard.length > 0;
-  const { safety } = await standingOf(db, request, account.id);
+  const { safety } = account.standing;
   const isClosed = safety === "pause" || !mayCarry(statement);
   const lines = isClosed ? null : await cardFor(statement.body, isCrisis);
   // Words that may do harm, now or at a bad hour, are not made easier to carry.

@@ -16,10 +16,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const kept = await listStatements(db, account.id);
   // Someone whose membership has ended keeps what they wrote.
-  if (kept.length === 0) await requireCoach(request, account);
+  if (kept.length === 0) await requireCoach(account);
   const now = Date.now();
   const statements = kept.map((statement) => listedStatement(statement, now));
-  return { statements, closed: await coachClosedTo(request, account) };
+  return { statements, closed: coachClosedTo(account) };
 }
 
 export const meta: MetaFunction = () => [

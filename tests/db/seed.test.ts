@@ -10,10 +10,11 @@ import { requireStaff } from "~/features/accounts/session.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import type { Response } from "~/features/exercises/exercise";
 import { readExercise } from "~/features/exercises/read-exercise.server";
-import { responsesIn } from "~/features/exercises/responses.server";
+import { readEntered } from "~/features/exercises/responses.server";
 import { listRatings } from "~/features/exercises/life-ratings.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { hasLiveGrant } from "~/features/membership/grants.server";
+import { lessonRecord } from "~/features/progress/lesson-record.server";
 import { progressOf } from "~/features/progress/progress.server";
 import type { MdxPart } from "~/mdx.server";
 import { stateOf } from "~/features/questions/question";
@@ -70,7 +71,8 @@ test("what they answered fits the exercises of the lessons", async () => {
     lessons.flatMap(({ id, parts }) => parts.flatMap((part) => shapesIn(id, part))),
   );
   for (const { account_id, lesson_id, exercise_id } of rows) {
-    const response = (await responsesIn(db, account_id, lesson_id))[exercise_id]!;
+    const { entered } = await lessonRecord(db, account_id, lesson_id);
+    const response = readEntered(entered)[exercise_id]!;
     expect([exercise_id, shapeOf(response)]).toEqual([
       exercise_id,
       kinds.get(`${lesson_id} ${exercise_id}`),

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
 import type { AccountTable } from "#db/schema";
+import type { Standing } from "~/features/membership/access";
 import { pathWithNext } from "./own-path";
 import { isSessionLive, recentSignIn } from "./session-age";
 import { noteSighting } from "./session-sighting.server";
@@ -9,10 +10,12 @@ import { cookieNames, readSignedCookie } from "./signed-cookie.server";
 import { hashToken } from "./tokens.server";
 
 /** What the rest of the app may know of the person who asks. */
-export type ReaderAccount = Pick<
+export interface ReaderAccount extends Pick<
   AccountTable,
   "id" | "alias" | "email" | "role" | "country" | "track"
->;
+> {
+  standing: Standing;
+}
 
 export interface ReaderSession {
   id: string;
@@ -75,36 +78,34 @@ export async function readSession(db: Db, request: Request, now = Date.now()) {
   const token = readSignedCookie(request, cookieNames.session);
   if (!token) return null;
 
-  const row = await findSession(db, hashToken(token));
-  if (!row || now > row.expires_at || !isSessionLive(row, row.role, now)) return null;
-  noteSighting(db, row, now);
-  const { session_id, confirmed_at, second_factor_at, ...rest } = row;
-  const { id, alias, email, role, country, track } = rest;
-  const account: ReaderAccount = { id, alias, email, role, country, track };
-  return { id: session_id, account, confirmed_at, second_factor_at } satisfies ReaderSession;
+  const session = await findSession(db, request, hashToken(token));
+  if (!session || now > session.expires_at) return null;
+  if (!isSessionLive(session, session.account.role, now)) return null;
+  noteSighting(db, session, now);
+  const { session_id: id, account, confirmed_at, second_factor_at } = session;
+  return { id, account, confirmed_at, second_factor_at } satisfies ReaderSession;
 }
 
-type FoundSession = Awaited<ReturnType<typeof querySession>>;
+const underWay = new WeakMap<Request, ReturnType<typeof querySession>>();
 
-const underWay = new WeakMap<Db, Map<string, Promise<FoundSession>>>();
-
-// A page's loaders run side by side, each with a Request of its own. What they have in common is
-// the cookie, so look-ups of one cookie that overlap are one query.
-function findSession(db: Db, token: string) {
-  const lookUps = underWay.get(db) ?? new Map<string, Promise<FoundSession>>();
-  underWay.set(db, lookUps);
-  const running = lookUps.get(token);
+// A page's loaders run side by side and all ask who is there: that is one query. Never one for two
+// requests: the later of them may have come because something has changed.
+function findSession(db: Db, request: Request, token: string) {
+  const running = underWay.get(request);
   if (running) return running;
 
-  const started = querySession(db, token).finally(() => lookUps.delete(token));
-  lookUps.set(token, started);
+  const started = querySession(db, token).finally(() => underWay.delete(request));
+  underWay.set(request, started);
   return started;
 }
 
-function querySession(db: Db, token: string) {
-  return db
+/** The session, its account and what that may open, in one query: every page begins with it. */
+async function querySession(db: Db, token: string) {
+  const rows = await db
     .selectFrom("session")
     .innerJoin("account", "account.id", "session.account_id")
+    .leftJoin("safety_check", "safety_check.account_id", "account.id")
+    .leftJoin("grant", "grant.account_id", "account.id")
     .select([
       "session.id as session_id",
       "session.created_at",
@@ -118,7 +119,16 @@ function querySession(db: Db, token: string) {
       "account.role",
       "account.country",
       "account.track",
+      "safety_check.result as safety",
+      "grant.status",
+      "grant.ends_at",
     ])
     .where("session.token", "=", token)
-    .executeTakeFirst();
+    .execute();
+  const [row] = rows;
+  if (!row) return null;
+  const { id, alias, email, role, country, track, safety, ...session } = row;
+  const grants = rows.flatMap(({ status, ends_at }) => (status ? [{ status, ends_at }] : []));
+  const standing: Standing = { grants, safety };
+  return { ...session, account: { id, alias, email, role, country, track, standing } };
 }

@@ -81,14 +81,8 @@ export async function eraseResponse(
     .execute();
 }
 
-/** A member's responses in one lesson, by exercise id. */
-export async function responsesIn(db: Db, accountId: string, lessonId: string) {
-  const rows = await db
-    .selectFrom("exercise_response")
-    .select(["exercise_id", "response"])
-    .where("account_id", "=", accountId)
-    .where("lesson_id", "=", lessonId)
-    .execute();
+/** Responses by exercise id, read from how they are stored. */
+export function readEntered(rows: { exercise_id: string; response: string }[]) {
   return Object.fromEntries(rows.map((row) => [row.exercise_id, parseStored(row.response)]));
 }
 

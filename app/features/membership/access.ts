@@ -21,6 +21,12 @@ export interface Grant {
   ends_at: number | null;
 }
 
+/** What an account may open: what it was given, and what its last safety check came to. */
+export interface Standing {
+  grants: Grant[];
+  safety: SafetyResult | null;
+}
+
 export interface Reader {
   grants: Grant[];
   /** Whether they have read a lesson; left out: none. */

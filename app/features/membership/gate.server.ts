@@ -8,15 +8,16 @@ import {
   unreadOf,
   type ClosedReason,
   type GatedContent,
-  type Grant,
   type LessonName,
+  type Standing,
 } from "./access";
+import { grantsOf } from "./grants.server";
 import { shop } from "./stripe.server";
 import { rereadLapsed } from "./subscriptions.server";
 
 interface GateArgs {
-  request: Request;
-  account: { id: string } | null;
+  /** With its standing as it was read for this very request. */
+  account: { id: string; standing: Standing } | null;
   content: GatedContent;
   /** What the reader's visit says of their safety check, for someone who has none on an account. */
   safety?: SafetyResult | null;
@@ -35,19 +36,15 @@ export interface ClosedDoor {
 
 /** Returns when the reader may open the content; otherwise throws a 403 that says why not. */
 export async function requireAccess(db: Db, args: GateArgs): Promise<void> {
-  const { request, account, content, safety = null, hasRead, stripe = shop?.stripe } = args;
+  const { account, content, safety = null, hasRead, stripe = shop?.stripe } = args;
   const now = Date.now();
-  // What is open to a stranger is open to everyone, and asks the database nothing.
-  if (accessTo(content, null, null, now).open) return;
-
-  const standing = account && (await standingOf(db, request, account.id));
-  const reader = standing && { grants: standing.grants, hasRead };
-  const access = accessTo(content, reader, standing?.safety ?? safety, now);
+  const reader = account && { grants: account.standing.grants, hasRead };
+  const access = accessTo(content, reader, account?.standing.safety ?? safety, now);
   if (access.open) return;
   const { reason } = access;
   if (account && stripe && reason === "membership" && (await reread(db, stripe, account.id, now))) {
-    asked.delete(request);
-    return requireAccess(db, args);
+    const standing = { ...account.standing, grants: await grantsOf(db, account.id) };
+    return requireAccess(db, { ...args, account: { ...account, standing } });
   }
   const door: ClosedDoor = { reason, title: content.title };
   if (reason === "read-first") door.readFirst = unreadOf(content, reader);
@@ -62,34 +59,4 @@ async function reread(db: Db, stripe: Stripe, accountId: string, now: number) {
     log.warn({ error: String(error) }, "a lapsed membership could not be read again");
     return false;
   }
-}
-
-export interface Standing {
-  grants: Grant[];
-  safety: SafetyResult | null;
-}
-
-const asked = new WeakMap<Request, { accountId: string; standing: Promise<Standing> }>();
-
-/** The account's grants and safety result in one query, asked once however often a request needs them. */
-export function standingOf(db: Db, request: Request, accountId: string) {
-  const known = asked.get(request);
-  if (known?.accountId === accountId) return known.standing;
-  const standing = queryStanding(db, accountId);
-  asked.set(request, { accountId, standing });
-  return standing;
-}
-
-async function queryStanding(db: Db, accountId: string): Promise<Standing> {
-  const rows = await db
-    .selectFrom("account")
-    .leftJoin("grant", "grant.account_id", "account.id")
-    .leftJoin("safety_check", "safety_check.account_id", "account.id")
-    .select(["grant.status", "grant.ends_at", "safety_check.result"])
-    .where("account.id", "=", accountId)
-    .execute();
-  return {
-    grants: rows.flatMap(({ status, ends_at }) => (status ? [{ status, ends_at }] : [])),
-    safety: rows[0]?.result ?? null,
-  };
 }

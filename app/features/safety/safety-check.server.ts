@@ -43,12 +43,10 @@ export async function saveSafetyResult(
 
 /** What this reader's last safety check came to; null when they have not done one. */
 export async function readSafety(
-  db: Db,
   request: Request,
-  account: { id: string } | null,
+  account: { standing: { safety: SafetyResult | null } } | null,
 ): Promise<SafetyResult | null> {
-  const kept = account && (await findSafetyCheck(db, account.id));
-  return kept ? kept.result : safetyOfVisit(request);
+  return account?.standing.safety ?? safetyOfVisit(request);
 }
 
 /** The result kept on an account, with its date. */

@@ -3,8 +3,7 @@ import { db } from "~/db.server";
 import { readAccount } from "~/features/accounts/session.server";
 import { findLesson } from "~/features/lessons/lessons.server";
 import { requireAccess } from "~/features/membership/gate.server";
-import type { Progress } from "~/features/progress/next-step";
-import { progressOf } from "~/features/progress/progress.server";
+import { lessonRecord } from "~/features/progress/lesson-record.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 
 type RouteArgs = Pick<LoaderFunctionArgs, "request" | "params">;
@@ -15,9 +14,9 @@ export async function enterLesson({ request, params }: RouteArgs) {
   if (!found) throw data(null, { status: 404 });
 
   const account = await readAccount(db, request);
-  const safety = await readSafety(db, request, account);
-  const progress: Progress = account ? await progressOf(db, account.id) : new Map();
-  const hasRead = (id: string) => progress.get(id)?.readAt != null;
-  await requireAccess(db, { request, account, safety, content: found.lesson, hasRead });
-  return { found, account, safety, progress };
+  const safety = await readSafety(request, account);
+  const record = account && (await lessonRecord(db, account.id, found.lesson.id));
+  const hasRead = (id: string) => record?.progress.get(id)?.readAt != null;
+  await requireAccess(db, { account, safety, content: found.lesson, hasRead });
+  return { found, account, safety, record };
 }

@@ -3,11 +3,11 @@ import { findDialogue } from "~/features/dialogues/dialogues.server";
 import type { Exercise } from "~/features/exercises/exercise";
 import { listRatings } from "~/features/exercises/life-ratings.server";
 import { readExercise } from "~/features/exercises/read-exercise.server";
-import { responsesIn } from "~/features/exercises/responses.server";
+import { readEntered } from "~/features/exercises/responses.server";
 import { summaryOf } from "~/features/lessons/course";
 import { partsOf, placeOf } from "~/features/lessons/lesson-view.server";
 import { sourcesOf, type FoundLesson } from "~/features/lessons/lessons.server";
-import type { Progress } from "~/features/progress/next-step";
+import type { LessonRecord } from "~/features/progress/lesson-record.server";
 import { openLesson } from "~/features/progress/progress.server";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { fillHelpLines } from "~/features/safety/help-line.server";
@@ -23,12 +23,12 @@ export type Inset =
 export async function loadLesson(
   db: Db,
   found: FoundLesson,
-  account: { id: string; progress: Progress } | null,
+  record: LessonRecord | null,
   contacts: CrisisContacts,
 ) {
   const { lesson, previous, next } = found;
   const [kept, parts, sources] = await Promise.all([
-    account ? keptOf(db, account, lesson) : nothingKept,
+    record ? keptOf(db, record, lesson) : nothingKept,
     partsOf(lesson, (html) => fillHelpLines(html, contacts), readInset),
     sourcesOf(lesson),
   ]);
@@ -39,7 +39,7 @@ export async function loadLesson(
     next: next && { id: next.id, title: next.title },
     place: await placeOf(found, isRead),
     isRead: isRead(lesson.id),
-    isSignedIn: account !== null,
+    isSignedIn: record !== null,
     parts,
     sources,
     responses: kept.responses,
@@ -50,28 +50,25 @@ export async function loadLesson(
 export type LessonData = Awaited<ReturnType<typeof loadLesson>>;
 
 const nothingKept = {
-  progress: new Map() as Progress,
-  responses: {} as Awaited<ReturnType<typeof responsesIn>>,
+  progress: new Map() as LessonRecord["progress"],
+  responses: {} as ReturnType<typeof readEntered>,
   ratings: [] as Awaited<ReturnType<typeof listRatings>>,
 };
 
 async function keptOf(
   db: Db,
-  { id: accountId, progress }: { id: string; progress: Progress },
+  { accountId, progress, entered }: LessonRecord,
   { id: lessonId, parts }: FoundLesson["lesson"],
 ) {
   const isRated = parts.some((part) => part.kind === "marker" && part.name === "LifeRating");
-  const [responses, ratings] = await Promise.all([
-    responsesIn(db, accountId, lessonId),
-    isRated ? listRatings(db, accountId) : [],
-  ]);
+  const ratings = isRated ? await listRatings(db, accountId) : [];
   // Written only when it changes where they left off: reading on in one lesson writes nothing.
   const latest = Math.max(...[...progress.values()].map(({ openedAt }) => openedAt));
   const opened = progress.get(lessonId)?.openedAt;
   if (opened === undefined || opened < latest) {
     await openLesson(db, accountId, lessonId, Date.now());
   }
-  return { progress, responses, ratings };
+  return { progress, responses: readEntered(entered), ratings };
 }
 
 async function readInset(marker: Marker): Promise<Inset | null> {

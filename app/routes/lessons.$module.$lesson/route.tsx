@@ -14,9 +14,9 @@ import { LessonSheet } from "./lesson-sheet";
 import { loadLesson, type LessonData } from "./load-lesson.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { found, account, safety, progress } = await enterLesson({ request, params });
+  const { found, account, safety, record } = await enterLesson({ request, params });
   const { contacts } = crisisHelp(request, account);
-  const lesson = await loadLesson(db, found, account && { ...account, progress }, contacts);
+  const lesson = await loadLesson(db, found, record, contacts);
   return { ...lesson, contacts, safety };
 }
 

@@ -1,8 +1,8 @@
 import { data, redirect } from "@remix-run/node";
 import { keepForNow } from "~/cookies.server";
 import { db } from "~/db.server";
+import type { ReaderAccount } from "~/features/accounts/session.server";
 import { findDialogueFor } from "~/features/dialogues/dialogues.server";
-import type { Reader } from "~/features/statements/coach.server";
 import { Hour, momentOf } from "~/features/statements/statement-forms.server";
 import {
   changeStatement,
@@ -16,10 +16,13 @@ import { askedLesson, withLesson } from "../statements.new/asked-lesson.server";
 import { requireCoach } from "../statements.new/coach-access.server";
 
 type Statement = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
-type Account = { id: string; track: Reader["track"] };
 
 /** What a form sent from a statement's own page comes to. */
-export async function answerStatement(request: Request, account: Account, statement: Statement) {
+export async function answerStatement(
+  request: Request,
+  account: ReaderAccount,
+  statement: Statement,
+) {
   const form = await request.formData();
   const intent = form.get("intent");
   const address = withLesson(`/statements/${statement.id}`, await askedLesson(request));
@@ -27,7 +30,7 @@ export async function answerStatement(request: Request, account: Account, statem
     await eraseStatement(db, account.id, statement.id);
     return redirect("/statements", 303);
   }
-  await requireCoach(request, account);
+  await requireCoach(account);
   if (intent === "rehearse") return rehearse(String(form.get("dialogue")), account, statement);
   if (intent === "moment") {
     const hour = parseForm(form, Hour);
@@ -47,7 +50,7 @@ export async function answerStatement(request: Request, account: Account, statem
 }
 
 // The words stay at hand until they are put away or the browser is closed, on this device alone.
-async function rehearse(dialogueId: string, account: Account, { id }: Statement) {
+async function rehearse(dialogueId: string, account: ReaderAccount, { id }: Statement) {
   const dialogue = await findDialogueFor(account, dialogueId);
   if (!dialogue) throw data(null, { status: 404 });
   const headers = { "Set-Cookie": keepForNow("at-hand", id) };

@@ -1,8 +1,8 @@
 import { db } from "~/db.server";
+import type { ReaderAccount } from "~/features/accounts/session.server";
 import { findFinished } from "~/features/dialogues/attempt-history.server";
 import { listDialogues, isKeptFrom } from "~/features/dialogues/dialogues.server";
 import { accessTo } from "~/features/membership/access";
-import { standingOf } from "~/features/membership/gate.server";
 import { dayWords } from "~/features/progress/day-words";
 import { findCues } from "~/features/safety/cues.server";
 import type { Feedback, LookedAt } from "~/features/statements/coach";
@@ -14,10 +14,13 @@ import { listVersions, type findStatement } from "~/features/statements/statemen
 import { askedLesson } from "../statements.new/asked-lesson.server";
 
 type Statement = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
-type Account = { id: string; track: Reader["track"] };
 
 /** A statement that is kept, as its page shows it to someone whose words may be looked at. */
-export async function loadStatement(request: Request, account: Account, statement: Statement) {
+export async function loadStatement(
+  request: Request,
+  account: ReaderAccount,
+  statement: Statement,
+) {
   const { body, recipient, occasion, name } = statement;
   const cues = findCues([body, recipient, occasion, name].join("\n"));
   const reader: Reader = { isCrisis: cues.hard.length > 0, track: account.track };
@@ -43,7 +46,7 @@ export async function loadStatement(request: Request, account: Account, statemen
     cues,
     versions: versions.map(({ seq, kept_at }) => ({ seq, when: dayWords(kept_at, at) })),
     compared: before ? { seq: wanted, before, now } : null,
-    rehearsals: isSafe ? await listRehearsals(request, account, body) : null,
+    rehearsals: isSafe ? await listRehearsals(account, body) : null,
     hasCard: isSafe && mayCarry(statement),
     origin: await originOf(account, statement),
     lesson: await askedLesson(request),
@@ -51,7 +54,7 @@ export async function loadStatement(request: Request, account: Account, statemen
 }
 
 /** The practice conversation the words are from, where it is known still. */
-async function originOf(account: Account, { attempt_id }: Statement) {
+async function originOf(account: ReaderAccount, { attempt_id }: Statement) {
   const talk = attempt_id ? await findFinished(db, account.id, attempt_id) : null;
   if (!talk) return null;
   const { id, dialogueId, debrief } = talk;
@@ -59,13 +62,11 @@ async function originOf(account: Account, { attempt_id }: Statement) {
 }
 
 /** The conversations this member may practice now, first those that are about what the words are about. */
-async function listRehearsals(request: Request, account: Account, body: string) {
+async function listRehearsals({ track, standing }: ReaderAccount, body: string) {
   const fitting = await rehearsalsFor(body);
-  const standing = await standingOf(db, request, account.id);
   const now = Date.now();
   const open = (await listDialogues()).filter((dialogue) => {
-    const isOffered =
-      dialogue.tracks.includes(account.track) && !isKeptFrom(dialogue, account.track);
+    const isOffered = dialogue.tracks.includes(track) && !isKeptFrom(dialogue, track);
     return isOffered && accessTo(dialogue, standing, standing.safety, now).open;
   });
   const named = open.map(({ id, title }) => ({ id, title, fits: fitting.includes(id) }));

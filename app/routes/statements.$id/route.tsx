@@ -16,7 +16,7 @@ import { ClosedStatement, StatementSheet } from "./statement-sheet";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, statement } = await ownStatement({ request, params });
-  const closed = await coachClosedTo(request, account);
+  const closed = coachClosedTo(account);
   // Someone whose membership has ended keeps what they wrote.
   if (closed) {
     const { id, body } = statement;

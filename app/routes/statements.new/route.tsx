@@ -20,7 +20,7 @@ import { WayBack } from "./way-back";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
-  await requireCoach(request, account);
+  await requireCoach(account);
   const [lesson, desk] = await Promise.all([askedLesson(request), emptyDesk(account.track)]);
   const { contacts } = crisisHelp(request, account);
   return { moment: momentAsked(request), lesson, desk, contacts };
@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
-  await requireCoach(request, account);
+  await requireCoach(account);
   const form = await request.formData();
   const [moment, lesson] = [momentAsked(request), await askedLesson(request)];
 

@@ -9,7 +9,7 @@ import { TodaySheet } from "./today-sheet";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
-  const safety = await readSafety(db, request, account);
+  const safety = await readSafety(request, account);
   return loadToday(db, account, safety, Date.now());
 }
 

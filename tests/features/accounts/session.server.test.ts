@@ -8,7 +8,7 @@ import {
 } from "~/features/accounts/session.server";
 import { startSession } from "~/features/accounts/sessions.server";
 import { cookieNames, signedCookie } from "~/features/accounts/signed-cookie.server";
-import { anAccount } from "#tests/helpers/factories";
+import { aGrant, anAccount } from "#tests/helpers/factories";
 import { cookieOf, thrownBy } from "#tests/helpers/route-args";
 import { testDb } from "#tests/helpers/test-db";
 import { aRequest, aRequestOf } from "./a-request";
@@ -27,6 +27,7 @@ test("a session's cookie tells who asks, and the file keeps only the hash of its
     role: "member",
     country: "ca",
     track: "B",
+    standing: { grants: [], safety: null },
   });
   expect(Buffer.from(token, "base64url")).toHaveLength(18);
   expect(JSON.stringify(await db.selectFrom("session").selectAll().execute())).not.toContain(token);
@@ -63,10 +64,44 @@ test("loaders of one page that ask side by side cost one query", async () => {
     transformResult: async ({ result }) => result,
   });
 
-  const asked = Array.from({ length: 5 }, () => readAccount(counting, aRequest(token)));
+  const request = aRequest(token);
+  const asked = Array.from({ length: 5 }, () => readAccount(counting, request));
 
   expect((await Promise.all(asked)).map((account) => account?.id)).toEqual(Array(5).fill(id));
   expect(queries).toBe(1);
+
+  // Another request asks for itself, even at the same moment: something may have changed for it.
+  await Promise.all([readAccount(counting, request), readAccount(counting, aRequest(token))]);
+  expect(queries).toBe(3);
+});
+
+test("with the account comes what it may open: every grant, and its own safety result", async () => {
+  const db = await testDb();
+  const [member, other] = [await anAccount(db), await anAccount(db)];
+  await aGrant(db, member.id, { ends_at: 7 });
+  await aGrant(db, member.id, { status: "ended" });
+  await aGrant(db, other.id, { status: "past_due" });
+  const checks = [
+    { account_id: member.id, result: "support", checked_at: 1 },
+    { account_id: other.id, result: "pause", checked_at: 1 },
+  ] as const;
+  await db.insertInto("safety_check").values(checks).execute();
+  const standing = async ({ id }: { id: string }) =>
+    (await readAccount(db, aRequest(await startSession(db, id))))?.standing;
+
+  const { grants, safety } = (await standing(member))!;
+  expect(grants).toHaveLength(2);
+  expect(grants).toEqual(
+    expect.arrayContaining([
+      { status: "active", ends_at: 7 },
+      { status: "ended", ends_at: null },
+    ]),
+  );
+  expect(safety).toBe("support");
+  expect(await standing(other)).toEqual({
+    grants: [{ status: "past_due", ends_at: null }],
+    safety: "pause",
+  });
 });
 
 test("a visitor is sent to sign in and back again", async () => {
