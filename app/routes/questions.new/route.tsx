@@ -20,7 +20,7 @@ import { copyOf, listChoices } from "./send-along.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
-  await requireAccess(db, { request, account, content: askContent });
+  await requireAccess(db, { account, content: askContent });
   const { contacts } = crisisHelp(request, account);
   const along = await listChoices(request, account.id, Date.now());
   return { alias: account.alias, contacts, along };
@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
-  await requireAccess(db, { request, account, content: askContent });
+  await requireAccess(db, { account, content: askContent });
 
   const submission = parseForm(await request.formData(), Question);
   if (submission.status !== "success") {

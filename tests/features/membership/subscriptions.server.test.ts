@@ -174,7 +174,6 @@ test("with Stripe away a lapsed member stands before the door within two seconds
   });
   standIn.trouble = "hanging";
   const reader = await readerOf(db, account);
-
   const asked = Date.now();
   await expect(requireAccess(db, { account: reader, content, stripe })).rejects.toMatchObject({
     data: { reason: "membership" },
