@@ -11,7 +11,7 @@ import {
 } from "./dialogue";
 import { doorOf, movementOf, type Door, type Movement } from "./door";
 import { journeySentence } from "./door-words";
-import { lineOf, pointWords } from "./point-words";
+import { lineOf, pointWords, replyStageOf } from "./point-words";
 import type { Said } from "./dialogue.machine";
 import type { Standing } from "./replay-dialogue";
 
@@ -95,13 +95,14 @@ export function lookBack({ title, lesson, debrief, script }: Talked, standing: S
   };
 }
 
-function stepOf({ turn, choice, before, after, isTakenBack }: Said, said: Said[]): DebriefStep {
+function stepOf(spoken: Said, said: Said[]): DebriefStep {
+  const { turn, choice, before, after, isTakenBack } = spoken;
   return {
     turn,
     line: lineOf(choice, turn, said),
     lineStage: choice.lineStage ?? null,
     reply: choice.reply,
-    replyStage: choice.replyStage ?? null,
+    replyStage: replyStageOf(spoken),
     coach: choice.coach,
     door: doorOf(after),
     movement: movementOf(before, after),

@@ -20,7 +20,15 @@ const Choice = z.strictObject({
   reply: text(200),
   replyStage: text(120).optional(),
   coach: text(280),
-  after: z.array(z.strictObject({ who: z.enum(["you", "them"]), line: text(200) })).default([]),
+  after: z
+    .array(
+      z.strictObject({
+        who: z.enum(["you", "them"]),
+        line: text(200),
+        lineOtherwise: text(200).optional(),
+      }),
+    )
+    .default([]),
   card: z.enum(["emergency", "suicide", "violence", "poison", "prescriber"]).optional(),
 });
 
@@ -67,6 +75,7 @@ export const DialogueFile = z
     window: z.boolean(),
     calmIsUnfinished: z.boolean().default(false),
     danger: z.enum(["leave", "emergency"]),
+    watchFor: text(80).optional(),
     reviewedBy: text(120),
     reviewedOn: z.iso.date().optional(),
     points: z.array(Point).min(2).max(9),

@@ -49,7 +49,7 @@ export function DialogueStage(props: DialogueStageProps) {
             <ChooseLine talk={talk} standing={standing} seq={seq} onMove={onMove} />
           )}
         </div>
-        <DoorPanel script={script} standing={standing} />
+        <DoorPanel script={script} standing={standing} contacts={contacts} />
       </div>
     </>
   );

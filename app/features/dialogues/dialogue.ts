@@ -13,6 +13,8 @@ export interface DialogueScript {
   /** A talk that ends quietly and still needs someone to act on it tonight. */
   calmIsUnfinished: boolean;
   danger: Danger;
+  /** Signs that call for help at once. With these the emergency card stays on the screen throughout. */
+  watchFor?: string;
   points: Point[];
   endings: { window?: EndingText; calm: EndingText; escalation: EndingText };
 }
@@ -45,7 +47,7 @@ export interface Choice {
   replyStage?: string;
   /** About the sentence, never about the person who chose it. */
   coach: string;
-  after: { who: "you" | "them"; line: string }[];
+  after: { who: "you" | "them"; line: string; lineOtherwise?: string }[];
   card?: Card;
 }
 

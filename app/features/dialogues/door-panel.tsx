@@ -1,12 +1,20 @@
+import type { CrisisContacts } from "~/features/safety/crisis";
 import { Openness } from "~/ui/openness";
 import type { DialogueScript } from "./dialogue";
 import { doorOf, doorWords, movementOf } from "./door";
 import { moodSentence, movementSentence } from "./door-words";
 import type { Standing } from "./replay-dialogue";
+import { StandingHelp } from "./standing-help";
+
+interface DoorPanelProps {
+  script: DialogueScript;
+  standing: Standing;
+  contacts: CrisisContacts;
+}
 
 /** How the loved one is taking it: a door and its word, read out when it has moved. */
-export function DoorPanel({ script, standing }: { script: DialogueScript; standing: Standing }) {
-  const { them } = script;
+export function DoorPanel({ script, standing, contacts }: DoorPanelProps) {
+  const { them, watchFor } = script;
   const isConversation = partOf(script, standing) !== "B";
   return (
     <aside
@@ -17,6 +25,7 @@ export function DoorPanel({ script, standing }: { script: DialogueScript; standi
         <div aria-live="polite" aria-atomic="true">
           {isConversation ? <TheirDoor script={script} standing={standing} /> : <NoDoor />}
         </div>
+        {watchFor ? <StandingHelp signs={watchFor} contacts={contacts} /> : null}
         <p className="small muted mt-4 stage__note">
           {isConversation
             ? "One talk seldom opens a door the whole way. Stopping while it stands ajar, and coming back another day, is good work too."

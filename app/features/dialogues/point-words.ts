@@ -8,9 +8,20 @@ export function pointWords({ points }: DialogueScript, turn: number, said: reado
   return { cue: cueOtherwise ?? cue, stage: stageOtherwise ?? stage ?? null };
 }
 
-/** How a choice is worded at its turn, given what has been said before it. */
-export function lineOf({ line, lineOtherwise }: Choice, turn: number, said: readonly Said[]) {
+type Worded = Pick<Choice, "line" | "lineOtherwise">;
+
+/** How a line is worded at its turn, given what has been said before it. */
+export function lineOf({ line, lineOtherwise }: Worded, turn: number, said: readonly Said[]) {
   return followsGoodLine(turn, said) ? line : (lineOtherwise ?? line);
+}
+
+/**
+ * How a reply is given: as its author wrote it, for the mood it is mostly heard in. A line that does little
+ * by itself can also be the last straw, and then the reply sounds like one.
+ */
+export function replyStageOf({ choice: { kind, replyStage }, after }: Said) {
+  if (kind === "harmful" || after.defensiveness < 8) return replyStage ?? null;
+  return [replyStage, "past listening now"].filter(Boolean).join("; ");
 }
 
 // The first turn leans on nothing, so it counts as following a good line.

@@ -1,12 +1,12 @@
 import type { Ref } from "react";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { Coach, Script, ScriptLine } from "~/ui/script";
-import { isUnfinished, type Choice, type DialogueScript } from "./dialogue";
+import { isUnfinished, type DialogueScript } from "./dialogue";
 import type { Said } from "./dialogue.machine";
 import "./dialogues.css";
 import { movementOf } from "./door";
 import { HelpCard } from "./help-card";
-import { lineOf, pointWords, quoted } from "./point-words";
+import { lineOf, pointWords, quoted, replyStageOf } from "./point-words";
 import type { Standing } from "./replay-dialogue";
 
 interface ScriptSoFarProps {
@@ -38,7 +38,7 @@ export function ScriptSoFar({ script, standing, now, contacts }: ScriptSoFarProp
         {last && !isStopped ? (
           <Answer script={script} said={said} isLast={ending !== null} />
         ) : null}
-        {last && isStopped ? <Reply script={script} choice={last.choice} isNow /> : null}
+        {last && isStopped ? <Reply script={script} answered={last} isNow /> : null}
         {card ? (
           <div className="after-script">
             <HelpCard card={card} contacts={contacts} />
@@ -100,21 +100,22 @@ interface AnswerProps {
 }
 
 function Answer({ script, said, isLast }: AnswerProps) {
-  const { turn, choice, before, after, isTakenBack } = said.at(-1)!;
+  const answered = said.at(-1)!;
+  const { turn, choice, before, after, isTakenBack } = answered;
   const isMend = choice.kind === "harmful" || movementOf(before, after) === "closed";
   return (
     <>
       <ScriptLine who="You" stage={choice.lineStage} say={lineOf(choice, turn, said)}>
         <Coach kind={isMend ? "mend" : "coach"}>{choice.coach}</Coach>
       </ScriptLine>
-      <Reply script={script} choice={choice} isNow={isLast && choice.after.length === 0} />
-      {choice.after.map(({ who, line }, index) => (
+      <Reply script={script} answered={answered} isNow={isLast && choice.after.length === 0} />
+      {choice.after.map((next, index) => (
         <ScriptLine
           key={index}
-          who={who === "you" ? "You" : script.them}
-          isTheirs={who === "them"}
+          who={next.who === "you" ? "You" : script.them}
+          isTheirs={next.who === "them"}
           isNow={isLast && index === choice.after.length - 1}
-          say={line}
+          say={lineOf(next, turn, said)}
         />
       ))}
       {isTakenBack ? (
@@ -126,11 +127,13 @@ function Answer({ script, said, isLast }: AnswerProps) {
 
 interface ReplyProps {
   script: DialogueScript;
-  choice: Choice;
+  answered: Said;
   isNow?: boolean;
 }
 
-function Reply({ script, choice: { reply, replyStage }, isNow }: ReplyProps) {
+function Reply({ script, answered, isNow }: ReplyProps) {
+  const { reply } = answered.choice;
   const say = isNow ? quoted(reply) : reply;
-  return <ScriptLine who={script.them} isTheirs isNow={isNow} stage={replyStage} say={say} />;
+  const stage = replyStageOf(answered);
+  return <ScriptLine who={script.them} isTheirs isNow={isNow} stage={stage} say={say} />;
 }

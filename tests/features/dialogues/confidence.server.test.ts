@@ -63,7 +63,7 @@ test("a form keeps an answer, may keep none, and erases both", async () => {
   expect(await answers()).toEqual({ before: null, after: null });
 });
 
-test.each([
+test.each<Record<string, string>>([
   { intent: "keep", confidence: "0" },
   { intent: "keep", confidence: "6" },
   { intent: "keep", confidence: "2.5" },

@@ -123,6 +123,43 @@ test("a quiet end that is not finished keeps the crisis line in sight", async ()
   expect(seen.match(/href="tel:988"/g)).toHaveLength(1);
 });
 
+test("where signs are to be watched for, whom to call stays on the page from first to last", async () => {
+  const waves = [
+    [],
+    ["1-good"],
+    ["1-good", "2-good", "3-good", "4-good", "5-good"],
+    ["1-harmful", "2-harmful"],
+  ];
+  for (const said of waves) {
+    const { seen } = pageOf(await aTalk("the-bad-wave", said));
+    const [card = ""] = /<section class="standing-help".*?<\/section>/.exec(seen) ?? [];
+    expect(card).toContain("A seizure, confusion, seeing things, talk of suicide:");
+    expect(card).toMatch(/href="tel:911".*href="tel:988"/);
+  }
+  expect(pageOf(await aTalk("the-ride-home", [])).seen).not.toContain("standing-help");
+});
+
+test("what leans on a line that was not said is said without it", async () => {
+  const upTo = ["1-good", "2-good", "3-good"];
+  const called = pageOf(await aTalk("the-bad-wave", [...upTo, "4-good", "5-good"])).seen;
+  const notCalled = pageOf(await aTalk("the-bad-wave", [...upTo, "4-mixed", "5-good"])).seen;
+
+  expect(called).toContain("Dr. Lee has set up a visit for the morning");
+  expect(called).toContain("I’ll drive you at nine.");
+  expect(notCalled).not.toMatch(/set up a visit|at nine|Nine/);
+  expect(notCalled).toContain("Let’s ring the night line now.");
+  expect(notCalled).toContain("Okay. Dial.");
+});
+
+test("a small thing said that is the last straw is answered like one", async () => {
+  const shrug = pageOf(await aTalk("the-ride-home", ["1-mixed", "2-mixed"])).seen;
+  const straw = pageOf(await aTalk("the-ride-home", ["1-harmful", "2-mixed"])).seen;
+
+  expect(shrug).toContain("<em>(shrugs) </em>");
+  expect(straw).toContain("<em>(shrugs; past listening now) </em>");
+  expect(straw).toContain("Leave safely:");
+});
+
 test("a country without confirmed numbers still says what to do", async () => {
   const talk = await aTalk("the-ride-home", ["1-good", "2-good"], { contacts: crisisFor("other") });
 
