@@ -15,19 +15,27 @@ import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/place.server";
 import { openDialogue } from "~/open-dialogue.server";
 import { talkScript } from "~/talk-script.server";
+import { putAway, wordsAtHand } from "~/words-at-hand.server";
 import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, dialogue } = await openDialogue(request, params.id);
   const ended = new URL(request.url).searchParams.get("ended");
-  const page = await dialoguePage(db, account.id, dialogue, ended);
+  const [page, ownWords] = await Promise.all([
+    dialoguePage(db, account.id, dialogue, ended),
+    wordsAtHand(request, account.id),
+  ]);
   const { contacts } = crisisHelp(request, account);
-  return { dialogueId: dialogue.id, page, contacts, script: talkScript() };
+  return { dialogueId: dialogue.id, page, ownWords, contacts, script: talkScript() };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { account, dialogue } = await openDialogue(request, params.id);
   const form = await request.formData();
+  if (form.get("intent") === "put-away") {
+    const place = `/dialogues/${dialogue.id}${new URL(request.url).search}`;
+    return replace(place, { status: 303, headers: putAway() });
+  }
   const { result, ended } = await moveByForm(db, account.id, dialogue, form, Date.now());
   if (result === "refused") return data({ isRefused: true as const }, { status: 400 });
 
@@ -38,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Practice – Notes" }];
 
 export default function DialogueRoute() {
-  const { dialogueId, page, contacts, script } = useLoaderData<typeof loader>();
+  const { dialogueId, page, ownWords, contacts, script } = useLoaderData<typeof loader>();
   const isRefused = useActionData<typeof action>()?.isRefused ?? false;
   return (
     <Page>
@@ -46,7 +54,7 @@ export default function DialogueRoute() {
         {page.kind === "start" ? (
           <DialogueStart dialogueId={dialogueId} {...page} />
         ) : (
-          <TalkPage talk={{ dialogueId, ...page, contacts, isRefused }} script={script} />
+          <TalkPage talk={{ dialogueId, ...page, contacts, isRefused, ownWords }} script={script} />
         )}
       </div>
     </Page>

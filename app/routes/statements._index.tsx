@@ -3,13 +3,14 @@ import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/accounts/session.server";
 import { Paywall } from "~/features/membership/paywall";
+import { dayWords } from "~/features/progress/day-words";
+import { listedStatement } from "~/features/statements/listed-statement";
 import { StatementList } from "~/features/statements/statement-list";
 import { listStatements } from "~/features/statements/statements.server";
 import { ButtonLink } from "~/ui/button";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 import { Private } from "~/ui/private";
-import { listedStatement } from "./notebook._index/load-notebook.server";
 import { coachClosedTo, requireCoach } from "./statements.new/coach-access.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -18,7 +19,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   // Someone whose membership has ended keeps what they wrote.
   if (kept.length === 0) await requireCoach(account);
   const now = Date.now();
-  const statements = kept.map((statement) => listedStatement(statement, now));
+  const statements = kept.map((statement) =>
+    listedStatement(statement, dayWords(statement.updated_at, now)),
+  );
   return { statements, closed: coachClosedTo(account) };
 }
 

@@ -84,52 +84,6 @@ describe("the page of a statement", () => {
     });
   });
 
-  test("offers every conversation the member may practice, those that fit the words first", async () => {
-    const body = "Could you come to the meeting with me on Monday at seven?";
-    const offered = async (as: { id: string }) => {
-      const page = await loader(await args(await aStatement(as, body), as));
-      return "rehearsals" in page ? page.rehearsals! : { fitting: [], others: [] };
-    };
-
-    const { fitting, others } = await offered(await aMember());
-    expect(fitting.map(({ id }) => id)).toEqual(["the-ride-home"]);
-    expect(others.map(({ id }) => id)).toContain("home-late-and-drunk");
-
-    const tapering = await aMember();
-    await db.updateTable("account").set({ track: "B" }).where("id", "=", tapering.id).execute();
-    const inTrackB = await offered(tapering);
-    expect([...inTrackB.fitting, ...inTrackB.others].map(({ id }) => id)).not.toContain(
-      "home-late-and-drunk",
-    );
-  });
-
-  test("words that could do harm are neither put on a card nor taken to a conversation", async () => {
-    const member = await aMember();
-    const id = await aStatement(member, rubricFixtures.F8![0]);
-
-    expect(await loader(await args(id, member))).toMatchObject({
-      hasCard: false,
-      rehearsals: null,
-    });
-  });
-
-  test("a rehearsal takes the words along, and only to a conversation there is", async () => {
-    const member = await aMember();
-    const id = await aStatement(member);
-
-    const form = { intent: "rehearse", dialogue: "the-ride-home" };
-    const answer = (await action(await args(id, member, form))) as Response;
-    expect(answer.headers.get("Location")).toBe("/dialogues/the-ride-home");
-    expect(answer.headers.get("Set-Cookie")).toMatch(
-      new RegExp(`^at-hand=${id}; Path=/; HttpOnly; SameSite=Lax$`),
-    );
-
-    const odd = { intent: "rehearse", dialogue: "//evil.example" };
-    expect(await thrownBy(action(await args(id, member, odd)))).toMatchObject({
-      init: { status: 404 },
-    });
-  });
-
   test("the lesson someone came from stays known while the words are changed", async () => {
     const member = await aMember();
     const id = await aStatement(member);

@@ -2,6 +2,7 @@ import type { CrisisContacts } from "~/features/safety/crisis";
 import type { DialogueScript } from "./dialogue";
 import type { DialogueEvent } from "./dialogue.machine";
 import { DialogueStage } from "./dialogue-stage";
+import type { OwnWordsAtHand } from "./own-words";
 import { replayDialogue } from "./replay-dialogue";
 
 /** A talk as the server tells it, to the page and to the browser's own run of it. */
@@ -13,6 +14,8 @@ export interface Talk {
   contacts: CrisisContacts;
   /** A line was sent that could not be said. */
   isRefused: boolean;
+  /** Words of the member's own that they took along. */
+  ownWords?: OwnWordsAtHand | null;
 }
 
 const placeId = "talk";

@@ -5,7 +5,7 @@ import { readExercise } from "~/features/exercises/read-exercise.server";
 import { listNotes } from "~/features/exercises/responses.server";
 import { findLesson } from "~/features/lessons/lessons.server";
 import { dayWords, isoDay } from "~/features/progress/day-words";
-import { statementTitle } from "~/features/statements/statement-title";
+import { listedStatement } from "~/features/statements/listed-statement";
 import { listStatements } from "~/features/statements/statements.server";
 
 /** What a member has written and rated, newest first. */
@@ -17,20 +17,10 @@ export async function loadNotebook(db: Db, accountId: string, now: number) {
   ]);
   return {
     ratings,
-    statements: statements.map((statement) => listedStatement(statement, now)),
+    statements: statements.map((statement) =>
+      listedStatement(statement, dayWords(statement.updated_at, now)),
+    ),
     notes: await Promise.all(notes.map((note) => inWords(note, now))),
-  };
-}
-
-type StoredStatement = Awaited<ReturnType<typeof listStatements>>[number];
-
-export function listedStatement(statement: StoredStatement, now: number) {
-  return {
-    id: statement.id,
-    title: statementTitle(statement),
-    recipient: statement.recipient,
-    isReady: statement.is_ready === 1,
-    when: dayWords(statement.updated_at, now),
   };
 }
 

@@ -1,5 +1,4 @@
 import { data, redirect } from "@remix-run/node";
-import { keepForNow } from "~/cookies.server";
 import { db } from "~/db.server";
 import type { ReaderAccount } from "~/features/accounts/session.server";
 import { findDialogueFor } from "~/features/dialogues/dialogues.server";
@@ -11,6 +10,7 @@ import {
   type findStatement,
 } from "~/features/statements/statements.server";
 import { parseForm } from "~/parse-form.server";
+import { takeAlong } from "~/words-at-hand.server";
 import { answerDraft } from "../statements.new/answer-draft.server";
 import { askedLesson, withLesson } from "../statements.new/asked-lesson.server";
 import { requireCoach } from "../statements.new/coach-access.server";
@@ -49,10 +49,8 @@ export async function answerStatement(
   return redirect(address, 303);
 }
 
-// The words stay at hand until they are put away or the browser is closed, on this device alone.
 async function rehearse(dialogueId: string, account: ReaderAccount, { id }: Statement) {
   const dialogue = await findDialogueFor(account, dialogueId);
   if (!dialogue) throw data(null, { status: 404 });
-  const headers = { "Set-Cookie": keepForNow("at-hand", id) };
-  return redirect(`/dialogues/${dialogue.id}`, { status: 303, headers });
+  return redirect(`/dialogues/${dialogue.id}`, { status: 303, headers: takeAlong(id) });
 }

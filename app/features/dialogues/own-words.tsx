@@ -1,0 +1,34 @@
+import { Button } from "~/ui/button";
+import "./own-words.css";
+
+/** A sentence of the member's own that they took along to the talk. */
+export interface OwnWordsAtHand {
+  id: string;
+  text: string;
+}
+
+interface OwnWordsProps {
+  words: OwnWordsAtHand;
+  /** Beside the door on a wide screen, below the lines on a narrow one: only one of them shows. */
+  place: "side" | "main";
+}
+
+/** The member's own sentence beside the talk, to try aloud. The talk knows nothing of it. */
+export function OwnWords({ words, place }: OwnWordsProps) {
+  return (
+    <section className={`sheet own-words own-words--${place}`} aria-label="Your own words, at hand">
+      <h2 className="title-s">Your own words</h2>
+      <p className="serif own-words__text">{words.text}</p>
+      <p className="small muted">
+        Only you can see this. Say it aloud where it fits, then choose the line that comes nearest:
+        the talk goes on by its own lines.
+      </p>
+      <form className="row" method="post">
+        <Button variant="plain" size="small" name="intent" value="put-away">
+          Put it away
+        </Button>
+        <a href={`/statements/${words.id}`}>Change it</a>
+      </form>
+    </section>
+  );
+}
