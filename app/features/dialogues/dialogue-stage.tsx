@@ -1,0 +1,82 @@
+import type { FormEvent, Ref } from "react";
+import { Notice } from "~/ui/notice";
+import { RunningHead } from "~/ui/running-head";
+import { ChooseLine } from "./choose-line";
+import { DoorPanel } from "./door-panel";
+import { OwnWords } from "./own-words";
+import type { Standing } from "./replay-dialogue";
+import { ScriptSoFar } from "./script-so-far";
+import type { Talk } from "./talk";
+import { TalkEnding } from "./talk-ending";
+import { turnWords } from "./turn-words";
+
+/** The line was not one of the three; or it never reached us. */
+export type Problem = "refused" | "unsent";
+
+interface DialogueStageProps {
+  talk: Talk;
+  standing: Standing;
+  /** Whether the server has every move: only then is there a debrief to go to. */
+  isKept?: boolean;
+  /** How many events the talk has had, so that a move can say which it follows. */
+  seq: number;
+  problem: Problem | null;
+  now?: Ref<HTMLDivElement>;
+  /** Left out where the browser sends the forms itself. */
+  onMove?: (submit: FormEvent<HTMLFormElement>) => void;
+}
+
+/** A talk: the script so far, what waits for an answer, and how the loved one is taking it. */
+export function DialogueStage(props: DialogueStageProps) {
+  const { talk, standing, isKept = true, seq, problem, now, onMove } = props;
+  const { title, script, contacts } = talk;
+  const { turn, ending } = standing;
+  // When it has become dangerous, nothing is left to say.
+  const words = ending === "escalation" ? null : talk.ownWords;
+  return (
+    <>
+      <RunningHead href="/dialogues" text={`Practice: ${title}`}>
+        {ending ? "The end of this talk" : turnWords(turn, script.points.length)}
+      </RunningHead>
+      <div className="stage">
+        <div className="stage__main">
+          <h1 className="visually-hidden">
+            {title}: a practice conversation with {script.them}
+          </h1>
+          {ending === "escalation" ? null : <p className="scene">{script.scene}</p>}
+          <ScriptSoFar script={script} standing={standing} now={now} contacts={contacts} />
+          {problem ? <ProblemNotice problem={problem} /> : null}
+          {ending ? (
+            <TalkEnding talk={talk} standing={standing} ending={ending} isKept={isKept} />
+          ) : (
+            <ChooseLine talk={talk} standing={standing} seq={seq} onMove={onMove} />
+          )}
+          {words ? <OwnWords words={words} place="main" /> : null}
+        </div>
+        <DoorPanel script={script} standing={standing} contacts={contacts}>
+          {words ? <OwnWords words={words} place="side" /> : null}
+        </DoorPanel>
+      </div>
+    </>
+  );
+}
+
+function ProblemNotice({ problem }: { problem: Problem }) {
+  const { title, text } = problems[problem];
+  return (
+    <Notice kind="wait" title={title} role="alert" className="after-script mt-6">
+      {text}
+    </Notice>
+  );
+}
+
+const problems: Record<Problem, { title: string; text: string }> = {
+  refused: {
+    title: "That line was not on offer",
+    text: "Nothing was said, and nothing has changed. This is where the talk stands.",
+  },
+  unsent: {
+    title: "Your line did not reach us",
+    text: "The connection may be gone for a moment. Choose it again; your place is kept.",
+  },
+};
