@@ -15,6 +15,18 @@ interface Match {
   data?: unknown;
 }
 
+interface RootData {
+  reader: unknown;
+  path: string;
+  /** Where the site is: what is shared must be named in full. */
+  site: string;
+}
+
+const card = {
+  file: "/card.png",
+  shows: "A kitchen table at night under a lit lamp, with two cups and an open notebook.",
+};
+
 const unlisted = { name: "robots", content: "noindex" };
 
 /**
@@ -25,7 +37,7 @@ export function publicMeta(
   { title, description, quiet, type = "website", isListed = true }: PublicPage,
   matches: Match[],
 ): MetaDescriptor[] {
-  const root = matches.find(({ id }) => id === "root")?.data as { reader: unknown } | undefined;
+  const root = matches.find(({ id }) => id === "root")?.data as RootData | undefined;
   if (!root || root.reader) {
     return [{ title: `${quiet} – Notes` }, unlisted];
   }
@@ -36,7 +48,12 @@ export function publicMeta(
     { property: "og:type", content: type },
     { property: "og:title", content: title },
     { property: "og:description", content: description },
-    { name: "twitter:card", content: "summary" },
+    { property: "og:url", content: root.site + root.path.split("?", 1)[0] },
+    { property: "og:image", content: root.site + card.file },
+    { property: "og:image:width", content: "1200" },
+    { property: "og:image:height", content: "630" },
+    { property: "og:image:alt", content: card.shows },
+    { name: "twitter:card", content: "summary_large_image" },
     ...(isListed ? [] : [unlisted]),
   ];
 }

@@ -7,6 +7,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { db } from "~/db.server";
+import { env } from "~/env.server";
 import { readAccount } from "~/features/accounts/session.server";
 import { CrisisStrip } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/place.server";
@@ -24,6 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     reader: account && { alias: account.alias, role: account.role },
     theme: themeOf(request),
     path: pathname + search,
+    site: env.siteUrl,
     crisis: crisisHelp(request, account),
   };
 }

@@ -1,8 +1,12 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { publicMeta } from "~/page-meta";
 
 const page = { title: "Why slow is safer", description: "What to know.", quiet: "Article" };
-const root = (reader: object | null) => [{ id: "root", data: { reader } }, { id: "other" }];
+const root = (reader: object | null) => [
+  { id: "root", data: { reader, path: "/articles/slow?from=mail", site: "https://example.org" } },
+  { id: "other" },
+];
 
 describe("the head of a page that anyone may open", () => {
   test("says what it is to a stranger and to a shared link", () => {
@@ -14,6 +18,34 @@ describe("the head of a page that anyone may open", () => {
         { property: "og:description", content: "What to know." },
       ]),
     );
+  });
+
+  test("shows a picture on a shared link, which names nobody and no address but its own", () => {
+    const head = publicMeta(page, root(null));
+
+    expect(head).toContainEqual({
+      property: "og:image",
+      content: "https://example.org/card.png",
+    });
+    expect(head).toContainEqual({
+      property: "og:url",
+      content: "https://example.org/articles/slow",
+    });
+    expect(head).toContainEqual({
+      property: "og:image:alt",
+      content: expect.stringContaining("table"),
+    });
+  });
+
+  test("the picture is as large as it says", async () => {
+    const png = await readFile("public/card.png");
+    const size = [png.readUInt32BE(16), png.readUInt32BE(20)].map(String);
+
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    const head = publicMeta(page, root(null)) as { property?: string; content?: string }[];
+    const said = (name: string) =>
+      head.find(({ property }) => property === `og:image:${name}`)?.content;
+    expect([said("width"), said("height")]).toEqual(size);
   });
 
   test("says nothing in the tab of someone who is signed in", () => {

@@ -9,6 +9,7 @@ import { accessTo } from "~/features/membership/access";
 import { inTrackOrder, leftOffAt } from "~/features/progress/next-step";
 import { progressOf } from "~/features/progress/progress.server";
 import { readSafety } from "~/features/safety/safety-check.server";
+import { publicMeta } from "~/page-meta";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 
@@ -37,13 +38,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data?.isSignedIn
-    ? [{ title: "Lessons – Notes" }]
-    : [
-        { title: "Kithwell – All lessons" },
-        { name: "description", content: "Every lesson, what it is about and how long it takes." },
-      ];
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(
+    {
+      title: "All lessons",
+      description: "Every lesson, what it is about and how long it takes.",
+      quiet: "Lessons",
+    },
+    matches,
+  );
 
 export default function LessonsRoute() {
   const { modules, isSignedIn } = useLoaderData<typeof loader>();

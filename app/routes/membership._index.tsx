@@ -9,6 +9,7 @@ import { hasLiveGrant } from "~/features/membership/grants.server";
 import { PlanCard, type PlanCardProps } from "~/features/membership/plan-card";
 import { readOffer } from "~/features/membership/prices.server";
 import { shop } from "~/features/membership/stripe.server";
+import { publicMeta } from "~/page-meta";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 
@@ -29,10 +30,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = () => [
-  { title: "Kithwell – Membership" },
-  { name: "description", content: "What is free here, what membership adds, and what it costs." },
-];
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(
+    {
+      title: "Membership",
+      description: "What is free here, what membership adds, and what it costs.",
+      quiet: "Membership",
+    },
+    matches,
+  );
 
 export default function MembershipRoute() {
   const data = useLoaderData<typeof loader>();

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getLibrary } from "~/library.server";
+import { publicMeta } from "~/page-meta";
 import type { PageHandle } from "~/render-page.server";
 import { Page } from "~/ui/page";
 import { Closing, Hero } from "./hero";
@@ -12,13 +13,16 @@ export async function loader() {
   return tonight.map(({ id, need, summary, isUrgent }) => ({ id, need, summary, isUrgent }));
 }
 
-export const meta: MetaFunction = () => [
-  { title: "Kithwell – help for families and friends" },
-  {
-    name: "description",
-    content: "Lessons, practice and answers for the family and friends of someone you worry about.",
-  },
-];
+export const meta: MetaFunction = ({ matches }) =>
+  publicMeta(
+    {
+      title: "Help for families and friends",
+      description:
+        "Lessons, practice and answers for the family and friends of someone you worry about.",
+      quiet: "Home",
+    },
+    matches,
+  );
 
 export const handle: PageHandle = { isKept: () => true };
 

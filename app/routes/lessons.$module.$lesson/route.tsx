@@ -6,6 +6,7 @@ import { Paywall } from "~/features/membership/paywall";
 import { completeLesson, reopenLesson } from "~/features/progress/progress.server";
 import { crisisHelp } from "~/features/safety/place.server";
 import { checkSafety } from "~/features/safety/safety-check.server";
+import { publicMeta } from "~/page-meta";
 import type { PageHandle } from "~/render-page.server";
 import { Page } from "~/ui/page";
 import { answerExercise } from "./answer-exercise.server";
@@ -45,17 +46,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirect(next ? `/lessons/${next.id}` : "/today", 303);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   if (!data) return [{ title: "Lesson – Notes" }];
-  const { lesson, place, isSignedIn } = data;
-  // A tab must not tell what someone reads; a stranger's shared link may say what it is.
-  if (isSignedIn || lesson.access === "members") {
-    return [{ title: `Lesson ${place.position} – Notes` }, { name: "robots", content: "noindex" }];
-  }
-  return [
-    { title: `${lesson.title} – Kithwell` },
-    { name: "description", content: lesson.summary },
-  ];
+  const { lesson, place } = data;
+  const quiet = `Lesson ${place.position}`;
+  const page = { title: lesson.title, description: lesson.summary, quiet };
+  return publicMeta({ ...page, type: "article" }, matches);
 };
 
 // What a member wrote is never kept in memory; a lesson they have only read is.

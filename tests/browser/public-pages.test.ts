@@ -1,0 +1,82 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startBrowser } from "#tests/helpers/browser";
+import { startSite, type Site } from "#tests/helpers/site";
+import { aReader } from "./a-reader";
+import { aVisitor, type Visitor } from "./a-visitor";
+
+let site: Site;
+let browser: Browser;
+let addresses: string[];
+let stranger: Visitor;
+let member: Visitor;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  stranger = await aVisitor(browser, false);
+  member = await aReader(browser, site, { isMember: true, safety: "go" });
+  const sitemap = await (await fetch(`${site.url}/sitemap.xml`)).text();
+  addresses = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = ""]) => address);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function headOf(visitor: Visitor, address: string) {
+  const answer = await visitor.page.request.get(address, { maxRedirects: 0 });
+  const html = await answer.text();
+  const said = (property: string) =>
+    html.match(new RegExp(`<meta property="${property}" content="([^"]*)"`))?.[1];
+  return { status: answer.status(), html, said };
+}
+
+test("every page of the sitemap opens to a stranger, and shared it shows what it is, with a picture", async () => {
+  expect(addresses.length).toBeGreaterThan(40);
+  for (const address of addresses) {
+    const { status, html, said } = await headOf(stranger, address);
+    expect(status, address).toBe(200);
+    // Whom to call, and what to do where home is not safe, keep a title that says little.
+    if (/\/(?:crisis|safety)$/.test(address)) continue;
+    expect(html, address).toContain(`<title>${said("og:title")} – Kithwell</title>`);
+    expect(said("og:description"), address).toMatch(/\S.{20}/);
+    expect(said("og:url")).toBe(address === `${site.url}/` ? `${site.url}/` : address);
+    expect(said("og:image")).toBe(`${site.url}/card.png`);
+  }
+  const picture = await fetch(`${site.url}/card.png`);
+  expect(picture.headers.get("Content-Type")).toBe("image/png");
+});
+
+test("what someone signed in opens says nothing of it in its head, wherever they are", async () => {
+  const rooms = ["/today", "/notebook", "/dialogues", "/questions", "/account"];
+  for (const address of [...addresses, ...rooms.map((path) => site.url + path)]) {
+    const { status, html } = await headOf(member, address);
+    const [head = ""] = html.split("</head>");
+    expect(status, address).toBe(200);
+    expect(head, address).not.toMatch(/og:|name="description"/);
+    expect(head, address).toMatch(/<title>[^<]* – Notes<\/title>/);
+  }
+});
+
+test("a members’ lesson and a locked one, shared, show nothing of themselves", async () => {
+  for (const path of [
+    "seizing-the-moment/the-invitation",
+    "talking-so-you-are-heard/pick-your-moment",
+  ]) {
+    const { status, html } = await headOf(stranger, `${site.url}/lessons/${path}`);
+    expect(status).toBe(403);
+    expect(html.split("</head>")[0]).not.toMatch(/og:|name="description"/);
+    expect(html).toContain("<title>Lesson – Notes</title>");
+  }
+});
+
+test.each(["friends-and-family", "clinicians", "employers"])(
+  "the guide %s prints on one page of letter paper, and of A4",
+  async (id) => {
+    await stranger.page.goto(`${site.url}/guides/${id}`);
+    for (const format of ["Letter", "A4"]) {
+      const pdf = (await stranger.page.pdf({ format })).toString("latin1");
+      expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+    }
+  },
+);
