@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ExercisePanel } from "~/features/exercises/exercise-panel";
 import { LessonOpening, LessonRunningHead } from "~/features/lessons/lesson-head";
 import { LessonTurn, SourcesFold } from "~/features/lessons/lesson-foot";
+import { PaperPanel } from "~/features/paper/paper-panel";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
@@ -107,6 +108,8 @@ function InsetView({ part, action, ...props }: Props & { part: Inset; action: st
       );
     case "statement":
       return <StatementInvite id={part.id} lesson={props.data.lesson.id} />;
+    case "paper":
+      return <PaperPanel id={part.id} sheet={part.sheet} />;
     case "dialogue":
       return (
         <section className="exercise" aria-label={`Practice: ${part.title}`}>

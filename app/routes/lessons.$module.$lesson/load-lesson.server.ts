@@ -7,6 +7,7 @@ import { readEntered } from "~/features/exercises/responses.server";
 import { summaryOf } from "~/features/lessons/course";
 import { partsOf, placeOf } from "~/features/lessons/lesson-view.server";
 import { sourcesOf, type FoundLesson } from "~/features/lessons/lessons.server";
+import { paperSheetFor, type PaperSheet } from "~/features/paper/paper-sheets";
 import type { LessonRecord } from "~/features/progress/lesson-record.server";
 import { openLesson } from "~/features/progress/progress.server";
 import type { CrisisContacts } from "~/features/safety/crisis";
@@ -17,6 +18,7 @@ export type Inset =
   | { kind: "exercise"; exercise: Exercise }
   | { kind: "safety-check" }
   | { kind: "statement"; id: string }
+  | { kind: "paper"; id: string; sheet: PaperSheet }
   | { kind: "dialogue"; id: string; title: string; summary: string };
 
 /** Everything one lesson's page shows to one reader who may open it. */
@@ -76,6 +78,8 @@ async function readInset(marker: Marker): Promise<Inset | null> {
   if (exercise) return { kind: "exercise", exercise };
   if (marker.name === "SafetyCheck") return { kind: "safety-check" };
   if (marker.name === "Statement") return { kind: "statement", id: String(marker.attributes.id) };
+  const sheet = paperSheetFor(marker.name, marker.attributes.kind);
+  if (sheet) return { kind: "paper", id: `paper-${String(marker.attributes.kind)}`, sheet };
   if (marker.name !== "Dialogue") return null;
   const dialogue = await findDialogue(String(marker.attributes.id));
   if (!dialogue) return null;

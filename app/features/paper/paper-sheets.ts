@@ -1,0 +1,139 @@
+/** Something to write on paper: what stands at its head, and what to write, in order. */
+export interface PaperSheet {
+  title: string;
+  fields: readonly string[];
+  /** A line at its end, for what paper can't answer. */
+  safety?: { text: string; href: string; link: string };
+}
+
+const ifDanger = {
+  text: "If anyone was in danger, leave the sheet and see",
+  href: "/safety",
+  link: "who can help now",
+};
+
+/** The sheets by the marker an author writes and its kind. No field asks for a dose, and none has to be filled. */
+const sheets: Record<string, PaperSheet> = {
+  "Observation use": {
+    title: "On paper: one episode",
+    fields: [
+      "When it was, where, and who was there",
+      "What happened just before",
+      "What may have set it off from outside: a person, a place, an hour",
+      "What may have set it off inside: a thought, a feeling, the body. Put a G beside a guess",
+      "What was used, in a word, and about how long it went on",
+      "The earliest sign you could have noticed",
+      "What it seemed to give them right away",
+      "What it cost later: health, mood, money, family, work, the law",
+      "What you did, and how it ended",
+    ],
+    safety: ifDanger,
+  },
+  "Observation non-use": {
+    title: "On paper: one good time",
+    fields: [
+      "What the two of you did, or what they did",
+      "When it was, where, and with whom",
+      "What came just before",
+      "What led into it from outside, and what they may have felt inside",
+      "What they seemed to enjoy",
+      "What it cost them for now: boredom, nerves, friends they missed",
+      "What it may bring over time",
+      "Your own part in it",
+      "Whether it could happen again, and when",
+    ],
+  },
+  "Observation journal": {
+    title: "On paper: a few lines about your day",
+    fields: [
+      "Your mood, in a word or two",
+      "How you slept, and how tense the day was",
+      "What set you off, if anything did",
+      "What you tried: a pause, a kind line, stepping back, a call to a friend",
+      "One thing that helped",
+      "Contact with your loved one: none, short, good or tense",
+      "Something you’re glad of, if there is one",
+    ],
+  },
+  "Plan safety": {
+    title: "On paper: the whole plan",
+    fields: [
+      "My own early signs that it’s getting dangerous",
+      "Rooms with a way out, and the way I’d take",
+      "The code word, and who knows it",
+      "People I can call or go to, with their numbers",
+      "Children and pets: where they go, and with whom",
+      "The bag, the papers and the keys: where they are",
+      "How I’d travel, and the money I can reach",
+      "My phone: who could look at it, and a safer one to use",
+      "Medicines I need, and where the naloxone is",
+      "The nearest program against violence at home, and its number",
+      "What I’d do afterward, and who I’d call",
+    ],
+    safety: {
+      text: "Keep it only where it won’t be found, or not at all. An advocate can go over it with you:",
+      href: "/safety",
+      link: "how to reach one",
+    },
+  },
+  "Plan self-care": {
+    title: "On paper: one small plan",
+    fields: [
+      "The part of your life it’s for: sleep, food, movement, people, fun, meaning, your own health",
+      "One tiny thing to do",
+      "The day, the time and the place",
+      "With whom, if with anyone",
+      "What could get in the way, and what you’d do instead",
+      "A small reward for you",
+      "The sign that it’s time for live help, and who you’d call",
+    ],
+  },
+  "Plan rewards": {
+    title: "On paper: ten small rewards",
+    fields: [
+      "The reward, and what kind it is: words, time, food, fun, a hand with something",
+      "What it costs",
+      "Whether you can give it soon, and hold it back calmly",
+      "Whether it’s comfortable for you",
+      "The sober thing it follows",
+      "The line you’ll say with it",
+      "When you gave it, and how that went",
+    ],
+  },
+  "Plan problem": {
+    title: "On paper: one problem, seven steps",
+    fields: [
+      "The problem, small enough for one sentence",
+      "Every idea that comes, the silly ones too",
+      "Which of them you’d never do: cross those out",
+      "The one you choose",
+      "What could get in its way",
+      "An answer to each of those",
+      "When you’ll try it, and afterward how it went and how you rewarded the try",
+    ],
+  },
+  "Plan invitation": {
+    title: "On paper: an invitation, ready",
+    fields: [
+      "Their own reasons, in words they have used",
+      "A good hour and a good place",
+      "Who should say it",
+      "Two or three options: name, number, cost, wait, first step, and whether a doctor must look first",
+      "What they may say against it, and your answer",
+      "What you can offer: a ride, a sitter, someone for the dog",
+      "What happens if it’s yes today",
+      "What you’ll do if it’s no for now",
+      "The line you’ll stop on",
+    ],
+    safety: {
+      text: "If home isn’t safe, nobody should be invited to anything yet. First see",
+      href: "/safety",
+      link: "who can help",
+    },
+  },
+};
+
+/** The sheet for what an author marked; null where there is none. */
+export function paperSheetFor(name: string, kind: unknown): PaperSheet | null {
+  return sheets[`${name} ${String(kind)}`] ?? null;
+}
