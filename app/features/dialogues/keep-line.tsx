@@ -20,7 +20,7 @@ export function KeepLine({ line, kept, isMain = false }: KeepLineProps) {
   const statement = kept.find((one) => one.line === line);
   if (statement) return <Go href={`/statements/${statement.id}/card`}>It’s on a script card</Go>;
   return (
-    <form method="post">
+    <form method="post" className={isMain ? "mt-4" : undefined}>
       <input type="hidden" name="line" value={line} />
       {isMain ? (
         <Button size="small" name="intent" value="keep-line">

@@ -27,7 +27,9 @@ export function OwnWords({ words, place }: OwnWordsProps) {
         <Button variant="plain" size="small" name="intent" value="put-away">
           Put it away
         </Button>
-        <a href={`/statements/${words.id}`}>Change it</a>
+        <a className="small" href={`/statements/${words.id}`}>
+          Change it
+        </a>
       </form>
     </section>
   );

@@ -1,3 +1,4 @@
+import "./attached.css";
 import type { Attachment } from "./attachment";
 import { PlainText } from "./plain-text";
 

@@ -56,7 +56,7 @@ function SentAlong({ attachment, asker }: { attachment: Attachment; asker: strin
       <h3 className="title-s" id="along">
         Sent along. {attachedTitle(attachment)}
       </h3>
-      <div className="serif pane-q flow">
+      <div className="serif pane-q flow attached">
         <Attached attachment={attachment} speaker={asker} />
       </div>
     </section>

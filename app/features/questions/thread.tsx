@@ -67,7 +67,7 @@ function SentAlong({ attachment }: { attachment: Attachment }) {
         You sent a copy along:{" "}
         {attachment.kind === "words" ? "words of your own" : `the talk “${attachment.title}”`}
       </summary>
-      <div className="prose">
+      <div className="prose attached">
         <Attached attachment={attachment} speaker="You" />
       </div>
     </details>

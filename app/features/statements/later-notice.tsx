@@ -1,10 +1,12 @@
 import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 
-export type Moment = "good" | "later" | "unsafe";
+/** How the hour is; "unasked" where nobody has said so yet. */
+export type Moment = "good" | "later" | "unsafe" | "unasked";
 
 /** What to do where the hour is not a good one: the words can be kept, and wait for a better one. */
 export function LaterNotice({ moment }: { moment: Exclude<Moment, "good"> }) {
+  if (moment === "unasked") return null;
   if (moment === "later") {
     return (
       <Notice kind="wait" title="Save it for later" level={2}>

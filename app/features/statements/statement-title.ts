@@ -13,5 +13,6 @@ export function statementTitle({
   if (line.length <= shortLength.max) return line;
   // By characters, so that none is cut in two.
   const cut = [...line].slice(0, shortLength.max - 20).join("");
-  return `${cut.slice(0, cut.lastIndexOf(" ")) || cut}…`;
+  const words = cut.slice(0, cut.lastIndexOf(" ")) || cut;
+  return `${words.replace(/[\s.,;:!?–—-]+$/, "")}…`;
 }

@@ -20,7 +20,7 @@ export function StatementVersions({ id, versions, compared }: StatementVersionsP
   if (versions.length === 0) return null;
   const when = versions.find(({ seq }) => seq === compared?.seq)?.when;
   return (
-    <section className="section" id="versions" aria-labelledby="versions-title">
+    <section className="section flow" id="versions" aria-labelledby="versions-title">
       <h2 className="title-m" id="versions-title">
         Earlier versions
       </h2>

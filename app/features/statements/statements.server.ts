@@ -148,7 +148,7 @@ export async function listVersions(db: Db, { id }: { id: string }) {
 export async function listStatements(db: Db, accountId: string) {
   return db
     .selectFrom("statement")
-    .select(["id", "name", "recipient", "occasion", "body", "is_ready", "updated_at"])
+    .select(["id", "name", "recipient", "occasion", "body", "is_ready", "line", "updated_at"])
     .where("account_id", "=", accountId)
     .orderBy("updated_at", "desc")
     .orderBy("id", "desc")

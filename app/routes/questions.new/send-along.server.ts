@@ -38,7 +38,7 @@ export async function listChoices(request: Request, accountId: string, now: numb
     })),
     talks: talks.map(({ id, dialogueId, endedAt }) => ({
       value: attachmentValue("talk", id),
-      title: `${titles.get(dialogueId) ?? "An earlier conversation"}, ${dayWords(endedAt, now)}`,
+      title: `${titles.get(dialogueId) ?? "An earlier conversation"} (${dayWords(endedAt, now)})`,
     })),
     chosen: askedWords
       ? attachmentValue("words", askedWords.id)

@@ -8,6 +8,7 @@ import { findCues } from "~/features/safety/cues.server";
 import type { Feedback, LookedAt } from "~/features/statements/coach";
 import type { Desk } from "~/features/statements/coach-desk";
 import { coachWords, rehearsalsFor, type Reader } from "~/features/statements/coach.server";
+import type { Moment } from "~/features/statements/later-notice";
 import { mayCarry } from "~/features/statements/statement";
 import { statementTitle } from "~/features/statements/statement-title";
 import { listVersions, type findStatement } from "~/features/statements/statements.server";
@@ -42,6 +43,7 @@ export async function loadStatement(
   const isSafe = read.kind !== "safety";
   return {
     title: statementTitle(statement),
+    moment: momentOf(statement),
     desk,
     cues,
     versions: versions.map(({ seq, kept_at }) => ({ seq, when: dayWords(kept_at, at) })),
@@ -51,6 +53,12 @@ export async function loadStatement(
     origin: await originOf(account, statement),
     lesson: await askedLesson(request),
   };
+}
+
+/** A line kept from a talk has had no hour named yet; all else was asked about it when it was written. */
+function momentOf({ is_ready, line }: Statement): Moment {
+  if (is_ready) return "good";
+  return line === null ? "later" : "unasked";
 }
 
 /** The practice conversation the words are from, where it is known still. */

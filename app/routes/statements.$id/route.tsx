@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const { contacts } = crisisHelp(request, account);
   const page = await loadStatement(request, account, statement);
-  return { closed, id: statement.id, isReady: statement.is_ready === 1, contacts, ...page };
+  return { closed, id: statement.id, contacts, ...page };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -62,7 +62,7 @@ export default function StatementRoute() {
         {...kept}
         desk={page ?? kept.desk}
         hour={sent && "hour" in sent ? sent.hour : undefined}
-        moment={kept.isReady ? "good" : sent && "moment" in sent ? sent.moment : "later"}
+        moment={sent && "moment" in sent ? sent.moment : kept.moment}
         shown={kinds.join(" ")}
         cards={
           kinds.length > 0 ? <CrisisCards kinds={kinds} contacts={kept.contacts} /> : undefined

@@ -51,7 +51,9 @@ export function StatementSheet(props: StatementSheetProps) {
           {moment === "good" ? null : (
             <section className="sheet sheet--flat" aria-labelledby="hour">
               <h2 className="title-s" id="hour">
-                Is there a better hour in sight?
+                {moment === "unasked"
+                  ? "When would you say it?"
+                  : "Is there a better hour in sight?"}
               </h2>
               <MomentForm result={hour} />
             </section>
@@ -75,13 +77,15 @@ interface ClosedStatementProps {
 /** The member's own words stay theirs to read and to erase, whatever is closed to them. */
 export function ClosedStatement({ closed, title, body }: ClosedStatementProps) {
   return (
-    <div className="wrap wrap--text pb flow flow--loose">
+    <div className="wrap wrap--text pb">
       <RunningHead href="/statements" text="Your words" />
       <PageHead title={title} />
-      <p className="marked-words">{body}</p>
-      <p>What you wrote stays yours. You can read it, and erase it.</p>
-      <Door reason={closed} />
-      <EraseForm />
+      <div className="flow flow--loose">
+        <p className="marked-words">{body}</p>
+        <p>What you wrote stays yours. You can read it, and erase it.</p>
+        <Door reason={closed} />
+        <EraseForm />
+      </div>
     </div>
   );
 }
