@@ -6,15 +6,19 @@ import { aVisitor } from "./a-visitor";
 interface Standing {
   isMember?: boolean;
   safety?: "go" | "pause";
+  javaScriptEnabled?: boolean;
 }
 
+export const password = "six boats out on the bay";
+
 /** Someone with an account, signed in on a browser of their own. */
-export async function aReader(browser: Browser, site: Site, { isMember, safety }: Standing) {
-  const reader = await aVisitor(browser, true);
+export async function aReader(browser: Browser, site: Site, standing: Standing) {
+  const { isMember, safety, javaScriptEnabled = true } = standing;
+  const reader = await aVisitor(browser, javaScriptEnabled);
   const email = `${newId().toLowerCase()}@example.org`;
   const form = {
     email,
-    password: "six boats out on the bay",
+    password,
     alias: "Rowan",
     country: "us",
     track: "A",
@@ -38,5 +42,5 @@ export async function aReader(browser: Browser, site: Site, { isMember, safety }
     const check = { account_id: id, result: safety, checked_at: Date.now() };
     await site.db.insertInto("safety_check").values(check).execute();
   }
-  return reader;
+  return { ...reader, id, email };
 }

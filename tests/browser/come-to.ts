@@ -1,0 +1,13 @@
+import { findDialogue } from "~/features/dialogues/dialogues.server";
+import { startAgain } from "~/features/dialogues/start-attempt.server";
+import { play } from "#tests/features/dialogues/a-talk";
+import type { Site } from "#tests/helpers/site";
+
+/** Begins a talk for an account and says these lines in it, without a browser. Returns the attempt. */
+export async function comeTo({ db }: Site, accountId: string, dialogueId: string, moves: string[]) {
+  const dialogue = (await findDialogue(dialogueId))!;
+  const start = { seed: 7, now: Date.now(), opening: [] };
+  const attempt = await startAgain(db, accountId, dialogue, start);
+  await play(db, accountId, dialogue, attempt, moves);
+  return attempt;
+}

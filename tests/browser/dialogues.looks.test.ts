@@ -1,0 +1,83 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startBrowser } from "#tests/helpers/browser";
+import { startSite, type Site } from "#tests/helpers/site";
+import { aReader } from "./a-reader";
+import { comeTo } from "./come-to";
+
+// Every state of a talk, looked at by day and night, narrow and wide: nothing axe would mend, and no
+// sideways scroll at 320 px.
+let site: Site;
+let browser: Browser;
+let reader: Awaited<ReturnType<typeof aReader>>;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  reader = await aReader(browser, site, { isMember: true, safety: "go" });
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const talkAt = (id: string) => `${site.url}/dialogues/${id}`;
+
+test.each([
+  { what: "a talk that begins", dialogue: "the-short-visit", moves: [] },
+  { what: "a line to take back", dialogue: "the-ride-home", moves: ["1-harmful"] },
+  { what: "a crisis line beside a line", dialogue: "the-ride-home", moves: ["1-good", "2-good"] },
+  { what: "a card that stays", dialogue: "the-bad-wave", moves: ["1-mixed"] },
+  {
+    what: "a part that is acted",
+    dialogue: "pills-and-beer",
+    moves: ["1-good", "2-good", "3-good"],
+  },
+])("$what", async ({ dialogue, moves }) => {
+  await comeTo(site, reader.id, dialogue, moves);
+  await reader.page.goto(talkAt(dialogue));
+  await reader.look();
+  expect(reader.problems).toEqual([]);
+});
+
+test.each([
+  { what: "a window", dialogue: "first-slip", moves: ["1-good", "2-good", "3-good", "4-good"] },
+  {
+    what: "a talk that had to stop",
+    dialogue: "the-ride-home",
+    moves: ["1-harmful", "2-harmful"],
+  },
+  {
+    what: "an end that is not finished",
+    dialogue: "the-text",
+    moves: ["1-good", "2-good", "3-mixed", "4-mixed"],
+  },
+])("$what, and its debrief", async ({ dialogue, moves }) => {
+  const attempt = await comeTo(site, reader.id, dialogue, moves);
+  await reader.page.goto(`${talkAt(dialogue)}?ended=${attempt}`);
+  await reader.look();
+  await reader.page.goto(`${talkAt(dialogue)}/debrief/${attempt}`);
+  await reader.look();
+  expect(reader.problems).toEqual([]);
+});
+
+test("the page before a talk, and the Practice page with its chart", async () => {
+  const { page, look } = reader;
+  await page.goto(talkAt("sober-saturday"));
+  await look();
+  await page.getByRole("radio", { name: "Barely" }).check({ force: true });
+  await page.getByRole("button", { name: "Begin" }).click();
+  const attempt = await comeTo(site, reader.id, "first-slip", [
+    "1-good",
+    "2-good",
+    "3-good",
+    "4-good",
+  ]);
+  await page.goto(`${talkAt("first-slip")}/debrief/${attempt}`);
+  await page.getByRole("radio", { name: "Ready", exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "Keep my answer" }).click();
+  await page.locator("#ready", { hasText: "You said “ready.”" }).waitFor();
+  await page.goto(`${site.url}/dialogues`);
+  await page.getByText("See this as a table").click();
+  await look();
+  expect(reader.problems).toEqual([]);
+});
