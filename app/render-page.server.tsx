@@ -5,6 +5,9 @@ import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { WholePage } from "./http/whole-page.server";
+import { keptMarkup } from "./kept-markup.server";
+import { LatestUsed } from "./latest-used";
+import { KeptMarkup } from "./ui/kept";
 import { ScriptContext } from "./ui/page-script";
 
 /**
@@ -19,8 +22,8 @@ export async function renderPage(
   context: EntryContext,
 ) {
   const key = status === 200 ? keyOf(request, context) : null;
-  const page = (key && kept.get(key)) || { html: Buffer.from(render(request, context)) };
-  if (key) keep(key, page);
+  const anew = (): Page => ({ html: Buffer.from(render(request, context)) });
+  const page = key ? kept.get(key, anew) : anew();
 
   headers.set("Vary", "Accept-Encoding, Cookie");
   const encoding = encodingFor(request);
@@ -35,14 +38,7 @@ interface Page {
   gzip?: Promise<Buffer>;
 }
 
-const kept = new Map<string, Page>();
-const mostKept = 400;
-
-function keep(key: string, page: Page) {
-  kept.delete(key);
-  kept.set(key, page);
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value!);
-}
+const kept = new LatestUsed<Page>(400);
 
 function keyOf(request: Request, { staticHandlerContext, routeModules }: EntryContext) {
   const { matches, loaderData, actionData, errors } = staticHandlerContext;
@@ -61,7 +57,9 @@ export interface PageHandle {
 function render(request: Request, context: EntryContext) {
   const html = renderToStaticMarkup(
     <ScriptContext.Provider value={context.manifest.entry.module}>
-      <RemixServer context={context} url={request.url} />
+      <KeptMarkup.Provider value={keptMarkup}>
+        <RemixServer context={context} url={request.url} />
+      </KeptMarkup.Provider>
     </ScriptContext.Provider>,
   );
   return `<!doctype html>${html}`;

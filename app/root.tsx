@@ -8,7 +8,7 @@ import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/
 import type { ReactNode } from "react";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
-import { readAccount } from "~/features/accounts/session.server";
+import { readAccount, type ReaderAccount } from "~/features/accounts/session.server";
 import { CrisisStrip } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/place.server";
 import { themeOf } from "~/theme.server";
@@ -22,12 +22,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);
   const { pathname, search } = new URL(request.url);
   return {
-    reader: account && { alias: account.alias, role: account.role },
+    reader: account && readerOf(account),
     theme: themeOf(request),
     path: pathname + search,
     site: env.siteUrl,
     crisis: crisisHelp(request, account),
   };
+}
+
+/** No frame names a member, so that pages of two members can be the same. */
+function readerOf({ alias, role }: ReaderAccount) {
+  return { alias: role === "member" ? null : alias, role };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -59,7 +64,7 @@ export function Layout({ children }: { children: ReactNode }) {
             reader: data?.reader ?? null,
             theme,
             path: data?.path ?? "/",
-            help: data ? <CrisisStrip crisis={data.crisis} /> : null,
+            help: data ? <CrisisStrip crisis={data.crisis} path={data.path} /> : null,
           }}
         >
           {children}

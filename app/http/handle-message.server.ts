@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createHeaders, sendResponse } from "@remix-run/node-fetch-server";
 import type { Env } from "~/env.server";
@@ -19,7 +19,7 @@ export function messageHandler(env: Env, handleRequest: HandleRequest) {
 
   return async (message: IncomingMessage, answer: ServerResponse) => {
     const started = performance.now();
-    const requestId = randomBytes(6).toString("hex");
+    const requestId = randomUUID().slice(-12);
     for (const [name, value] of Object.entries(securityHeaders(env))) {
       answer.setHeader(name, value);
     }

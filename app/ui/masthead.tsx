@@ -20,42 +20,48 @@ interface MastheadProps {
   children?: ReactNode;
 }
 
+export function Masthead(props: MastheadProps) {
+  return (
+    <header className="masthead">
+      <MastheadRow {...props} />
+    </header>
+  );
+}
+
 /**
  * Leave comes first in the document, so that it is the keyboard's first stop; the style sheet gives
  * it its place at the end of the row.
  */
-export function Masthead(props: MastheadProps) {
+export function MastheadRow(props: MastheadProps) {
   const { path, homeHref, links = [], hasMenu, menuLinks = [], label, children } = props;
   return (
-    <header className="masthead">
-      <div className="wrap masthead__in">
-        <Leave />
-        <a className="skip" href="#main">
-          Skip to the main content
-        </a>
-        <span className="masthead__home">
-          <Brand href={homeHref} />
-          {label ? <Tag>{label}</Tag> : null}
-        </span>
-        {links.length > 0 ? (
-          <nav className="masthead__nav" aria-label="Main">
-            <LinkList className="masthead__list" links={links} path={path} />
+    <div className="wrap masthead__in">
+      <Leave />
+      <a className="skip" href="#main">
+        Skip to the main content
+      </a>
+      <span className="masthead__home">
+        <Brand href={homeHref} />
+        {label ? <Tag>{label}</Tag> : null}
+      </span>
+      {links.length > 0 ? (
+        <nav className="masthead__nav" aria-label="Main">
+          <LinkList className="masthead__list" links={links} path={path} />
+        </nav>
+      ) : null}
+      {children ? <div className="masthead__tools">{children}</div> : null}
+      {hasMenu ? (
+        <details className="menu">
+          <summary>
+            <Icon name="menu" />
+            <span>Menu</span>
+          </summary>
+          <nav className="menu__panel" aria-label="Main, small screen">
+            <LinkList className="menu__list" links={[...links, ...menuLinks]} path={path} />
           </nav>
-        ) : null}
-        {children ? <div className="masthead__tools">{children}</div> : null}
-        {hasMenu ? (
-          <details className="menu">
-            <summary>
-              <Icon name="menu" />
-              <span>Menu</span>
-            </summary>
-            <nav className="menu__panel" aria-label="Main, small screen">
-              <LinkList className="menu__list" links={[...links, ...menuLinks]} path={path} />
-            </nav>
-          </details>
-        ) : null}
-      </div>
-    </header>
+        </details>
+      ) : null}
+    </div>
   );
 }
 

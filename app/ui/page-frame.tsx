@@ -2,7 +2,8 @@ import { createContext, useContext, type ReactNode } from "react";
 
 /** What every page's frame shows, whatever the page: who reads, where, and under which light. */
 export interface PageFrame {
-  reader: { alias: string; role: "member" | "expert" | "admin" } | null;
+  /** By name only where the page shows it: on the desk of staff. */
+  reader: { alias: string | null; role: "member" | "expert" | "admin" } | null;
   theme: "auto" | "light" | "dark";
   /** The page's own path, for forms that come back to it. */
   path: string;

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "./button";
 import { Footer, SlimFooter } from "./footer";
 import { Icon } from "./icon";
-import { Masthead } from "./masthead";
+import { Kept } from "./kept";
+import { Masthead, MastheadRow } from "./masthead";
 import { usePageFrame } from "./page-frame";
 import { ariaCurrent, deskLinks, publicLinks, rooms, type SiteLink } from "./site-links";
 import { Tabs } from "./tabs";
@@ -27,8 +28,12 @@ export function Page({ kind, desk = expertDesk, className, children }: PageProps
   return (
     <>
       {shown === "public" ? <PublicMasthead path={path} isSignedIn={reader !== null} /> : null}
-      {shown === "member" ? <MemberMasthead path={path} /> : null}
-      {shown === "staff" ? <DeskMasthead path={path} alias={reader?.alias} {...desk} /> : null}
+      {shown === "member" ? (
+        <Kept as="header" className="masthead" of={MemberMasthead} given={{ path }} />
+      ) : null}
+      {shown === "staff" ? (
+        <DeskMasthead path={path} alias={reader?.alias ?? "Your account"} {...desk} />
+      ) : null}
       {shown === "bare" ? <Masthead path={path} /> : null}
       <main id="main" tabIndex={-1} className={className}>
         {children}
@@ -54,7 +59,7 @@ function PublicMasthead({ path, isSignedIn }: { path: string; isSignedIn: boolea
 
 function MemberMasthead({ path }: { path: string }) {
   return (
-    <Masthead path={path} homeHref="/today" links={rooms}>
+    <MastheadRow path={path} homeHref="/today" links={rooms}>
       <a
         className="icon-btn"
         href="/account"
@@ -63,7 +68,7 @@ function MemberMasthead({ path }: { path: string }) {
       >
         <Icon name="user" />
       </a>
-    </Masthead>
+    </MastheadRow>
   );
 }
 
@@ -71,10 +76,10 @@ interface DeskMastheadProps {
   path: string;
   label: string;
   links: SiteLink[];
-  alias?: string;
+  alias: string;
 }
 
-function DeskMasthead({ path, label, links, alias = "Your account" }: DeskMastheadProps) {
+function DeskMasthead({ path, label, links, alias }: DeskMastheadProps) {
   const account = { href: "/account", text: alias };
   return (
     <Masthead

@@ -75,10 +75,7 @@ export async function requireSession(db: Db, request: Request, now = Date.now())
 }
 
 export async function readSession(db: Db, request: Request, now = Date.now()) {
-  const token = readSignedCookie(request, cookieNames.session);
-  if (!token) return null;
-
-  const session = await findSession(db, request, hashToken(token));
+  const session = await findSession(db, request);
   if (!session || now > session.expires_at) return null;
   if (!isSessionLive(session, session.account.role, now)) return null;
   noteSighting(db, session, now);
@@ -90,11 +87,13 @@ const underWay = new WeakMap<Request, ReturnType<typeof querySession>>();
 
 // A page's loaders run side by side and all ask who is there: that is one query. Never one for two
 // requests: the later of them may have come because something has changed.
-function findSession(db: Db, request: Request, token: string) {
+function findSession(db: Db, request: Request) {
   const running = underWay.get(request);
   if (running) return running;
+  const token = readSignedCookie(request, cookieNames.session);
+  if (!token) return null;
 
-  const started = querySession(db, token).finally(() => underWay.delete(request));
+  const started = querySession(db, hashToken(token)).finally(() => underWay.delete(request));
   underWay.set(request, started);
   return started;
 }

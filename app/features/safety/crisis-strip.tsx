@@ -1,15 +1,32 @@
-import { usePageFrame } from "~/ui/page-frame";
+import { Kept } from "~/ui/kept";
 import { linesFor, type CrisisHelp } from "./crisis";
 import { CrisisLines, DangerNow } from "./crisis-lines";
 import { PlaceForm } from "./place-form";
 import "./safety.css";
 
 /** At the foot of every page, for everyone: whom to call when something cannot wait. */
-export function CrisisStrip({ crisis }: { crisis: CrisisHelp }) {
-  const { path } = usePageFrame();
+export function CrisisStrip(props: StripProps) {
+  return (
+    <Kept
+      as="section"
+      className="help-strip"
+      aria-labelledby="cannot-wait"
+      of={StripInside}
+      given={props}
+    />
+  );
+}
+
+interface StripProps {
+  crisis: CrisisHelp;
+  /** The page's own path: whoever changes the country comes back to it. */
+  path: string;
+}
+
+function StripInside({ crisis, path }: StripProps) {
   const { contacts } = crisis;
   return (
-    <section className="help-strip" aria-labelledby="cannot-wait">
+    <>
       <h2 id="cannot-wait">If it cannot wait</h2>
       <DangerNow emergency={contacts.emergency} />
       <CrisisLines lines={linesFor(contacts, "suicide", "violence", "poison")} />
@@ -20,6 +37,6 @@ export function CrisisStrip({ crisis }: { crisis: CrisisHelp }) {
           <a href="/safety">If you do not feel safe at home</a>
         </p>
       </div>
-    </section>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { renderToStaticMarkup } from "react-dom/server";
+import { keptMarkup } from "~/kept-markup.server";
 import type { CrisisContacts, CrisisNeed } from "./crisis";
 import { HelpLine } from "./help-line";
 
@@ -7,6 +7,6 @@ const places = /<span data-help="([\w-]+)"><\/span>/g;
 /** Puts the reader's own helplines where a lesson's author marked `<Help need="…" />`. */
 export function fillHelpLines(html: string, contacts: CrisisContacts) {
   return html.replace(places, (_, need: string) =>
-    renderToStaticMarkup(<HelpLine need={need as CrisisNeed | "emergency"} contacts={contacts} />),
+    keptMarkup(HelpLine, { need: need as CrisisNeed | "emergency", contacts }),
   );
 }

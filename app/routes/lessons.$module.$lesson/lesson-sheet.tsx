@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { ExercisePanel } from "~/features/exercises/exercise-panel";
 import { LessonOpening, LessonRunningHead } from "~/features/lessons/lesson-head";
 import { LessonTurn, SourcesFold } from "~/features/lessons/lesson-foot";
@@ -9,10 +8,12 @@ import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
 import { StatementInvite } from "~/features/statements/statement-invite";
 import { Button } from "~/ui/button";
 import { Go } from "~/ui/go";
+import { Kept } from "~/ui/kept";
 import { Notice } from "~/ui/notice";
 import { Rail } from "~/ui/rail";
 import type { Answered } from "./answer-exercise.server";
 import type { LessonData } from "./load-lesson.server";
+import { holdsOwnWords } from "./own-words";
 
 interface Props {
   data: LessonData;
@@ -25,9 +26,9 @@ interface Props {
 
 /** A lesson as a reader sees it: the module beside it, the text, its exercises, and the way on. */
 export function LessonSheet(props: Props) {
-  const { lesson, place, previous, next, parts, sources, isRead, isSignedIn } = props.data;
-  const action = `/lessons/${lesson.id}`;
-  const onward = next ? `/lessons/${next.id}` : "/lessons";
+  const { place, ...text } = props.data;
+  const { lesson } = text;
+  const isShared = !holdsOwnWords(text) && !props.answered;
   return (
     <div className="wrap">
       <LessonRunningHead place={place} />
@@ -41,45 +42,55 @@ export function LessonSheet(props: Props) {
             isCurrent: id === lesson.id,
           }))}
         />
-        <article>
-          <div className="prose">
-            <LessonOpening {...lesson} isRead={isRead} skipTo={onward} />
-            {lesson.hasPrescriberBox ? (
-              <Notice
-                kind="risk"
-                title="Only the person and their prescriber change the medicine."
-              />
-            ) : null}
-          </div>
-          {parts.map((part, index) =>
-            part.kind === "html" ? (
-              <div key={index} className="prose" dangerouslySetInnerHTML={{ __html: part.html }} />
-            ) : (
-              <div key={index} className="prose">
-                <InsetView part={part} action={action} {...props} />
-              </div>
-            ),
-          )}
-          <div className="prose">
-            <SourcesFold sources={sources} {...lesson} />
-            {isRead ? <Reopen action={action} /> : null}
-            <LessonTurn
-              action={action}
-              previous={previous}
-              next={next}
-              keepsProgress={isSignedIn}
-              isRead={isRead}
-            />
-          </div>
-        </article>
+        <Kept as="article" of={LessonText} given={{ ...props, data: text }} isShared={isShared} />
       </div>
     </div>
   );
 }
 
+interface TextProps extends Omit<Props, "data"> {
+  data: Omit<LessonData, "place">;
+}
+
+function LessonText(props: TextProps) {
+  const { lesson, previous, next, parts, sources, isRead, isSignedIn } = props.data;
+  const action = `/lessons/${lesson.id}`;
+  const onward = next ? `/lessons/${next.id}` : "/lessons";
+  return (
+    <>
+      <div className="prose">
+        <LessonOpening {...lesson} isRead={isRead} skipTo={onward} />
+        {lesson.hasPrescriberBox ? (
+          <Notice kind="risk" title="Only the person and their prescriber change the medicine." />
+        ) : null}
+      </div>
+      {parts.map((part, index) =>
+        part.kind === "html" ? (
+          <div key={index} className="prose" dangerouslySetInnerHTML={{ __html: part.html }} />
+        ) : (
+          <div key={index} className="prose">
+            <InsetView part={part} action={action} {...props} />
+          </div>
+        ),
+      )}
+      <div className="prose">
+        <SourcesFold sources={sources} {...lesson} />
+        {isRead ? <Reopen action={action} /> : null}
+        <LessonTurn
+          action={action}
+          previous={previous}
+          next={next}
+          keepsProgress={isSignedIn}
+          isRead={isRead}
+        />
+      </div>
+    </>
+  );
+}
+
 type Inset = Exclude<LessonData["parts"][number], { kind: "html" }>;
 
-function InsetView({ part, action, ...props }: Props & { part: Inset; action: string }): ReactNode {
+function InsetView({ part, action, ...props }: TextProps & { part: Inset; action: string }) {
   const { isSignedIn, responses, ratings } = props.data;
   switch (part.kind) {
     case "exercise": {

@@ -4,7 +4,7 @@ import type { Exercise } from "~/features/exercises/exercise";
 import { listRatings } from "~/features/exercises/life-ratings.server";
 import { readExercise } from "~/features/exercises/read-exercise.server";
 import { readEntered } from "~/features/exercises/responses.server";
-import { summaryOf } from "~/features/lessons/course";
+import { summaryOf, type Lesson } from "~/features/lessons/course";
 import { partsOf, placeOf } from "~/features/lessons/lesson-view.server";
 import { sourcesOf, type FoundLesson } from "~/features/lessons/lessons.server";
 import { paperSheetFor, type PaperSheet } from "~/features/paper/paper-sheets";
@@ -31,7 +31,7 @@ export async function loadLesson(
   const { lesson, previous, next } = found;
   const [kept, parts, sources] = await Promise.all([
     record ? keptOf(db, record, lesson) : nothingKept,
-    partsOf(lesson, (html) => fillHelpLines(html, contacts), readInset),
+    partsFor(lesson, contacts),
     sourcesOf(lesson),
   ]);
   const isRead = (id: string) => kept.progress.get(id)?.readAt != null;
@@ -71,6 +71,21 @@ async function keptOf(
     await openLesson(db, accountId, lessonId, Date.now());
   }
   return { progress, responses: readEntered(entered), ratings };
+}
+
+type Parts = ReturnType<typeof partsOf<Inset>>;
+const put = new WeakMap<Lesson, Map<CrisisContacts, Parts>>();
+
+/** A lesson's parts for one country: the same for every reader there, so they are put together once. */
+function partsFor(lesson: Lesson, contacts: CrisisContacts): Parts {
+  const byCountry = put.get(lesson) ?? new Map<CrisisContacts, Parts>();
+  put.set(lesson, byCountry);
+  const known = byCountry.get(contacts);
+  if (known) return known;
+
+  const parts = partsOf(lesson, (html) => fillHelpLines(html, contacts), readInset);
+  byCountry.set(contacts, parts);
+  return parts;
 }
 
 async function readInset(marker: Marker): Promise<Inset | null> {

@@ -13,6 +13,7 @@ import { answerExercise } from "./answer-exercise.server";
 import { enterLesson } from "./enter-lesson.server";
 import { LessonSheet } from "./lesson-sheet";
 import { loadLesson, type LessonData } from "./load-lesson.server";
+import { holdsOwnWords } from "./own-words";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { found, account, safety, record } = await enterLesson({ request, params });
@@ -75,8 +76,4 @@ export default function LessonRoute() {
 
 export function ErrorBoundary() {
   return <Paywall />;
-}
-
-function holdsOwnWords({ responses, ratings }: LessonData) {
-  return Object.keys(responses).length > 0 || ratings.length > 0;
 }

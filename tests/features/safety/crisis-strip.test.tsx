@@ -2,16 +2,10 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { CrisisStrip } from "~/features/safety/crisis-strip";
 import { crisisFor, listCountries } from "~/features/safety/crisis.server";
-import { PageFrameProvider } from "~/ui/page-frame";
 
 function stripFor(country: string, path = "/lessons?page=2") {
   const crisis = { contacts: crisisFor(country), countries: listCountries() };
-  const frame = { reader: null, theme: "auto", path, help: null } as const;
-  return renderToStaticMarkup(
-    <PageFrameProvider frame={frame}>
-      <CrisisStrip crisis={crisis} />
-    </PageFrameProvider>,
-  );
+  return renderToStaticMarkup(<CrisisStrip crisis={crisis} path={path} />);
 }
 
 test("every number is one tap away, and the page says that nobody sees it", () => {

@@ -1,0 +1,74 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { db } from "~/db.server";
+import { saveResponse } from "~/features/exercises/responses.server";
+import { listModules } from "~/features/lessons/lessons.server";
+import { keptMarkup } from "~/kept-markup.server";
+import { handle, loader } from "~/routes/lessons.$module.$lesson/route";
+import { LessonSheet } from "~/routes/lessons.$module.$lesson/lesson-sheet";
+import { KeptMarkup, type MarkupOf } from "~/ui/kept";
+import { anAccount } from "#tests/helpers/factories";
+import { routeArgs } from "#tests/helpers/route-args";
+
+/** A free lesson with a place to write, and the id of that place. */
+async function aNote() {
+  const lessons = (await listModules()).flatMap((module) => module.lessons);
+  for (const { id, access, isLocked, parts } of lessons) {
+    const note = parts.find((part) => part.kind === "marker" && part.name === "Reflect");
+    if (access === "free" && !isLocked && note?.kind === "marker") {
+      return { lessonId: id, exerciseId: String(note.attributes.id) };
+    }
+  }
+  throw new Error("No free lesson has a place to write");
+}
+
+/** The lesson as this member sees it, its data, and all that would be kept in memory of it. */
+async function read(lessonId: string, as: { id: string }) {
+  const [module = "", lesson = ""] = lessonId.split("/");
+  const data = await loader(
+    await routeArgs(`/lessons/${lessonId}`, { as, params: { module, lesson } }),
+  );
+  const keeping: string[] = [];
+  const markupOf: MarkupOf = (of, props) => {
+    keeping.push(JSON.stringify(props));
+    return keptMarkup(of, props);
+  };
+  const page = renderToStaticMarkup(
+    <KeptMarkup.Provider value={markupOf}>
+      <LessonSheet
+        data={data}
+        contacts={data.contacts}
+        safety={data.safety}
+        answered={null}
+        isSafetyCheckEmpty={false}
+      />
+    </KeptMarkup.Provider>,
+  );
+  return { data, page, keeping: keeping.join("\n") };
+}
+
+test("what a member wrote is on their page, on nobody else's, and never kept in memory", async () => {
+  const place = await aNote();
+  const [writer, other] = [await anAccount(db), await anAccount(db)];
+  const text = "words of my own, for nobody else";
+  await saveResponse(db, writer.id, place, { kind: "reflect", text }, 1);
+
+  const [own, others] = [await read(place.lessonId, writer), await read(place.lessonId, other)];
+
+  expect(own.page).toContain(text);
+  expect(own.keeping).not.toContain(text);
+  expect(handle.isKept?.(own.data)).toBe(false);
+  expect(others.page).not.toContain(text);
+  expect(others.keeping).not.toBe("");
+  expect(handle.isKept?.(others.data)).toBe(true);
+});
+
+test("a lesson that two members have only read is the same to both but for what they have read", async () => {
+  const { lessonId } = await aNote();
+  const [one, two] = [await anAccount(db), await anAccount(db)];
+
+  const [first, second] = [await read(lessonId, one), await read(lessonId, two)];
+
+  expect(second.page).toBe(first.page);
+  expect(second.keeping).toBe(first.keeping);
+});
