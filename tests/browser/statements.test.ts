@@ -1,0 +1,116 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { startBrowser } from "#tests/helpers/browser";
+import { startSite, type Site } from "#tests/helpers/site";
+import { aReader } from "./a-reader";
+
+const lesson = "/lessons/talking-so-you-are-heard/seven-elements-part-1";
+const [F1] = rubricFixtures.F1!;
+const [F10] = rubricFixtures.F10!;
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const aMember = (javaScriptEnabled: boolean) =>
+  aReader(browser, site, { isMember: true, safety: "go", javaScriptEnabled });
+
+const words = (page: Page) => page.getByLabel("What you’d like to say");
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+describe.each([
+  { how: "with script", hasScript: true },
+  { how: "without script", hasScript: false },
+])("from a lesson to a card in the pocket, $how", ({ hasScript }) => {
+  let member: Awaited<ReturnType<typeof aMember>>;
+  let page: Page;
+
+  beforeAll(async () => {
+    member = await aMember(hasScript);
+    page = member.page;
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute("data-printed", "");
+    });
+  });
+  afterAll(() => member?.close());
+
+  test("the lesson leads to the hour, which is asked before a word is looked at", async () => {
+    await page.goto(`${site.url}${lesson}`);
+    await page.getByRole("link", { name: "Write your line" }).click();
+    await page.waitForURL("**/statements/new?**");
+    await press(page, "Go on");
+    await page.getByText("Answer with yes or no.").first().waitFor();
+    expect(await words(page).count()).toBe(0);
+    if (hasScript) await member.look();
+
+    for (const question of ["Will they be sober", "Is it calm", "Will you have", "Is it safe"]) {
+      const group = page.getByRole("group", { name: new RegExp(question) });
+      await group.getByRole("radio", { name: "Yes" }).check({ force: true });
+    }
+    await press(page, "Go on");
+    await page.waitForURL("**moment=good**");
+  });
+
+  test("the very words are marked, the seven are named, and an edit can be tried", async () => {
+    await words(page).fill(F10);
+    if (!hasScript) await press(page, "Look at my words");
+    await page.locator(".element-chips").first().waitFor();
+    expect(await page.locator(".element-chips > li").count()).toBe(7);
+    const marked = await page.locator("mark").allTextContents();
+    expect(marked).toContainEqual(expect.stringMatching(/^but \(takes it back\)$/));
+    if (hasScript) await member.look();
+
+    await page.getByRole("button", { name: "Try it" }).first().click();
+    await page.getByRole("heading", { name: "Before" }).waitFor();
+    expect(await words(page).inputValue()).not.toBe(F10);
+  });
+
+  test("kept, changed and compared, with the way back to the lesson", async () => {
+    await words(page).fill(F1);
+    await page.getByLabel("When", { exact: true }).fill("Sunday, after breakfast");
+    await press(page, "Keep it");
+    await page.waitForURL(/\/statements\/[\w-]{16,}/);
+    expect(await page.getByRole("link", { name: /Back to the lesson/ }).getAttribute("href")).toBe(
+      lesson,
+    );
+
+    await words(page).fill(`${F1} We could eat something first.`);
+    await press(page, "Keep the change");
+    await page.getByRole("link", { name: /Compare with version 1/ }).click();
+    const drafts = page.locator("#versions .marked-words");
+    await drafts.first().waitFor();
+    const [before, now] = await drafts.allTextContents();
+    expect(before).not.toContain("We could eat");
+    expect(now).toContain("We could eat something first.");
+    if (hasScript) await member.look();
+  });
+
+  test("the card shows the words and prints as notepaper, nothing of the site on it", async () => {
+    await page.getByRole("link", { name: "Put it on a script card" }).click();
+    await page.waitForURL("**/card");
+    expect(await page.locator(".card-face ol > li").count()).toBe(6);
+    const print = page.getByRole("button", { name: "Print the card" });
+    expect(await print.isVisible()).toBe(hasScript);
+    if (hasScript) {
+      await print.click();
+      await page.locator("html[data-printed]").waitFor({ state: "attached" });
+      await member.look();
+    }
+    await page.emulateMedia({ media: "print" });
+    for (const part of [".masthead", "h1", "footer"]) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    }
+    expect(await page.locator(".card-sheet").isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+    expect(await page.title()).toBe("Card – Notes");
+    expect(member.problems).toEqual([]);
+  });
+});
