@@ -6,7 +6,13 @@ import { requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
 import { Thread } from "~/features/questions/thread";
-import { findThread, markSeen, WriteBack, writeBack } from "~/features/questions/thread.server";
+import {
+  findThread,
+  markSeen,
+  takeBack,
+  WriteBack,
+  writeBack,
+} from "~/features/questions/thread.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { cueCards } from "~/features/safety/cue-cards";
 import { CueNotes } from "~/features/safety/cue-notes";
@@ -31,9 +37,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
   const thread = await findThread(db, account.id, params.id!);
   if (!thread) throw data(null, { status: 404 });
+  const form = await request.formData();
+  // What someone sent stays theirs to take back, whatever has become of their membership.
+  if (form.get("intent") === "take-back") {
+    await takeBack(db, thread);
+    return redirect(`/questions/${thread.id}`, { status: 303 });
+  }
   await requireAccess(db, { account, content: askContent });
 
-  const submission = parseForm(await request.formData(), WriteBack);
+  const submission = parseForm(form, WriteBack);
   if (submission.status !== "success") {
     return data({ result: submission.reply(), cards: [] }, { status: 400 });
   }

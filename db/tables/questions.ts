@@ -31,7 +31,8 @@ export interface ReplyTable {
 
 /**
  * What a member sent along with a question. It is a copy: the expert answers what the member saw when
- * they sent it, whatever becomes of the statement or the talk since. It goes with the question.
+ * they sent it, whatever becomes of the statement or the talk since. It goes when the member takes it
+ * back, or with the question.
  */
 export interface QuestionAttachmentTable {
   question_id: string;

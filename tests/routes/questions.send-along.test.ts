@@ -4,7 +4,7 @@ import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { findDeskQuestion } from "~/features/questions/desk.server";
 import { changeStatement, eraseStatement } from "~/features/statements/statements.server";
-import { loader as thread } from "~/routes/questions.$id";
+import { action as threadAction, loader as thread } from "~/routes/questions.$id";
 import { action, loader } from "~/routes/questions.new/route";
 import { play } from "#tests/features/dialogues/a-talk";
 import { aMember } from "#tests/features/statements/a-member";
@@ -149,6 +149,21 @@ test("words that cannot wait bring the card first when they only go along", asyn
   expect(await send(member, `words ${id}`)).toMatchObject({ data: { cards: ["suicide"] } });
   const question = await onTheDesk(await send(member, `words ${id}`, { shown: "suicide" }));
   expect(question).toMatchObject({ cue: "suicide", attachment: { kind: "words" } });
+});
+
+test("a copy can be taken back by whoever sent it, and by nobody else", async () => {
+  const [member, other] = [await aMember(), await aMember()];
+  const answer = (await send(member, `words ${await aStatement(member)}`)) as Response;
+  const params = { id: answer.headers.get("Location")!.split("/").at(-1)! };
+  const takeBack = async (as: { id: string }) =>
+    threadAction(await routeArgs("/questions/x", { as, params, form: { intent: "take-back" } }));
+
+  expect(await thrownBy(takeBack(other))).toMatchObject({ init: { status: 404 } });
+  expect((await onTheDesk(answer))!.attachment).not.toBeNull();
+
+  await db.deleteFrom("grant").where("account_id", "=", member.id).execute();
+  expect(((await takeBack(member)) as Response).status).toBe(303);
+  expect((await onTheDesk(answer))!.attachment).toBeNull();
 });
 
 test("an account that is erased takes along what it sent", async () => {

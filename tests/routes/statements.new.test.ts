@@ -58,7 +58,7 @@ describe("the hour comes first", () => {
   });
 
   test.each(["later", "unsafe", ""])(
-    "at a bad hour (%s) the words stay unread and can be kept",
+    "F13: at a bad hour (%s) good words stay unread and can be kept",
     async (moment) => {
       const address = `${url}?moment=${moment}`;
 

@@ -64,6 +64,11 @@ export async function markSeen(
   return true;
 }
 
+/** Erases what the member sent along with their own question. */
+export async function takeBack(db: Db, { id }: Thread) {
+  await db.deleteFrom("question_attachment").where("question_id", "=", id).execute();
+}
+
 interface WrittenBack {
   body: string;
   /** The crisis cards the member was shown for these words. */

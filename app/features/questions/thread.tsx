@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
+import { Button } from "~/ui/button";
 import { Letter, LetterHead, LetterSign } from "~/ui/letter";
 import { Notice } from "~/ui/notice";
 import { RunningHead } from "~/ui/running-head";
@@ -70,6 +71,11 @@ function SentAlong({ attachment }: { attachment: Attachment }) {
       <div className="prose attached">
         <Attached attachment={attachment} speaker="You" />
       </div>
+      <form className="mt-4" method="post">
+        <Button variant="plain" size="small" name="intent" value="take-back">
+          Take this copy back
+        </Button>
+      </form>
     </details>
   );
 }
