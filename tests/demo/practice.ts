@@ -1,5 +1,6 @@
 import type { Db } from "#db/database";
 import { demoPassword, people } from "#db/seed/people";
+import { writeDown } from "./write-down.ts";
 
 const day = 86_400_000;
 
@@ -30,7 +31,7 @@ const talks: Talk[] = [
   { dialogueId: "sober-saturday", moves: ["1-good", "2-mixed"], ready: [3], ago: 1 },
 ];
 
-/** The first member practices a few conversations, on the site itself, as forms without script do. */
+/** The first member practices a few conversations and writes down what to say, on the site itself, as forms without script do. */
 export async function practice(db: Db, siteUrl: string) {
   const [{ email } = { email: "" }] = people;
   const { id } = await db
@@ -40,10 +41,11 @@ export async function practice(db: Db, siteUrl: string) {
     .executeTakeFirstOrThrow();
   const visit = await signIn(siteUrl, email);
   for (const talk of talks) await hold(db, visit, id, talk);
+  await writeDown(db, visit, id);
   await db.deleteFrom("session").where("account_id", "=", id).execute();
 }
 
-type Post = (path: string, fields: Record<string, string>) => Promise<Response>;
+export type Post = (path: string, fields: Record<string, string>) => Promise<Response>;
 
 async function hold(db: Db, post: Post, accountId: string, talk: Talk) {
   const { dialogueId, moves, ready, ago } = talk;
