@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { moveByForm } from "~/features/dialogues/dialogue-moves.server";
+import { moveByForm, placeOf } from "~/features/dialogues/dialogue-moves.server";
 import { dialoguePage } from "~/features/dialogues/dialogue-page.server";
 import { DialogueStart } from "~/features/dialogues/dialogue-start";
 import { TalkPage } from "~/features/dialogues/talk";
@@ -36,11 +36,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const place = `/dialogues/${dialogue.id}${new URL(request.url).search}`;
     return replace(place, { status: 303, headers: putAway() });
   }
-  const { result, ended } = await moveByForm(db, account.id, dialogue, form, Date.now());
+  const { result, attempt } = await moveByForm(db, account.id, dialogue, form, Date.now());
   if (result === "refused") return data({ isRefused: true as const }, { status: 400 });
-
-  const search = ended ? `?${new URLSearchParams({ ended })}` : "";
-  return replace(`/dialogues/${dialogue.id}${search}#now`, 303);
+  return replace(placeOf(dialogue, attempt), 303);
 }
 
 export const meta: MetaFunction = () => [{ title: "Practice – Notes" }];

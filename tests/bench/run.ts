@@ -12,6 +12,7 @@ import { database } from "./rows/database.ts";
 import { growth } from "./rows/growth.ts";
 import { htmlSize } from "./rows/html-size.ts";
 import { lessonThroughput } from "./rows/lesson-throughput.ts";
+import { practice } from "./rows/practice.ts";
 import { profile } from "./rows/profile.ts";
 import { progressWrite } from "./rows/progress-write.ts";
 import { startAndMemory } from "./rows/start-and-memory.ts";
@@ -30,6 +31,7 @@ const measures: [rows: string[], measure: (bench: Bench) => Promise<Finding[]>][
   [["7"], htmlSize],
   [["9"], startAndMemory],
   [["10"], building],
+  [["practice"], practice],
   [["profile"], profile],
 ];
 const onlyWhenAsked = "profile";

@@ -28,7 +28,10 @@ export function standingOf({ version, script }: Dialogue, attempt: Attempt) {
   return attempt.version === version ? replayDialogue(script, attempt.events) : null;
 }
 
-/** Adds an event at its place in the log. False when that place is taken: then nothing changed. */
+/**
+ * Adds an event at its place in the log of an open attempt. False when that place is taken, or the
+ * attempt has ended: then nothing changed.
+ */
 export async function addEvent(
   db: Db,
   attemptId: string,
@@ -36,15 +39,23 @@ export async function addEvent(
   event: DialogueEvent,
   now: number,
 ) {
+  const choiceId = event.type === "say" ? event.choiceId : null;
   const { numInsertedOrUpdatedRows } = await db
     .insertInto("dialogue_event")
-    .values({
-      attempt_id: attemptId,
-      seq,
-      type: event.type,
-      choice_id: event.type === "say" ? event.choiceId : null,
-      happened_at: now,
-    })
+    .columns(["attempt_id", "seq", "type", "choice_id", "happened_at"])
+    .expression((eb) =>
+      eb
+        .selectFrom("dialogue_attempt")
+        .select([
+          "id",
+          eb.cast<number>(eb.val(seq), "integer").as("seq"),
+          eb.val(event.type).as("type"),
+          eb.val(choiceId).as("choice_id"),
+          eb.cast<number>(eb.val(now), "bigint").as("happened_at"),
+        ])
+        .where("id", "=", attemptId)
+        .where("ended_at", "is", null),
+    )
     .onConflict((conflict) => conflict.columns(["attempt_id", "seq"]).doNothing())
     .executeTakeFirstOrThrow();
   return numInsertedOrUpdatedRows === 1n;

@@ -34,8 +34,8 @@ export async function keepConfidence(
           "account_id",
           "id",
           eb.val(moment).as("moment"),
-          eb.val(level).as("level"),
-          eb.val(now).as("answered_at"),
+          eb.cast<number>(eb.val(level), "integer").as("level"),
+          eb.cast<number>(eb.val(now), "bigint").as("answered_at"),
         ])
         .where("id", "=", attemptId)
         .where("account_id", "=", accountId),
@@ -87,7 +87,8 @@ export interface AnsweredAttempt extends Answers {
   answeredAt: number;
 }
 
-const mostShown = 24;
+// Those of ten talks, where both questions were answered.
+const mostShown = 20;
 
 /** A member's latest answers by attempt, oldest first. */
 export async function listAnswers(

@@ -1,6 +1,7 @@
 import type { Db } from "#db/database";
-import { addEvent, findAttempt, standingOf } from "./attempt-log.server";
-import { lookBack } from "./debrief";
+import { addEvent, findAttempt, type Attempt } from "./attempt-log.server";
+import { lookBack, type Debrief } from "./debrief";
+import type { Ending } from "./dialogue";
 import type { DialogueEvent } from "./dialogue.machine";
 import type { Dialogue } from "./read-dialogues.server";
 import { replayDialogue } from "./replay-dialogue";
@@ -17,6 +18,12 @@ interface Move {
  * "refused": it cannot happen at that point, so nothing changed.
  */
 export type MoveResult = "done" | "late" | "refused";
+
+export interface Moved {
+  result: MoveResult;
+  /** How the attempt stands now; null when it is not there, or its script has changed. */
+  attempt: Attempt | null;
+}
 
 /** The member says one of the three lines offered. */
 export async function say(
@@ -41,25 +48,49 @@ async function makeMove(
   dialogue: Dialogue,
   { attemptId, seq, now }: Move,
   event: DialogueEvent,
-): Promise<MoveResult> {
+): Promise<Moved> {
+  const attempt = await findAttempt(db, accountId, dialogue.id, attemptId);
+  if (!attempt || attempt.version !== dialogue.version) return { result: "late", attempt: null };
+  if (attempt.hasEnded || attempt.events.length !== seq) return { result: "late", attempt };
+
+  const events = [...attempt.events, event];
+  const standing = replayDialogue(dialogue.script, events);
+  if (!standing) return { result: "refused", attempt };
+
+  const { ending } = standing;
+  const isAdded = ending
+    ? await endWith(db, attemptId, {
+        seq,
+        event,
+        now,
+        ending,
+        debrief: lookBack(dialogue, standing),
+      })
+    : await addEvent(db, attemptId, seq, event, now);
+  // Another tab was faster: what it said is what stands.
+  if (!isAdded) {
+    return { result: "late", attempt: await findAttempt(db, accountId, dialogue.id, attemptId) };
+  }
+  return { result: "done", attempt: { ...attempt, events, hasEnded: ending !== null } };
+}
+
+interface LastMove {
+  seq: number;
+  event: DialogueEvent;
+  now: number;
+  ending: Ending;
+  debrief: Debrief;
+}
+
+async function endWith(db: Db, attemptId: string, last: LastMove) {
+  const { seq, event, now, ending, debrief } = last;
   return db.transaction().execute(async (trx) => {
-    const attempt = await findAttempt(trx, accountId, dialogue.id, attemptId);
-    if (!attempt || attempt.hasEnded || attempt.events.length !== seq) return "late";
-    if (!standingOf(dialogue, attempt)) return "late";
-
-    const standing = replayDialogue(dialogue.script, [...attempt.events, event]);
-    if (!standing) return "refused";
-    if (!(await addEvent(trx, attemptId, seq, event, now))) return "late";
-
-    const { ending } = standing;
-    if (ending) {
-      const debrief = JSON.stringify(lookBack(dialogue, standing));
-      await trx
-        .updateTable("dialogue_attempt")
-        .set({ ended_at: now, ending, debrief })
-        .where("id", "=", attemptId)
-        .execute();
-    }
-    return "done";
+    if (!(await addEvent(trx, attemptId, seq, event, now))) return false;
+    await trx
+      .updateTable("dialogue_attempt")
+      .set({ ended_at: now, ending, debrief: JSON.stringify(debrief) })
+      .where("id", "=", attemptId)
+      .execute();
+    return true;
   });
 }

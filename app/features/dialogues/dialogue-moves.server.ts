@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { findAttempt } from "./attempt-log.server";
+import type { Attempt } from "./attempt-log.server";
 import { ConfidenceField, keepConfidence } from "./confidence.server";
-import { rewind, say, type MoveResult } from "./dialogue-attempts.server";
+import { rewind, say, type Moved } from "./dialogue-attempts.server";
 import type { Dialogue } from "./read-dialogues.server";
 import { openingUpTo, startAgain, startAttempt } from "./start-attempt.server";
 
@@ -21,41 +21,51 @@ const Move = z.discriminatedUnion("move", [
 
 type Move = z.infer<typeof Move>;
 
-/** Makes the move a form asks for, and says which attempt to show then. */
+/** The page then shows whichever attempt is open. */
+const begun: Moved = { result: "done", attempt: null };
+
+/** Makes the move a form asks for, and says how the attempt it moved stands then. */
 export async function moveByForm(
   db: Db,
   accountId: string,
   dialogue: Dialogue,
   form: FormData,
   now: number,
-): Promise<{ result: MoveResult; ended: string | null }> {
+): Promise<Moved> {
   const parsed = Move.safeParse(Object.fromEntries(form));
-  if (!parsed.success) return { result: "refused", ended: null };
-
-  const result = await make(db, accountId, dialogue, parsed.data, now);
-  if (!("attempt" in parsed.data)) return { result, ended: null };
-  const attempt = await findAttempt(db, accountId, dialogue.id, parsed.data.attempt);
-  const shows = parsed.data.move !== "again-from" && attempt?.hasEnded;
-  return { result, ended: shows ? attempt.id : null };
+  if (!parsed.success) return { result: "refused", attempt: null };
+  return make(db, accountId, dialogue, parsed.data, now);
 }
 
-async function make(db: Db, accountId: string, dialogue: Dialogue, move: Move, now: number) {
+/** Where a talk is shown: its ending has an address of its own, until another is begun. */
+export function placeOf(dialogue: Dialogue, attempt: Attempt | null) {
+  const search = attempt?.hasEnded ? `?${new URLSearchParams({ ended: attempt.id })}` : "";
+  return `/dialogues/${dialogue.id}${search}#now`;
+}
+
+async function make(
+  db: Db,
+  accountId: string,
+  dialogue: Dialogue,
+  move: Move,
+  now: number,
+): Promise<Moved> {
   const seed = randomInt(2 ** 31);
   switch (move.move) {
     case "start": {
       const attemptId = await startAttempt(db, accountId, dialogue, { seed, now });
       const level = move.confidence;
       if (level) await keepConfidence(db, accountId, { attemptId, moment: "before", level, now });
-      return "done";
+      return begun;
     }
     case "again":
       await startAgain(db, accountId, dialogue, { seed, now, opening: [] });
-      return "done";
+      return begun;
     case "again-from": {
       const from = { attemptId: move.attempt, turn: move.turn };
       const opening = await openingUpTo(db, accountId, dialogue, from);
       await startAgain(db, accountId, dialogue, { seed, now, opening });
-      return "done";
+      return begun;
     }
     case "say":
       return say(db, accountId, dialogue, {

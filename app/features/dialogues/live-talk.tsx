@@ -2,11 +2,11 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { DialogueStage, type Problem } from "./dialogue-stage";
 import type { DialogueEvent } from "./dialogue.machine";
 import { replayDialogue } from "./replay-dialogue";
-import { talkOn, type Talk } from "./talk";
+import type { MoveAnswer, Talk } from "./talk";
 
 /**
  * The talk in a browser with script. A move shows at once, because the same machine runs here;
- * meanwhile it is sent, one after the other, and what the server then tells stands.
+ * meanwhile it is sent, one after the other, and what the server then says stands.
  */
 export function LiveTalk({ told }: { told: Talk }) {
   const [talk, setTalk] = useState(told);
@@ -30,14 +30,15 @@ export function LiveTalk({ told }: { told: Talk }) {
 
   async function send(address: string, form: FormData, sentAt: number) {
     try {
-      const answer = await post(address, form);
-      if (!answer.talk) return location.assign(answer.url);
-      const { attempt: known, isRefused } = answer.talk;
-      const isTaken = known.id === attempt.id && known.events.length === sentAt + 1;
-      history.replaceState(null, "", answer.url);
-      setTalk(answer.talk);
+      const answer = await post(`${address}/moves`, form);
+      // What cannot go on here goes on as a page: a closed door, a talk that was begun anew.
+      if (!answer?.attempt) return location.assign(address);
+      const { result, attempt: known, place } = answer;
+      const isTaken = result === "done" && known.events.length === sentAt + 1;
+      history.replaceState(null, "", place);
+      setTalk((before) => ({ ...before, attempt: { ...before.attempt, events: known.events } }));
       setAhead((moves) => (isTaken ? moves.slice(1) : []));
-      setProblem(isRefused ? "refused" : null);
+      setProblem(result === "refused" ? "refused" : null);
     } catch {
       setAhead([]);
       setProblem("unsent");
@@ -57,17 +58,12 @@ export function LiveTalk({ told }: { told: Talk }) {
   );
 }
 
-async function post(address: string, form: FormData) {
+async function post(address: string, form: FormData): Promise<MoveAnswer | null> {
   const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
   // A move that is under way is finished even when its reader goes to another page.
-  const answer = await fetch(address, {
-    method: "post",
-    body,
-    headers: { Accept: "text/html" },
-    keepalive: true,
-  });
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return { url: answer.url, talk: talkOn(page) };
+  const answer = await fetch(address, { method: "post", body, keepalive: true });
+  const isTold = answer.headers.get("Content-Type")?.startsWith("application/json");
+  return isTold ? ((await answer.json()) as MoveAnswer) : null;
 }
 
 function fieldsOf({ currentTarget, nativeEvent }: FormEvent<HTMLFormElement>) {

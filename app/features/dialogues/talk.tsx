@@ -18,6 +18,15 @@ export interface Talk {
   ownWords?: OwnWordsAtHand | null;
 }
 
+/** What the server says to a move, to the browser's own run of a talk. */
+export interface MoveAnswer {
+  result: "done" | "late" | "refused";
+  /** How the attempt stands; null when there is nothing to go on with here. */
+  attempt: { id: string; events: DialogueEvent[] } | null;
+  /** Where that is shown as a page. */
+  place: string;
+}
+
 const placeId = "talk";
 const dataId = "talk-data";
 

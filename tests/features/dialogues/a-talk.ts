@@ -31,7 +31,7 @@ export async function play(
   let seq = soFar?.events.length ?? 0;
   for (const move of moves) {
     const at = { attemptId, seq, now: Date.now() };
-    const result =
+    const { result } =
       move === "rewind"
         ? await rewind(db, accountId, dialogue, at)
         : await say(db, accountId, dialogue, { ...at, choiceId: move });

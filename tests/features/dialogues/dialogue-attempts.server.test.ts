@@ -18,8 +18,8 @@ test("the same line posted twice at once is said once", async () => {
     say(db, id, rideHome, { ...line, choiceId: "1-mixed" }),
   ]);
 
-  expect(results.filter((result) => result === "done")).toHaveLength(1);
-  expect(results.filter((result) => result === "late")).toHaveLength(2);
+  expect(results.filter(({ result }) => result === "done")).toHaveLength(1);
+  expect(results.filter(({ result }) => result === "late")).toHaveLength(2);
   expect(await storedLog(db, attemptId)).toHaveLength(1);
 });
 
@@ -28,7 +28,9 @@ test.each(["2-good", "no-such-line", "", "1-GOOD"])(
   async (choiceId) => {
     const { db, id, attemptId } = await aTalk();
 
-    expect(await say(db, id, rideHome, { attemptId, seq: 0, choiceId, now })).toBe("refused");
+    expect((await say(db, id, rideHome, { attemptId, seq: 0, choiceId, now })).result).toBe(
+      "refused",
+    );
 
     expect(await storedLog(db, attemptId)).toEqual([]);
   },
@@ -38,7 +40,9 @@ test("a tab that is behind or ahead changes nothing", async () => {
   const { db, id, attemptId } = await aTalk("1-good");
 
   for (const seq of [0, 2, 50]) {
-    expect(await say(db, id, rideHome, { attemptId, seq, choiceId: "2-good", now })).toBe("late");
+    expect((await say(db, id, rideHome, { attemptId, seq, choiceId: "2-good", now })).result).toBe(
+      "late",
+    );
   }
 
   expect(await storedLog(db, attemptId)).toEqual(["1-good"]);
@@ -49,8 +53,8 @@ test("no one says a line in another's talk", async () => {
   const stranger = await anAccount(db);
   const at = { attemptId, seq: 1, now };
 
-  expect(await say(db, stranger.id, rideHome, { ...at, choiceId: "2-good" })).toBe("late");
-  expect(await rewind(db, stranger.id, rideHome, at)).toBe("late");
+  expect((await say(db, stranger.id, rideHome, { ...at, choiceId: "2-good" })).result).toBe("late");
+  expect((await rewind(db, stranger.id, rideHome, at)).result).toBe("late");
   expect(await findAttempt(db, stranger.id, rideHome.id, attemptId)).toBeNull();
   expect(await openingUpTo(db, stranger.id, rideHome, { attemptId, turn: 1 })).toEqual([]);
 
@@ -61,7 +65,7 @@ test("no one says a line in another's talk", async () => {
 test("a harmful line is taken back once, and the log keeps both", async () => {
   const { db, id, attemptId } = await aTalk("1-harmful", "rewind", "1-harmful");
 
-  expect(await rewind(db, id, rideHome, { attemptId, seq: 3, now })).toBe("refused");
+  expect((await rewind(db, id, rideHome, { attemptId, seq: 3, now })).result).toBe("refused");
 
   expect(await storedLog(db, attemptId)).toEqual(["1-harmful", "rewind", "1-harmful"]);
 });
@@ -82,8 +86,10 @@ test("the last line stores the ending, when it came, and the debrief", async () 
 test("an ended talk takes no more lines, and an escalation none back", async () => {
   const { db, id, attemptId } = await aTalk("1-harmful", "2-harmful");
 
-  expect(await rewind(db, id, rideHome, { attemptId, seq: 2, now })).toBe("late");
-  expect(await say(db, id, rideHome, { attemptId, seq: 2, choiceId: "3-good", now })).toBe("late");
+  expect((await rewind(db, id, rideHome, { attemptId, seq: 2, now })).result).toBe("late");
+  expect((await say(db, id, rideHome, { attemptId, seq: 2, choiceId: "3-good", now })).result).toBe(
+    "late",
+  );
 
   expect(await storedLog(db, attemptId)).toEqual(["1-harmful", "2-harmful"]);
   const { ending } = await db

@@ -52,7 +52,7 @@ test("an unfinished talk whose script has changed takes no line, and begins anew
   const { db, id, attemptId } = await aTalk("1-good");
   const line = { attemptId, seq: 1, choiceId: "2-good", now };
 
-  expect(await say(db, id, rewritten, line)).toBe("late");
+  expect((await say(db, id, rewritten, line)).result).toBe("late");
 
   const anew = await startAttempt(db, id, rewritten, { seed: 8, now });
   expect(anew).not.toBe(attemptId);

@@ -1,0 +1,18 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { db } from "~/db.server";
+import { moveByForm, placeOf } from "~/features/dialogues/dialogue-moves.server";
+import type { MoveAnswer } from "~/features/dialogues/talk";
+import { openDialogue } from "~/open-dialogue.server";
+
+/** What the form of a talk sends, answered for a page that plays the talk itself: how it stands now. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { account, dialogue } = await openDialogue(request, params.id);
+  const form = await request.formData();
+  const { result, attempt } = await moveByForm(db, account.id, dialogue, form, Date.now());
+  const answer: MoveAnswer = {
+    result,
+    attempt: attempt && { id: attempt.id, events: attempt.events },
+    place: placeOf(dialogue, attempt),
+  };
+  return Response.json(answer, { status: result === "refused" ? 400 : 200 });
+}

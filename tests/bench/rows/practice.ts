@@ -1,0 +1,125 @@
+import type { Bench, Finding } from "../bench.ts";
+import { contest, type Contestant, type Score } from "../contest.ts";
+import { checkPages, lessonPath } from "../lesson-under-test.ts";
+import { get, shareOut, type Visit } from "../load.ts";
+import type { Visitor } from "../members.ts";
+import { startApp } from "../servers.ts";
+import { inWords, median, ratios } from "../statistics.ts";
+import { beginTalks, byForm, byScript, countLines, practiceMuch, type Line } from "../talks.ts";
+
+const connections = 10;
+const histories = { short: 10, long: 1_000 };
+
+/** What practicing costs: a line said and answered beside a lesson read, a long history beside a short one. */
+export async function practice(bench: Bench): Promise<Finding[]> {
+  const { people, databaseFile, effort } = bench;
+  const [reader] = people.members;
+  if (!reader) throw new Error("The benchmark needs members");
+  const few = people.members.slice(0, connections);
+  const many = people.members.slice(connections, 2 * connections);
+  const talkers = people.members.slice(2 * connections);
+  await practiceMuch(databaseFile, few, histories.short);
+  await practiceMuch(databaseFile, many, histories.long);
+
+  const app = await startApp(databaseFile, reader);
+  const url = new URL(lessonPath, app.origin);
+  try {
+    await checkPages(url, reader.cookie);
+    const talks = await beginTalks(app.origin, databaseFile, talkers);
+    const turns = talks.length / 2;
+    const pageOf = (path: string) => (member: Visitor) =>
+      get(new URL(path, app.origin), { cookie: member.cookie });
+    const of = (members: Visitor[], path: string): Contestant => ({
+      server: app,
+      connections: shareOut(connections, members.map(pageOf(path))),
+    });
+    const scores = await contest(
+      {
+        lesson: of(talkers, lessonPath),
+        byScript: takingTurns(app, talks.slice(0, turns), byScript, effort.rounds + 1),
+        byForm: takingTurns(app, talks.slice(turns), byForm, effort.rounds + 1),
+        short: of(few, "/dialogues"),
+        long: of(many, "/dialogues"),
+      },
+      effort,
+    );
+    await checkPages(url, reader.cookie);
+    if ((await countLines(databaseFile)) === 0) throw new Error("Not one line was said");
+    return findings(scores);
+  } finally {
+    await app.stop();
+  }
+}
+
+/** Each round goes on with talks of its own, so that every line is a new one. */
+function takingTurns(
+  server: Contestant["server"],
+  talks: Line[][],
+  ask: (line: Line) => Visit[],
+  rounds: number,
+): Contestant {
+  const size = Math.floor(talks.length / rounds);
+  // Answered 404: who comes to it has said all there was, and the round would measure nothing.
+  const end = get(new URL("/no-talk-is-left", server.origin));
+  let round = 0;
+  return {
+    server,
+    get connections() {
+      const own = talks.slice(round * size, (round + 1) * size);
+      round += 1;
+      return Array.from({ length: connections }, (_, connection) => [
+        ...own
+          .filter((_talk, index) => index % connections === connection)
+          .flatMap((talk) => talk.flatMap(ask)),
+        end,
+      ]);
+    },
+  };
+}
+
+type Scores = Record<"lesson" | "byScript" | "byForm" | "short" | "long", Score>;
+
+function findings({ lesson, byScript: line, byForm: form, short, long }: Scores): Finding[] {
+  const said = ratios(line.cpuMs, lesson.cpuMs);
+  // A line without script is two requests: the form, and the page it leads to.
+  const plain = ratios(
+    form.cpuMs.map((ms) => ms * 2),
+    lesson.cpuMs,
+  );
+  const history = ratios(long.cpuMs, short.cpuMs);
+  const each = [lesson, line, short].map(({ cpuMs }) => median(cpuMs).toFixed(3));
+  return [
+    {
+      row: "practice",
+      what: "A line said and answered against a lesson, CPU",
+      measured: inWords(said, " x"),
+      target: "<= 1.5 x",
+      holds: said.median <= 1.5,
+      figures: { said, lesson, line },
+    },
+    {
+      row: "practice",
+      what: "The same without script, with the page it leads to",
+      measured: inWords(plain, " x"),
+      target: "",
+      holds: null,
+      figures: { plain, form },
+    },
+    {
+      row: "practice",
+      what: `Practice page with ${histories.long} finished talks against ${histories.short}, CPU`,
+      measured: inWords(history, " x"),
+      target: "<= 1.1 x",
+      holds: history.median <= 1.1,
+      figures: { history, short, long },
+    },
+    {
+      row: "practice",
+      what: "CPU: lesson / line said and answered / Practice page",
+      measured: `${each.join(" / ")} ms`,
+      target: "",
+      holds: null,
+      figures: {},
+    },
+  ];
+}
