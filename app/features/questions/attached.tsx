@@ -34,8 +34,8 @@ export function Attached({ attachment, speaker }: { attachment: Attachment; spea
 
 export function attachedTitle(attachment: Attachment) {
   return attachment.kind === "words"
-    ? "Words they would like to say"
-    : `A practice conversation: ${attachment.title}`;
+    ? "words they would like to say"
+    : `the practice conversation “${attachment.title}”`;
 }
 
 function Said({ text, stage }: { text: string; stage: string | null }) {

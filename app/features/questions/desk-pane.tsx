@@ -54,7 +54,7 @@ function SentAlong({ attachment, asker }: { attachment: Attachment; asker: strin
   return (
     <section className="sent-along" aria-labelledby="along">
       <h3 className="title-s" id="along">
-        Sent along. {attachedTitle(attachment)}
+        Sent along: {attachedTitle(attachment)}
       </h3>
       <div className="serif pane-q flow attached">
         <Attached attachment={attachment} speaker={asker} />
