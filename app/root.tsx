@@ -8,6 +8,7 @@ import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/
 import type { ReactNode } from "react";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
+import { draftAddresses } from "~/drafts.server";
 import { readAccount, type ReaderAccount } from "~/features/accounts/session.server";
 import { CrisisStrip } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/place.server";
@@ -27,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     path: pathname + search,
     site: env.siteUrl,
     crisis: crisisHelp(request, account),
+    drafts: await draftAddresses(),
   };
 }
 
@@ -64,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
             reader: data?.reader ?? null,
             theme,
             path: data?.path ?? "/",
+            drafts: data?.drafts ?? [],
             help: data ? <CrisisStrip crisis={data.crisis} path={data.path} /> : null,
           }}
         >

@@ -10,6 +10,8 @@ import { inTrackOrder, leftOffAt } from "~/features/progress/next-step";
 import { progressOf } from "~/features/progress/progress.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { publicMeta } from "~/page-meta";
+import { Empty } from "~/ui/empty";
+import { Go } from "~/ui/go";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 
@@ -59,13 +61,32 @@ export default function LessonsRoute() {
         <PageHead
           title="The course"
           lead={
-            isSignedIn
-              ? `${read} of ${lessons.length} lessons read. Short sittings, in any order that helps; stop anywhere and come back.`
-              : `${lessons.length} short lessons. ${free} are free for everyone, and the ones that can save a life always will be.`
+            lessons.length === 0
+              ? "A clinician reads every lesson before it opens. None is open yet."
+              : isSignedIn
+                ? `${read} of ${lessons.length} lessons read. Short sittings, in any order that helps; stop anywhere and come back.`
+                : `${lessons.length} short lessons. ${free} are free for everyone, and the ones that can save a life always will be.`
           }
         />
-        <CourseMap modules={modules} />
+        {lessons.length === 0 ? <NotYet /> : <CourseMap modules={modules} />}
       </div>
     </Page>
+  );
+}
+
+function NotYet() {
+  return (
+    <Empty
+      art="lessons"
+      title="What can’t wait is open"
+      text="Whom to call, and what to do if home isn’t safe, need no lesson."
+    >
+      <p>
+        <Go href="/crisis">Who to call where you live</Go>
+      </p>
+      <p>
+        <Go href="/safety">If you don’t feel safe at home</Go>
+      </p>
+    </Empty>
   );
 }

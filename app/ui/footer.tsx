@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
+import { useIsPublished } from "./page-frame";
 import { footerGroups } from "./site-links";
 import { ThemeSwitch, type Theme } from "./theme-switch";
 
@@ -15,6 +16,7 @@ interface FooterProps {
 
 /** The whole footer, for pages that a stranger may open. */
 export function Footer({ theme, path, help }: FooterProps) {
+  const isPublished = useIsPublished();
   return (
     <footer className="foot">
       {help ? <div className="wrap foot__help">{help}</div> : null}
@@ -28,11 +30,13 @@ export function Footer({ theme, path, help }: FooterProps) {
           <nav key={title} aria-label={title}>
             <h2>{title}</h2>
             <ul className="foot__list">
-              {links.map(({ href, text }) => (
-                <li key={href}>
-                  <a href={href}>{text}</a>
-                </li>
-              ))}
+              {links
+                .filter(({ href }) => isPublished(href))
+                .map(({ href, text }) => (
+                  <li key={href}>
+                    <a href={href}>{text}</a>
+                  </li>
+                ))}
             </ul>
           </nav>
         ))}

@@ -9,6 +9,8 @@ export interface PageFrame {
   path: string;
   /** Where help is when it cannot wait: shown at the foot of every page. */
   help: ReactNode;
+  /** Addresses where a text will be once someone has reviewed it. */
+  drafts?: readonly string[];
 }
 
 const Frame = createContext<PageFrame>({ reader: null, theme: "auto", path: "/", help: null });
@@ -19,4 +21,10 @@ export function PageFrameProvider({ frame, children }: { frame: PageFrame; child
 
 export function usePageFrame() {
   return useContext(Frame);
+}
+
+/** Whether an address of ours is one where nothing waits for review. */
+export function useIsPublished() {
+  const { drafts = [] } = usePageFrame();
+  return (href: string) => !drafts.includes(href.split(/[?#]/, 1)[0]!);
 }

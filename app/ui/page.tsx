@@ -4,7 +4,7 @@ import { Footer, SlimFooter } from "./footer";
 import { Icon } from "./icon";
 import { Kept } from "./kept";
 import { Masthead, MastheadRow } from "./masthead";
-import { usePageFrame } from "./page-frame";
+import { useIsPublished, usePageFrame } from "./page-frame";
 import { ariaCurrent, deskLinks, publicLinks, rooms, type SiteLink } from "./site-links";
 import { Tabs } from "./tabs";
 
@@ -45,11 +45,13 @@ export function Page({ kind, desk = expertDesk, className, children }: PageProps
 }
 
 function PublicMasthead({ path, isSignedIn }: { path: string; isSignedIn: boolean }) {
+  const isPublished = useIsPublished();
+  const links = publicLinks.filter(({ href }) => isPublished(href));
   const way = isSignedIn
     ? { href: "/today", text: "Back to Today" }
     : { href: "/sign-in", text: "Sign in" };
   return (
-    <Masthead path={path} links={publicLinks} menuLinks={[way]} hasMenu>
+    <Masthead path={path} links={links} menuLinks={[way]} hasMenu>
       <ButtonLink variant="plain" size="small" className="desk-only" href={way.href}>
         {way.text}
       </ButtonLink>

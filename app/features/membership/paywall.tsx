@@ -6,7 +6,7 @@ import { ErrorPage } from "~/ui/error-page";
 import { Gate } from "~/ui/gate";
 import { Go } from "~/ui/go";
 import { Page } from "~/ui/page";
-import { usePageFrame } from "~/ui/page-frame";
+import { useIsPublished, usePageFrame } from "~/ui/page-frame";
 import { PageHead } from "~/ui/page-head";
 import type { ClosedDoor } from "./gate.server";
 
@@ -32,26 +32,34 @@ const alwaysFree: FreeThing[] = [
 /** A route's error boundary: a closed door says what opens it, anything else is the plain error page. */
 export function Paywall({ free = alwaysFree }: { free?: FreeThing[] }) {
   const error = useRouteError();
+  const isPublished = useIsPublished();
+  const open = free.filter(({ href }) => isPublished(href));
   if (!isClosedDoor(error)) return <ErrorPage />;
   return (
     <Page>
       <div className="wrap wrap--text pb">
         <PageHead title={error.data.title} />
         <Door {...error.data} />
-        <section className="mt-7" aria-labelledby="free">
-          <div className="section-head">
-            <h2 id="free" className="title-m">
-              Open to everyone
-            </h2>
-          </div>
-          <Contents>
-            {free.map((thing) => (
-              <ContentsItem key={thing.href} {...thing} />
-            ))}
-          </Contents>
-        </section>
+        {open.length > 0 ? <OpenToEveryone things={open} /> : null}
       </div>
     </Page>
+  );
+}
+
+function OpenToEveryone({ things }: { things: FreeThing[] }) {
+  return (
+    <section className="mt-7" aria-labelledby="free">
+      <div className="section-head">
+        <h2 id="free" className="title-m">
+          Open to everyone
+        </h2>
+      </div>
+      <Contents>
+        {things.map((thing) => (
+          <ContentsItem key={thing.href} {...thing} />
+        ))}
+      </Contents>
+    </section>
   );
 }
 

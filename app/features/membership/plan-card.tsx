@@ -1,5 +1,6 @@
 import { Button, ButtonLink } from "~/ui/button";
 import { Plan, Plans } from "~/ui/plan";
+import { useWayIn } from "~/ui/way-in";
 import { inWords, type Offer } from "./offer";
 
 export interface PlanCardProps {
@@ -16,6 +17,7 @@ export interface PlanCardProps {
 /** What is free, what membership adds, and what it costs. */
 export function PlanCard(props: PlanCardProps) {
   const { lessons, dialogues } = props;
+  const wayIn = useWayIn();
   return (
     <Plans>
       <Plan
@@ -30,7 +32,7 @@ export function PlanCard(props: PlanCardProps) {
         price="Free"
         per="today and later"
       >
-        <ButtonLink variant="quiet" href="/lessons/start-and-hope/what-craft-is">
+        <ButtonLink variant="quiet" href={wayIn.href}>
           Start reading
         </ButtonLink>
       </Plan>

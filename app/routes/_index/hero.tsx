@@ -3,10 +3,10 @@ import { Go } from "~/ui/go";
 import { Icon } from "~/ui/icon";
 import { Ornament } from "~/ui/ornament";
 import { PlateTable } from "~/ui/plates";
+import { useWayIn } from "~/ui/way-in";
 
-const firstLesson = "/lessons/start-and-hope/what-craft-is";
-
-export function Hero() {
+export function Hero({ hasTonight }: { hasTonight: boolean }) {
+  const way = useWayIn();
   return (
     <section className="hero">
       <div className="wrap hero__in">
@@ -18,10 +18,10 @@ export function Hero() {
             back, and how to keep a life of your own.
           </p>
           <div className="row hero__do">
-            <ButtonLink href={firstLesson}>
-              Read the first lesson <Icon name="arrow" small />
+            <ButtonLink href={way.href}>
+              {way.text} <Icon name="arrow" small />
             </ButtonLink>
-            <ButtonLink variant="quiet" href="#tonight">
+            <ButtonLink variant="quiet" href={hasTonight ? "#tonight" : "/crisis"}>
               I need something tonight
             </ButtonLink>
           </div>
@@ -39,6 +39,7 @@ export function Hero() {
 }
 
 export function Closing() {
+  const way = useWayIn();
   return (
     <section className="section section--sheet closing" aria-labelledby="closing">
       <div className="wrap wrap--mid">
@@ -51,8 +52,8 @@ export function Closing() {
           visitor.
         </p>
         <div className="row">
-          <ButtonLink variant="quiet" href={firstLesson}>
-            Read the first lesson
+          <ButtonLink variant="quiet" href={way.href}>
+            {way.text}
           </ButtonLink>
           <Go href="/membership">See what membership costs</Go>
         </div>

@@ -27,10 +27,11 @@ export const meta: MetaFunction = ({ matches }) =>
 export const handle: PageHandle = { isKept: () => true };
 
 export default function HomeRoute() {
+  const needs = useLoaderData<typeof loader>();
   return (
     <Page kind="public">
-      <Hero />
-      <TonightSection needs={useLoaderData<typeof loader>()} />
+      <Hero hasTonight={needs.length > 0} />
+      <TonightSection needs={needs} />
       <HowItWorks />
       <Inside />
       <Privacy />

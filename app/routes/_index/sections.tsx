@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
+import { useIsPublished } from "~/ui/page-frame";
 import { Spot, type SpotName } from "~/ui/plates";
 import { GlossPart, Redraft } from "~/ui/redraft";
 
+const trials = "/lessons/start-and-hope/what-the-research-says";
+
 export function HowItWorks() {
+  const isPublished = useIsPublished();
   return (
     <section className="section" id="how" aria-labelledby="how-title">
       <div className="wrap">
@@ -13,10 +17,12 @@ export function HowItWorks() {
           <p className="page-head__lead">
             Kithwell follows CRAFT, Community Reinforcement and Family Training: skills for families
             that have been tested in clinical trials.{" "}
-            <a href="/lessons/start-and-hope/what-the-research-says">
-              Read what the trials found, and what they did not
-            </a>
-            . A good deal of it is as small as this.
+            {isPublished(trials) ? (
+              <>
+                <a href={trials}>Read what the trials found, and what they did not</a>.{" "}
+              </>
+            ) : null}
+            A good deal of it is as small as this.
           </p>
         </div>
         <Redraft

@@ -10,6 +10,7 @@ export interface TonightNeed {
 
 /** The needs that bring people here at night, each one press from a free page. */
 export function TonightSection({ needs }: { needs: TonightNeed[] }) {
+  if (needs.length === 0) return null;
   return (
     <section className="section section--sheet" id="tonight" aria-labelledby="tonight-title">
       <div className="wrap cols cols--side-main">
