@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { addRating } from "~/features/exercises/life-ratings.server";
+import { saveResponse } from "~/features/exercises/responses.server";
 import { completeLesson, openLesson } from "~/features/progress/progress.server";
 import { loader } from "~/routes/today/route";
 import { aMember } from "#tests/features/dialogues/a-member";
 import { play } from "#tests/features/dialogues/a-talk";
-import { anAccount } from "#tests/helpers/factories";
+import { aGrant, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const open = async (as?: { id: string }) => loader(await routeArgs("/today", { as }));
@@ -51,6 +53,39 @@ test("a talk left in the middle comes before new ones, and a finished one is a s
   expect(dialogues.map(({ state }) => state)).toEqual(["open", "new", "new"]);
   expect(dialogues[0]).toMatchObject({ id: "first-slip" });
   expect(wins.map(({ what }) => what)).toEqual(["You practiced “The text”."]);
+});
+
+test("what they wrote and rated are small wins too, told without a word of it", async () => {
+  const member = await aMember(db);
+  const place = { lessonId: "start-and-hope/what-craft-is", exerciseId: "in-your-words" };
+  const note = { kind: "reflect", text: "It is about my own side." } as const;
+  await saveResponse(db, member.id, place, note, now - hour);
+  await saveResponse(db, member.id, { ...place, exerciseId: "another" }, note, now - 2 * hour);
+  const ticks = { kind: "checklist" as const, checked: [0] };
+  await saveResponse(db, member.id, { ...place, exerciseId: "ticks" }, ticks, now);
+  await addRating(db, member.id, { ratings: { sleep: 3 }, goals: ["a walk"] }, now);
+
+  const { wins } = await open(member);
+
+  expect(wins.map(({ what }) => what)).toEqual([
+    "You looked over your own life.",
+    "You wrote your own answer in “What CRAFT is”.",
+  ]);
+});
+
+test("with all read that is open, Today says what the rest waits for", async () => {
+  const readOpen = async (as: { id: string }) => {
+    for (let { step } = await open(as); "lesson" in step; { step } = await open(as)) {
+      await completeLesson(db, as.id, step.lesson.id, now);
+    }
+    const { step, waitsFor } = await open(as);
+    return [step.kind, waitsFor];
+  };
+  expect(await readOpen(await anAccount(db))).toEqual(["more", "membership"]);
+  expect(await readOpen(await aMember(db))).toEqual(["done", null]);
+  const unchecked = await anAccount(db);
+  await aGrant(db, unchecked.id);
+  expect(await readOpen(unchecked)).toEqual(["more", "safety-check"]);
 });
 
 test("only talks that are open to them are put before someone", async () => {

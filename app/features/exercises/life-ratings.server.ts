@@ -54,6 +54,17 @@ export async function addRating(
 const mostListed = 24;
 
 /** The latest ratings, newest first: two years of monthly ones at the most. */
+export async function lastRatedAt(db: Db, accountId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom("life_rating")
+    .select("rated_at")
+    .where("account_id", "=", accountId)
+    .orderBy("rated_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.rated_at ?? null;
+}
+
 export async function listRatings(db: Db, accountId: string): Promise<RatedLife[]> {
   const rows = await db
     .selectFrom("life_rating")

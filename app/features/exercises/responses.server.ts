@@ -109,6 +109,22 @@ export async function listNotes(db: Db, accountId: string) {
   });
 }
 
+const latest = 4;
+
+/** In which lessons a member last wrote something, and when: one line a lesson, newest first, none of the words. */
+export async function latestNotes(db: Db, accountId: string) {
+  const rows = await db
+    .selectFrom("exercise_response")
+    .select(["lesson_id", (eb) => eb.fn.max("saved_at").as("at")])
+    .where("account_id", "=", accountId)
+    .where("response", "like", '{"kind":"reflect"%')
+    .groupBy("lesson_id")
+    .orderBy("at", "desc")
+    .limit(latest)
+    .execute();
+  return rows.map(({ lesson_id, at }) => ({ lessonId: lesson_id, at }));
+}
+
 function parseStored(json: string): Response {
   return Stored.parse(JSON.parse(json));
 }

@@ -7,12 +7,12 @@ import { courseFor } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
 import { grantsOf } from "~/features/membership/grants.server";
-import { dayWords, isoDay } from "~/features/progress/day-words";
 import { inTrackOrder, leftOffAt, nextStep } from "~/features/progress/next-step";
 import { progressOf } from "~/features/progress/progress.server";
-import { lessonWins, smallWins, type SmallWin } from "~/features/progress/small-wins";
+import type { SmallWin } from "~/features/progress/small-wins";
 import { latestReply } from "~/features/questions/latest-reply.server";
 import type { SafetyResult } from "~/features/safety/safety-check";
+import { listWins } from "./list-wins.server";
 
 const mostDialogues = 3;
 
@@ -48,7 +48,7 @@ export async function loadToday(
   });
   const lessons = course.flatMap((module) => module.lessons);
   const open = lessons.map((lesson) => ({ ...lesson, isOpen: lesson.closed === null }));
-  const title = (id: string) => lessons.find((lesson) => lesson.id === id)?.title ?? null;
+  const titleOf = (id: string) => lessons.find((lesson) => lesson.id === id)?.title ?? null;
   const practiced = offered.flatMap(({ id, title: name }): SmallWin[] => {
     const state = states.get(id);
     if (state?.kind !== "finished") return [];
@@ -62,14 +62,10 @@ export async function loadToday(
   return {
     alias: account.alias,
     step: nextStep(open, progress),
-    safety,
+    waitsFor: open.find(({ isOpen, window }) => !isOpen && window !== "lit")?.closed ?? null,
     reply,
     course,
-    wins: smallWins(lessonWins(progress, title), practiced).map(({ what, at }) => ({
-      what,
-      on: isoDay(at),
-      when: dayWords(at, now),
-    })),
+    wins: await listWins(db, account.id, { progress, practiced, titleOf }, now),
     dialogues: suggestTalks(talks, mostDialogues),
   };
 }

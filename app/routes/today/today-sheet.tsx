@@ -1,12 +1,10 @@
-import { ButtonLink } from "~/ui/button";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Go } from "~/ui/go";
-import { Icon } from "~/ui/icon";
-import { NextStep } from "~/ui/next-step";
 import { Notice } from "~/ui/notice";
 import { Win, Wins } from "~/ui/wins";
 import { Windows } from "~/ui/windows";
 import type { TodayData } from "./load-today.server";
+import { TodayStep } from "./today-step";
 
 /** A member's front room. */
 export function TodaySheet({ data }: { data: TodayData }) {
@@ -15,7 +13,7 @@ export function TodaySheet({ data }: { data: TodayData }) {
       <header className="page-head today-head">
         <h1>Hello, {data.alias}.</h1>
       </header>
-      <Next {...data} />
+      <TodayStep {...data} />
       <div className="cols cols--main-side pb today-cols">
         <div className="today-main">
           {data.reply ? (
@@ -38,61 +36,6 @@ export function TodaySheet({ data }: { data: TodayData }) {
         </aside>
       </div>
     </div>
-  );
-}
-
-function Next({ step, safety }: Pick<TodayData, "step" | "safety">) {
-  switch (step.kind) {
-    case "resume":
-    case "start":
-      return (
-        <NextStep
-          kicker={step.kind === "resume" ? "Where you left off" : "Your next step"}
-          title={step.lesson.title}
-          text={`${step.lesson.summary} About ${step.lesson.minutes} minutes.`}
-        >
-          <ButtonLink href={`/lessons/${step.lesson.id}`}>
-            {step.kind === "resume" ? "Carry on reading" : "Start this lesson"}{" "}
-            <Icon name="arrow" small />
-          </ButtonLink>
-        </NextStep>
-      );
-    case "more":
-      return safety === "pause" ? <AdvocateFirst /> : <BehindTheGate />;
-    case "done":
-      return (
-        <NextStep
-          kicker="Every lesson is read"
-          title="Keep one skill warm"
-          text="Choose a conversation you find hard, and say it once more before you need it."
-        >
-          <ButtonLink href="/dialogues">Practice a conversation</ButtonLink>
-        </NextStep>
-      );
-  }
-}
-
-function AdvocateFirst() {
-  return (
-    <NextStep
-      kicker="Safety comes first"
-      title="Talk with an advocate"
-      text="Some lessons stay closed after your safety check. Someone trained for this can think the next step through with you."
-    >
-      <ButtonLink href="/safety">See how to reach one</ButtonLink>
-    </NextStep>
-  );
-}
-
-function BehindTheGate() {
-  return (
-    <NextStep
-      kicker="You have read what is free"
-      title="The rest of the course"
-      text="Members read every lesson, practice every conversation, and ask our experts."
-    >
-      <ButtonLink href="/membership">See what membership gives</ButtonLink>
-    </NextStep>
   );
 }
 

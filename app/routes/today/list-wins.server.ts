@@ -1,0 +1,33 @@
+import type { Db } from "#db/database";
+import { lastRatedAt } from "~/features/exercises/life-ratings.server";
+import { latestNotes } from "~/features/exercises/responses.server";
+import { dayWords, isoDay } from "~/features/progress/day-words";
+import type { Progress } from "~/features/progress/next-step";
+import { lessonWins, smallWins, type SmallWin } from "~/features/progress/small-wins";
+
+interface Known {
+  progress: Progress;
+  practiced: SmallWin[];
+  /** Null for a lesson that is gone. */
+  titleOf: (lessonId: string) => string | null;
+}
+
+/** What the member did lately: read, practiced, wrote, looked over. Their own acts, nobody else's. */
+export async function listWins(
+  db: Db,
+  accountId: string,
+  { progress, practiced, titleOf }: Known,
+  now: number,
+) {
+  const [notes, ratedAt] = await Promise.all([
+    latestNotes(db, accountId),
+    lastRatedAt(db, accountId),
+  ]);
+  const wrote = notes.flatMap(({ lessonId, at }): SmallWin[] => {
+    const title = titleOf(lessonId);
+    return title === null ? [] : [{ what: `You wrote your own answer in “${title}”.`, at }];
+  });
+  const rated = ratedAt === null ? [] : [{ what: "You looked over your own life.", at: ratedAt }];
+  const wins = smallWins(lessonWins(progress, titleOf), practiced, wrote, rated);
+  return wins.map(({ what, at }) => ({ what, on: isoDay(at), when: dayWords(at, now) }));
+}

@@ -1,0 +1,92 @@
+import { ButtonLink } from "~/ui/button";
+import { Icon } from "~/ui/icon";
+import { NextStep } from "~/ui/next-step";
+import type { TodayData } from "./load-today.server";
+
+/** The one dark panel: what to do next, or what the rest waits for. */
+export function TodayStep({
+  step,
+  waitsFor,
+  course,
+}: Pick<TodayData, "step" | "waitsFor" | "course">) {
+  if (course.length === 0) return <NothingYet />;
+  switch (step.kind) {
+    case "resume":
+    case "start":
+      return (
+        <NextStep
+          kicker={step.kind === "resume" ? "Where you left off" : "Your next step"}
+          title={step.lesson.title}
+          text={`${step.lesson.summary} About ${step.lesson.minutes} minutes.`}
+        >
+          <ButtonLink href={`/lessons/${step.lesson.id}`}>
+            {step.kind === "resume" ? "Carry on reading" : "Start this lesson"}{" "}
+            <Icon name="arrow" small />
+          </ButtonLink>
+        </NextStep>
+      );
+    case "more":
+      if (waitsFor === "safety-pause") return <AdvocateFirst />;
+      return waitsFor === "safety-check" ? <CheckFirst /> : <BehindTheGate />;
+    case "done":
+      return (
+        <NextStep
+          kicker="Every lesson is read"
+          title="Keep one skill warm"
+          text="Choose a conversation you find hard, and say it once more before you need it."
+        >
+          <ButtonLink href="/dialogues">Practice a conversation</ButtonLink>
+        </NextStep>
+      );
+  }
+}
+
+function AdvocateFirst() {
+  return (
+    <NextStep
+      kicker="Safety comes first"
+      title="Talk with an advocate"
+      text="Some lessons stay closed after your safety check. Someone trained for this can think the next step through with you."
+    >
+      <ButtonLink href="/safety">See how to reach one</ButtonLink>
+    </NextStep>
+  );
+}
+
+function NothingYet() {
+  return (
+    <NextStep
+      kicker="Soon"
+      title="The course is with its reviewers"
+      text="A clinician reads every lesson before it opens. None is open yet; who to call is."
+    >
+      <ButtonLink href="/crisis">Who to call where you live</ButtonLink>
+    </NextStep>
+  );
+}
+
+function CheckFirst() {
+  return (
+    <NextStep
+      kicker="Safety comes first"
+      title="Ten minutes for your own safety"
+      text="The rest of the course opens after a short check. What you tick there isn’t kept, only what it adds up to."
+    >
+      <ButtonLink href="/lessons/safety-first/safety-check#safety-check">
+        Do the safety check
+      </ButtonLink>
+    </NextStep>
+  );
+}
+
+function BehindTheGate() {
+  return (
+    <NextStep
+      kicker="You have read what is free"
+      title="The rest of the course"
+      text="Members read every lesson, practice every conversation, and ask our experts."
+    >
+      <ButtonLink href="/membership">See what membership gives</ButtonLink>
+    </NextStep>
+  );
+}
