@@ -19,9 +19,14 @@ export interface ListedPage extends SearchPage {
  */
 export const searchablePages = keepContent(async (db: Db) => {
   const pages = await listPages();
-  await fillSearchIndex(db, pages);
+  await fillSearchIndex(db, pages.map(weighed));
   return new Map(pages.map((page) => [page.address, page]));
 });
+
+// A meaning is short and on the point, so as a summary it would push aside the pages themselves.
+function weighed(page: ListedPage): SearchPage {
+  return page.kind === "Word" ? { ...page, summary: "", body: page.summary } : page;
+}
 
 async function listPages(): Promise<ListedPage[]> {
   const [modules, library] = await Promise.all([listModules(), getLibrary()]);

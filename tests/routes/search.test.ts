@@ -34,6 +34,13 @@ test("lessons, guides, articles and words are found", async () => {
   expect(kinds).toEqual(new Set(["Lesson", "Guide", "Article", "Word", "Page", "For tonight"]));
 });
 
+test("pages about it come before words that mention it", async () => {
+  const [first, second] = (await search("stop")).results;
+
+  expect([first!.kind, second!.kind]).not.toContain("Word");
+  expect((await search("naloxone")).results.slice(0, 3).map(({ kind }) => kind)).toContain("Word");
+});
+
 test("a stranger finds a members’ lesson by its title, and reads nothing of it", async () => {
   const { title, summary } = (await listModules())
     .flatMap((module) => module.lessons)
