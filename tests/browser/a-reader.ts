@@ -7,13 +7,15 @@ interface Standing {
   isMember?: boolean;
   safety?: "go" | "pause";
   javaScriptEnabled?: boolean;
+  /** Ids of lessons they have read. */
+  hasRead?: string[];
 }
 
 export const password = "six boats out on the bay";
 
 /** Someone with an account, signed in on a browser of their own. */
 export async function aReader(browser: Browser, site: Site, standing: Standing) {
-  const { isMember, safety, javaScriptEnabled = true } = standing;
+  const { isMember, safety, javaScriptEnabled = true, hasRead = [] } = standing;
   const reader = await aVisitor(browser, javaScriptEnabled);
   const email = `${newId().toLowerCase()}@example.org`;
   const form = {
@@ -41,6 +43,10 @@ export async function aReader(browser: Browser, site: Site, standing: Standing) 
   if (safety) {
     const check = { account_id: id, result: safety, checked_at: Date.now() };
     await site.db.insertInto("safety_check").values(check).execute();
+  }
+  for (const lesson_id of hasRead) {
+    const read = { account_id: id, lesson_id, opened_at: Date.now(), completed_at: Date.now() };
+    await site.db.insertInto("lesson_progress").values(read).execute();
   }
   return { ...reader, id, email };
 }

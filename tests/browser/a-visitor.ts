@@ -9,9 +9,9 @@ export async function aVisitor(browser: Browser, javaScriptEnabled: boolean) {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
-  const look = async () => {
+  const look = async (within?: string) => {
     // axe runs in the page, so it cannot look where script is off.
-    if (javaScriptEnabled) await expectAccessible(page);
+    if (javaScriptEnabled) await expectAccessible(page, within);
     if (javaScriptEnabled) await expectNoSidewaysScroll(page);
   };
   return { page, look, problems: problemsOf(page), close: () => context.close() };
