@@ -31,16 +31,19 @@ const wordRules: WordRule[] = [
     /(?:methadone|buprenorphine)[^.?!]*\b(?:substitute|replacement|crutch)/,
     "“medication treatment”",
   ),
-  rule(/drug[- ]seeking|all in (?:your|his|her|their) head/, "“your symptoms are real”"),
   rule(
-    /tough love|(?:hit|hits|hitting|reach|reaching) (?:rock )?bottom|rock bottom/,
+    /drug[- ]seeking|just (?:the )?anxiety|all in (?:your|his|her|their) head/,
+    "“your symptoms are real”",
+  ),
+  rule(
+    /tough love|cut(?:s|ting)? (?:him|her|them) off|(?:hit|hits|hitting|reach|reaching) (?:rock )?bottom|rock bottom/,
     "“stepping back”",
   ),
   rule(
     /enabl(?:er|ers|ing)|codependen\w*|co-dependen\w*/,
     "the act itself, such as “calling in sick for him”",
   ),
-  rule(/in denial|unmotivated/, "“not ready yet,” or “in two minds”"),
+  rule(/in denial|unmotivated|resistant/, "“not ready yet,” or “in two minds”"),
   rule(/stag(?:e|ed|ing) an intervention|hold an intervention/, "“invite,” “offer” or “ask”"),
   rule(
     /commit(?:s|ted|ting)? suicide|(?:successful|failed|unsuccessful) (?:suicide|attempt)/,
