@@ -42,6 +42,8 @@ function quoted(text: string, found: Findings7, ways: readonly [Element, Say][],
     const { earned, score: reached } = found[element];
     const words = earned.map(({ start, end }) => text.slice(start, end));
     const fitting = words.find((one) => one.length <= longestQuote && !one.includes("\n"));
+    // Something of one's own that may be meant well or not is nothing to be praised for.
+    if (found[element].reason === "own-act") continue;
     if (reached === score && fitting) return say(`“${fitting}”`);
   }
   return null;

@@ -40,6 +40,7 @@ export const furtherFixtures: Record<string, Fixture[]> = {
   ],
   rewards: [
     ["Thank you for coming to dinner sober on Tuesday. I loved it.", "2 2 2 1 0 0 0", ""],
+    ["I'm proud you took the dog out this morning.", "2 2 2 2 0 0 0", ""],
     ["I'm so proud of you for going to the meeting last night.", "2 2 2 2 0 0 0", ""],
     ["It meant a lot to me that you called before dinner.", "2 2 2 0 0 0 0", ""],
     [
@@ -72,6 +73,7 @@ export const furtherFixtures: Record<string, Fixture[]> = {
     ["Can you try harder?", "2 2 0 0 0 0 0", ""],
     ["Stop lying to me and stop drinking and stop acting like a child.", "1 0 0 0 0 0 0", ""],
     ["Why can't you just be normal?", "2 0 0 0 0 0 0", ""],
+    ["Your attitude is really disgusting.", "2 0 0 0 0 0 0", "YOU_ACCUSE"],
     ["How could you do this to me?", "2 0 0 0 0 0 0", "YOU_ACCUSE"],
   ],
   "capitals, typos, curly quotes": [
@@ -87,6 +89,7 @@ export const furtherFixtures: Record<string, Fixture[]> = {
       "2 2 2 2 0 0 0",
       "",
     ],
+    ["i feel like your lying to me again", "2 0 0 0 0 0 0", "FALSE_I"],
     ["your always late and your so selfish", "2 0 0 0 0 0 0", "ALWAYS_NEVER YOU_ACCUSE"],
   ],
   responsibility: [
@@ -110,6 +113,8 @@ export const furtherFixtures: Record<string, Fixture[]> = {
   ],
   sarcasm: [
     ["Wow, sober again. Want a medal?", "2 0 0 0 0 0 0", "SARCASM"],
+    ["Nice job staying sober for once.", "2 0 0 0 0 0 0", "SARCASM"],
+    ["Could we sit for once without our phones?", "2 2 1 0 0 0 0", ""],
     ["We had a whole evening together and I loved it.", "2 2 1 1 0 0 0", ""],
     ["Thanks a lot.", "2 0 0 0 0 0 0", "SARCASM"],
   ],
@@ -136,6 +141,9 @@ export const furtherFixtures: Record<string, Fixture[]> = {
     ["Don't drink on Saturday, please.", "2 0 1 0 0 0 0", ""],
     ["Text me when you get in.", "2 1 2 0 0 0 0", ""],
     ["Please text me when you get in.", "2 2 2 0 0 0 0", ""],
+    ["You'd better be home by ten.", "2 1 2 0 0 0 0", ""],
+    ["I was wondering if you'd come to the park with me on Sunday.", "2 2 2 0 0 0 0", ""],
+    ["If it gets loud, I'll leave the room and come back at nine.", "2 0 1 0 0 0 0", ""],
     ["I wish you would come home.", "2 1 0 0 0 0 0", ""],
     ["I feel shattered.", "2 0 0 2 0 0 0", ""],
     ["We were scared last night.", "2 0 1 2 0 0 0", ""],

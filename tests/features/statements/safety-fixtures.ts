@@ -3,6 +3,10 @@ import type { Fixture } from "./further-fixtures";
 /** Lines about medicine, limits and leaving: what must raise a red flag, and what must not. */
 export const safetyFixtures: Record<string, Fixture[]> = {
   "track B": [
+    ["I found your pills and threw them away.", "2 0 0 0 0 0 0", "MED_CONTROL"],
+    ["I'm going to toss your meds tonight.", "2 0 1 0 0 0 0", "MED_CONTROL"],
+    ["I'm sorry I found your pills and threw them out.", "2 0 0 0 0 2 0", ""],
+    ["Could you lock your pills up and keep them away from the kids?", "2 2 1 0 0 0 0", ""],
     [
       "I believe you. It's real, and it's a rough week. Would you like quiet company or space?",
       "2 0 0 0 2 0 2",
@@ -47,6 +51,12 @@ export const safetyFixtures: Record<string, Fixture[]> = {
     ],
   ],
   "threats, limits and bargains": [
+    ["I could kill you sometimes.", "2 0 1 0 0 0 0", "THREAT"],
+    ["I'm scared that this could kill you.", "2 0 0 2 0 0 0", ""],
+    ["I would never hit you.", "2 0 0 0 0 0 0", ""],
+    ["I feel like slapping you when you smile like that.", "2 0 0 0 0 0 0", "THREAT"],
+    ["Get help or get out.", "2 0 0 0 0 0 0", "THREAT"],
+    ["We could stay in or get out more.", "2 0 1 0 0 0 0", ""],
     ["If you don't stop drinking I'm leaving you.", "2 0 1 0 0 0 0", "THREAT"],
     ["If you've been drinking, I'll take a cab home with the kids.", "2 0 1 0 0 0 0", ""],
     ["I'll buy you a phone if you quit for a month.", "2 0 1 0 0 0 0", "BARGAIN"],
