@@ -5,7 +5,8 @@ const saveAfter = 1_200;
 /**
  * Makes marked forms smoother; each of them works without this too.
  * `data-enhance="#part"`: sends the form without leaving the page, and puts the answer's element of
- * that id in the place of ours. `data-autosave`: keeps what is typed while it is typed.
+ * that id in the place of ours. `data-autosave`: keeps what is typed or ticked as it is, even if the
+ * page is left in the middle of a word.
  */
 export function enhanceForms() {
   document.addEventListener("submit", (event) => {
@@ -19,13 +20,21 @@ export function enhanceForms() {
     const form = event.target instanceof Element && event.target.closest("form[data-autosave]");
     if (form instanceof HTMLFormElement) saveSoon(form);
   });
+
+  addEventListener("pagehide", () => {
+    for (const [form, timer] of waiting) {
+      clearTimeout(timer);
+      void post(form, form.querySelector("button"), { keepalive: true });
+    }
+    waiting.clear();
+  });
 }
 
 async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null) {
   const part = form.dataset.enhance!;
   const button = submitter instanceof HTMLButtonElement ? submitter : null;
   button?.classList.add("is-busy");
-  clearTimeout(waiting.get(form));
+  forget(form);
   try {
     const answer = await post(form, button);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -43,10 +52,10 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
   }
 }
 
-function post(form: HTMLFormElement, button: HTMLButtonElement | null) {
+function post(form: HTMLFormElement, button: HTMLButtonElement | null, how: RequestInit = {}) {
   const fields = new FormData(form, button);
   const body = new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
-  return fetch(form.action, { method: "post", body, headers: { Accept: "text/html" } });
+  return fetch(form.action, { method: "post", body, headers: { Accept: "text/html" }, ...how });
 }
 
 /** Focus goes to what the page wants read next, or stays on the button that was pressed. */
@@ -64,10 +73,16 @@ function settleOn(fresh: Element, button: HTMLButtonElement | null) {
   if (news) announce(news);
 }
 
-const waiting = new WeakMap<HTMLFormElement, number>();
+/** Forms with something that is not kept yet. */
+const waiting = new Map<HTMLFormElement, number>();
+
+function forget(form: HTMLFormElement) {
+  clearTimeout(waiting.get(form));
+  waiting.delete(form);
+}
 
 function saveSoon(form: HTMLFormElement) {
-  clearTimeout(waiting.get(form));
+  forget(form);
   const note = form.querySelector<HTMLElement>("[data-save-state]");
   if (note) note.textContent = "";
   waiting.set(
@@ -77,6 +92,7 @@ function saveSoon(form: HTMLFormElement) {
 }
 
 async function save(form: HTMLFormElement, note: HTMLElement | null) {
+  forget(form);
   const answer = await post(form, form.querySelector("button")).catch(() => null);
   if (note) {
     note.textContent = answer?.ok

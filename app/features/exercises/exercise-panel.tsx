@@ -24,6 +24,9 @@ export interface ExercisePanelProps {
   wasSaved: boolean;
 }
 
+// A rating is dated, so each one is sent on purpose; a quiz and a sort are sent to see the reasons.
+const savesItself: Exercise["kind"][] = ["reflect", "checklist"];
+
 /** An exercise in a lesson: a plain form that saves as it is sent, and says who can read it. */
 export function ExercisePanel(props: ExercisePanelProps) {
   const { exercise, action, isSignedIn } = props;
@@ -40,7 +43,7 @@ export function ExercisePanel(props: ExercisePanelProps) {
           action={`${action}#${id}`}
           className="exercise__form"
           data-enhance={`#${id}`}
-          data-autosave={exercise.kind === "reflect" ? "" : undefined}
+          data-autosave={savesItself.includes(exercise.kind) ? "" : undefined}
         >
           <input type="hidden" name="exercise" value={exercise.id} />
           <Fields {...props} />

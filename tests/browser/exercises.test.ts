@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { startBrowser } from "#tests/helpers/browser";
 import { startSite, type Site } from "#tests/helpers/site";
+import { aReader } from "./a-reader";
 
 let site: Site;
 let browser: Browser;
@@ -105,4 +106,28 @@ test("keys place a line too, with nothing to drag in the way of the focus", asyn
   expect(await chosen(1)).toBe("1");
   await page.keyboard.press("Tab");
   expect(await line(2).locator("input:focus").count()).toBe(1);
+});
+
+test("ticks and words are kept as they come, and the last of them when the page is left", async () => {
+  const reader = await aReader(browser, site, {});
+  const checklist = `${site.url}/lessons/benzodiazepines/one-page-guides`;
+  await reader.page.goto(checklist);
+  await reader.page.getByRole("checkbox").first().check();
+  await reader.page.getByText("Kept a moment ago").waitFor();
+  await reader.page.reload();
+  expect(await reader.page.getByRole("checkbox").first().isChecked()).toBe(true);
+
+  const reflect = `${site.url}/lessons/start-and-hope/what-craft-is`;
+  await reader.page.goto(reflect);
+  await reader.page.locator("textarea").fill("My own side of it");
+  await reader.page.goto(checklist);
+  const kept = () =>
+    site.db
+      .selectFrom("exercise_response")
+      .select("response")
+      .where("lesson_id", "=", "start-and-hope/what-craft-is")
+      .where("account_id", "=", reader.id)
+      .executeTakeFirst();
+  await expect.poll(async () => (await kept())?.response).toContain("My own side of it");
+  expect(reader.problems).toEqual([]);
 });
