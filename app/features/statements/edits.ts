@@ -44,6 +44,25 @@ export function putFor({ sentences }: Reading, span: Span, words: string): Chang
   return { start, end, text: starts ? capital(words) : uncapital(words) };
 }
 
+/**
+ * A question in the place of a few words and of what hangs on them, up to where the clause says when
+ * or where (`anchors`).
+ */
+export function askFor(reading: Reading, span: Span, anchors: readonly Span[], words: string) {
+  const { words: written } = reading;
+  let { to } = span;
+  while (written[to]?.clause === span.clause && !anchors.some(({ from }) => from === to)) to += 1;
+  return asQuestion(reading, span, putFor(reading, { ...span, end: written[to - 1]!.end }, words));
+}
+
+/** The same change with a question mark, where the words it is about are the last of their sentence. */
+export function asQuestion({ text, words }: Reading, span: Span, change: Change): Change {
+  const { clause, end } = words.findLast(({ sentence }) => sentence === span.sentence)!;
+  if (clause !== span.clause || !/[.!]/.test(text.charAt(end))) return change;
+  const rest = text.slice(change.end, end);
+  return { ...change, end: end + 1, text: `${change.text}${rest}?` };
+}
+
 /** Other sentences in the place of those from the first to the last of these words. */
 export function putForSentences(
   { sentences }: Reading,

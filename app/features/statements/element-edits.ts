@@ -2,6 +2,8 @@ import {
   addFirst,
   addLast,
   addToSentence,
+  askFor,
+  asQuestion,
   cutBefore,
   keepSentenceWith,
   keepSentences,
@@ -50,9 +52,10 @@ function editPositive({ reading, evidence, offers, found }: Draft) {
     const flips = evidence.signs.get("flip") ?? [];
     const flip = flips.find(({ clause }) => clause === first.clause);
     if (flip) {
-      const words = `could you ${flip.suggestion}`;
-      const whole = { ...first, end: Math.max(first.end, flip.end) };
-      return edit("Say what you would like in its place:", words, putFor(reading, whole, words));
+      const whole = { ...first, to: Math.max(first.to, flip.to) };
+      const anchors = signsOf(evidence.signs, "when", "where", "who");
+      const change = askFor(reading, whole, anchors, `could you ${flip.suggestion}`);
+      return edit("Say what you would like in its place:", change.text, change);
     }
   }
   if (reason === "beside-attack" || reason === "lost") {
@@ -69,14 +72,16 @@ function askInstead(reading: Reading, order: Span, hasDonts: boolean) {
   const words = isImperative ? `could you ${written.toLowerCase()}` : "could you";
   const change = putFor(reading, order, words);
   const advice = "Make it a question they could say no to:";
-  if (!hasDonts) return edit(advice, `${change.text} …`, change);
+  if (!hasDonts) return edit(advice, `${change.text} …`, asQuestion(reading, order, change));
   const alone = keepSentenceWith(reading, order, change.text);
   return edit(advice, alone.text, alone);
 }
 
-function editSpecific({ reading, offers, found }: Draft) {
+function editSpecific({ reading, evidence, offers, found }: Draft) {
   const { reason, earned, cost } = found.specific;
-  const [vague] = cost;
+  const charged = new Set([...evidence.flags.values()].flat().map(({ clause }) => clause));
+  // A reproach is not mended by a clearer one.
+  const vague = cost.find(({ clause }) => !charged.has(clause));
   if (reason === "vague" && vague?.suggestion) {
     const change = putFor(reading, vague, vague.suggestion);
     return edit("Put something there that you could both see happen:", change.text, change);

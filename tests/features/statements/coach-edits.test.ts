@@ -42,6 +42,23 @@ test.each(coached)("every edit offered against a flag takes words away ($track):
   }
 });
 
+test.each([
+  ["Don't come home drunk again.", "positive", "Could you come sober?"],
+  ["Don't drink on Saturday.", "positive", "Could you come sober on Saturday?"],
+  ["I love you. You have to call me.", "positive", "I love you. Could you call me?"],
+  [
+    "You never listen to me.",
+    "specific",
+    "You never listen to me. Could you have dinner with me on Thursday at six?",
+  ],
+])("%s (%s) becomes: %s", (text, element, after) => {
+  const feedback = coach(text, phrases);
+  const found = feedback.kind === "coached" ? feedback.elements : [];
+  const { change } = found.find((one) => one.element === element)!.edit!;
+
+  expect(applyChange(text, change)).toBe(after);
+});
+
 function newFlags(before: Feedback, after: Feedback) {
   return after.flags.filter((flag) => !before.flags.includes(flag));
 }
