@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { createTransport, type SendMailOptions } from "nodemailer";
+import type { SendMailOptions } from "nodemailer";
 import { newId } from "#db/new-id";
 import { env } from "./env.server";
 import { log } from "./log.server";
@@ -109,15 +109,25 @@ function compose(from: string, { to, kind, link }: Mail): SendMailOptions {
   return { from, to, subject, text: link ? `${text}\n\n${link}\n` : `${text}\n` };
 }
 
+// Loaded with the first mail: until then its memory is better used.
+function loadNodemailer() {
+  return import("nodemailer");
+}
+
 function smtpDelivery(url: string) {
   const limits = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
-  const transport = createTransport({ url, ...limits });
-  return async (message: SendMailOptions) => void (await transport.sendMail(message));
+  const open = async () => (await loadNodemailer()).createTransport({ url, ...limits });
+  let transport: ReturnType<typeof open> | undefined;
+  return async (message: SendMailOptions) => {
+    transport ??= open();
+    await (await transport).sendMail(message);
+  };
 }
 
 function outboxDelivery(folder: string) {
-  const transport = createTransport({ streamTransport: true, buffer: true });
   return async (message: SendMailOptions) => {
+    const { createTransport } = await loadNodemailer();
+    const transport = createTransport({ streamTransport: true, buffer: true });
     const { message: eml } = await transport.sendMail(message);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const name = `${new Date().toISOString().replaceAll(":", "-")}-${newId()}.eml`;

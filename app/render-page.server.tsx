@@ -76,6 +76,11 @@ async function encoded(page: Page, encoding: "br" | "gzip") {
   return page[encoding];
 }
 
+// A page is far smaller than the window brotli would set aside memory for.
+const brotli = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 17 },
+};
+
 function toBrotli(html: Buffer) {
-  return promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+  return promisify(brotliCompress)(html, brotli);
 }

@@ -11,6 +11,7 @@ import { compressAssets } from "./http/compress-assets.server";
 import { messageHandler } from "./http/handle-message.server";
 import { answerProbe } from "./http/probes.server";
 import { routeHandlers } from "./http/route-handlers.server";
+import { settleMemory } from "./http/settle-memory.server";
 import { shutDownOnSignal } from "./http/shut-down.server";
 import { staticFiles } from "./http/static-files.server";
 import { log } from "./log.server";
@@ -55,6 +56,7 @@ async function serve() {
   server.listen(env.port, env.host, () => {
     log.info({ address: server.address() }, "listening");
     startDailyWork();
+    settleMemory();
     if (env.isDevelopment) void broadcastDevReady(remixBuild);
   });
 }

@@ -8,10 +8,13 @@ import { naiveBuild } from "./builds.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
+/** What `npm start` gives Node: it keeps memory small under load. */
+const startFlags = ["--max-semi-space-size=8"];
+
 /** The app as it runs in production. `nodeArgs` come before the program, for a profile. */
 export function startApp(databaseFile: string, { cookie }: Visitor, nodeArgs: string[] = []) {
   return startServer({
-    args: [...nodeArgs, "build/index.js"],
+    args: [...startFlags, ...nodeArgs, "build/index.js"],
     env: (origin, port) => ({
       SITE_URL: origin,
       PORT: String(port),

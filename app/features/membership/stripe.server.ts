@@ -1,5 +1,9 @@
-import Stripe from "stripe";
+import { createRequire } from "node:module";
+import type Stripe from "stripe";
 import { env } from "~/env.server";
+
+// Loaded when Stripe is first asked for something: the SDK takes more memory than all our own code.
+const load = createRequire(import.meta.url);
 
 /** Pinned: what Stripe sends changes when someone has read what changed, not when the SDK is updated. */
 const apiVersion = "2026-10-28.endive";
@@ -16,6 +20,7 @@ export interface StripeSettings {
 }
 
 export function openStripe({ secretKey, apiBase }: StripeSettings) {
+  const Stripe = load("stripe") as typeof import("stripe").default;
   return new Stripe(secretKey, {
     apiVersion,
     timeout: 10_000,
@@ -45,11 +50,18 @@ export interface Shop {
 }
 
 /** Null on a site that has no Stripe keys: it runs on given grants alone. */
-export const shop: Shop | null = env.stripe && {
-  stripe: openStripe(env.stripe),
-  prices: env.stripe.prices,
-  siteUrl: env.siteUrl,
-};
+export const shop: Shop | null = env.stripe && openShop(env.stripe);
+
+function openShop(settings: StripeSettings & Pick<Shop, "prices">): Shop {
+  let stripe: Stripe | undefined;
+  return {
+    get stripe() {
+      return (stripe ??= openStripe(settings));
+    },
+    prices: settings.prices,
+    siteUrl: env.siteUrl,
+  };
+}
 
 export const webhookSecrets = env.stripe?.webhookSecrets ?? [];
 
@@ -71,11 +83,10 @@ export async function answerWithin<T>(ms: number, asking: Promise<T>): Promise<T
   }
 }
 
+const outages = ["StripeConnectionError", "StripeAPIError", "StripeRateLimitError"];
+
 function isOutage(error: unknown) {
-  const { StripeConnectionError, StripeAPIError, StripeRateLimitError } = Stripe.errors;
-  return [StripeConnectionError, StripeAPIError, StripeRateLimitError].some(
-    (kind) => error instanceof kind,
-  );
+  return error instanceof Error && "type" in error && outages.includes(String(error.type));
 }
 
 /** The id of something that Stripe names by its id or sends whole. */
