@@ -1,5 +1,3 @@
-import { micromark } from "micromark";
-
 // Images would be fetched from wherever they are, and tell that place who reads.
 const withoutImages = { disable: { null: ["labelStartImage"] } };
 
@@ -7,7 +5,9 @@ const withoutImages = { disable: { null: ["labelStartImage"] } };
  * An expert's CommonMark as HTML. Raw HTML in it is shown as text, dangerous addresses are dropped,
  * and headings start at the second level: the question is the page's title.
  */
-export function replyHtml(source: string) {
+export async function replyHtml(source: string) {
+  // Loaded with the first reply: few who read lessons ever see one.
+  const { micromark } = await import("micromark");
   return micromark(source, { extensions: [withoutImages] })
     .replace(/<(\/?)h[12]>/g, "<$1h2>")
     .replace(/<(\/?)h[3-6]>/g, "<$1h3>")

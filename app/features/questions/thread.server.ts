@@ -44,11 +44,13 @@ export async function listReplies(db: Db, questionId: string, askerId: string) {
     .orderBy("reply.sent_at")
     .orderBy("reply.id")
     .execute();
-  return rows.map(({ id, body, sent_at, author_id, alias }) => {
-    const isMine = author_id === askerId;
-    const author = alias ?? "A former expert";
-    return { id, body, sent_at, isMine, author, html: isMine ? null : replyHtml(body) };
-  });
+  return Promise.all(
+    rows.map(async ({ id, body, sent_at, author_id, alias }) => {
+      const isMine = author_id === askerId;
+      const author = alias ?? "A former expert";
+      return { id, body, sent_at, isMine, author, html: isMine ? null : await replyHtml(body) };
+    }),
+  );
 }
 
 export type ThreadReply = Awaited<ReturnType<typeof listReplies>>[number];

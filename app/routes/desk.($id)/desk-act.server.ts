@@ -37,11 +37,11 @@ export async function release({ staff, id, filter }: Act) {
   return data({ problem: "This one is not yours to pass on any more." }, { status: 409 });
 }
 
-export function preview({ form }: Act) {
+export async function preview({ form }: Act) {
   const submission = parseForm(form, ReplyDraft);
   const result = submission.reply();
   if (submission.status !== "success") return data({ result }, { status: 400 });
-  return data({ result, preview: replyHtml(submission.value.body) });
+  return data({ result, preview: await replyHtml(submission.value.body) });
 }
 
 export async function send({ staff, id, filter, form }: Act) {

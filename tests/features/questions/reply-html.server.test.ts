@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { replyHtml } from "~/features/questions/reply-html.server";
 
-test("CommonMark becomes paragraphs, lists, emphasis and links", () => {
-  expect(replyHtml("Keep it *short*.\n\n1. One\n2. Two")).toContain("<em>short</em>");
-  expect(replyHtml("[988](https://988lifeline.org)")).toBe(
+test("CommonMark becomes paragraphs, lists, emphasis and links", async () => {
+  expect(await replyHtml("Keep it *short*.\n\n1. One\n2. Two")).toContain("<em>short</em>");
+  expect(await replyHtml("[988](https://988lifeline.org)")).toBe(
     '<p><a rel="noreferrer" href="https://988lifeline.org">988</a></p>',
   );
 });
 
-test("headings start below the page's title", () => {
-  expect(replyHtml("# In the night\n\n#### Later")).toBe(
+test("headings start below the page's title", async () => {
+  expect(await replyHtml("# In the night\n\n#### Later")).toBe(
     '<h2 class="title-s">In the night</h2>\n<h3>Later</h3>',
   );
 });
@@ -23,8 +23,8 @@ test.each([
   '<meta http-equiv="refresh" content="0;url=//elsewhere.example">',
   "<!-- <h1> -->",
   "`<h1 onclick=x>`",
-])("raw HTML is shown as text: %s", (source) => {
-  const html = replyHtml(source);
+])("raw HTML is shown as text: %s", async (source) => {
+  const html = await replyHtml(source);
 
   expect(html).not.toMatch(/<(script|img|svg|b|iframe|meta|h1|h2|!--)/);
   expect(html).toContain("&lt;");
@@ -32,17 +32,19 @@ test.each([
 
 test.each(["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x"])(
   "a dangerous address leads nowhere: %s",
-  (address) => {
-    expect(replyHtml(`[here](${address})`)).toContain('href=""');
-    expect(replyHtml(`<${address}>`)).not.toMatch(/href="(javascript|data|vbscript)/i);
+  async (address) => {
+    expect(await replyHtml(`[here](${address})`)).toContain('href=""');
+    expect(await replyHtml(`<${address}>`)).not.toMatch(/href="(javascript|data|vbscript)/i);
   },
 );
 
-test("no image is loaded from anywhere", () => {
-  expect(replyHtml("![seen](https://elsewhere.example/pixel.png)")).not.toContain("<img");
-  expect(replyHtml("![seen][1]\n\n[1]: https://elsewhere.example/pixel.png")).not.toContain("<img");
+test("no image is loaded from anywhere", async () => {
+  expect(await replyHtml("![seen](https://elsewhere.example/pixel.png)")).not.toContain("<img");
+  expect(await replyHtml("![seen][1]\n\n[1]: https://elsewhere.example/pixel.png")).not.toContain(
+    "<img",
+  );
 });
 
-test("braces stay braces", () => {
-  expect(replyHtml("{7 - 2} {{constructor}}")).toBe("<p>{7 - 2} {{constructor}}</p>");
+test("braces stay braces", async () => {
+  expect(await replyHtml("{7 - 2} {{constructor}}")).toBe("<p>{7 - 2} {{constructor}}</p>");
 });
