@@ -1,8 +1,12 @@
+import { announce } from "./announce";
+
 const pause = 700;
+const atOnce = '[data-announce="at-once"]';
 
 /**
  * While words are typed into a form with `data-coach="#panel"`, that panel is kept up to date from
- * the server's own page. One request is under way at most; nothing is kept and nothing is announced.
+ * the server's own page. One request is under way at most; nothing is kept, and nothing is announced
+ * but a note about safety when it first appears.
  */
 export function coachWhileTyping() {
   document.addEventListener("input", (event) => {
@@ -44,4 +48,7 @@ async function refresh(form: HTMLFormElement) {
   const wasOpen = old.querySelector("details")?.open;
   fresh.querySelector("details")?.toggleAttribute("open", wasOpen ?? true);
   old.replaceWith(fresh);
+  // Advice can wait until it is asked for. What is about danger is said as soon as it is there.
+  const urgent = fresh.querySelector(atOnce)?.textContent;
+  if (urgent && !old.querySelector(atOnce)) announce(urgent);
 }

@@ -71,6 +71,20 @@ test("asked for by its button, the kind sentence is what a screen reader says, a
   expect(headings.slice(0, 2)).toEqual(["What you’d like to say", "Your words, looked at"]);
 });
 
+test("dangerous words are answered while they are typed: that there is a note about safety is said once", async () => {
+  await words().focus();
+  await page.keyboard.type("I am holding your pills ");
+  await page.getByRole("heading", { name: "Please leave the medicine in their hands" }).waitFor();
+  await expect.poll(() => news()).toBe("Please read the note about safety first.");
+
+  await page.evaluate(() => (document.getElementById("news")!.textContent = ""));
+  const answered = page.waitForResponse("**/statements/new**");
+  await page.keyboard.type("from now on.");
+  await (await answered).finished();
+  await page.waitForTimeout(300);
+  expect(await news()).toBe("");
+});
+
 test("dangerous words get a note about safety in the place of all advice, and it is said first", async () => {
   await words().fill(F8);
   await press("Look at my words");

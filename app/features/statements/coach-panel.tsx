@@ -50,7 +50,7 @@ function Seen({ text, feedback, before }: LookedAt & { before: LookedAt | null }
     case "safety":
       return (
         <div className="flow">
-          <p className="visually-hidden" data-announce="">
+          <p className="visually-hidden" data-announce="at-once">
             Please read the note about safety first.
           </p>
           <SafetyNotes text={text} feedback={feedback} />
