@@ -1,5 +1,9 @@
 import type { Browser, Page } from "playwright-core";
-import { expectAccessible, expectNoSidewaysScroll } from "#tests/helpers/accessibility";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  type OneLook,
+} from "#tests/helpers/accessibility";
 
 /** Someone with a browser of their own, and everything that goes wrong in it. */
 export async function aVisitor(browser: Browser, javaScriptEnabled: boolean) {
@@ -9,9 +13,9 @@ export async function aVisitor(browser: Browser, javaScriptEnabled: boolean) {
   });
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
-  const look = async (within?: string) => {
+  const look = async (only?: OneLook) => {
     // axe runs in the page, so it cannot look where script is off.
-    if (javaScriptEnabled) await expectAccessible(page, within);
+    if (javaScriptEnabled) await expectAccessible(page, only);
     if (javaScriptEnabled) await expectNoSidewaysScroll(page);
   };
   return { page, look, problems: problemsOf(page), close: () => context.close() };

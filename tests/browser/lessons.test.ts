@@ -52,7 +52,9 @@ describe.each(lessons)("$id", ({ id, title, access, isLocked, readFirst }) => {
     expect(await finds(inDanger)).toBe(isLocked ? "door" : "lesson");
     if (readFirst.length > 0) expect(await finds(newMember)).toBe("door");
     expect(await finds(member)).toBe("lesson");
-    await member.look("main");
+    // Neighbors are looked at by turns: narrow by day, and wide by night.
+    const width = lessons.findIndex((lesson) => lesson.id === id) % 2 ? 390 : 1280;
+    await member.look({ within: "main", width });
   });
 });
 
