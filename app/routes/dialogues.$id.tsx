@@ -38,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const { result, attempt } = await moveByForm(db, account.id, dialogue, form, Date.now());
   if (result === "refused") return data({ isRefused: true as const }, { status: 400 });
-  return replace(placeOf(dialogue, attempt), 303);
+  return replace(`${placeOf(dialogue, attempt)}#now`, 303);
 }
 
 export const meta: MetaFunction = () => [{ title: "Practice – Notes" }];

@@ -6,7 +6,8 @@ interface LineChartProps {
   label: string;
   /** The words of the scale, from the lowest, which is 1. */
   scale: readonly string[];
-  values: readonly number[];
+  /** In the order of time; some may stand out as hollow dots. */
+  values: readonly { value: number; isHollow?: boolean }[];
   /** Under the first value and the last. */
   from: string;
   to: string;
@@ -15,7 +16,11 @@ interface LineChartProps {
 /** A line on a scale of words. Put a table with the same beside it. */
 export function LineChart({ label, scale, values, from, to }: LineChartProps) {
   const frame = { width: 100, height: 100, margin: 0 };
-  const places = linePlaces(values, [1, scale.length], frame);
+  const places = linePlaces(
+    values.map(({ value }) => value),
+    [1, scale.length],
+    frame,
+  );
   const rows = scale.map((_, step) => (step / (scale.length - 1)) * 100);
   return (
     <figure className="line-chart">
@@ -35,6 +40,9 @@ export function LineChart({ label, scale, values, from, to }: LineChartProps) {
             <Fragment key={index}>
               <path className="lc-dot lc-dot--halo" d={`M${x} ${y}h.01`} />
               <path className="lc-dot" d={`M${x} ${y}h.01`} />
+              {values[index]?.isHollow ? (
+                <path className="lc-dot lc-dot--hollow" d={`M${x} ${y}h.01`} />
+              ) : null}
             </Fragment>
           ))}
         </svg>

@@ -1,6 +1,6 @@
 import { LineChart } from "~/ui/line-chart";
 import { Table } from "~/ui/table";
-import { confidenceWord, confidenceWords, type Confidence } from "./confidence";
+import { confidenceWord, confidenceWords, type Answers, type Confidence } from "./confidence";
 import type { AnsweredAttempt } from "./confidence.server";
 
 interface ConfidenceChangeProps {
@@ -10,9 +10,9 @@ interface ConfidenceChangeProps {
 
 /** How ready the member felt, talk after talk: a line for the eye, and the same as a table. */
 export function ConfidenceChange({ attempts }: ConfidenceChangeProps) {
-  const levels = attempts.flatMap(({ before, after }) => [before, after].filter(isGiven));
-  const [first, last] = [levels[0], levels.at(-1)];
-  if (levels.length < 2 || !first || !last) return null;
+  const answers = attempts.flatMap(answersOf);
+  const [first, last] = [answers[0], answers.at(-1)];
+  if (answers.length < 2 || !first || !last) return null;
   return (
     <section aria-labelledby="ready" className="mt-7">
       <h2 id="ready" className="title-s">
@@ -20,12 +20,15 @@ export function ConfidenceChange({ attempts }: ConfidenceChangeProps) {
       </h2>
       <div className="sheet sheet--flat mt-3">
         <LineChart
-          label={`Your answers, before and after each talk, oldest first. The first was “${confidenceWord(first)},” the latest is “${confidenceWord(last)}.”`}
+          label={`Your answers, before and after each talk, oldest first. The first was “${confidenceWord(first.value)},” the latest is “${confidenceWord(last.value)}.”`}
           scale={confidenceWords}
-          values={levels}
+          values={answers}
           from={shortDay.format(attempts[0]!.answeredAt)}
           to={shortDay.format(attempts.at(-1)!.answeredAt)}
         />
+        <p className="small muted mt-3">
+          Hollow: what you said before a talk. Filled: what you said after it.
+        </p>
         <details className="as-table">
           <summary>See this as a table</summary>
           <Table
@@ -43,8 +46,11 @@ export function ConfidenceChange({ attempts }: ConfidenceChangeProps) {
   );
 }
 
-function isGiven(level: Confidence | null) {
-  return level !== null;
+function answersOf({ before, after }: Answers): { value: Confidence; isHollow: boolean }[] {
+  return [
+    ...(before ? [{ value: before, isHollow: true }] : []),
+    ...(after ? [{ value: after, isHollow: false }] : []),
+  ];
 }
 
 function word(level: Confidence | null) {

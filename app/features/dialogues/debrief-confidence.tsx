@@ -26,9 +26,9 @@ export function DebriefConfidence({ action, theme, answers }: DebriefConfidenceP
           <p className="small muted" data-announce>
             {said}
           </p>
-          <Button variant="plain" size="small" name="intent" value="erase">
+          <button type="submit" name="intent" value="erase" className="go talk__go">
             Erase what I said
-          </Button>
+          </button>
         </form>
       ) : null}
     </div>

@@ -74,21 +74,32 @@ function AfterDanger({ debrief, danger, contacts }: AfterDangerProps) {
         title="This talk stopped for safety"
         lead="Stopping is a skill too. When it gets this far, no better sentence is needed."
       />
-      <div className="flow pb">
-        <DangerCard danger={danger} ending={{ title, text }} contacts={contacts} />
-        <Coach kind="mend" title="One note to take with you">
-          {steps.at(-1)?.coach}
-        </Coach>
-        <LookingBack prose={prose} />
-        <p>
-          <Go href="/lessons/safety-first/your-safety-plan">Write a safety plan</Go>
-        </p>
-        <p>
-          <Go href={`/lessons/${lesson}`}>The lesson this belongs to</Go>
-        </p>
-        <p>
-          <Go href="/dialogues">Back to practice, another day</Go>
-        </p>
+      <div className="cols cols--main-side pb">
+        <div className="flow flow--form">
+          <DangerCard danger={danger} ending={{ title, text }} contacts={contacts} />
+          <div>
+            <Coach kind="mend" title="One note to take with you">
+              {steps.at(-1)?.coach}
+            </Coach>
+          </div>
+          <LookingBack prose={prose} />
+        </div>
+        <aside aria-labelledby="from-here">
+          <div className="sheet sheet--flat flow">
+            <h2 id="from-here" className="title-s">
+              From here
+            </h2>
+            <p>
+              <Go href="/lessons/safety-first/your-safety-plan">Write a safety plan</Go>
+            </p>
+            <p>
+              <Go href={`/lessons/${lesson}`}>The lesson this belongs to</Go>
+            </p>
+            <p>
+              <Go href="/dialogues">Back to practice, another day</Go>
+            </p>
+          </div>
+        </aside>
       </div>
     </>
   );

@@ -40,7 +40,7 @@ export async function moveByForm(
 /** Where a talk is shown: its ending has an address of its own, until another is begun. */
 export function placeOf(dialogue: Dialogue, attempt: Attempt | null) {
   const search = attempt?.hasEnded ? `?${new URLSearchParams({ ended: attempt.id })}` : "";
-  return `/dialogues/${dialogue.id}${search}#now`;
+  return `/dialogues/${dialogue.id}${search}`;
 }
 
 async function make(

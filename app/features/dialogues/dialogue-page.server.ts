@@ -1,6 +1,7 @@
 import type { Db } from "#db/database";
 import { findAttempt, findOpenAttempt, standingOf } from "./attempt-log.server";
 import { findLastFinished } from "./attempt-history.server";
+import { doorOf } from "./door";
 import type { Dialogue } from "./read-dialogues.server";
 
 /**
@@ -21,7 +22,7 @@ export async function dialoguePage(
     const { seed, events } = attempt;
     return { kind: "talk" as const, title, script, attempt: { id: attempt.id, seed, events } };
   }
-  const { them, scene, goal } = script;
+  const { them, scene, goal, start } = script;
   return {
     kind: "start" as const,
     title,
@@ -29,6 +30,7 @@ export async function dialoguePage(
     goal,
     them,
     theme,
+    door: doorOf(start),
     hasChanged: attempt !== null && !attempt.hasEnded,
     last: await findLastFinished(db, accountId, id),
   };

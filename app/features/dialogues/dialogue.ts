@@ -8,7 +8,7 @@ export interface DialogueScript {
   scene: string;
   goal: string;
   start: Mood;
-  /** Whether the talk can end with a step towards help. */
+  /** Whether the talk can end with a step toward help. */
   window: boolean;
   /** A talk that ends quietly and still needs someone to act on it tonight. */
   calmIsUnfinished: boolean;
@@ -94,7 +94,7 @@ export function isDangerous({ defensiveness, safety }: Mood) {
   return defensiveness >= 8 || safety <= 3;
 }
 
-/** Open enough, and safe enough, to take a step towards help. */
+/** Open enough, and safe enough, to take a step toward help. */
 export function isWindow({ defensiveness, openness, safety }: Mood) {
   return openness >= 6 && defensiveness <= 4 && safety >= 6;
 }

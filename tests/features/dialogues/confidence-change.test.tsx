@@ -21,6 +21,7 @@ test("a line goes from answer to answer, up for readier, and a table says the sa
   const change = page({ before: 1, after: 3 }, { after: 5 });
 
   expect(change).toContain('d="M0 100L50 50L100 0"');
+  expect(change.match(/lc-dot--hollow" d="[^"]*/g)).toEqual(['lc-dot--hollow" d="M0 100h.01']);
   expect(change).toContain("The first was “Not yet,” the latest is “Ready.”");
   expect(
     change

@@ -26,7 +26,7 @@ test("a line that changes nothing leaves the mood as it was", () => {
   );
 });
 
-test("no mood is both dangerous and open enough for a step towards help", () => {
+test("no mood is both dangerous and open enough for a step toward help", () => {
   fc.assert(
     fc.property(mood, (now) => {
       expect(isDangerous(now) && isWindow(now)).toBe(false);

@@ -67,7 +67,7 @@ test("history shows day and ending, leads to the debrief, and to earlier talks i
 
   expect(page(null)).toContain('href="/dialogues/the-ride-home/debrief/a"');
   expect(page(null)).toContain("November 22, 2026");
-  expect(page(null)).toContain("It ended with a step towards help");
+  expect(page(null)).toContain("It ended with a step toward help");
   expect(page(null)).not.toContain("Earlier talks");
   expect(page(7)).toContain("/dialogues?before=7#history");
 });

@@ -87,7 +87,7 @@ test("danger ends the talk at once and for good", () => {
   expect(replayDialogue(fragile, [...moves, ...eventsOf(["2-good"])])).toBeNull();
 });
 
-test("a step towards help needs a script that has one", () => {
+test("a step toward help needs a script that has one", () => {
   const warm = aScript([[{ defensiveness: -2, openness: 4 }, {}, {}]]);
 
   expect(replayDialogue(warm, eventsOf(["1-good"]))?.ending).toBe("window");
