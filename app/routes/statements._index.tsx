@@ -8,6 +8,7 @@ import { listedStatement } from "~/features/statements/listed-statement";
 import { StatementList } from "~/features/statements/statement-list";
 import { listStatements } from "~/features/statements/statements.server";
 import { ButtonLink } from "~/ui/button";
+import { CoverButton } from "~/ui/cover-button";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 import { Private } from "~/ui/private";
@@ -39,7 +40,7 @@ export default function StatementsRoute() {
           title="Your words"
           lead="Write down what you’d like to say, and see how it may be heard, before anyone hears it."
         >
-          <p className="mt-4">
+          <div className="row">
             {closed === "safety-pause" ? (
               <ButtonLink href="/safety">Talk to someone about safety</ButtonLink>
             ) : closed ? (
@@ -47,12 +48,15 @@ export default function StatementsRoute() {
             ) : (
               <ButtonLink href="/statements/new">Write a line</ButtonLink>
             )}
-          </p>
+            {statements.length > 0 ? <CoverButton /> : null}
+          </div>
         </PageHead>
         <Private>
           Only you can see this. An expert sees a line only if you attach it to a question.
         </Private>
-        <StatementList statements={statements} />
+        <div className="cover-area mt-4" data-cover-area="">
+          <StatementList statements={statements} />
+        </div>
       </div>
     </Page>
   );

@@ -90,7 +90,14 @@ describe.each([
     const [before, now] = await drafts.allTextContents();
     expect(before).not.toContain("We could eat");
     expect(now).toContain("We could eat something first.");
-    if (hasScript) await member.look();
+    if (!hasScript) return;
+    await member.look();
+    await press(page, "Cover my notes");
+    for (const part of [words(page), page.getByRole("heading", { level: 1 })]) {
+      expect(await part.isVisible()).toBe(false);
+    }
+    await press(page, "Show my notes");
+    expect(await words(page).isVisible()).toBe(true);
   });
 
   test("the card shows the words and prints as notepaper, nothing of the site on it", async () => {

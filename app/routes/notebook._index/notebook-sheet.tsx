@@ -3,9 +3,9 @@ import { LifeRatingChange } from "~/features/exercises/life-rating-change";
 import { NoteEntry, type Note } from "~/features/exercises/note-entry";
 import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
 import { Button, ButtonLink } from "~/ui/button";
+import { CoverButton } from "~/ui/cover-button";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
-import { Icon } from "~/ui/icon";
 import { Private } from "~/ui/private";
 
 interface Props {
@@ -23,16 +23,7 @@ export function NotebookSheet({ notes, ratings, statements }: Props) {
         <div className="row row--apart">
           <h1>Notebook</h1>
           <div className="row screen-only">
-            <Button
-              type="button"
-              variant="quiet"
-              size="small"
-              className="needs-script"
-              data-cover=""
-              aria-pressed="false"
-            >
-              <Icon name="cover" small /> <span data-cover-label="">Cover my notes</span>
-            </Button>
+            <CoverButton />
             {isEmpty ? null : (
               <ButtonLink variant="quiet" size="small" href="/notebook/download">
                 Download all

@@ -38,31 +38,33 @@ export function StatementSheet(props: StatementSheetProps) {
   const { id, title, desk, moment, hour, notes, versions, compared, origin } = props;
   return (
     <div className="wrap pb" id={keptSheet}>
-      <WayBack lesson={props.lesson} />
-      <PageHead title={title}>
-        {origin ? (
-          <p>
-            From a conversation you practiced: <a href={origin.href}>{origin.title}</a>
-          </p>
-        ) : null}
-      </PageHead>
-      <div className="cols cols--main-side">
-        <div className="flow flow--loose">
-          {moment === "good" ? null : (
-            <section className="sheet sheet--flat" aria-labelledby="hour">
-              <h2 className="title-s" id="hour">
-                {moment === "unasked"
-                  ? "When would you say it?"
-                  : "Is there a better hour in sight?"}
-              </h2>
-              <MomentForm result={hour} />
-            </section>
-          )}
-          <CoachDesk {...desk} moment={moment} shown={props.shown} cards={props.cards} isKept />
-          {notes}
-          <StatementVersions id={id} versions={versions} compared={compared} />
+      <WayBack lesson={props.lesson} hasWords />
+      <div className="cover-area" data-cover-area="">
+        <PageHead title={title}>
+          {origin ? (
+            <p>
+              From a conversation you practiced: <a href={origin.href}>{origin.title}</a>
+            </p>
+          ) : null}
+        </PageHead>
+        <div className="cols cols--main-side">
+          <div className="flow flow--loose">
+            {moment === "good" ? null : (
+              <section className="sheet sheet--flat" aria-labelledby="hour">
+                <h2 className="title-s" id="hour">
+                  {moment === "unasked"
+                    ? "When would you say it?"
+                    : "Is there a better hour in sight?"}
+                </h2>
+                <MomentForm result={hour} />
+              </section>
+            )}
+            <CoachDesk {...desk} moment={moment} shown={props.shown} cards={props.cards} isKept />
+            {notes}
+            <StatementVersions id={id} versions={versions} compared={compared} />
+          </div>
+          <StatementSide id={id} hasCard={props.hasCard} rehearsals={props.rehearsals} />
         </div>
-        <StatementSide id={id} hasCard={props.hasCard} rehearsals={props.rehearsals} />
       </div>
     </div>
   );

@@ -62,15 +62,19 @@ export default function NewStatementRoute() {
   return (
     <Page>
       <div className="wrap wrap--mid pb">
-        <WayBack lesson={lesson} />
+        <WayBack lesson={lesson} hasWords={moment !== null} />
         <PageHead title={moment ? "What you’d like to say" : "First, the hour"} />
         {moment ? (
-          <CoachDesk
-            {...(page ?? desk)}
-            moment={moment}
-            shown={cards.join(" ")}
-            cards={cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : undefined}
-          />
+          <div className="cover-area" data-cover-area="">
+            <CoachDesk
+              {...(page ?? desk)}
+              moment={moment}
+              shown={cards.join(" ")}
+              cards={
+                cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : undefined
+              }
+            />
+          </div>
         ) : (
           <MomentForm result={sent && "hour" in sent ? sent.hour : undefined} />
         )}

@@ -1,13 +1,17 @@
+import { CoverButton } from "~/ui/cover-button";
 import { RunningHead } from "~/ui/running-head";
 
 interface WayBackProps {
+  /** Where the words were begun; null: in the list of one's own words. */
   lesson: { id: string; title: string } | null;
+  /** Whether there are words on the page to cover. */
+  hasWords: boolean;
 }
 
-/** Back to where the words were begun: the lesson, or the list of one's own words. */
-export function WayBack({ lesson }: WayBackProps) {
-  if (!lesson) return <RunningHead href="/statements" text="Your words" />;
-  return (
-    <RunningHead href={`/lessons/${lesson.id}`} text={`Back to the lesson: ${lesson.title}`} />
-  );
+/** Back to where the words were begun, and a way to cover them. */
+export function WayBack({ lesson, hasWords }: WayBackProps) {
+  const place = lesson
+    ? { href: `/lessons/${lesson.id}`, text: `Back to the lesson: ${lesson.title}` }
+    : { href: "/statements", text: "Your words" };
+  return <RunningHead {...place}>{hasWords ? <CoverButton /> : null}</RunningHead>;
 }
