@@ -29,7 +29,7 @@ interface DebriefPageProps {
 export function DebriefPage(props: DebriefPageProps) {
   const { debrief, dialogueId, attemptId, theme, answers, kept, contacts } = props;
   if (debrief.danger) {
-    return <AfterDanger debrief={debrief} danger={debrief.danger} contacts={contacts} />;
+    return <AfterDanger {...{ debrief, attemptId, contacts }} danger={debrief.danger} />;
   }
   const { endingTitle, endingText, journey, isUnfinished, map, prose } = debrief;
   return (
@@ -62,11 +62,12 @@ export function DebriefPage(props: DebriefPageProps) {
 
 interface AfterDangerProps {
   debrief: Debrief;
+  attemptId: string;
   danger: Danger;
   contacts: CrisisContacts;
 }
 
-function AfterDanger({ debrief, danger, contacts }: AfterDangerProps) {
+function AfterDanger({ debrief, attemptId, danger, contacts }: AfterDangerProps) {
   const { endingTitle: title, endingText: text, steps, prose, lesson } = debrief;
   return (
     <>
@@ -91,6 +92,11 @@ function AfterDanger({ debrief, danger, contacts }: AfterDangerProps) {
             </h2>
             <p>
               <Go href="/lessons/safety-first/your-safety-plan">Write a safety plan</Go>
+            </p>
+            <p>
+              <Go href={`/questions/new?${new URLSearchParams({ attempt: attemptId })}`}>
+                Ask an expert about this talk
+              </Go>
             </p>
             <p>
               <Go href={`/lessons/${lesson}`}>The lesson this belongs to</Go>

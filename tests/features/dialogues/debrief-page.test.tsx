@@ -93,6 +93,7 @@ test("after an escalation comes help, and neither the argument nor a way to repl
 
   expect(page).toContain('href="tel:911"');
   expect(page).toContain("Write a safety plan");
+  expect(page).toContain("/questions/new?attempt=attempt-1");
   expect(page).not.toContain("You always do this to yourself");
   expect(page).not.toContain("You’re a drunk");
   expect(page).not.toContain("<form");
