@@ -4,6 +4,7 @@ import { findOpenAttempt } from "~/features/dialogues/attempt-log.server";
 import { findDialogue, listDialogues } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { action, loader } from "~/routes/dialogues.$id";
+import { action as move } from "~/routes/dialogues.$id_.moves";
 import { aMember } from "#tests/features/dialogues/a-member";
 import { aGrant, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
@@ -52,6 +53,40 @@ test("a safety check that says pause closes a talk that is under way", async () 
     data: { reason: "safety-pause" },
   });
 });
+
+/** Modules that a safety check which says pause swaps for the safety page. */
+const swapped = [
+  "talking-so-you-are-heard",
+  "rewarding-non-use",
+  "stepping-back",
+  "seizing-the-moment",
+];
+
+test.each(await listDialogues())(
+  "the safety check decides about $id as about its lesson",
+  async (dialogue) => {
+    const account = await aMember(db, { track: "C" });
+    await db
+      .updateTable("safety_check")
+      .set({ result: "pause" })
+      .where("account_id", "=", account.id)
+      .execute();
+    const args = { as: account, params: { id: dialogue.id } };
+    const asked = [
+      async () => loader(await routeArgs("/", args)),
+      async () => action(await routeArgs("/", { ...args, form: { move: "start" } })),
+      async () => move(await routeArgs("/", { ...args, form: { move: "start" } })),
+    ];
+
+    const isClosed = swapped.includes(dialogue.lesson.split("/")[0]!);
+    expect(dialogue.isLocked).toBe(isClosed);
+    for (const ask of asked) {
+      if (isClosed)
+        expect(await thrownBy(ask())).toMatchObject({ data: { reason: "safety-pause" } });
+      else await expect(ask()).resolves.toBeDefined();
+    }
+  },
+);
 
 test("a free one needs an account to be kept in, and nothing else", async () => {
   const free = { id: "first-slip" };
