@@ -5,6 +5,7 @@ import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { addRating } from "~/features/exercises/life-ratings.server";
 import { saveResponse } from "~/features/exercises/responses.server";
 import { completeLesson, openLesson } from "~/features/progress/progress.server";
+import { keepStatement } from "~/features/statements/statements.server";
 import { loader } from "~/routes/today/route";
 import { aMember } from "#tests/features/dialogues/a-member";
 import { play } from "#tests/features/dialogues/a-talk";
@@ -64,12 +65,16 @@ test("what they wrote and rated are small wins too, told without a word of it", 
   const ticks = { kind: "checklist" as const, checked: [0] };
   await saveResponse(db, member.id, { ...place, exerciseId: "ticks" }, ticks, now);
   await addRating(db, member.id, { ratings: { sleep: 3 }, goals: ["a walk"] }, now);
+  const words = { body: "Could we talk?", recipient: "", occasion: "", name: "" };
+  const reading = { isReady: true, rubricVersion: "1" };
+  await keepStatement(db, member.id, words, reading, now - 3 * hour);
 
   const { wins } = await open(member);
 
   expect(wins.map(({ what }) => what)).toEqual([
     "You looked over your own life.",
     "You wrote your own answer in “What CRAFT is”.",
+    "You put what you’d like to say into words.",
   ]);
 });
 

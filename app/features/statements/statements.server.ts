@@ -156,6 +156,18 @@ export async function listStatements(db: Db, accountId: string) {
     .execute();
 }
 
+/** When the member last wrote down or changed something to say; null: never. */
+export async function lastWordsAt(db: Db, accountId: string) {
+  const row = await db
+    .selectFrom("statement")
+    .select("updated_at")
+    .where("account_id", "=", accountId)
+    .orderBy("updated_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.updated_at ?? null;
+}
+
 /** From now on the hour counts as a good one. */
 export async function markReady(db: Db, accountId: string, id: string) {
   await db

@@ -4,6 +4,7 @@ import { latestNotes } from "~/features/exercises/responses.server";
 import { dayWords, isoDay } from "~/features/progress/day-words";
 import type { Progress } from "~/features/progress/next-step";
 import { lessonWins, smallWins, type SmallWin } from "~/features/progress/small-wins";
+import { lastWordsAt } from "~/features/statements/statements.server";
 
 interface Known {
   progress: Progress;
@@ -19,15 +20,18 @@ export async function listWins(
   { progress, practiced, titleOf }: Known,
   now: number,
 ) {
-  const [notes, ratedAt] = await Promise.all([
+  const [notes, ratedAt, wordsAt] = await Promise.all([
     latestNotes(db, accountId),
     lastRatedAt(db, accountId),
+    lastWordsAt(db, accountId),
   ]);
   const wrote = notes.flatMap(({ lessonId, at }): SmallWin[] => {
     const title = titleOf(lessonId);
     return title === null ? [] : [{ what: `You wrote your own answer in “${title}”.`, at }];
   });
   const rated = ratedAt === null ? [] : [{ what: "You looked over your own life.", at: ratedAt }];
-  const wins = smallWins(lessonWins(progress, titleOf), practiced, wrote, rated);
+  const said =
+    wordsAt === null ? [] : [{ what: "You put what you’d like to say into words.", at: wordsAt }];
+  const wins = smallWins(lessonWins(progress, titleOf), practiced, wrote, rated, said);
   return wins.map(({ what, at }) => ({ what, on: isoDay(at), when: dayWords(at, now) }));
 }
