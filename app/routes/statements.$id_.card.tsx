@@ -39,7 +39,7 @@ export default function CardRoute() {
         <div className="screen-only">
           <PageHead
             title="Your script card"
-            lead="Prints on A5, or on half a sheet of A4. Fold it back along the line: your words on one side, an ordinary page of notes on the other."
+            lead="Made for A5 paper, which is half a sheet. Folded at the line, it shows empty note lines outside and keeps your words inside."
           >
             <div className="row">
               <Button type="button" className="needs-script" data-print="">
@@ -53,8 +53,8 @@ export default function CardRoute() {
         </div>
         <ScriptCard title={title} lines={lines} />
         <p className="small muted screen-only card-tip">
-          Leave names, medicines and addresses off anything you print. If you’d rather carry it on
-          your phone, <a href={`/statements/${id}/note`}>save it as a plain note</a>.
+          On paper, do without names, medicines and addresses. No printer, or safer on your phone?{" "}
+          <a href={`/statements/${id}/note`}>Take the words along as a text file</a>.
         </p>
       </div>
     </Page>

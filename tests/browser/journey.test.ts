@@ -175,7 +175,7 @@ describe.each([
     await page.goto(`${site.url}/questions/new`);
     await look();
     await page
-      .getByLabel("What’s happening, and what would you like to know?")
+      .getByLabel("What is going on, and what do you want to ask?")
       .fill("He only drinks on weekends. Is it my place to say something, and when?");
     await page.getByRole("radio").first().check({ force: true });
     await page.getByRole("button", { name: "Send my question" }).click();

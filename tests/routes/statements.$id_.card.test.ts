@@ -22,11 +22,11 @@ describe("the card", () => {
         { say: expect.stringContaining("I felt worried"), note: "One thing you felt" },
         {
           say: expect.stringContaining("I know work"),
-          note: "Begin with something you understand",
+          note: "What you see of their side",
         },
-        { say: expect.stringContaining("Could you"), note: "One small thing they can refuse" },
-        { say: "I can pick you up.", note: "One thing you can really do" },
-        { say: "All right. It’ll keep.", note: "If it’s no, or if it gets loud. Then stop." },
+        { say: expect.stringContaining("Could you"), note: "What you ask for; a no is allowed" },
+        { say: "I can pick you up.", note: "What you will do yourself" },
+        { say: "Okay. Another day.", note: "For a no, or a raised voice. Then leave it there." },
       ],
     });
   });

@@ -43,8 +43,8 @@ export function QuestionForm({ alias, result, cards, shown, along }: QuestionFor
           rows={9}
           required
           maxLength={questionLength.max}
-          label="What’s happening, and what would you like to know?"
-          hint="What you’ve seen, what you’ve tried, and one question if you can find it. Please leave out surnames and doses."
+          label="What is going on, and what do you want to ask?"
+          hint="Say what you saw and what you have tried, and end on one question if you can. Please leave out surnames and doses."
           {...textField(form, "body", result)}
         />
         <Private>
@@ -128,7 +128,7 @@ function Sharing({ result }: { result?: SubmissionResult }) {
         name={name}
         value="experts"
         defaultChecked={!isShared}
-        hint="The answer comes to you alone."
+        hint="Nobody else gets to read it."
       >
         Only me and the experts
       </Tick>

@@ -10,16 +10,16 @@ export interface CardLine {
 }
 
 const notes: [Element, string][] = [
-  ["understanding", "Begin with something you understand"],
+  ["understanding", "What you see of their side"],
   ["responsibility", "One small share of yours"],
-  ["help", "One thing you can really do"],
-  ["positive", "One small thing they can refuse"],
+  ["help", "What you will do yourself"],
+  ["positive", "What you ask for; a no is allowed"],
   ["feeling", "One thing you felt"],
 ];
 
 const lastLine: CardLine = {
-  say: "All right. It’ll keep.",
-  note: "If it’s no, or if it gets loud. Then stop.",
+  say: "Okay. Another day.",
+  note: "For a no, or a raised voice. Then leave it there.",
 };
 
 /** A statement sentence by sentence, as it is carried on a card; null where it could do harm. */
