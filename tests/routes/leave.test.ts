@@ -23,7 +23,7 @@ test("every cookie of the site is removed by name too, for browsers without Clea
 
   const removed = answer.headers.getSetCookie();
   expect(removed.map((cookie) => cookie.split("=")[0])).toEqual(
-    expect.arrayContaining(["kw", "visit", "place", "theme"]),
+    expect.arrayContaining(["kw", "visit", "place", "theme", "at-hand"]),
   );
   for (const cookie of removed) expect(cookie).toContain("Max-Age=0");
 });
