@@ -1,5 +1,5 @@
 import {
-  dangerAt,
+  dangerAfter,
   elements,
   isUnfinished,
   type Choice,
@@ -77,7 +77,7 @@ export function lookBack({ title, lesson, debrief, script }: Talked, standing: S
     endingTitle: words.title,
     endingText: words.text,
     journey: journeySentence(script, script.start, mood),
-    danger: ending === "escalation" ? dangerAt(script, stood.at(-1)!.turn) : null,
+    danger: ending === "escalation" ? dangerAfter(script, stood.at(-1)!) : null,
     isUnfinished: isUnfinished(script, ending),
     start: { door: doorOf(script.start), cue: opening.cue, stage: opening.stage },
     steps: said.map((line) => stepOf(line, said)),

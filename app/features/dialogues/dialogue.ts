@@ -104,8 +104,12 @@ export function isUnfinished({ calmIsUnfinished }: DialogueScript, ending: Endin
   return calmIsUnfinished && ending === "calm";
 }
 
-/** The card an escalation at this point shows; the parts of a two-part talk each have their own. */
-export function dangerAt(script: DialogueScript, turn: number): Danger {
+/**
+ * The help an escalation shows after the line that brought it. The parts of a two-part talk each have
+ * their own, and whoever is threatened needs the way out first.
+ */
+export function dangerAfter(script: DialogueScript, { turn, choice }: Spoken): Danger {
+  if (choice.card === "violence") return "leave";
   switch (script.points[turn]?.part) {
     case "A":
       return "leave";
@@ -114,6 +118,11 @@ export function dangerAt(script: DialogueScript, turn: number): Danger {
     default:
       return script.danger;
   }
+}
+
+interface Spoken {
+  turn: number;
+  choice: Choice;
 }
 
 function clamp(value: number) {

@@ -1,7 +1,7 @@
 import { Button, ButtonLink } from "~/ui/button";
 import { Go } from "~/ui/go";
 import { AgainForm } from "./again-form";
-import { dangerAt, isUnfinished, type Ending } from "./dialogue";
+import { dangerAfter, isUnfinished, type Ending } from "./dialogue";
 import { DangerCard, HelpCard } from "./help-card";
 import type { Standing } from "./replay-dialogue";
 import type { Talk } from "./talk";
@@ -19,7 +19,7 @@ export function TalkEnding({ talk, standing, ending, isKept }: TalkEndingProps) 
   const words = script.endings[ending] ?? script.endings.calm;
   const debrief = `/dialogues/${dialogueId}/debrief/${attempt.id}`;
   if (ending === "escalation") {
-    const danger = dangerAt(script, standing.said.at(-1)!.turn);
+    const danger = dangerAfter(script, standing.said.at(-1)!);
     return (
       <div className="after-script mt-7">
         <DangerCard danger={danger} ending={words} contacts={contacts} />

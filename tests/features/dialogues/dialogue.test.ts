@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dangerAt, isDangerous, isWindow, shiftMood } from "~/features/dialogues/dialogue";
+import { dangerAfter, isDangerous, isWindow, shiftMood } from "~/features/dialogues/dialogue";
 import { aScript, gentle } from "./a-script";
 
 const level = fc.integer({ min: 0, max: 10 });
@@ -62,7 +62,17 @@ test("in a talk of two parts each part has its own way out", () => {
     ],
   };
 
-  expect(dangerAt(script, 0)).toBe("leave");
-  expect(dangerAt(twoParts as typeof script, 0)).toBe("leave");
-  expect(dangerAt(twoParts as typeof script, 1)).toBe("emergency");
+  const after = (shown: typeof script, turn: number) =>
+    dangerAfter(shown, { turn, choice: shown.points[turn]!.choices[2]! });
+  expect(after(script, 0)).toBe("leave");
+  expect(after(twoParts as typeof script, 0)).toBe("leave");
+  expect(after(twoParts as typeof script, 1)).toBe("emergency");
+});
+
+test("whoever is threatened is shown the way out, also where an emergency card would come", () => {
+  const script = aScript([gentle], { danger: "emergency" });
+  const [choice] = script.points[0]!.choices;
+
+  expect(dangerAfter(script, { turn: 0, choice: choice! })).toBe("emergency");
+  expect(dangerAfter(script, { turn: 0, choice: { ...choice!, card: "violence" } })).toBe("leave");
 });
