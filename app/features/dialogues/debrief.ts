@@ -11,7 +11,7 @@ import {
 } from "./dialogue";
 import { doorOf, movementOf, type Door, type Movement } from "./door";
 import { journeySentence } from "./door-words";
-import { lineOf, pointWords, replyStageOf } from "./point-words";
+import { endingTextOf, lineOf, pointWords, replyStageOf } from "./point-words";
 import type { Said } from "./dialogue.machine";
 import type { Standing } from "./replay-dialogue";
 
@@ -66,7 +66,7 @@ export function lookBack({ title, lesson, debrief, script }: Talked, standing: S
   const { said, ending, mood } = standing;
   if (!ending) throw new Error("A talk that goes on has no debrief yet");
   const stood = said.filter(({ isTakenBack }) => !isTakenBack);
-  const words = script.endings[ending] ?? script.endings.calm;
+  const words = endingTextOf(script, ending, said);
   const opening = pointWords(script, 0, []);
   return {
     title,

@@ -41,7 +41,8 @@ const Point = z.strictObject({
   choices: z.array(Choice).length(3, "a point has exactly three choices"),
 });
 
-const EndingText = z.strictObject({ title: text(60), text: text(320) });
+const ending = { title: text(60), text: text(320) };
+const EndingText = z.strictObject({ ...ending, otherwise: z.strictObject(ending).optional() });
 
 export const themes = [
   "talking",

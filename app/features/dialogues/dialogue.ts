@@ -72,6 +72,8 @@ export type Card = "emergency" | "suicide" | "violence" | "poison" | "prescriber
 export interface EndingText {
   title: string;
   text: string;
+  /** As `cueOtherwise`: where the last line was not the good one, so that nothing unsaid has come true. */
+  otherwise?: { title: string; text: string };
 }
 
 /** How the loved one is doing, each 0 to 10. Never shown as numbers: the member sees a door. */

@@ -1,4 +1,4 @@
-import type { Choice, DialogueScript } from "./dialogue";
+import type { Choice, DialogueScript, Ending } from "./dialogue";
 import type { Said } from "./dialogue.machine";
 
 /** What the loved one says at a turn, given what has been said before it. */
@@ -22,6 +22,16 @@ export function lineOf({ line, lineOtherwise }: Worded, turn: number, said: read
 export function replyStageOf({ choice: { kind, replyStage }, after }: Said) {
   if (kind === "harmful" || after.defensiveness < 8) return replyStage ?? null;
   return [replyStage, "past listening now"].filter(Boolean).join("; ");
+}
+
+/** What an ending says, given the line that brought it. */
+export function endingTextOf(
+  { endings, points }: DialogueScript,
+  ending: Ending,
+  said: readonly Said[],
+) {
+  const words = endings[ending] ?? endings.calm;
+  return followsGoodLine(points.length, said) ? words : (words.otherwise ?? words);
 }
 
 // The first turn leans on nothing, so it counts as following a good line.

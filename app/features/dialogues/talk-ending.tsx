@@ -3,6 +3,7 @@ import { Go } from "~/ui/go";
 import { AgainForm } from "./again-form";
 import { dangerAfter, isUnfinished, type Ending } from "./dialogue";
 import { DangerCard, HelpCard } from "./help-card";
+import { endingTextOf } from "./point-words";
 import type { Standing } from "./replay-dialogue";
 import type { Talk } from "./talk";
 
@@ -16,7 +17,7 @@ interface TalkEndingProps {
 /** Where the talk came to. After an escalation it is about safety alone: nothing is replayed. */
 export function TalkEnding({ talk, standing, ending, isKept }: TalkEndingProps) {
   const { dialogueId, script, attempt, contacts } = talk;
-  const words = script.endings[ending] ?? script.endings.calm;
+  const words = endingTextOf(script, ending, standing.said);
   const debrief = `/dialogues/${dialogueId}/debrief/${attempt.id}`;
   if (ending === "escalation") {
     const danger = dangerAfter(script, standing.said.at(-1)!);

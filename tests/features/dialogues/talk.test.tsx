@@ -151,6 +151,16 @@ test("what leans on a line that was not said is said without it", async () => {
   expect(notCalled).toContain("Okay. Dial.");
 });
 
+test("an ending promises nothing that was not said", async () => {
+  const upTo = ["1-good", "2-good", "3-good"];
+  const told = pageOf(await aTalk("the-text", [...upTo, "4-good"])).seen;
+  const left = pageOf(await aTalk("the-text", [...upTo, "4-mixed"])).seen;
+
+  expect(told).toContain("She isn’t alone with it");
+  expect(left).not.toContain("you’re on your way");
+  inOrder(left, 'href="tel:988"', "Don’t leave her alone with it");
+});
+
 test("a small thing said that is the last straw is answered like one", async () => {
   const shrug = pageOf(await aTalk("the-ride-home", ["1-mixed", "2-mixed"])).seen;
   const straw = pageOf(await aTalk("the-ride-home", ["1-harmful", "2-mixed"])).seen;
