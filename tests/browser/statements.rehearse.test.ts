@@ -82,7 +82,7 @@ test.each(ways)(
     const along = page.getByLabel("Send something along, if you like");
     expect(await along.locator("option:checked").textContent()).toMatch(/^The ride home/);
     if (javaScriptEnabled) await look();
-    await page.getByLabel(/What’s happening/).fill("Was I too quick with the offer?");
+    await page.locator("#ask textarea").fill("Was I too quick with the offer?");
     await page.getByRole("radio", { name: "Talking to them" }).check({ force: true });
     await page.getByRole("button", { name: "Send my question" }).click();
     await page.waitForURL(/questions\/[\w-]{16,}/);
