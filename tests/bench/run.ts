@@ -11,6 +11,7 @@ import { clientScript } from "./rows/client-script.ts";
 import { database } from "./rows/database.ts";
 import { growth } from "./rows/growth.ts";
 import { htmlSize } from "./rows/html-size.ts";
+import { lighthouseScores } from "./rows/lighthouse.ts";
 import { lessonThroughput } from "./rows/lesson-throughput.ts";
 import { practice } from "./rows/practice.ts";
 import { profile } from "./rows/profile.ts";
@@ -29,6 +30,7 @@ const measures: [rows: string[], measure: (bench: Bench) => Promise<Finding[]>][
   [["5"], database],
   [["6"], clientScript],
   [["7"], htmlSize],
+  [["8"], lighthouseScores],
   [["9"], startAndMemory],
   [["10"], building],
   [["practice"], practice],
