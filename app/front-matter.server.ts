@@ -55,7 +55,9 @@ export function parseFrontMatter<Schema extends z.ZodType>(
   const mistakes = result.error.issues.map((issue) => {
     const path = issue.path.map(String);
     const key = path.join(".");
-    return `${file}:${nearestLine(lines, path)} ${key ? `${key}: ` : ""}${issue.message}`;
+    // A key that is not known has a line of its own, though it is no part of the path.
+    const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+    return `${file}:${nearestLine(lines, [...path, ...unknown])} ${key ? `${key}: ` : ""}${issue.message}`;
   });
   throw new Error(mistakes.join("\n"));
 }

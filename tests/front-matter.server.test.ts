@@ -17,7 +17,7 @@ test("front matter and body come apart, whatever the line ends", () => {
 
 test.each([
   ["a file without it", "# Title", /line 1/],
-  ["a mistyped key", "---\ntitle: A\ntitel: B\n---\n", /a\.mdx:2 .*titel/],
+  ["a mistyped key", "---\ntitle: A\ntitel: B\n---\n", /a\.mdx:3 .*titel/],
   [
     "a wrong value deep inside",
     "---\ntitle: A\npoints:\n  - cue: yes\n  - cue: 3\n---\n",

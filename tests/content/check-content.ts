@@ -87,7 +87,7 @@ function findingsIn(document: Document, known: Known): Finding[] {
     ...checkNever(passages),
     ...checkLength(passages, kind),
     ...(kind === "article" ? checkTags(front, new Set(known.tags.map(({ id }) => id))) : []),
-    ...(kind === "lesson" ? checkLesson(tree, front.value, moduleOf(document, known)) : []),
+    ...(kind === "lesson" ? checkLesson(tree, front, moduleOf(document, known)) : []),
   ];
 }
 

@@ -16,7 +16,6 @@ describe("front matter:", () => {
       from: "minutes: 8",
       to: "minuets: 8",
       says: "minuets",
-      below: null,
     },
     {
       what: "no reviewer",
@@ -57,7 +56,7 @@ describe("front matter:", () => {
       from: "minutes: 8",
       to: "minutes: 8\nlocksUntil: safety-check",
       says: "locksUntil",
-      below: null,
+      below: 1,
     },
     {
       what: "no prescriber’s box on a track that needs it",
@@ -80,7 +79,7 @@ describe("front matter:", () => {
       from: "minutes: 8",
       to: "minutes: 8\nreadFirst: [start/first]",
       says: "free lesson",
-      below: null,
+      below: 1,
     },
     {
       what: "a lesson to read first that does not exist",
@@ -88,7 +87,6 @@ describe("front matter:", () => {
       from: "[start/first]",
       to: "[start/last]",
       says: "start/last",
-      below: null,
     },
     {
       what: "a folder that is no module",

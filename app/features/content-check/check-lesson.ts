@@ -7,10 +7,9 @@ interface LessonModule {
 }
 
 interface LessonFront {
-  access?: unknown;
-  locksUntil?: unknown;
-  readFirst?: unknown;
-  prescriberBox?: unknown;
+  value: { access?: unknown; locksUntil?: unknown; readFirst?: unknown; prescriberBox?: unknown };
+  /** Key -> line. */
+  lines: Record<string, number>;
 }
 
 /** What every lesson has in common: its shape, and the locks of its module. */
@@ -46,7 +45,8 @@ function helpAtEnd({ children = [] }: MdxNode) {
 
 function checkModule(front: LessonFront, module: LessonModule | undefined): Finding[] {
   if (!module) return [failure(1, "its folder is not a module of content/lessons/modules.yaml")];
-  const isLocked = front.locksUntil === "safety-check";
+  const { value, lines } = front;
+  const isLocked = value.locksUntil === "safety-check";
   const findings: Finding[] = [];
   if (module.isLocked && !isLocked) {
     findings.push(
@@ -54,21 +54,23 @@ function checkModule(front: LessonFront, module: LessonModule | undefined): Find
     );
   }
   if (!module.isLocked && isLocked) {
-    findings.push(failure(1, "this module waits for nothing: take locksUntil out"));
+    findings.push(
+      failure(lines.locksUntil ?? 1, "this module waits for nothing: take locksUntil out"),
+    );
   }
-  if (module.track === "benzodiazepines" && front.prescriberBox !== true) {
+  if (module.track === "benzodiazepines" && value.prescriberBox !== true) {
     findings.push(failure(1, "every lesson of this track shows the box: add prescriberBox: true"));
   }
   return [...findings, ...checkReadFirst(front, module)];
 }
 
 // A stranger's reading is not kept, so what is free can wait for nothing that was read.
-function checkReadFirst(front: LessonFront, module: LessonModule): Finding[] {
-  const waits = Array.isArray(front.readFirst) && front.readFirst.length > 0;
-  if (waits && front.access === "free") {
-    return [failure(1, "a free lesson opens to everyone: take readFirst out")];
+function checkReadFirst({ value, lines }: LessonFront, module: LessonModule): Finding[] {
+  const waits = Array.isArray(value.readFirst) && value.readFirst.length > 0;
+  if (waits && value.access === "free") {
+    return [failure(lines.readFirst ?? 1, "a free lesson opens to everyone: take readFirst out")];
   }
-  if (!waits && front.access === "members" && module.track === "benzodiazepines") {
+  if (!waits && value.access === "members" && module.track === "benzodiazepines") {
     return [failure(1, "members read the two rules of this track before it: add readFirst")];
   }
   return [];

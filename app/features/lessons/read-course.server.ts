@@ -97,7 +97,7 @@ async function readLesson(
   const cited = citedIn(parts.map((part) => part.html).join(""));
   checkSources(file, sources, cited);
   return {
-    file,
+    file: `${file}:${frontMatter.lines.readFirst ?? 1}`,
     id,
     moduleId: id.split("/")[0]!,
     ...given,
@@ -113,6 +113,6 @@ async function readLesson(
 
 function titleOf(id: string, lessons: { id: string; title: string }[], file: string) {
   const lesson = lessons.find((one) => one.id === id);
-  if (!lesson) throw new Error(`${file}: readFirst: there is no lesson “${id}”`);
+  if (!lesson) throw new Error(`${file} readFirst: there is no lesson “${id}”`);
   return lesson.title;
 }
