@@ -5,8 +5,8 @@ import { startSite, type Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 import { comeTo } from "./come-to";
 
-// Every state of a talk, looked at by day and night, narrow and wide: nothing axe would mend, and no
-// sideways scroll at 320 px.
+// The states of a talk that the journey does not come to, looked at by day and night, narrow and wide:
+// nothing axe would mend, and no sideways scroll at 320 px.
 let site: Site;
 let browser: Browser;
 let reader: Awaited<ReturnType<typeof aReader>>;
@@ -23,7 +23,6 @@ afterAll(async () => {
 const talkAt = (id: string) => `${site.url}/dialogues/${id}`;
 
 test.each([
-  { what: "a talk that begins", dialogue: "the-short-visit", moves: [] },
   { what: "a line to take back", dialogue: "the-ride-home", moves: ["1-harmful"] },
   { what: "a crisis line beside a line", dialogue: "the-ride-home", moves: ["1-good", "2-good"] },
   { what: "a card that stays", dialogue: "the-bad-wave", moves: ["1-mixed"] },
@@ -60,10 +59,9 @@ test.each([
   expect(reader.problems).toEqual([]);
 });
 
-test("the page before a talk, and the Practice page with its chart", async () => {
+test("the Practice page with its chart", async () => {
   const { page, look } = reader;
   await page.goto(talkAt("sober-saturday"));
-  await look();
   await page.getByRole("radio", { name: "Barely" }).check({ force: true });
   await page.getByRole("button", { name: "Begin" }).click();
   const attempt = await comeTo(site, reader.id, "first-slip", [
