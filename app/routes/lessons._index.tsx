@@ -9,6 +9,7 @@ import { accessTo } from "~/features/membership/access";
 import { inTrackOrder, leftOffAt } from "~/features/progress/next-step";
 import { progressOf } from "~/features/progress/progress.server";
 import { readSafety } from "~/features/safety/safety-check.server";
+import { SearchForm } from "~/features/search/search-form";
 import { publicMeta } from "~/page-meta";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
@@ -64,10 +65,13 @@ export default function LessonsRoute() {
             lessons.length === 0
               ? "A clinician reads every lesson before it opens. None is open yet."
               : isSignedIn
-                ? `${read} of ${lessons.length} lessons read. Short sittings, in any order that helps; stop anywhere and come back.`
+                ? `${read} of ${lessons.length} lessons read. Short sittings: stop anywhere and come back.`
                 : `${lessons.length} short lessons. ${free} are free for everyone, and the ones that can save a life always will be.`
           }
         />
+        <div className="course-search">
+          <SearchForm isQuiet />
+        </div>
         {lessons.length === 0 ? <NotYet /> : <CourseMap modules={modules} />}
       </div>
     </Page>

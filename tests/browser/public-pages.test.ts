@@ -80,3 +80,14 @@ test.each(["friends-and-family", "clinicians", "employers"])(
     }
   },
 );
+
+test("a member finds a word from the course page", async () => {
+  await member.page.goto(`${site.url}/lessons`);
+  await member.page.getByLabel("What are you looking for?").fill("naloxone");
+  await member.page.getByRole("button", { name: "Search" }).click();
+  await member.page
+    .getByRole("link", { name: /Spot it, act, stay/ })
+    .first()
+    .click();
+  expect(member.page.url()).toBe(`${site.url}/lessons/safety-first/overdose-and-naloxone`);
+});

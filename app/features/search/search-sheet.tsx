@@ -1,13 +1,11 @@
 import "./search.css";
 import type { ReactNode } from "react";
-import { Button } from "~/ui/button";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
-import { InputField } from "~/ui/field";
 import { Go } from "~/ui/go";
 import { Tag } from "~/ui/tag";
 import type { ClosedReason } from "~/features/membership/access";
-import { longestQuery } from "./search-query";
+import { SearchForm } from "./search-form";
 
 export interface SearchResult {
   address: string;
@@ -32,22 +30,7 @@ export function SearchSheet({ query, results, cards }: SearchSheetProps) {
     <div className="wrap wrap--mid pb">
       <header className="page-head">
         <h1>Search</h1>
-        <search>
-          <form method="get" action="/search" className="search-form">
-            <InputField
-              id="q"
-              name="q"
-              type="search"
-              label="What are you looking for?"
-              hint="We don’t keep what you type. Your browser’s history may."
-              defaultValue={query}
-              maxLength={longestQuery}
-              autoComplete="off"
-              enterKeyHint="search"
-            />
-            <Button>Search</Button>
-          </form>
-        </search>
+        <SearchForm query={query} />
       </header>
       {cards}
       {query ? <Results query={query} results={results} /> : null}

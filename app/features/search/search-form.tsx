@@ -1,0 +1,31 @@
+import "./search.css";
+import { Button } from "~/ui/button";
+import { InputField } from "~/ui/field";
+import { longestQuery } from "./search-query";
+
+interface SearchFormProps {
+  query?: string;
+  /** Quiet where looking something up is not what the page is for. */
+  isQuiet?: boolean;
+}
+
+export function SearchForm({ query, isQuiet = false }: SearchFormProps) {
+  return (
+    <search>
+      <form method="get" action="/search" className="search-form">
+        <InputField
+          id="q"
+          name="q"
+          type="search"
+          label="What are you looking for?"
+          hint="We don’t keep what you type. Your browser’s history may."
+          defaultValue={query}
+          maxLength={longestQuery}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <Button variant={isQuiet ? "quiet" : "primary"}>Search</Button>
+      </form>
+    </search>
+  );
+}
