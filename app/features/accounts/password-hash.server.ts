@@ -1,4 +1,8 @@
-import { hash, parseOptions, verify } from "@node-rs/argon2";
+import { createRequire } from "node:module";
+
+// Loaded with the first password: reading takes none, and it is large.
+const load = createRequire(import.meta.url);
+const argon2 = () => load("@node-rs/argon2") as typeof import("@node-rs/argon2");
 
 /** OWASP's and ASVS's first choice for argon2id, which is what this package makes. About 11 ms. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -23,7 +27,7 @@ export function hashesFinished() {
 }
 
 export function hashPassword(password: string) {
-  return queued(() => hash(sameForm(password), parameters));
+  return queued(() => argon2().hash(sameForm(password), parameters));
 }
 
 /** The same, or null when too many are waiting. */
@@ -37,12 +41,12 @@ export async function hashUnlessBusy(password: string) {
 }
 
 export function verifyPassword(stored: string, password: string) {
-  return queued(() => verify(stored, sameForm(password)));
+  return queued(() => argon2().verify(stored, sameForm(password)));
 }
 
 /** Whether a hash was made with other parameters than we use now. */
 export function isOutdated(stored: string) {
-  const { memoryCost, timeCost, parallelism } = parseOptions(stored);
+  const { memoryCost, timeCost, parallelism } = argon2().parseOptions(stored);
   return (
     memoryCost !== parameters.memoryCost ||
     timeCost !== parameters.timeCost ||
