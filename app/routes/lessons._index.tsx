@@ -6,7 +6,7 @@ import { CourseMap } from "~/features/lessons/course-map";
 import { courseFor } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
-import { inTrackOrder, leftOffAt } from "~/features/progress/next-step";
+import { hasReadIn, inTrackOrder, leftOffAt } from "~/features/progress/next-step";
 import { progressOf } from "~/features/progress/progress.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { SearchForm } from "~/features/search/search-form";
@@ -23,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     readSafety(request, account),
     account ? progressOf(db, account.id) : new Map(),
   ]);
-  const hasRead = (id: string) => progress.get(id)?.readAt != null;
+  const hasRead = hasReadIn(progress);
   const reader = account && { grants: account.standing.grants, hasRead };
   const now = Date.now();
   const course = courseFor(modules, {

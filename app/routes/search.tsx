@@ -3,6 +3,7 @@ import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { readAccount, type ReaderAccount } from "~/features/accounts/session.server";
 import { accessTo } from "~/features/membership/access";
+import { hasReadIn } from "~/features/progress/next-step";
 import { progressOf } from "~/features/progress/progress.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { findCues } from "~/features/safety/cues.server";
@@ -50,7 +51,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 async function readerOf({ id, standing }: ReaderAccount) {
   const progress = await progressOf(db, id);
-  return { grants: standing.grants, hasRead: (id: string) => progress.get(id)?.readAt != null };
+  return { grants: standing.grants, hasRead: hasReadIn(progress) };
 }
 
 export const meta: MetaFunction = ({ matches }) =>

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { findLesson } from "~/features/lessons/lessons.server";
 import { startBrowser } from "#tests/helpers/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
@@ -13,7 +14,9 @@ let reader: Awaited<ReturnType<typeof aReader>>;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), startBrowser()]);
-  reader = await aReader(browser, site, { isMember: true, safety: "go" });
+  const lesson = await findLesson("benzodiazepines/what-to-say");
+  const hasRead = lesson!.lesson.readFirst.map(({ id }) => id);
+  reader = await aReader(browser, site, { isMember: true, safety: "go", hasRead });
 });
 afterAll(async () => {
   await browser?.close();

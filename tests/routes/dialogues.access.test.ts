@@ -3,6 +3,7 @@ import { db } from "~/db.server";
 import { findOpenAttempt } from "~/features/dialogues/attempt-log.server";
 import { findDialogue, listDialogues } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { completeLesson } from "~/features/progress/progress.server";
 import { action, loader } from "~/routes/dialogues.$id";
 import { action as move } from "~/routes/dialogues.$id_.moves";
 import { aMember } from "#tests/features/dialogues/a-member";
@@ -54,6 +55,26 @@ test("a safety check that says pause closes a talk that is under way", async () 
   });
 });
 
+const twoRules = [
+  "benzodiazepines/dependence-or-addiction",
+  "benzodiazepines/why-not-stop-suddenly",
+];
+
+test("a conversation opens no sooner than its lesson: the two rules of the track come before it", async () => {
+  const account = await aMember(db, { track: "B" });
+  const args = { as: account, params: { id: "the-bad-wave" } };
+  const open = async () => loader(await routeArgs("/", args));
+  const begin = async () => action(await routeArgs("/", { ...args, form: { move: "start" } }));
+
+  for (const ask of [open, begin]) {
+    expect(await thrownBy(ask())).toMatchObject({ data: { reason: "read-first" } });
+  }
+  expect(await findOpenAttempt(db, account.id, "the-bad-wave")).toBeNull();
+
+  for (const rule of twoRules) await completeLesson(db, account.id, rule, 1);
+  await expect(open()).resolves.toBeDefined();
+});
+
 /** Modules that a safety check which says pause swaps for the safety page. */
 const swapped = [
   "talking-so-you-are-heard",
@@ -66,6 +87,7 @@ test.each(await listDialogues())(
   "the safety check decides about $id as about its lesson",
   async (dialogue) => {
     const account = await aMember(db, { track: "C" });
+    for (const rule of twoRules) await completeLesson(db, account.id, rule, 1);
     await db
       .updateTable("safety_check")
       .set({ result: "pause" })

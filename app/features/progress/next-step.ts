@@ -1,6 +1,11 @@
 /** Lesson id -> when it was last opened, and when it was marked as read (null: not yet). */
 export type Progress = Map<string, { openedAt: number; readAt: number | null }>;
 
+/** Tells of a lesson whether it has been read. */
+export function hasReadIn(progress: Progress) {
+  return (lessonId: string) => progress.get(lessonId)?.readAt != null;
+}
+
 interface Step {
   id: string;
   isOpen: boolean;

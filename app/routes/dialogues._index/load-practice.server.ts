@@ -2,21 +2,26 @@ import type { Db } from "#db/database";
 import type { ReaderAccount } from "~/features/accounts/session.server";
 import { listAttempts, practiceStates } from "~/features/dialogues/attempt-history.server";
 import { listAnswers } from "~/features/dialogues/confidence.server";
-import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
+import { hasReadIn } from "~/features/progress/next-step";
+import { progressOf } from "~/features/progress/progress.server";
+import { listGatedDialogues } from "~/gated-dialogues.server";
 
 /** The conversations of a member's track with what each is to them, and those they have finished. */
 export async function loadPractice(db: Db, request: Request, account: ReaderAccount) {
-  const all = await listDialogues();
+  const all = await listGatedDialogues();
   const offered = all.filter(({ tracks }) => tracks.includes(account.track));
   const ids = offered.map(({ id }) => id);
-  const [states, history, answers, lessons] = await Promise.all([
+  const [states, history, answers, lessons, progress] = await Promise.all([
     practiceStates(db, account.id, ids),
     listAttempts(db, account.id, pageBefore(request)),
     listAnswers(db, account.id),
     titlesOfLessons(),
+    progressOf(db, account.id),
   ]);
+  const { grants, safety } = account.standing;
+  const reader = { grants, hasRead: hasReadIn(progress) };
   const titles = new Map(all.map(({ id, title }) => [id, title]));
   const withTitle = <Attempt extends { dialogueId: string }>(attempt: Attempt) => ({
     ...attempt,
@@ -25,7 +30,7 @@ export async function loadPractice(db: Db, request: Request, account: ReaderAcco
   return {
     entries: offered.map((dialogue) => {
       const { id, title, summary, theme, lesson } = dialogue;
-      const access = accessTo(dialogue, account.standing, account.standing.safety, Date.now());
+      const access = accessTo(dialogue, reader, safety, Date.now());
       return {
         id,
         title,

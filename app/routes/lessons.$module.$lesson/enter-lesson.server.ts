@@ -4,6 +4,7 @@ import { readAccount } from "~/features/accounts/session.server";
 import { findLesson } from "~/features/lessons/lessons.server";
 import { requireAccess } from "~/features/membership/gate.server";
 import { lessonRecord } from "~/features/progress/lesson-record.server";
+import { hasReadIn } from "~/features/progress/next-step";
 import { readSafety } from "~/features/safety/safety-check.server";
 
 type RouteArgs = Pick<LoaderFunctionArgs, "request" | "params">;
@@ -16,7 +17,7 @@ export async function enterLesson({ request, params }: RouteArgs) {
   const account = await readAccount(db, request);
   const safety = await readSafety(request, account);
   const record = account && (await lessonRecord(db, account.id, found.lesson.id));
-  const hasRead = (id: string) => record?.progress.get(id)?.readAt != null;
+  const hasRead = record ? hasReadIn(record.progress) : undefined;
   await requireAccess(db, { account, safety, content: found.lesson, hasRead });
   return { found, account, safety, record };
 }

@@ -9,6 +9,7 @@ import { partsOf, placeOf } from "~/features/lessons/lesson-view.server";
 import { sourcesOf, type FoundLesson } from "~/features/lessons/lessons.server";
 import { paperSheetFor, type PaperSheet } from "~/features/paper/paper-sheets";
 import type { LessonRecord } from "~/features/progress/lesson-record.server";
+import { hasReadIn } from "~/features/progress/next-step";
 import { openLesson } from "~/features/progress/progress.server";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { fillHelpLines } from "~/features/safety/help-line.server";
@@ -34,7 +35,7 @@ export async function loadLesson(
     partsFor(lesson, contacts),
     sourcesOf(lesson),
   ]);
-  const isRead = (id: string) => kept.progress.get(id)?.readAt != null;
+  const isRead = hasReadIn(kept.progress);
   return {
     lesson: { ...summaryOf(lesson), ...reviewOf(lesson) },
     previous: previous && { id: previous.id, title: previous.title },

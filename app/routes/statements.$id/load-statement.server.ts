@@ -1,9 +1,11 @@
 import { db } from "~/db.server";
 import type { ReaderAccount } from "~/features/accounts/session.server";
 import { findFinished } from "~/features/dialogues/attempt-history.server";
-import { listDialogues, isKeptFrom } from "~/features/dialogues/dialogues.server";
+import { isKeptFrom } from "~/features/dialogues/dialogues.server";
 import { accessTo } from "~/features/membership/access";
 import { dayWords } from "~/features/progress/day-words";
+import { hasReadIn } from "~/features/progress/next-step";
+import { progressOf } from "~/features/progress/progress.server";
 import { findCues } from "~/features/safety/cues.server";
 import type { Feedback, LookedAt } from "~/features/statements/coach";
 import type { Desk } from "~/features/statements/coach-desk";
@@ -12,6 +14,7 @@ import type { Moment } from "~/features/statements/later-notice";
 import { mayCarry } from "~/features/statements/statement";
 import { statementTitle } from "~/features/statements/statement-title";
 import { listVersions, type findStatement } from "~/features/statements/statements.server";
+import { listGatedDialogues } from "~/gated-dialogues.server";
 import { askedLesson } from "../statements.new/asked-lesson.server";
 
 type Statement = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
@@ -70,12 +73,17 @@ async function originOf(account: ReaderAccount, { attempt_id }: Statement) {
 }
 
 /** The conversations this member may practice now, first those that are about what the words are about. */
-async function listRehearsals({ track, standing }: ReaderAccount, body: string) {
-  const fitting = await rehearsalsFor(body);
+async function listRehearsals({ id: accountId, track, standing }: ReaderAccount, body: string) {
+  const [fitting, dialogues, progress] = await Promise.all([
+    rehearsalsFor(body),
+    listGatedDialogues(),
+    progressOf(db, accountId),
+  ]);
+  const reader = { grants: standing.grants, hasRead: hasReadIn(progress) };
   const now = Date.now();
-  const open = (await listDialogues()).filter((dialogue) => {
+  const open = dialogues.filter((dialogue) => {
     const isOffered = dialogue.tracks.includes(track) && !isKeptFrom(dialogue, track);
-    return isOffered && accessTo(dialogue, standing, standing.safety, now).open;
+    return isOffered && accessTo(dialogue, reader, standing.safety, now).open;
   });
   const named = open.map(({ id, title }) => ({ id, title, fits: fitting.includes(id) }));
   return { fitting: named.filter(({ fits }) => fits), others: named.filter(({ fits }) => !fits) };

@@ -1,17 +1,17 @@
 import type { Db } from "#db/database";
 import type { ReaderAccount } from "~/features/accounts/session.server";
 import { practiceStates } from "~/features/dialogues/attempt-history.server";
-import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { suggestTalks } from "~/features/dialogues/suggest-talks";
 import { courseFor } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
 import { grantsOf } from "~/features/membership/grants.server";
-import { inTrackOrder, leftOffAt, nextStep } from "~/features/progress/next-step";
+import { hasReadIn, inTrackOrder, leftOffAt, nextStep } from "~/features/progress/next-step";
 import { progressOf } from "~/features/progress/progress.server";
 import type { SmallWin } from "~/features/progress/small-wins";
 import { latestReply } from "~/features/questions/latest-reply.server";
 import type { SafetyResult } from "~/features/safety/safety-check";
+import { listGatedDialogues } from "~/gated-dialogues.server";
 import { listWins } from "./list-wins.server";
 
 const mostDialogues = 3;
@@ -25,7 +25,7 @@ export async function loadToday(
 ) {
   const [modules, dialogues, grants, progress, reply] = await Promise.all([
     listModules(),
-    listDialogues(),
+    listGatedDialogues(),
     grantsOf(db, account.id),
     progressOf(db, account.id),
     latestReply(db, account.id),
@@ -37,7 +37,7 @@ export async function loadToday(
     offered.map(({ id }) => id),
   );
 
-  const hasRead = (id: string) => progress.get(id)?.readAt != null;
+  const hasRead = hasReadIn(progress);
   const course = courseFor(inTrackOrder(modules, account.track), {
     isRead: hasRead,
     leftOffAt: leftOffAt(progress),
