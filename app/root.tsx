@@ -3,7 +3,7 @@ import "~/ui/tokens.css";
 import "~/ui/components.css";
 import "~/ui/extra.css";
 import { cssBundleHref } from "@remix-run/css-bundle";
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { db } from "~/db.server";
@@ -31,6 +31,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     drafts: await draftAddresses(),
   };
 }
+
+/** For a page that fails or is not there: a tab without a title would show the address instead. */
+export const meta: MetaFunction = () => [
+  { title: "Page – Notes" },
+  { name: "robots", content: "noindex" },
+];
 
 /** No frame names a member, so that pages of two members can be the same. */
 function readerOf({ alias, role }: ReaderAccount) {

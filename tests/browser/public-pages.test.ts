@@ -58,6 +58,16 @@ test("what someone signed in opens says nothing of it in its head, wherever they
   }
 });
 
+test("a page that is not there, or takes no forms, has a title that says as little", async () => {
+  const { html } = await headOf(stranger, `${site.url}/articles/nowhere`);
+  expect(html).toMatch(/<title>[^<]+ – Notes<\/title>/);
+  const refused = await stranger.page.request.post(`${site.url}/glossary`, {
+    headers: { Origin: site.url },
+  });
+  expect(refused.status()).toBe(405);
+  expect(await refused.text()).toMatch(/<title>[^<]+ – Notes<\/title>/);
+});
+
 test("a members’ lesson and a locked one, shared, show nothing of themselves", async () => {
   for (const path of [
     "seizing-the-moment/the-invitation",
