@@ -4,7 +4,10 @@ import { CrisisLines, DangerNow } from "./crisis-lines";
 import { PlaceForm } from "./place-form";
 import "./safety.css";
 
-/** At the foot of every page, for everyone: whom to call when something cannot wait. */
+/**
+ * At the foot of every page, for everyone: whom to call when something cannot wait. The way back to
+ * the page stands in it, so it is not kept where the address holds what someone typed, or a link's key.
+ */
 export function CrisisStrip(props: StripProps) {
   return (
     <Kept
@@ -13,6 +16,7 @@ export function CrisisStrip(props: StripProps) {
       aria-labelledby="cannot-wait"
       of={StripInside}
       given={props}
+      isShared={!props.path.includes("?")}
     />
   );
 }

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { CrisisStrip } from "~/features/safety/crisis-strip";
 import { crisisFor, listCountries } from "~/features/safety/crisis.server";
+import { KeptMarkup, type MarkupOf } from "~/ui/kept";
 
 function stripFor(country: string, path = "/lessons?page=2") {
   const crisis = { contacts: crisisFor(country), countries: listCountries() };
@@ -30,4 +31,23 @@ test("where no number is confirmed the words say what to do, once", () => {
 
   expect(page).not.toContain("tel:");
   expect(page.match(/your local emergency number/g)).toHaveLength(1);
+});
+
+test("what somebody looked for, or the key in their link, is not kept in memory with it", () => {
+  const crisis = { contacts: crisisFor("us"), countries: listCountries() };
+  const kept: string[] = [];
+  const markupOf: MarkupOf = (_, props) => {
+    kept.push(JSON.stringify(props));
+    return "";
+  };
+  for (const path of ["/lessons", "/search?q=my+own+words", "/reset?token=secret"]) {
+    const page = renderToStaticMarkup(
+      <KeptMarkup.Provider value={markupOf}>
+        <CrisisStrip crisis={crisis} path={path} />
+      </KeptMarkup.Provider>,
+    );
+    if (path !== "/lessons") expect(page).toContain(`value="${path}"`);
+  }
+  expect(kept).toHaveLength(1);
+  expect(kept[0]).toContain('"path":"/lessons"');
 });
