@@ -48,9 +48,17 @@ async function statusOf(visitor: Visitor, path: string) {
   return { status: answer.status(), html: await answer.text() };
 }
 
-test.each(["/", "/lessons", "/articles", "/guides", "/membership", "/crisis", "/search?q=stop"])(
-  "%s leads a stranger nowhere that waits for review",
-  async (path) => expect(await deadEnds(stranger, path)).toEqual([]),
+test.each([
+  "/",
+  "/lessons",
+  "/articles",
+  "/guides",
+  "/membership",
+  "/crisis",
+  "/safety",
+  "/search?q=stop",
+])("%s leads a stranger nowhere that waits for review", async (path) =>
+  expect(await deadEnds(stranger, path)).toEqual([]),
 );
 
 test.each(["/today", "/lessons", "/dialogues", "/notebook"])(
