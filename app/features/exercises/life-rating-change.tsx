@@ -14,7 +14,6 @@ export function LifeRatingChange({ ratings }: { ratings: RatedLife[] }) {
       <thead>
         <tr>
           <th scope="col">Part of your life</th>
-          <th scope="col" aria-hidden="true" />
           {shown.map((rated) => (
             <th key={rated.id} scope="col" className="num">
               {monthAndDay(rated.ratedAt)}
@@ -25,10 +24,12 @@ export function LifeRatingChange({ ratings }: { ratings: RatedLife[] }) {
       <tbody>
         {lifeAreas.map((area) => (
           <tr key={area.id}>
-            <th scope="row">{area.label}</th>
-            <td aria-hidden="true">
-              <ChangeLine values={all.map((rated) => rated.ratings[area.id] ?? null)} />
-            </td>
+            <th scope="row">
+              <span className="life-rating__part">
+                {area.label}
+                <ChangeLine values={all.map((rated) => rated.ratings[area.id] ?? null)} />
+              </span>
+            </th>
             {shown.map((rated) => (
               <td key={rated.id} className="num">
                 {rated.ratings[area.id] ?? "–"}

@@ -24,7 +24,7 @@ test("one rating is no change", () => {
 
 test("the figures stand oldest first, and a better rating lies higher on the line", () => {
   const table = html(rated(1, 10));
-  expect(table).toMatch(/Sleep<\/th>.*?<td class="num">1<\/td><td class="num">10<\/td>/);
+  expect(table).toMatch(/Sleep<svg.*?<\/th><td class="num">1<\/td><td class="num">10<\/td>/);
   expect(table).toContain('points="4,24 92,4"');
 });
 
