@@ -1,6 +1,8 @@
 import { announce } from "./announce";
 
 const saveAfter = 1_200;
+const notKept =
+  "Not kept: you may be signed out. Sign in on another tab, then press the button again.";
 
 /**
  * Makes marked forms smoother; each of them works without this too.
@@ -41,6 +43,12 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
     const fresh = page.querySelector(part);
     const old = document.querySelector(part);
     // An answer without that part is another page: a sign-in, an error. Let the browser show it.
+    // But words that could not be kept would be gone with this one.
+    const isRefused = !answer.ok && form.dataset.autosave !== undefined;
+    if (isRefused && !fresh) {
+      show(form, notKept);
+      return announce(notKept);
+    }
     if (!fresh || !old) return location.assign(answer.url);
     old.replaceWith(fresh);
     settleOn(fresh, button);
@@ -83,20 +91,21 @@ function forget(form: HTMLFormElement) {
 
 function saveSoon(form: HTMLFormElement) {
   forget(form);
-  const note = form.querySelector<HTMLElement>("[data-save-state]");
-  if (note) note.textContent = "";
+  show(form, "");
   waiting.set(
     form,
-    window.setTimeout(() => void save(form, note), saveAfter),
+    window.setTimeout(() => void save(form), saveAfter),
   );
 }
 
-async function save(form: HTMLFormElement, note: HTMLElement | null) {
+async function save(form: HTMLFormElement) {
   forget(form);
   const answer = await post(form, form.querySelector("button")).catch(() => null);
-  if (note) {
-    note.textContent = answer?.ok
-      ? "Kept a moment ago"
-      : "Not kept yet. Press the button to try again.";
-  }
+  show(form, answer?.ok ? "Kept a moment ago" : "Not kept yet. Press the button to try again.");
+}
+
+/** Beside the button: what became of the words. */
+function show(form: HTMLFormElement, state: string) {
+  const note = form.querySelector<HTMLElement>("[data-save-state]");
+  if (note) note.textContent = state;
 }

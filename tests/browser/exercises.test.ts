@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { newId } from "#db/new-id";
 import { startBrowser } from "#tests/helpers/browser";
 import { startSite, type Site } from "#tests/helpers/site";
-import { aReader } from "./a-reader";
+import { aReader, password } from "./a-reader";
 
 let site: Site;
 let browser: Browser;
@@ -130,4 +131,75 @@ test("ticks and words are kept as they come, and the last of them when the page 
       .executeTakeFirst();
   await expect.poll(async () => (await kept())?.response).toContain("My own side of it");
   expect(reader.problems).toEqual([]);
+});
+
+test("whoever was signed out while they wrote is told so, and has their words before them", async () => {
+  const reader = await aReader(browser, site, { isMember: true });
+  const words = reader.page.locator("textarea");
+  const keep = reader.page.getByRole("button", { name: "Keep it in my notebook" });
+  for (const lesson of ["start-and-hope/what-craft-is", "understanding-use/spotting-patterns"]) {
+    await reader.page.goto(`${site.url}/lessons/${lesson}`);
+    await site.db.deleteFrom("session").where("account_id", "=", reader.id).execute();
+    await words.fill("Words that took an hour");
+    await reader.page.getByText("Not kept yet").waitFor();
+    await keep.click();
+    await reader.page.locator("form", { hasText: "signed out" }).waitFor();
+    expect(await words.inputValue()).toBe("Words that took an hour");
+
+    const form = { email: reader.email, password };
+    const headers = { Origin: site.url };
+    await reader.page.request.post(`${site.url}/sign-in`, { form, headers });
+    await keep.click();
+    await reader.page.locator("form", { hasText: "Kept. Only you can see it." }).waitFor();
+    expect(await words.inputValue()).toBe("Words that took an hour");
+  }
+});
+
+test("a goal stays in its field when there is a number to choose first", async () => {
+  const reader = await aReader(browser, site, { isMember: true });
+  await reader.page.goto(`${site.url}/lessons/start-and-hope/your-starting-point`);
+  const goal = reader.page.getByLabel("One small goal");
+  await goal.fill("Call Jo on Sunday");
+  await reader.page.getByRole("button", { name: "Keep this rating" }).click();
+  await reader.page.getByText("Choose a number for at least one").first().waitFor();
+  expect(await goal.inputValue()).toBe("Call Jo on Sunday");
+});
+
+test("the line of a life rating is seen on a phone, too", async () => {
+  const reader = await aReader(browser, site, { isMember: true });
+  for (const [days, sleep] of [
+    [31, 3],
+    [1, 6],
+  ] as const) {
+    const rated_at = Date.now() - days * 86_400_000;
+    await site.db
+      .insertInto("life_rating")
+      .values({
+        id: newId(),
+        account_id: reader.id,
+        ratings: JSON.stringify({ sleep }),
+        goals: "[]",
+        rated_at,
+      })
+      .execute();
+  }
+  await reader.page.setViewportSize({ width: 320, height: 640 });
+  await reader.page.goto(`${site.url}/notebook`);
+  const box = await reader.page.locator(".change-line").boundingBox();
+  expect(box?.width).toBeGreaterThan(60);
+  await reader.look();
+});
+
+test("the longest name and the strangest search make no page wider than the phone", async () => {
+  const reader = await aReader(browser, site, {});
+  await site.db
+    .updateTable("account")
+    .set({ alias: "W".repeat(40) })
+    .where("id", "=", reader.id)
+    .execute();
+  await reader.page.setViewportSize({ width: 320, height: 640 });
+  for (const path of ["/today", "/account", `/search?q=${"w".repeat(180)}`]) {
+    await reader.page.goto(site.url + path);
+    expect(await reader.page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+  }
 });

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "~/ui/button";
 import { Exercise as ExerciseFrame } from "~/ui/exercise";
 import { ChecklistFields } from "./checklist";
-import type { Exercise, RatedLife, Response } from "./exercise";
+import type { Exercise, RatedLife, Response, TypedRating } from "./exercise";
 import { LifeRatingFields } from "./life-rating";
 import { LifeRatingChange } from "./life-rating-change";
 import { QuizFields } from "./quiz";
@@ -18,6 +18,8 @@ export interface ExercisePanelProps {
   response: Response | null;
   /** For a life rating, newest first. */
   ratings: RatedLife[];
+  /** A life rating that was sent and not kept. */
+  typed: TypedRating | null;
   /** What to tell the member instead of keeping what they sent. */
   error: string | null;
   /** Whether this very request saved it. */
@@ -29,13 +31,15 @@ const savesItself: Exercise["kind"][] = ["reflect", "checklist"];
 
 /** An exercise in a lesson: a plain form that saves as it is sent, and says who can read it. */
 export function ExercisePanel(props: ExercisePanelProps) {
-  const { exercise, action, isSignedIn } = props;
+  const { exercise, action, isSignedIn, error } = props;
   const { title, button } = words(exercise);
   const keeps = exercise.kind !== "quiz" && exercise.kind !== "sort";
   const id = `exercise-${exercise.id}`;
+  // Whoever was signed out while they wrote gets the form back, with all that stands in it.
+  const isForMembers = keeps && !isSignedIn && !error;
   return (
     <ExerciseFrame id={id} title={title} note={keeps && isSignedIn ? undefined : null}>
-      {keeps && !isSignedIn ? (
+      {isForMembers ? (
         <StrangerNote exercise={exercise} />
       ) : (
         <form
@@ -60,7 +64,7 @@ export function ExercisePanel(props: ExercisePanelProps) {
   );
 }
 
-function Fields({ exercise, response, ratings, error }: ExercisePanelProps): ReactNode {
+function Fields({ exercise, response, ratings, typed, error }: ExercisePanelProps): ReactNode {
   switch (exercise.kind) {
     case "quiz":
       return <QuizFields quiz={exercise} response={ofKind(response, "quiz")} />;
@@ -73,7 +77,7 @@ function Fields({ exercise, response, ratings, error }: ExercisePanelProps): Rea
     case "checklist":
       return <ChecklistFields checklist={exercise} response={ofKind(response, "checklist")} />;
     case "life-rating":
-      return <LifeRatingFields id={exercise.id} latest={ratings[0] ?? null} />;
+      return <LifeRatingFields id={exercise.id} given={typed ?? ratings[0] ?? null} />;
   }
 }
 
@@ -87,7 +91,7 @@ function SaveState({ exercise, error, wasSaved, isSignedIn }: ExercisePanelProps
     );
   }
   if (!wasSaved) return <p className="small muted" data-save-state="" />;
-  const said = shows ? "Your reasons are shown under each answer." : "Kept. Only you can see it.";
+  const said = shows ? "The reason is under each answer you chose." : "Kept. Only you can see it.";
   return (
     <p className="small muted" data-announce="" data-save-state="">
       {shows && isSignedIn ? `${said} Kept for next time.` : said}

@@ -70,5 +70,8 @@ export interface RatedLife {
   ratedAt: number;
 }
 
+/** A rating as it stands in the form. */
+export type TypedRating = Pick<RatedLife, "ratings" | "goals">;
+
 export const mostGoals = 3;
 export const goalLength = { max: 280 };

@@ -1,10 +1,10 @@
 import { InputField } from "~/ui/field";
-import { goalLength, lifeAreas, mostGoals, type RatedLife } from "./exercise";
+import { goalLength, lifeAreas, mostGoals, type TypedRating } from "./exercise";
 
 const scale = Array.from({ length: 10 }, (_, index) => index + 1);
 
 /** Rating parts of one's own life from 1 to 10, and up to three small goals. */
-export function LifeRatingFields({ id, latest }: { id: string; latest: RatedLife | null }) {
+export function LifeRatingFields({ id, given }: { id: string; given: TypedRating | null }) {
   return (
     <>
       <p className="muted small">1 is very hard, 10 is going well. Leave out what you like.</p>
@@ -19,7 +19,7 @@ export function LifeRatingFields({ id, latest }: { id: string; latest: RatedLife
                     type="radio"
                     name={area.id}
                     value={value}
-                    defaultChecked={latest?.ratings[area.id] === value}
+                    defaultChecked={given?.ratings[area.id] === value}
                   />
                   <span>{value}</span>
                 </label>
@@ -39,7 +39,7 @@ export function LifeRatingFields({ id, latest }: { id: string; latest: RatedLife
               : `Goal ${index + 1}, if you like`
           }
           maxLength={goalLength.max}
-          defaultValue={latest?.goals[index]}
+          defaultValue={given?.goals[index]}
         />
       ))}
     </>

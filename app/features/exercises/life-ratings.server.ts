@@ -1,7 +1,14 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
-import { goalLength, lifeAreas, mostGoals, type LifeRatings, type RatedLife } from "./exercise";
+import {
+  goalLength,
+  lifeAreas,
+  mostGoals,
+  type LifeRatings,
+  type RatedLife,
+  type TypedRating,
+} from "./exercise";
 
 const Ratings = z.partialRecord(
   z.enum(lifeAreas.map((area) => area.id)),
@@ -10,9 +17,7 @@ const Ratings = z.partialRecord(
 const Goals = z.array(z.string());
 
 /** Reads ratings and goals out of a posted form; a string is what to tell the member instead. */
-export function readRating(
-  form: URLSearchParams | FormData,
-): Pick<RatedLife, "ratings" | "goals"> | string {
+export function readRating(form: URLSearchParams | FormData): TypedRating | string {
   const given = lifeAreas.flatMap(({ id }) => {
     const value = String(form.get(id) ?? "");
     return value === "" ? [] : [[id, Number(value)]];
@@ -32,13 +37,17 @@ export function readRating(
   return { ratings: ratings.data, goals };
 }
 
+/** What was sent of a rating that cannot be kept as it is: the form shows it again. */
+export function typedRating(form: URLSearchParams | FormData): TypedRating {
+  const given = lifeAreas.flatMap(({ id }) => {
+    const value = Number(form.get(id) ?? 0);
+    return value > 0 ? [[id, value]] : [];
+  });
+  return { ratings: Object.fromEntries(given), goals: form.getAll("goal").map(String) };
+}
+
 /** Adds a rating. Earlier ones stay, so that a member can see what has changed. */
-export async function addRating(
-  db: Db,
-  accountId: string,
-  rating: Pick<RatedLife, "ratings" | "goals">,
-  now: number,
-) {
+export async function addRating(db: Db, accountId: string, rating: TypedRating, now: number) {
   await db
     .insertInto("life_rating")
     .values({
@@ -53,7 +62,6 @@ export async function addRating(
 
 const mostListed = 24;
 
-/** The latest ratings, newest first: two years of monthly ones at the most. */
 export async function lastRatedAt(db: Db, accountId: string): Promise<number | null> {
   const row = await db
     .selectFrom("life_rating")
@@ -65,6 +73,7 @@ export async function lastRatedAt(db: Db, accountId: string): Promise<number | n
   return row?.rated_at ?? null;
 }
 
+/** The latest ratings, newest first: two years of monthly ones at the most. */
 export async function listRatings(db: Db, accountId: string): Promise<RatedLife[]> {
   const rows = await db
     .selectFrom("life_rating")

@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
-import type { Exercise, Response } from "~/features/exercises/exercise";
-import { addRating, readRating } from "~/features/exercises/life-ratings.server";
+import type { Exercise, Response, TypedRating } from "~/features/exercises/exercise";
+import { addRating, readRating, typedRating } from "~/features/exercises/life-ratings.server";
 import { readExercise } from "~/features/exercises/read-exercise.server";
 import { readResponse, saveResponse } from "~/features/exercises/responses.server";
 import type { Lesson } from "~/features/lessons/course";
@@ -9,8 +9,13 @@ import type { Lesson } from "~/features/lessons/course";
 export interface Answered {
   exerciseId: string;
   response: Response | null;
+  /** A life rating that could not be kept. */
+  typed: TypedRating | null;
   error: string | null;
 }
+
+const signedOut =
+  "You’re signed out, so this isn’t kept yet. Sign in on another tab, then come back and press the button again.";
 
 /** Reads what was sent for one exercise of the lesson and keeps it; null when it has no such exercise. */
 export async function answerExercise(
@@ -22,12 +27,15 @@ export async function answerExercise(
 ): Promise<Answered | null> {
   const exercise = exerciseIn(lesson, String(form.get("exercise")));
   if (!exercise) return null;
-  const answered = { exerciseId: exercise.id, response: null, error: null };
+  const answered = { exerciseId: exercise.id, response: null, typed: null, error: null };
 
   if (exercise.kind === "life-rating") {
     const rating = readRating(form);
-    if (typeof rating === "string") return { ...answered, error: rating };
-    if (accountId) await addRating(db, accountId, rating, now);
+    const error = typeof rating === "string" ? rating : null;
+    if (error || !accountId) {
+      return { ...answered, typed: typedRating(form), error: error ?? signedOut };
+    }
+    await addRating(db, accountId, rating as TypedRating, now);
     return answered;
   }
   const response = readResponse(exercise, form);
@@ -37,7 +45,8 @@ export async function answerExercise(
   }
   const place = { lessonId: lesson.id, exerciseId: exercise.id };
   if (accountId) await saveResponse(db, accountId, place, response, now);
-  return { ...answered, response };
+  const isLost = !accountId && (exercise.kind === "reflect" || exercise.kind === "checklist");
+  return { ...answered, response, error: isLost ? signedOut : null };
 }
 
 function exerciseIn({ parts }: Lesson, id: string): Exercise | null {

@@ -103,6 +103,7 @@ function InsetView({ part, action, ...props }: TextProps & { part: Inset; action
           isSignedIn={isSignedIn}
           response={sent?.response ?? responses[exercise.id] ?? null}
           ratings={ratings}
+          typed={sent?.typed ?? null}
           error={sent?.error ?? null}
           wasSaved={sent !== null && sent.error === null}
         />
