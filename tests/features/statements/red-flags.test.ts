@@ -1,0 +1,118 @@
+import { describe, expect, test } from "vitest";
+import { coach } from "~/features/statements/coach";
+import { getPhrases } from "~/features/statements/phrases.server";
+import { redFlags } from "~/features/statements/statement";
+
+// Words that can do harm must never be praised or sharpened, so each of these has its near neighbor
+// that says something else with the same words.
+const phrases = await getPhrases();
+
+function redIn(text: string) {
+  const { flags } = coach(text, phrases);
+  return flags.filter((flag) => redFlags.some((red) => red === flag)).join(" ");
+}
+
+describe("a threat", () => {
+  test.each([
+    "I swear I'm going to lose it and hurt you if you do that again.",
+    "I'm going to lose it and slap you.",
+    "I'd smack you if you weren't my son.",
+    "I could choke you sometimes.",
+    "I feel like smashing your face in.",
+    "I'll beat the hell out of you.",
+    "I'm gonna knock some sense into you.",
+    "If I find one more bottle, I'll burn your stuff.",
+    "If you leave, I'll tell the kids what you are.",
+    "I'm calling CPS if you drink again.",
+    "You won't see a dime from me until you stop.",
+    "If you do this again I don't know what I'll do to you.",
+    "I'll lock the door and you won't get out until you've detoxed.",
+    "I'll make sure you never see Mia.",
+    "Next time I'll let you die.",
+  ])("%s", (text) => {
+    expect(redIn(text)).toContain("THREAT");
+  });
+
+  test.each([
+    "I don't want to hurt you.",
+    "I'm going to say something, and I don't mean it to hurt you.",
+    "I lost my temper on Sunday and I'm sorry I hurt you.",
+    "Could we tell the kids what you decided, together, after dinner?",
+    "I'd love to make sure you see Mia on Sunday.",
+    "I won't let you down.",
+    "I could hug you for that.",
+    "We burned the toast and you laughed, and I loved it.",
+    "I don't know what I'd do without you.",
+    "If you break your arm skating I'll drive you to the ER.",
+  ])("not in: %s", (text) => {
+    expect(redIn(text)).toBe("");
+  });
+});
+
+describe("a hand on someone else's medicine", () => {
+  test.each([
+    "Let me handle your medication.",
+    "I put your pills where you can't find them.",
+    "I searched your room and took the pills.",
+    "I moved your meds to my sister's.",
+  ])("%s", (text) => {
+    expect(redIn(text)).toContain("MED_CONTROL");
+  });
+
+  test.each([
+    "I put your pills back on your nightstand. They're yours.",
+    "I moved my pills to the top shelf.",
+    "Would you let the pharmacist handle the refill?",
+  ])("not in: %s", (text) => {
+    expect(redIn(text)).toBe("");
+  });
+});
+
+describe("a word about amounts", () => {
+  test.each([
+    "Try taking one and a half instead of two.",
+    "Why don't you cut back to half a pill this week?",
+    "You should double up tonight so you can sleep.",
+    "You can take two of mine.",
+    "You can have one of my Ativan if it helps.",
+    "Cut back on the Xanax, please.",
+    "Could you cut down on the Klonopin by the end of the month?",
+    "Dr. Lee says you can skip one if you feel okay.",
+    "Just take your pill and calm down.",
+    "Please take your medicine.",
+  ])("%s", (text) => {
+    expect(redIn(text)).toContain("DOSE_ADVICE");
+  });
+
+  test.each([
+    "I'd love it if you cut down on your drinking.",
+    "Could you have one of my sandwiches?",
+    "Would you take one of my bags?",
+    "I'm not asking you to cut back on the Xanax.",
+    "Would you ask Dr. Lee whether to cut back on the Xanax?",
+    "We could double up on the laundry on Sunday.",
+    "When you take your medicine I feel relieved.",
+    "I know you take your pills as the label says.",
+  ])("not in: %s", (text) => {
+    expect(redIn(text)).toBe("");
+  });
+});
+
+describe("a sudden stop", () => {
+  test.each([
+    "Throw the rest of them out tonight, please.",
+    "I'd like you off the Valium by Christmas.",
+    "Get clean by Friday.",
+    "Detox at home this weekend, I'll watch you.",
+  ])("%s", (text) => {
+    expect(redIn(text)).toContain("STOP_SUDDEN");
+  });
+
+  test.each([
+    "Could we get the kitchen clean by Friday?",
+    "I'm scared of you detoxing at home. Could we call Dr. Lee?",
+    "Could you throw the rest of the soup out tonight?",
+  ])("not in: %s", (text) => {
+    expect(redIn(text)).toBe("");
+  });
+});
