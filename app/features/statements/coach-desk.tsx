@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { LookedAt } from "./coach";
 import { CoachPanel } from "./coach-panel";
 import { LaterNotice, type Moment } from "./later-notice";
+import { SafetyNotes } from "./safety-notes";
 import type { Words } from "./statements.server";
 import { coachDesk, WordsForm } from "./words-form";
 import "./statements.css";
@@ -24,7 +25,7 @@ interface CoachDeskProps extends Desk {
   isKept?: boolean;
 }
 
-/** The words and, at a good hour, what the coach makes of them. */
+/** The words and, at a good hour, what the coach makes of them; at any hour what could do harm. */
 export function CoachDesk({ moment, isKept = false, ...props }: CoachDeskProps) {
   const { words, now, before, beforeText, result, cards, shown } = props;
   return (
@@ -38,7 +39,11 @@ export function CoachDesk({ moment, isKept = false, ...props }: CoachDeskProps) 
         shown={shown}
         isKept={isKept}
       />
-      {moment === "good" ? <CoachPanel now={now} before={before} beforeText={beforeText} /> : null}
+      {moment === "good" ? (
+        <CoachPanel now={now} before={before} beforeText={beforeText} />
+      ) : now.feedback.kind === "safety" ? (
+        <SafetyNotes text={now.text} feedback={now.feedback} />
+      ) : null}
     </div>
   );
 }

@@ -48,14 +48,7 @@ function Seen({ text, feedback, before }: LookedAt & { before: LookedAt | null }
         </Notice>
       );
     case "safety":
-      return (
-        <div className="flow">
-          <p className="visually-hidden" data-announce="at-once">
-            Please read the note about safety first.
-          </p>
-          <SafetyNotes text={text} feedback={feedback} />
-        </div>
-      );
+      return <SafetyNotes text={text} feedback={feedback} />;
     case "coached":
       return <Coached text={text} feedback={feedback} before={before} />;
   }

@@ -52,21 +52,34 @@ interface SafetyNotesProps {
 
 /** In the place of all advice, where the words could do harm. */
 export function SafetyNotes({ text, feedback }: SafetyNotesProps) {
-  return feedback.notes.map(({ flag, marks }) => {
-    const { title, text: words, links } = notes[flag];
-    const quoted = marks.map(({ start, end }) => `“${text.slice(start, end)}”`).slice(0, 3);
-    return (
-      <Notice key={flag} kind="risk" title={title} level={3}>
-        {quoted.length > 0 ? <p>This is about {quoted.join(" and ")}.</p> : null}
-        <p>{words}</p>
-        <p>
-          {links.map(({ href, text: label }) => (
-            <Go key={href} href={href}>
-              {label}
-            </Go>
-          ))}
-        </p>
-      </Notice>
-    );
-  });
+  return (
+    <div className="flow">
+      <p className="visually-hidden" data-announce="at-once">
+        Please read the note about safety first.
+      </p>
+      {feedback.notes.map((note) => (
+        <SafetyNote key={note.flag} text={text} {...note} />
+      ))}
+    </div>
+  );
+}
+
+type SafetyNoteProps = SafetyFeedback["notes"][number] & { text: string };
+
+function SafetyNote({ text, flag, marks }: SafetyNoteProps) {
+  const { title, text: words, links } = notes[flag];
+  const quoted = marks.map(({ start, end }) => `“${text.slice(start, end)}”`).slice(0, 3);
+  return (
+    <Notice kind="risk" title={title} level={3}>
+      {quoted.length > 0 ? <p>This is about {quoted.join(" and ")}.</p> : null}
+      <p>{words}</p>
+      <p>
+        {links.map(({ href, text: label }) => (
+          <Go key={href} href={href}>
+            {label}
+          </Go>
+        ))}
+      </p>
+    </Notice>
+  );
 }

@@ -29,9 +29,10 @@ export async function loadStatement(
   const cues = findCues([body, recipient, occasion, name].join("\n"));
   const reader: Reader = { isCrisis: cues.hard.length > 0, track: account.track };
   const [read, unread] = [await coachWords(body, reader), await coachWords("", reader)];
-  // Nothing is told before the hour is a good one.
+  // Nothing is told before the hour is a good one, but what could do harm at any hour.
   const show = (text: string, feedback: Feedback): LookedAt => {
-    return { text, feedback: statement.is_ready ? feedback : unread };
+    const isTold = statement.is_ready || feedback.kind === "safety";
+    return { text, feedback: isTold ? feedback : unread };
   };
   const now = show(body, read);
   const words = { body, recipient, occasion, name };

@@ -39,8 +39,11 @@ export async function answerDraft(form: FormData, { track, moment }: Asked): Pro
   if (intent.startsWith("try ")) words.body = await tryEdit(words.body, intent.slice(4), reader);
   // What is typed on the way is no draft to go back to; what was looked at on purpose is.
   const beforeText = before || (form.has("live") ? "" : submission.value.body);
+  // Words that could do harm are answered at any hour, all others at a good one.
   const lookAt = async (text: string): Promise<LookedAt> => {
-    return { text, feedback: await coachWords(moment === "good" ? text : "", reader) };
+    const feedback = await coachWords(text, reader);
+    const isTold = moment === "good" || feedback.kind === "safety";
+    return { text, feedback: isTold ? feedback : await coachWords("", reader) };
   };
   const now = await lookAt(words.body);
   const hasChanged = beforeText !== "" && beforeText !== words.body;

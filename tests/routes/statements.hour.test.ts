@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { action as look } from "~/routes/statements.new/route";
+import { loader } from "~/routes/statements.$id/route";
+import { aMember } from "#tests/features/statements/a-member";
+import { aStatement } from "#tests/features/statements/a-statement";
+import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { routeArgs } from "#tests/helpers/route-args";
+
+// At a bad hour nothing is told about the words (F13), but what could do harm is told at any hour.
+const [F1] = rubricFixtures.F1!;
+const [F8] = rubricFixtures.F8!;
+
+test.each(["later", "unsafe"])(
+  "dangerous new words bring their note when it is %s",
+  async (moment) => {
+    const form = { intent: "look", body: F8 };
+    const args = await routeArgs(`/statements/new?moment=${moment}`, { as: await aMember(), form });
+
+    expect(await look(args)).toMatchObject({
+      data: { page: { now: { text: F8, feedback: { kind: "safety", flags: ["MED_CONTROL"] } } } },
+    });
+  },
+);
+
+test.each([
+  [F1, "empty", "nothing is said"],
+  [F8, "safety", "the note stands"],
+])("of words kept for later (%s): %s, %s", async (body, kind) => {
+  const member = await aMember();
+  const id = await aStatement(member, body, false);
+
+  const page = await loader(await routeArgs(`/statements/${id}`, { as: member, params: { id } }));
+
+  expect(page).toMatchObject({ desk: { now: { feedback: { kind } } } });
+});
