@@ -1,14 +1,19 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { editionOf } from "./edition.server";
 import { reflectLength, type Exercise, type Response } from "./exercise";
 
 const index = z.int().min(0);
-const Stored: z.ZodType<Response> = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("quiz"), chosen: z.array(index.nullable()) }),
-  z.strictObject({ kind: z.literal("sort"), placed: z.array(index.nullable()) }),
+const edition = z.string().optional();
+const Stored = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("quiz"), chosen: z.array(index.nullable()), edition }),
+  z.strictObject({ kind: z.literal("sort"), placed: z.array(index.nullable()), edition }),
   z.strictObject({ kind: z.literal("reflect"), text: z.string() }),
-  z.strictObject({ kind: z.literal("checklist"), checked: z.array(index) }),
-]);
+  z.strictObject({ kind: z.literal("checklist"), checked: z.array(index), edition }),
+]) satisfies z.ZodType<Response>;
+
+/** A response, and to which edition of its exercise, where it chose among lines. */
+type StoredResponse = z.infer<typeof Stored>;
 
 /** Reads a response out of a posted form; a string is what to tell the member instead. */
 export function readResponse(
@@ -46,14 +51,15 @@ export function readResponse(
 export async function saveResponse(
   db: Db,
   accountId: string,
-  place: { lessonId: string; exerciseId: string },
+  place: { lessonId: string; exerciseId: string; edition?: string },
   response: Response,
   now: number,
 ) {
   if (response.kind === "reflect" && response.text.trim() === "") {
     return eraseResponse(db, accountId, place);
   }
-  const kept = { response: JSON.stringify(response), saved_at: now };
+  const { edition } = place;
+  const kept = { response: JSON.stringify({ ...response, edition }), saved_at: now };
   await db
     .insertInto("exercise_response")
     .values({
@@ -81,9 +87,30 @@ export async function eraseResponse(
     .execute();
 }
 
+interface EnteredRow {
+  exercise_id: string;
+  response: string;
+}
+
 /** Responses by exercise id, read from how they are stored. */
-export function readEntered(rows: { exercise_id: string; response: string }[]) {
+export function readEntered(rows: EnteredRow[]) {
   return Object.fromEntries(rows.map((row) => [row.exercise_id, parseStored(row.response)]));
+}
+
+/** What was entered into these exercises, but for choices among lines that have changed since. */
+export function responsesTo(exercises: Exercise[], rows: EnteredRow[]): Record<string, Response> {
+  const entered = new Map(Object.entries(readEntered(rows)));
+  return Object.fromEntries(
+    exercises.flatMap((exercise) => {
+      const response = entered.get(exercise.id);
+      return response && fits(exercise, response) ? [[exercise.id, response]] : [];
+    }),
+  );
+}
+
+function fits(exercise: Exercise, response: StoredResponse) {
+  if (response.kind === "reflect" || response.edition === undefined) return true;
+  return response.edition === editionOf(exercise);
 }
 
 /** Every note a member has written in a lesson, newest first. */
@@ -125,7 +152,7 @@ export async function latestNotes(db: Db, accountId: string) {
   return rows.map(({ lesson_id, at }) => ({ lessonId: lesson_id, at }));
 }
 
-function parseStored(json: string): Response {
+function parseStored(json: string): StoredResponse {
   return Stored.parse(JSON.parse(json));
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from "#db/database";
+import { editionOf } from "~/features/exercises/edition.server";
 import type { Exercise, Response, TypedRating } from "~/features/exercises/exercise";
 import { addRating, readRating, typedRating } from "~/features/exercises/life-ratings.server";
 import { readExercise } from "~/features/exercises/read-exercise.server";
@@ -43,7 +44,11 @@ export async function answerExercise(
     const typed: Response = { kind: "reflect", text: String(form.get("text") ?? "") };
     return { ...answered, response: typed, error: response };
   }
-  const place = { lessonId: lesson.id, exerciseId: exercise.id };
+  const place = {
+    lessonId: lesson.id,
+    exerciseId: exercise.id,
+    edition: editionOf(exercise),
+  };
   if (accountId) await saveResponse(db, accountId, place, response, now);
   const isLost = !accountId && (exercise.kind === "reflect" || exercise.kind === "checklist");
   return { ...answered, response, error: isLost ? signedOut : null };

@@ -3,7 +3,7 @@ import { findDialogue } from "~/features/dialogues/dialogues.server";
 import type { Exercise } from "~/features/exercises/exercise";
 import { listRatings } from "~/features/exercises/life-ratings.server";
 import { readExercise } from "~/features/exercises/read-exercise.server";
-import { readEntered } from "~/features/exercises/responses.server";
+import { responsesTo } from "~/features/exercises/responses.server";
 import { summaryOf, type Lesson } from "~/features/lessons/course";
 import { partsOf, placeOf } from "~/features/lessons/lesson-view.server";
 import { sourcesOf, type FoundLesson } from "~/features/lessons/lessons.server";
@@ -45,7 +45,7 @@ export async function loadLesson(
     isSignedIn: record !== null,
     parts,
     sources,
-    responses: kept.responses,
+    responses: responsesTo(exercisesIn(parts), record?.entered ?? []),
     ratings: kept.ratings,
   };
 }
@@ -54,13 +54,12 @@ export type LessonData = Awaited<ReturnType<typeof loadLesson>>;
 
 const nothingKept = {
   progress: new Map() as LessonRecord["progress"],
-  responses: {} as ReturnType<typeof readEntered>,
   ratings: [] as Awaited<ReturnType<typeof listRatings>>,
 };
 
 async function keptOf(
   db: Db,
-  { accountId, progress, entered }: LessonRecord,
+  { accountId, progress }: LessonRecord,
   { id: lessonId, parts }: FoundLesson["lesson"],
 ) {
   const isRated = parts.some((part) => part.kind === "marker" && part.name === "LifeRating");
@@ -71,10 +70,15 @@ async function keptOf(
   if (opened === undefined || opened < latest) {
     await openLesson(db, accountId, lessonId, Date.now());
   }
-  return { progress, responses: readEntered(entered), ratings };
+  return { progress, ratings };
 }
 
 type Parts = ReturnType<typeof partsOf<Inset>>;
+
+function exercisesIn(parts: Awaited<Parts>) {
+  return parts.flatMap((part) => (part.kind === "exercise" ? [part.exercise] : []));
+}
+
 const put = new WeakMap<Lesson, Map<CrisisContacts, Parts>>();
 
 /** A lesson's parts for one country: the same for every reader there, so they are put together once. */

@@ -1,16 +1,23 @@
 import { expect, test } from "vitest";
-import { reflectLength, type Quiz, type Reflect } from "~/features/exercises/exercise";
+import {
+  reflectLength,
+  type Checklist,
+  type Quiz,
+  type Reflect,
+} from "~/features/exercises/exercise";
 import {
   addRating,
   eraseRating,
   listRatings,
   readRating,
 } from "~/features/exercises/life-ratings.server";
+import { editionOf } from "~/features/exercises/edition.server";
 import {
   eraseResponse,
   listNotes,
   readResponse,
   readEntered,
+  responsesTo,
   saveResponse,
 } from "~/features/exercises/responses.server";
 import { lessonRecord } from "~/features/progress/lesson-record.server";
@@ -101,4 +108,30 @@ test.each([
   ["a goal that is an essay", { sleep: "5", goal: "x".repeat(300) }, /small is the point/],
 ])("a rating with %s is told what to do", (_, fields, message) => {
   expect(readRating(new URLSearchParams(fields as Record<string, string>))).toMatch(message);
+});
+
+test("a tick never moves to a line that was put in its place", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const checks = ["I know the number.", "It’s in date."];
+  const list: Checklist = { kind: "checklist", id: "c", title: "Ready", checks };
+  const ticked = { kind: "checklist" as const, checked: [0] };
+  const edition = editionOf(list);
+  await saveResponse(db, id, { ...place, exerciseId: "c", edition }, ticked, 1);
+  const { entered } = await lessonRecord(db, id, "m/l");
+
+  expect(responsesTo([list], entered)).toMatchObject({ c: ticked });
+  expect(responsesTo([{ ...list, title: "Ready at home" }], entered)).toMatchObject({ c: ticked });
+  const changed = { ...list, checks: ["We have it at home.", ...checks] };
+  expect(responsesTo([changed], entered)).toEqual({});
+});
+
+test("words of one’s own stay, whatever is asked now", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  await saveResponse(db, id, place, { kind: "reflect", text: "mine" }, 1);
+  const { entered } = await lessonRecord(db, id, "m/l");
+  expect(responsesTo([{ ...reflect, ask: "Another question?" }], entered)).toMatchObject({
+    r: { text: "mine" },
+  });
 });
