@@ -22,7 +22,7 @@ function finding<const Reason extends string>(
   return { score, reason, earned, cost };
 }
 
-const mostWords = 12;
+const mostWords = 24;
 
 /** The words on to the end of their clause: "could you" and what is asked. */
 function toClauseEnd(spans: readonly Span[], words: Evidence["words"]): Span[] {
