@@ -71,12 +71,14 @@ export function QuestionForm({ alias, result, cards, shown, along }: QuestionFor
 
 function SendAlong({ along, result }: { along: Along; result?: SubmissionResult }) {
   const { words, talks, chosen } = along;
-  if (words.length + talks.length === 0) return null;
+  const field = textField(form, "along", result, chosen);
+  // What is gone may have been the only one, and that must be said somewhere.
+  if (words.length + talks.length === 0 && !field.errors) return null;
   return (
     <SelectField
       label="Send something along, if you like"
       hint="The expert sees a copy: of your own words the text alone, of a practice conversation your lines, the answers and how it ended. Other members never see it."
-      {...textField(form, "along", result, chosen)}
+      {...field}
     >
       <option value="">Nothing</option>
       <Choices label="What you’d like to say" choices={words} />

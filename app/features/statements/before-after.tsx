@@ -7,14 +7,16 @@ interface BeforeAfterProps {
   now: LookedAt;
   /** What the two are called. */
   labels?: { before: string; now: string };
+  /** Left out where the chips of the words now stand elsewhere on the page. */
+  hasChipsNow?: boolean;
 }
 
 /** Two drafts side by side, each with its marks. */
-export function BeforeAfter({ before, now, labels }: BeforeAfterProps) {
+export function BeforeAfter({ before, now, labels, hasChipsNow = false }: BeforeAfterProps) {
   return (
     <div className="before-after">
       <Draft label={labels?.before ?? "Before"} {...before} hasChips />
-      <Draft label={labels?.now ?? "Now"} {...now} hasChips={false} />
+      <Draft label={labels?.now ?? "Now"} {...now} hasChips={hasChipsNow} />
     </div>
   );
 }

@@ -34,8 +34,8 @@ function Seen({ text, feedback, before }: LookedAt & { before: LookedAt | null }
     case "empty":
       return (
         <p className="muted">
-          Nothing is written yet. When there is, you’ll find here what in it can be heard, and one
-          thing to try. There are no marks.
+          Nothing has been looked at yet. When it has, you’ll find here what can be heard in your
+          words, and one thing to try. There are no marks.
         </p>
       );
     case "cannot-tell":

@@ -8,7 +8,10 @@ const shortText = z
   .default("");
 const words = z
   .string()
-  .max(bodyLength.max, `Keep it under ${bodyLength.max} characters. A sentence or two is plenty.`)
+  .max(
+    bodyLength.max,
+    `Keep it under ${bodyLength.max.toLocaleString("en")} characters. A sentence or two is plenty.`,
+  )
   .transform((text) => text.replace(/\r\n?/g, "\n").trimEnd())
   .default("");
 

@@ -27,6 +27,7 @@ export function StatementVersions({ id, versions, compared }: StatementVersionsP
       {compared ? (
         <BeforeAfter
           {...compared}
+          hasChipsNow
           labels={{ before: `${when ?? "Before"}: version ${compared.seq}`, now: "Now" }}
         />
       ) : null}

@@ -6,7 +6,7 @@ import { textField } from "~/ui/form-field";
 import { Notice } from "~/ui/notice";
 import { Private } from "~/ui/private";
 import type { Moment } from "./later-notice";
-import { bodyLength, shortLength } from "./statement";
+import { shortLength } from "./statement";
 import type { Words } from "./statements.server";
 import "./statements.css";
 
@@ -50,7 +50,6 @@ export function WordsForm({ words, moment, result, cards, shown, isKept }: Words
         <TextareaField
           className="words-form__body"
           rows={5}
-          maxLength={bodyLength.max}
           label="What you’d like to say"
           hint="As you’d say it aloud. One thing, in a sentence or two. Please leave out surnames and doses."
           {...field("body")}

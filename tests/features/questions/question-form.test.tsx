@@ -1,0 +1,17 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { QuestionForm } from "~/features/questions/question-form";
+
+const nothing = { words: [], talks: [], chosen: "" };
+
+test("what was to be sent along and is gone is said, though nothing else is left to send", () => {
+  const why = "That one is gone. Choose another, or nothing.";
+  const result = { error: { along: [why] }, initialValue: { along: "words 1" } };
+
+  expect(renderToStaticMarkup(<QuestionForm alias="Rowan" along={nothing} />)).not.toContain(
+    'name="along"',
+  );
+  expect(
+    renderToStaticMarkup(<QuestionForm alias="Rowan" along={nothing} result={result} />),
+  ).toContain(why);
+});
