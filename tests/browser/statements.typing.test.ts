@@ -99,10 +99,9 @@ test("no word of it is in any log, though the server says all it can", async () 
   await words().fill(`Could you water the ${secret} on Sunday?`);
   await press("Look at my words");
   await page.locator(".coach-panel__opening").waitFor();
-  await words().evaluate((field) => field.removeAttribute("maxlength"));
   await words().fill(`${secret} `.repeat(300));
   await press("Keep it");
-  await page.getByText(/Keep it under 3000 characters/).waitFor();
+  await page.getByText(/Keep it under 3,000 characters/).waitFor();
   await words().fill(`Could you water the ${secret} on Sunday?`);
   await press("Keep it");
   await page.waitForURL(/\/statements\/[\w-]{16,}/);
