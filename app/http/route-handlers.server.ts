@@ -14,7 +14,8 @@ export function routeHandlers(build: ServerBuild) {
 
   return (request: Request) => {
     const [, first = ""] = new URL(request.url).pathname.split("/");
-    return (words.get(first) ?? nowhere)(request);
+    // A printed or dictated address may begin with a capital; the router takes either, too.
+    return (words.get(first.toLowerCase()) ?? nowhere)(request);
   };
 }
 

@@ -1,0 +1,32 @@
+import type { ServerBuild } from "@remix-run/node";
+import { expect, test } from "vitest";
+import { routeHandlers } from "~/http/route-handlers.server";
+
+const says = (words: string) => ({ loader: () => new Response(words) });
+const page = () => null;
+const entry = { module: { default: (_: Request, status: number) => new Response("", { status }) } };
+const routes = {
+  root: { id: "root", path: "", module: { default: page, ErrorBoundary: page } },
+  crisis: { id: "crisis", parentId: "root", path: "crisis", module: says("who to call") },
+  lesson: { id: "lesson", parentId: "root", path: "lessons/:id", module: says("a lesson") },
+  feed: { id: "feed", parentId: "root", path: "lessons/feed.xml", module: says("a feed") },
+};
+const build = { routes, entry, assets: { routes: {} }, future: {} } as unknown as ServerBuild;
+const ask = (path: string) => routeHandlers(build)(new Request(`http://localhost:3000${path}`));
+
+test.each([
+  ["/crisis", "who to call"],
+  ["/lessons/one", "a lesson"],
+  ["/lessons/feed.xml", "a feed"],
+  ["/Crisis", "who to call"],
+  ["/Lessons/one", "a lesson"],
+])("%s is answered by the route that fits it best", async (path, words) => {
+  expect(await (await ask(path)).text()).toBe(words);
+});
+
+test.each(["/crises", "/crisis/now", "/lessons"])(
+  "%s, which no route is for, is not there",
+  async (path) => {
+    expect((await ask(path)).status).toBe(404);
+  },
+);
