@@ -43,6 +43,10 @@ describe("a threat", () => {
     "I could hug you for that.",
     "We burned the toast and you laughed, and I loved it.",
     "I don't know what I'd do without you.",
+    "I'll make sure you never have to go through this alone.",
+    "I'm sorry for what I'm doing to you.",
+    "Could we tell the kids what you did at the meeting?",
+    "We did not get a dime from the insurance, and I felt scared.",
     "If you break your arm skating I'll drive you to the ER.",
   ])("not in: %s", (text) => {
     expect(redIn(text)).toBe("");
@@ -63,6 +67,7 @@ describe("a hand on someone else's medicine", () => {
     "I put your pills back on your nightstand. They're yours.",
     "I moved my pills to the top shelf.",
     "Would you let the pharmacist handle the refill?",
+    "Could you let me have a look at the list of your medicines for the clinic?",
   ])("not in: %s", (text) => {
     expect(redIn(text)).toBe("");
   });
@@ -91,6 +96,12 @@ describe("a word about amounts", () => {
     "I'm not asking you to cut back on the Xanax.",
     "Would you ask Dr. Lee whether to cut back on the Xanax?",
     "We could double up on the laundry on Sunday.",
+    "You could double up with Mia in the guest room.",
+    "There's dinner at my mother's on Sunday. You can skip it if you're tired.",
+    "Would you go down to a matinee with me on Sunday?",
+    "It would take one and a half hours. Could you drive there with me?",
+    "Please take your medicine with you to the hospital.",
+    "I'd like to go back to one movie a week with you.",
     "When you take your medicine I feel relieved.",
     "I know you take your pills as the label says.",
   ])("not in: %s", (text) => {
@@ -112,6 +123,7 @@ describe("a sudden stop", () => {
     "Could we get the kitchen clean by Friday?",
     "I'm scared of you detoxing at home. Could we call Dr. Lee?",
     "Could you throw the rest of the soup out tonight?",
+    "I found your old magazines. Would you throw the rest of them out?",
   ])("not in: %s", (text) => {
     expect(redIn(text)).toBe("");
   });
