@@ -155,6 +155,32 @@ test("whoever was signed out while they wrote is told so, and has their words be
   }
 });
 
+test("what could be found at home is kept when the button is pressed, and not before", async () => {
+  const reader = await aReader(browser, site, {});
+  for (const lesson of ["your-safety-plan", "safety-check"]) {
+    const place = `safety-first/${lesson}`;
+    const kept = () =>
+      site.db
+        .selectFrom("exercise_response")
+        .select("response")
+        .where("lesson_id", "=", place)
+        .where("account_id", "=", reader.id)
+        .execute();
+    await reader.page.goto(`${site.url}/lessons/${place}`);
+    const list = reader.page.locator("form", { hasText: "kept unless you press the button" });
+    await list.getByRole("checkbox").first().check();
+    await reader.page.waitForTimeout(1_800);
+    await reader.page.goto(`${site.url}/lessons`);
+    expect(await kept()).toEqual([]);
+
+    await reader.page.goto(`${site.url}/lessons/${place}`);
+    await list.getByRole("checkbox").first().check();
+    await list.getByRole("button").click();
+    await list.getByText("Only you can see it").waitFor();
+    expect(await kept()).toHaveLength(1);
+  }
+});
+
 test("a goal stays in its field when there is a number to choose first", async () => {
   const reader = await aReader(browser, site, { isMember: true });
   await reader.page.goto(`${site.url}/lessons/start-and-hope/your-starting-point`);

@@ -52,7 +52,11 @@ export const componentRules: Record<string, ComponentRule> = {
     optional: ["hint"],
     in: lesson,
   },
-  Checklist: { attributes: { id: "text", title: "text" }, in: lesson },
+  Checklist: {
+    attributes: { id: "text", title: "text", keep: ["when-asked"] },
+    optional: ["keep"],
+    in: lesson,
+  },
   Check: { attributes: {}, inside: "Checklist", in: lesson },
   LifeRating: { attributes: { id: "text" }, in: lesson },
   SafetyCheck: { attributes: { id: ["safety-check"] }, in: lesson },

@@ -9,6 +9,11 @@ export function ChecklistFields({ checklist, response }: Props) {
   return (
     <fieldset>
       <legend className="visually-hidden">{checklist.title}</legend>
+      {checklist.isKeptOnlyWhenAsked ? (
+        <p className="muted small">
+          Nothing here is kept unless you press the button. Leave it if someone else might look.
+        </p>
+      ) : null}
       {checklist.checks.map((check, index) => (
         // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- its words are HTML
         <label key={check} className="tick">

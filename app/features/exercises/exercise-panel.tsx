@@ -27,7 +27,10 @@ export interface ExercisePanelProps {
 }
 
 // A rating is dated, so each one is sent on purpose; a quiz and a sort are sent to see the reasons.
-const savesItself: Exercise["kind"][] = ["reflect", "checklist"];
+function savesItself(exercise: Exercise) {
+  if (exercise.kind === "checklist") return !exercise.isKeptOnlyWhenAsked;
+  return exercise.kind === "reflect";
+}
 
 /** An exercise in a lesson: a plain form that saves as it is sent, and says who can read it. */
 export function ExercisePanel(props: ExercisePanelProps) {
@@ -47,7 +50,7 @@ export function ExercisePanel(props: ExercisePanelProps) {
           action={`${action}#${id}`}
           className="exercise__form"
           data-enhance={`#${id}`}
-          data-autosave={savesItself.includes(exercise.kind) ? "" : undefined}
+          data-autosave={savesItself(exercise) ? "" : undefined}
         >
           <input type="hidden" name="exercise" value={exercise.id} />
           <Fields {...props} />

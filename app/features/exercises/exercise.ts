@@ -29,6 +29,8 @@ export interface Checklist {
   id: string;
   title: string;
   checks: string[];
+  /** Where ticks that were found could do harm: they are kept when the button is pressed, not before. */
+  isKeptOnlyWhenAsked: boolean;
 }
 
 export interface LifeRating {

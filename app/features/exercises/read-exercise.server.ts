@@ -74,10 +74,20 @@ function readReflect(marker: Marker): Reflect {
 }
 
 function readChecklist(marker: Marker): Checklist {
-  allow(marker, ["id", "title"]);
+  allow(marker, ["id", "title", "keep"]);
+  const { keep } = marker.attributes;
+  if (keep !== undefined && keep !== "when-asked") {
+    throw new Error(`keep="${String(keep)}": only "when-asked" can stand here`);
+  }
   const checks = childrenNamed(marker, "Check").map(words);
   between(checks.length, 2, 15, "needs 2 to 15 checks");
-  return { kind: "checklist", id: text(marker, "id"), title: text(marker, "title"), checks };
+  return {
+    kind: "checklist",
+    id: text(marker, "id"),
+    title: text(marker, "title"),
+    checks,
+    isKeptOnlyWhenAsked: keep === "when-asked",
+  };
 }
 
 function readLifeRating(marker: Marker): LifeRating {

@@ -62,6 +62,11 @@ test.each([
     marker("Checklist", { id: "c", title: "t" }, [marker("Check", {}), marker("Check", {})]),
     /is empty/,
   ],
+  [
+    "a way of keeping that there is not",
+    marker("Checklist", { id: "c", title: "t", keep: "never" }, []),
+    /only "when-asked"/,
+  ],
 ])("an author's mistake is named: %s", (_, wrong, message) => {
   expect(() => readExercise(wrong)).toThrow(message);
   expect(() => readExercise(wrong)).toThrow(`<${wrong.name}`);

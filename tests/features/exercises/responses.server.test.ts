@@ -114,7 +114,13 @@ test("a tick never moves to a line that was put in its place", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const checks = ["I know the number.", "It’s in date."];
-  const list: Checklist = { kind: "checklist", id: "c", title: "Ready", checks };
+  const list: Checklist = {
+    kind: "checklist",
+    id: "c",
+    title: "Ready",
+    checks,
+    isKeptOnlyWhenAsked: false,
+  };
   const ticked = { kind: "checklist" as const, checked: [0] };
   const edition = editionOf(list);
   await saveResponse(db, id, { ...place, exerciseId: "c", edition }, ticked, 1);
