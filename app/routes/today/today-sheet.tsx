@@ -43,6 +43,7 @@ function Course({ course, step }: Pick<TodayData, "course" | "step">) {
   const lessons = course.flatMap((module) => module.lessons);
   const readIn = (list: typeof lessons) => list.filter(({ window }) => window === "lit").length;
   const nextId = "lesson" in step ? step.lesson.id : null;
+  const isPaused = lessons.some(({ closed }) => closed === "safety-pause");
   return (
     <section aria-labelledby="course">
       <div className="section-head">
@@ -53,6 +54,11 @@ function Course({ course, step }: Pick<TodayData, "course" | "step">) {
           {readIn(lessons)} of {lessons.length} lessons read
         </p>
       </div>
+      {isPaused ? (
+        <p className="muted">
+          Part of it is paused for now. <a href="/safety">Who to talk with first</a>
+        </p>
+      ) : null}
       <Contents>
         {course.map(({ id, number, title, lessons: inside }) => (
           <ContentsItem
