@@ -24,7 +24,8 @@ const tenMinutes = 10 * 60_000;
 
 /**
  * Keeps a statement and returns its id; null when the member has as many as they may. The same words
- * sent twice within ten minutes (a double click, a reload) are one statement.
+ * sent twice within ten minutes (a double click, a reload) are one statement, as it was sent last:
+ * someone who goes back and names a better hour means that one.
  */
 export async function keepStatement(
   db: Db,
@@ -42,7 +43,12 @@ export async function keepStatement(
       .limit(mostStatements)
       .execute();
     const same = kept.find((one) => one.body === words.body && one.created_at > now - tenMinutes);
-    if (same) return same.id;
+    if (same) {
+      const { name, recipient, occasion } = words;
+      const told = { name, recipient, occasion, is_ready: reading.isReady ? 1 : 0 };
+      await trx.updateTable("statement").set(told).where("id", "=", same.id).execute();
+      return same.id;
+    }
     if (kept.length >= mostStatements) return null;
     return addStatement(trx, accountId, { ...words, ...reading, talk: null }, now);
   });

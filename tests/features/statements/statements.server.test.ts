@@ -53,6 +53,16 @@ describe("keeping", () => {
     expect(later).not.toBe(first);
   });
 
+  test("sent again with a better hour, they are kept for that one", async () => {
+    const { db, id } = await aKeeper();
+    const first = await keepStatement(db, id, words, { ...reading, isReady: false }, now);
+
+    await keepStatement(db, id, { ...words, occasion: "Monday" }, reading, now + 60_000);
+
+    const kept = { id: first, is_ready: 1, occasion: "Monday" };
+    expect(await listStatements(db, id)).toMatchObject([kept]);
+  });
+
   test("a notebook that is full keeps no more, and loses nothing", async () => {
     const { db, id } = await aKeeper();
     for (let index = 0; index < mostStatements; index += 1) {
