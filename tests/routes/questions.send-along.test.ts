@@ -42,6 +42,14 @@ test("the expert sees the words themselves, not for whom or when they are", asyn
   expect(JSON.stringify(question)).not.toMatch(/my son|"Sunday"/);
 });
 
+test("a question sent again within minutes, now with words along, reaches the expert with them", async () => {
+  const member = await aMember();
+  await send(member, "");
+  const question = await onTheDesk(await send(member, `words ${await aStatement(member, asked)}`));
+
+  expect(question!.attachment).toEqual({ kind: "words", text: asked });
+});
+
 test("the expert sees a talk's lines with their answers, what each did and how it ended", async () => {
   const member = await aMember();
   const question = await onTheDesk(await send(member, `talk ${await aTalk(member)}`));

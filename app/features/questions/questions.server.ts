@@ -36,7 +36,8 @@ const day = 24 * 60 * minute;
 
 /**
  * Keeps a question and returns its id. The same text sent twice within ten minutes (a double click,
- * a reload) is one question. Returns null when the member has asked too many today.
+ * a reload) is one question, with what was sent along last. Returns null when the member has asked
+ * too many today.
  */
 export async function askQuestion(db: Db, accountId: string, question: NewQuestion, now: number) {
   return db.transaction().execute(async (trx) => {
@@ -50,7 +51,10 @@ export async function askQuestion(db: Db, accountId: string, question: NewQuesti
     const same = recent.find(
       ({ body, asked_at }) => body === question.body && asked_at > now - 10 * minute,
     );
-    if (same) return same.id;
+    if (same) {
+      await sendAlong(trx, same.id, question.attachment);
+      return same.id;
+    }
     if (recent.length >= mostADay) return null;
 
     const id = newId();
@@ -73,12 +77,19 @@ export async function askQuestion(db: Db, accountId: string, question: NewQuesti
         seen_at: null,
       })
       .execute();
-    if (attachment) {
-      const content = JSON.stringify(attachment);
-      await trx.insertInto("question_attachment").values({ question_id: id, content }).execute();
-    }
+    await sendAlong(trx, id, attachment);
     return id;
   });
+}
+
+async function sendAlong(trx: Db, questionId: string, attachment: Attachment | null) {
+  if (!attachment) return;
+  const content = JSON.stringify(attachment);
+  await trx
+    .insertInto("question_attachment")
+    .values({ question_id: questionId, content })
+    .onConflict((conflict) => conflict.column("question_id").doUpdateSet({ content }))
+    .execute();
 }
 
 const listed = [
