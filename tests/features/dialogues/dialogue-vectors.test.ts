@@ -23,6 +23,10 @@ const vectors = {
 const dialogues = await listDialogues();
 const known = dialogues.filter(({ id }) => id in vectors);
 
+test("none of the twelve is missing", () => {
+  expect(known.map(({ id }) => id).toSorted()).toEqual(Object.keys(vectors).toSorted());
+});
+
 test.each(known)("$id ends as it was computed to", ({ id, script }) => {
   const { good, mixed } = vectors[id as keyof typeof vectors];
   const [ending, defensiveness, openness, safety] = good;
