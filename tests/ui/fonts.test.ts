@@ -12,7 +12,7 @@ test("what every page fetches of the typefaces stays small enough for a slow pho
   expect(preloaded.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(85_000);
 });
 
-// The files hold no other weights, see tests/fonts/cut-fonts.ts: a style that asks for one would not get it.
+// The files hold no other weights, see tests/fonts/cut-fonts.mjs: a style that asks for one would not get it.
 test("no style asks for a weight that was cut off", () => {
   const styles = globSync("app/**/*.css").map((file) => readFileSync(file, "utf8"));
   const weights = styles.flatMap((style) =>

@@ -5,7 +5,7 @@ import subsetFont from "subset-font";
 /**
  * Cuts the typefaces down to what the design uses of them and writes them to app/ui/fonts: half the bytes
  * a phone has to fetch before it can show a page as it is meant. Run it again when a typeface is updated,
- * or when a style asks for a weight outside these: node tests/fonts/cut-fonts.ts
+ * or when a style asks for a weight outside these: node tests/fonts/cut-fonts.mjs
  */
 const cuts = [
   {
@@ -31,7 +31,7 @@ for (const { file, axes } of cuts) {
 }
 
 /** Every character that the style sheet sends to these files: those of the first range it names. */
-async function charactersOf(styleSheet: string) {
+async function charactersOf(styleSheet) {
   const [, ranges = ""] = /unicode-range: ([^;]+);/.exec(await readFile(styleSheet, "utf8")) ?? [];
   return ranges
     .split(", ")
