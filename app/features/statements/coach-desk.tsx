@@ -30,6 +30,9 @@ export function CoachDesk({ moment, isKept = false, ...props }: CoachDeskProps) 
   const { words, now, before, beforeText, result, cards, shown } = props;
   return (
     <div className="coach-desk" id={isKept ? undefined : coachDesk}>
+      {moment !== "good" && now.feedback.kind === "safety" ? (
+        <SafetyNotes text={now.text} feedback={now.feedback} />
+      ) : null}
       {moment === "good" ? null : <LaterNotice moment={moment} />}
       <WordsForm
         words={words}
@@ -39,11 +42,7 @@ export function CoachDesk({ moment, isKept = false, ...props }: CoachDeskProps) 
         shown={shown}
         isKept={isKept}
       />
-      {moment === "good" ? (
-        <CoachPanel now={now} before={before} beforeText={beforeText} />
-      ) : now.feedback.kind === "safety" ? (
-        <SafetyNotes text={now.text} feedback={now.feedback} />
-      ) : null}
+      {moment === "good" ? <CoachPanel now={now} before={before} beforeText={beforeText} /> : null}
     </div>
   );
 }

@@ -36,6 +36,8 @@ interface StatementSheetProps {
 /** A statement that is kept: to change, to compare, to carry, to rehearse, to erase. */
 export function StatementSheet(props: StatementSheetProps) {
   const { id, title, desk, moment, hour, notes, versions, compared, origin } = props;
+  // For words that could do harm there is no better hour; their note stands first.
+  const isHarmful = desk.now.feedback.kind === "safety";
   return (
     <div className="wrap pb" id={keptSheet}>
       <WayBack lesson={props.lesson} hasWords />
@@ -49,7 +51,7 @@ export function StatementSheet(props: StatementSheetProps) {
         </PageHead>
         <div className="cols cols--main-side">
           <div className="flow flow--loose">
-            {moment === "good" ? null : (
+            {moment === "good" || isHarmful ? null : (
               <section className="sheet sheet--flat" aria-labelledby="hour">
                 <h2 className="title-s" id="hour">
                   {moment === "unasked"

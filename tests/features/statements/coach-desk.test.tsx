@@ -22,6 +22,19 @@ test("a text that is too long is neither cut short by its field nor called unwri
   expect(page).toContain("Nothing has been looked at yet");
 });
 
+test("at a bad hour a note about safety stands before all else", () => {
+  const now = looked("I'm going to hide your pills.");
+  const page = renderToStaticMarkup(
+    <CoachDesk {...empty} now={now} words={words} moment="later" />,
+  );
+
+  const places = ["Please leave the medicine", "Save it for later", "<form"].map((part) =>
+    page.indexOf(part),
+  );
+  expect(places[0]).toBeGreaterThan(0);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+});
+
 test("two versions beside each other both say how the seven elements fare", () => {
   const compared = { seq: 1, before: looked("You never help."), now: looked("Could you help?") };
   const page = renderToStaticMarkup(
