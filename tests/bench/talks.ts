@@ -33,9 +33,12 @@ export async function beginTalks(origin: string, databaseFile: string, members: 
       .where("ended_at", "is", null)
       .execute();
     const cookies = new Map(members.map(({ id, cookie }) => [id, cookie]));
-    return open.map(({ account_id, dialogue_id, id }) => {
+    return open.flatMap(({ account_id, dialogue_id, id }) => {
+      const cookie = cookies.get(account_id);
+      // Another row's talk is nobody's here.
+      if (!cookie) return [];
       const url = new URL(`/dialogues/${dialogue_id}`, origin);
-      return linesOf(url, cookies.get(account_id)!, id, dialogue_id as keyof typeof conversations);
+      return [linesOf(url, cookie, id, dialogue_id as keyof typeof conversations)];
     });
   });
 }
