@@ -48,7 +48,7 @@ export default function AddressRoute() {
         <FormTrouble result={result} />
         <InputField
           label="Your new email address"
-          hint="Use one that nobody else reads. The mail will be called “Your link”."
+          hint="Use one that nobody else reads. The mail will be called “Your link.”"
           type="email"
           autoComplete="email"
           {...textField("address", "email", result)}

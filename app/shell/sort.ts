@@ -88,7 +88,7 @@ function place(line: HTMLElement, group: number) {
   if (!radio) return;
   radio.checked = true;
   radio.dispatchEvent(new Event("change", { bubbles: true }));
-  announce(`Placed in “${radio.closest("label")?.textContent}”.`);
+  announce(`Placed in “${radio.closest("label")?.textContent}.”`);
 }
 
 /** A picture of what happens, for the eye alone: the radios say it to everyone. */

@@ -53,7 +53,7 @@ test("a talk left in the middle comes before new ones, and a finished one is a s
 
   expect(dialogues.map(({ state }) => state)).toEqual(["open", "new", "new"]);
   expect(dialogues[0]).toMatchObject({ id: "first-slip" });
-  expect(wins.map(({ what }) => what)).toEqual(["You practiced “The text”."]);
+  expect(wins.map(({ what }) => what)).toEqual(["You practiced “The text.”"]);
 });
 
 test("what they wrote and rated are small wins too, told without a word of it", async () => {
@@ -73,7 +73,7 @@ test("what they wrote and rated are small wins too, told without a word of it", 
 
   expect(wins.map(({ what }) => what)).toEqual([
     "You looked over your own life.",
-    "You wrote your own answer in “What CRAFT is”.",
+    "You wrote your own answer in “What CRAFT is.”",
     "You put what you’d like to say into words.",
   ]);
 });

@@ -58,7 +58,7 @@ function Reason({ sort, line, placed }: ReasonProps) {
     <p className={`reason ${fits ? "reason--fits" : "reason--mend"}`}>
       <Icon name={fits ? "leaf" : "mend"} small />
       <span>
-        <b>{fits ? "Yes." : `It fits “${sort.groups[line.group]}”.`}</b> {line.why}
+        <b>{fits ? "Yes." : `It fits “${sort.groups[line.group]}.”`}</b> {line.why}
       </span>
     </p>
   );

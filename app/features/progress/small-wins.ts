@@ -16,10 +16,17 @@ export function smallWins(...acts: SmallWin[][]): SmallWin[] {
     .slice(0, mostShown);
 }
 
+/** A title that ends a sentence. The period goes inside, and a title with a mark of its own needs none. */
+export function atTheEnd(title: string) {
+  return /[.?!]$/.test(title) ? `“${title}”` : `“${title}.”`;
+}
+
 /** Reading a lesson to its end. */
 export function lessonWins(progress: Progress, titleOf: (lessonId: string) => string | null) {
   return [...progress].flatMap(([id, { readAt }]): SmallWin[] => {
     const title = titleOf(id);
-    return readAt === null || title === null ? [] : [{ what: `You read “${title}”.`, at: readAt }];
+    return readAt === null || title === null
+      ? []
+      : [{ what: `You read ${atTheEnd(title)}`, at: readAt }];
   });
 }

@@ -10,7 +10,7 @@ export function WhatHappensNext() {
         <li>The answer waits here. You can write back twice about the same thing.</li>
         <li>
           If <a href="/account">your account</a> says so, you get an email that says only “You have
-          a reply”.
+          a reply.”
         </li>
       </ol>
       <p className="small muted">

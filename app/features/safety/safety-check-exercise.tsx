@@ -82,7 +82,7 @@ function Choice({ id, children }: { id: string; children: string }) {
 function NothingTicked() {
   return (
     <p className="field__error" tabIndex={-1} data-focus="" data-announce="">
-      <Icon name="alert" small /> Tick what fits, or “None of these”.
+      <Icon name="alert" small /> Tick what fits, or “None of these.”
     </p>
   );
 }

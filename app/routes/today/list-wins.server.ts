@@ -3,7 +3,7 @@ import { lastRatedAt } from "~/features/exercises/life-ratings.server";
 import { latestNotes } from "~/features/exercises/responses.server";
 import { dayWords, isoDay } from "~/features/progress/day-words";
 import type { Progress } from "~/features/progress/next-step";
-import { lessonWins, smallWins, type SmallWin } from "~/features/progress/small-wins";
+import { atTheEnd, lessonWins, smallWins, type SmallWin } from "~/features/progress/small-wins";
 import { lastWordsAt } from "~/features/statements/statements.server";
 
 interface Known {
@@ -27,7 +27,7 @@ export async function listWins(
   ]);
   const wrote = notes.flatMap(({ lessonId, at }): SmallWin[] => {
     const title = titleOf(lessonId);
-    return title === null ? [] : [{ what: `You wrote your own answer in “${title}”.`, at }];
+    return title === null ? [] : [{ what: `You wrote your own answer in ${atTheEnd(title)}`, at }];
   });
   const rated = ratedAt === null ? [] : [{ what: "You looked over your own life.", at: ratedAt }];
   const said =

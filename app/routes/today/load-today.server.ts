@@ -8,7 +8,7 @@ import { accessTo } from "~/features/membership/access";
 import { grantsOf } from "~/features/membership/grants.server";
 import { hasReadIn, inTrackOrder, leftOffAt, nextStep } from "~/features/progress/next-step";
 import { progressOf } from "~/features/progress/progress.server";
-import type { SmallWin } from "~/features/progress/small-wins";
+import { atTheEnd, type SmallWin } from "~/features/progress/small-wins";
 import { latestReply } from "~/features/questions/latest-reply.server";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { listGatedDialogues } from "~/gated-dialogues.server";
@@ -52,7 +52,7 @@ export async function loadToday(
   const practiced = offered.flatMap(({ id, title: name }): SmallWin[] => {
     const state = states.get(id);
     if (state?.kind !== "finished") return [];
-    return [{ what: `You practiced “${name}”.`, at: state.endedAt }];
+    return [{ what: `You practiced ${atTheEnd(name)}`, at: state.endedAt }];
   });
   const talks = offered
     .filter((dialogue) => accessTo(dialogue, { grants, hasRead }, safety, now).open)
