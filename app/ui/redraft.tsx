@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Element } from "~/elements";
 import { classes } from "./classes";
 
 interface RedraftProps {
@@ -41,7 +42,7 @@ const parts = {
   responsibility: { color: "lamp", text: "a share of the responsibility" },
   help: { color: "moss", text: "an offer of help" },
   request: { color: "moss", text: "a small request" },
-} satisfies Record<string, { color?: string; text: string }>;
+} satisfies Record<Element | "request", { color?: string; text: string }>;
 
 export type GlossPartName = keyof typeof parts;
 

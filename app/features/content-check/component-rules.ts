@@ -1,3 +1,5 @@
+import { elements } from "~/elements";
+
 /** The kinds of file an author writes. */
 export type DocumentKind = "lesson" | "dialogue" | "guide" | "article" | "tonight" | "page";
 
@@ -12,16 +14,7 @@ interface ComponentRule {
 }
 
 const lesson = ["lesson"] as const;
-const parts = [
-  "brief",
-  "positive",
-  "specific",
-  "feeling",
-  "understanding",
-  "responsibility",
-  "help",
-  "request",
-] as const;
+const parts = [...elements, "request"] as const;
 
 /** Every component an author may write, and what each of them takes. */
 export const componentRules: Record<string, ComponentRule> = {

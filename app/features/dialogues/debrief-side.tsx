@@ -4,7 +4,8 @@ import { Go } from "~/ui/go";
 import { Icon } from "~/ui/icon";
 import { AgainForm } from "./again-form";
 import type { Debrief } from "./debrief";
-import type { Element, Pronoun } from "./dialogue";
+import type { Element } from "~/elements";
+import type { Pronoun } from "./dialogue";
 import { elementWords, listWords } from "./element-words";
 import { KeepLine, type KeptLine } from "./keep-line";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Debrief } from "./debrief";
-import { elements } from "./dialogue";
+import { elements } from "~/elements";
 
 const door = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 

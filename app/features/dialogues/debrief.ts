@@ -1,11 +1,10 @@
+import { elements, type Element } from "~/elements";
 import {
   dangerAfter,
-  elements,
   isUnfinished,
   type Choice,
   type Danger,
   type DialogueScript,
-  type Element,
   type Ending,
   type Pronoun,
 } from "./dialogue";

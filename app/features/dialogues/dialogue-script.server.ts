@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { elements, isDangerous, type DialogueScript } from "./dialogue";
+import { elements } from "~/elements";
+import { isDangerous, type DialogueScript } from "./dialogue";
 import { unreachableParts, type Mistake } from "./dialogue-proofs";
 
 const text = (longest: number) =>

@@ -1,3 +1,5 @@
+import type { Element } from "~/elements";
+
 /** A practice conversation as its author wrote it, and the mood it moves. */
 export interface DialogueScript {
   /** Whose lines the member speaks. */
@@ -51,18 +53,6 @@ export interface Choice {
   card?: Card;
 }
 
-/** The parts a sentence that is likely to be heard is made of. */
-export const elements = [
-  "brief",
-  "positive",
-  "specific",
-  "feeling",
-  "understanding",
-  "responsibility",
-  "help",
-] as const;
-
-export type Element = (typeof elements)[number];
 export type Pronoun = "he" | "she" | "they";
 export type Ending = "window" | "calm" | "escalation";
 /** Which help an escalation shows: a way out of the room, or a way to get care now. */

@@ -1,4 +1,5 @@
-import type { Element, Pronoun } from "./dialogue";
+import type { Element } from "~/elements";
+import type { Pronoun } from "./dialogue";
 import { pronounForms } from "./door-words";
 
 interface ElementWords {

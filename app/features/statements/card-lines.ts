@@ -1,7 +1,7 @@
 import { coach } from "./coach";
 import type { Phrases } from "./phrases";
 import { readStatement } from "./read-words";
-import type { Element } from "./statement";
+import type { Element } from "~/elements";
 
 export interface CardLine {
   say: string;

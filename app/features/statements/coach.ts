@@ -10,11 +10,10 @@ import type { Phrases } from "./phrases";
 import { countTopics, readFlags, type Evidence } from "./read-flags";
 import { readStatement, type Reading } from "./read-words";
 import { isReward, scoreElements, type Score } from "./score-elements";
+import { elements, type Element } from "~/elements";
 import {
-  elements,
   ordinaryFlags,
   redFlags,
-  type Element,
   type Flag,
   type OrdinaryFlag,
   type Range,

@@ -18,7 +18,7 @@ import type { Offers } from "./offers";
 import { signsOf, type Evidence } from "./read-flags";
 import type { Reading } from "./read-words";
 import type { Findings7 } from "./score-elements";
-import type { Element } from "./statement";
+import type { Element } from "~/elements";
 
 export interface Draft {
   reading: Reading;

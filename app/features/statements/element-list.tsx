@@ -3,7 +3,7 @@ import type { IconName } from "~/ui/icon";
 import type { ElementFeedback } from "./coach";
 import { elementNames } from "./element-names";
 import { Try } from "./try";
-import type { Element } from "./statement";
+import type { Element } from "~/elements";
 
 interface StateWords {
   kind: TagKind;

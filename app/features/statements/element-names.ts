@@ -1,4 +1,4 @@
-import type { Element } from "./statement";
+import type { Element } from "~/elements";
 
 /** The seven in a member's words. */
 export const elementNames: Record<Element, string> = {

@@ -1,4 +1,5 @@
-import type { Element, OrdinaryFlag } from "./statement";
+import type { Element } from "~/elements";
+import type { OrdinaryFlag } from "./statement";
 
 interface FlagWords {
   title: string;

@@ -1,5 +1,6 @@
 import type { Feedback } from "./coach";
-import type { Element, OrdinaryFlag, Range } from "./statement";
+import type { Element } from "~/elements";
+import type { OrdinaryFlag, Range } from "./statement";
 
 /** Words of the text with what they do, in a word or two. */
 export interface Mark extends Range {

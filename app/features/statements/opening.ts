@@ -1,5 +1,5 @@
 import type { Findings7, Score } from "./score-elements";
-import type { Element } from "./statement";
+import type { Element } from "~/elements";
 
 type Say = (words: string) => string;
 

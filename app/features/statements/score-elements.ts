@@ -1,7 +1,7 @@
 import type { Span } from "./find-signs";
 import type { Evidence } from "./read-flags";
 import { signsOf } from "./read-flags";
-import type { Element } from "./statement";
+import type { Element } from "~/elements";
 
 export type Score = 0 | 1 | 2;
 

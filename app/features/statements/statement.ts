@@ -1,15 +1,3 @@
-/** The seven parts of a line that can be heard. */
-export const elements = [
-  "brief",
-  "positive",
-  "specific",
-  "feeling",
-  "understanding",
-  "responsibility",
-  "help",
-] as const;
-export type Element = (typeof elements)[number];
-
 /** What makes a line hard to hear. */
 export const ordinaryFlags = [
   "FALSE_I",

@@ -1,5 +1,5 @@
 import type { ReasonOf } from "./score-elements";
-import type { Element } from "./statement";
+import type { Element } from "~/elements";
 
 /** Why an element is met, nearly met or missing: one line, about the sentence only. */
 export const whyWords: { [E in Element]: Record<ReasonOf<E>, string> } = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { coach, type Feedback } from "~/features/statements/coach";
 import { getPhrases } from "~/features/statements/phrases.server";
-import { elements } from "~/features/statements/statement";
+import { elements } from "~/elements";
 import { furtherFixtures, type Fixture } from "./further-fixtures";
 import { rubricFixtures } from "./rubric-fixtures";
 import { safetyFixtures } from "./safety-fixtures";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { coach } from "~/features/statements/coach";
 import { getPhrases } from "~/features/statements/phrases.server";
-import type { Element } from "~/features/statements/statement";
+import type { Element } from "~/elements";
 
 const phrases = await getPhrases();
 
