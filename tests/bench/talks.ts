@@ -1,5 +1,5 @@
 import { openDatabase, type Db } from "../../db/database.ts";
-import { newId } from "../../db/new-id.ts";
+import { anAttempt } from "../helpers/factories.ts";
 import type { Visitor } from "./members.ts";
 import { get, post, type Visit } from "./load.ts";
 
@@ -95,21 +95,7 @@ export function practiceMuch(databaseFile: string, members: Visitor[], talks: nu
 }
 
 async function finishTalk(db: Db, accountId: string, at: number) {
-  const id = newId();
-  await db
-    .insertInto("dialogue_attempt")
-    .values({
-      id,
-      account_id: accountId,
-      dialogue_id: "the-ride-home",
-      version: "an earlier one",
-      seed: 1,
-      started_at: at,
-      ended_at: at,
-      ending: "calm",
-      debrief: null,
-    })
-    .execute();
+  const id = await anAttempt(db, accountId, { started_at: at, ended_at: at });
   const answer = { account_id: accountId, attempt_id: id, answered_at: at };
   await db
     .insertInto("dialogue_confidence")

@@ -1,7 +1,7 @@
 import type { Insertable } from "kysely";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
-import type { AccountTable, GrantTable } from "#db/schema";
+import type { AccountTable, DialogueAttemptTable, GrantTable } from "#db/schema";
 
 /** An account in the table, a member unless told otherwise. */
 export async function anAccount(db: Db, values: Partial<Insertable<AccountTable>> = {}) {
@@ -47,4 +47,45 @@ export async function aGrant(
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+interface MemberValues extends Partial<Insertable<AccountTable>> {
+  /** What their safety check came to; null: they have not done it. */
+  safety?: "go" | "support" | "pause" | null;
+}
+
+/** Someone with a membership, whose safety check says "go" unless told otherwise. */
+export async function aMember(db: Db, { safety = "go", ...values }: MemberValues = {}) {
+  const account = await anAccount(db, values);
+  await aGrant(db, account.id);
+  if (safety) {
+    const check = { account_id: account.id, result: safety, checked_at: Date.now() };
+    await db.insertInto("safety_check").values(check).execute();
+  }
+  return account;
+}
+
+/** A talk that ended calmly unless told otherwise, with nothing of what was said; returns its id. */
+export async function anAttempt(
+  db: Db,
+  accountId: string,
+  values: Partial<Insertable<DialogueAttemptTable>> = {},
+) {
+  const id = newId();
+  await db
+    .insertInto("dialogue_attempt")
+    .values({
+      id,
+      account_id: accountId,
+      dialogue_id: "the-ride-home",
+      version: "1",
+      seed: 1,
+      started_at: 1,
+      ended_at: 2,
+      ending: "calm",
+      debrief: null,
+      ...values,
+    })
+    .execute();
+  return id;
 }

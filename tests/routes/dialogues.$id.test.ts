@@ -5,7 +5,7 @@ import { findAnswers } from "~/features/dialogues/confidence.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { action, loader } from "~/routes/dialogues.$id";
-import { aMember } from "#tests/features/dialogues/a-member";
+import { aMember } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 
 const rideHome = (await findDialogue("the-ride-home"))!;

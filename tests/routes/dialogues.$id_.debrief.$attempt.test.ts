@@ -5,8 +5,8 @@ import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { action, loader } from "~/routes/dialogues.$id_.debrief.$attempt";
 import { loader as statementLoader } from "~/routes/statements.$id/route";
 import { loader as cardLoader } from "~/routes/statements.$id_.card";
-import { aMember } from "#tests/features/dialogues/a-member";
 import { play } from "#tests/features/dialogues/a-talk";
+import { aMember } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const rideHome = (await findDialogue("the-ride-home"))!;

@@ -3,8 +3,8 @@ import { db } from "~/db.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { action } from "~/routes/dialogues.$id_.moves";
-import { aMember } from "#tests/features/dialogues/a-member";
 import { play, storedLog } from "#tests/features/dialogues/a-talk";
+import { aMember } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const rideHome = (await findDialogue("the-ride-home"))!;

@@ -4,9 +4,8 @@ import { keepConfidence } from "~/features/dialogues/confidence.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { loader } from "~/routes/dialogues._index/route";
-import { aMember } from "#tests/features/dialogues/a-member";
 import { play } from "#tests/features/dialogues/a-talk";
-import { anAccount } from "#tests/helpers/factories";
+import { aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const rideHome = (await findDialogue("the-ride-home"))!;

@@ -6,8 +6,7 @@ import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { completeLesson } from "~/features/progress/progress.server";
 import { action, loader } from "~/routes/dialogues.$id";
 import { action as move } from "~/routes/dialogues.$id_.moves";
-import { aMember } from "#tests/features/dialogues/a-member";
-import { aGrant, anAccount } from "#tests/helpers/factories";
+import { aMember, aGrant, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const rideHome = (await findDialogue("the-ride-home"))!;

@@ -10,8 +10,8 @@ import { action, loader } from "~/routes/dialogues.$id";
 import { loader as debriefLoader } from "~/routes/dialogues.$id_.debrief.$attempt";
 import { loader as practiceLoader } from "~/routes/dialogues._index/route";
 import { checkContent } from "#tests/content/check-content";
-import { aMember } from "#tests/features/dialogues/a-member";
 import { walkDialogue } from "#tests/features/dialogues/walk-dialogue";
+import { aMember } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 
 const id = "the-late-bus";

@@ -5,7 +5,7 @@ import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { completeLesson } from "~/features/progress/progress.server";
 import { db } from "~/db.server";
-import { aGrant, anAccount } from "#tests/helpers/factories";
+import { aGrant, aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 interface RouteModule {
@@ -131,27 +131,21 @@ describe.each(lessons)("$id", ({ id, access, isLocked, readFirst, title, parts }
     return "open";
   }
 
-  async function aMember(safety?: "go" | "support" | "pause") {
-    const account = await anAccount(db);
-    await aGrant(db, account.id);
-    if (safety) {
-      const row = { account_id: account.id, result: safety, checked_at: 1 };
-      await db.insertInto("safety_check").values(row).execute();
-    }
-    return account;
-  }
-
   test("opens exactly to whom it should", async () => {
     const closed = access === "free" ? null : "membership";
     const waits = readFirst.length > 0 ? "read-first" : "open";
     expect(await opens()).toBe(closed ? "sign-in" : isLocked ? "safety-check" : "open");
     expect(await opens(await anAccount(db))).toBe(closed ?? (isLocked ? "safety-check" : "open"));
-    expect(await opens(await aMember())).toBe(isLocked ? "safety-check" : waits);
-    expect(await opens(await aMember("go"))).toBe(waits);
-    expect(await opens(await aMember("support"))).toBe(waits);
-    expect(await opens(await aMember("pause"))).toBe(isLocked ? "safety-pause" : waits);
+    expect(await opens(await aMember(db, { safety: null }))).toBe(
+      isLocked ? "safety-check" : waits,
+    );
+    expect(await opens(await aMember(db, { safety: "go" }))).toBe(waits);
+    expect(await opens(await aMember(db, { safety: "support" }))).toBe(waits);
+    expect(await opens(await aMember(db, { safety: "pause" }))).toBe(
+      isLocked ? "safety-pause" : waits,
+    );
 
-    const reader = await aMember("go");
+    const reader = await aMember(db, { safety: "go" });
     for (const first of readFirst) await completeLesson(db, reader.id, first.id, 1);
     expect(await opens(reader)).toBe("open");
   });

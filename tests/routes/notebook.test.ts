@@ -6,15 +6,15 @@ import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { changeStatement } from "~/features/statements/statements.server";
 import { loader } from "~/routes/notebook._index/route";
 import { loader as download } from "~/routes/notebook.download";
-import { aMember } from "#tests/features/statements/a-member";
 import { aStatement } from "#tests/features/statements/a-statement";
+import { aMember } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 
 const asked = "Could we talk on Sunday, after breakfast?";
 
 describe("what a member would like to say", () => {
   test("stands in their notebook, and in nobody else's", async () => {
-    const [one, other] = [await aMember(), await aMember()];
+    const [one, other] = [await aMember(db), await aMember(db)];
     const id = await aStatement(one, asked);
 
     const notebookOf = async (as: { id: string }) =>
@@ -24,7 +24,7 @@ describe("what a member would like to say", () => {
   });
 
   test("is in the download with everything it said before, and without anyone else's", async () => {
-    const [one, other] = [await aMember(), await aMember()];
+    const [one, other] = [await aMember(db), await aMember(db)];
     const id = await aStatement(one, asked);
     const words = { body: "Changed on Monday.", recipient: "", occasion: "", name: "Late" };
     await changeStatement(db, one.id, id, words, "1-abc", Date.now());
@@ -41,7 +41,7 @@ describe("what a member would like to say", () => {
 });
 
 test("how ready they felt before and after each talk is in the download, and nobody else’s", async () => {
-  const [one, other] = [await aMember(), await aMember()];
+  const [one, other] = [await aMember(db), await aMember(db)];
   const dialogue = (await findDialogue("the-ride-home"))!;
   for (const [as, level] of [
     [one, 2],

@@ -7,9 +7,8 @@ import { changeStatement, eraseStatement } from "~/features/statements/statement
 import { action as threadAction, loader as thread } from "~/routes/questions.$id";
 import { action, loader } from "~/routes/questions.new/route";
 import { play } from "#tests/features/dialogues/a-talk";
-import { aMember } from "#tests/features/statements/a-member";
 import { aStatement } from "#tests/features/statements/a-statement";
-import { anAccount } from "#tests/helpers/factories";
+import { aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const asked = "Could we talk on Sunday, after breakfast?";
@@ -35,7 +34,7 @@ async function onTheDesk(answer: unknown) {
 }
 
 test("the expert sees the words themselves, not for whom or when they are", async () => {
-  const member = await aMember();
+  const member = await aMember(db);
   const question = await onTheDesk(await send(member, `words ${await aStatement(member, asked)}`));
 
   expect(question!.attachment).toEqual({ kind: "words", text: asked });
@@ -43,7 +42,7 @@ test("the expert sees the words themselves, not for whom or when they are", asyn
 });
 
 test("a question sent again within minutes, now with words along, reaches the expert with them", async () => {
-  const member = await aMember();
+  const member = await aMember(db);
   await send(member, "");
   const question = await onTheDesk(await send(member, `words ${await aStatement(member, asked)}`));
 
@@ -51,7 +50,7 @@ test("a question sent again within minutes, now with words along, reaches the ex
 });
 
 test("the expert sees a talk's lines with their answers, what each did and how it ended", async () => {
-  const member = await aMember();
+  const member = await aMember(db);
   const question = await onTheDesk(await send(member, `talk ${await aTalk(member)}`));
 
   expect(question!.attachment).toMatchObject({
@@ -72,7 +71,7 @@ test("the expert sees a talk's lines with their answers, what each did and how i
 });
 
 test("what was sent stays as it was when the words are changed, and when they are erased", async () => {
-  const member = await aMember();
+  const member = await aMember(db);
   const id = await aStatement(member, asked);
   const answer = (await send(member, `words ${id}`)) as Response;
   const copy = async () => (await onTheDesk(answer))!.attachment;
@@ -86,14 +85,14 @@ test("what was sent stays as it was when the words are changed, and when they ar
   const params = { id: answer.headers.get("Location")!.split("/").at(-1)! };
   const page = await thread(await routeArgs("/questions/x", { as: member, params }));
   expect(page.thread.attachment).toEqual({ kind: "words", text: asked });
-  const other = await aMember();
+  const other = await aMember(db);
   expect(
     await thrownBy(thread(await routeArgs("/questions/x", { as: other, params }))),
   ).toMatchObject({ init: { status: 404 } });
 });
 
 test("nobody sends along what is not theirs, or not there", async () => {
-  const [member, other] = [await aMember(), await aMember()];
+  const [member, other] = [await aMember(db), await aMember(db)];
   const foreign = [`words ${await aStatement(other, asked)}`, `talk ${await aTalk(other)}`];
 
   for (const along of [...foreign, "words none", "talk none", "words", "journal 1", "__proto__"]) {
@@ -112,14 +111,14 @@ test("nobody sends along what is not theirs, or not there", async () => {
 });
 
 test("nothing goes along unless it is chosen", async () => {
-  const member = await aMember();
+  const member = await aMember(db);
   await aStatement(member, asked);
 
   expect((await onTheDesk(await send(member, "")))!.attachment).toBeNull();
 });
 
 test("the form offers one's own words and talks, and has chosen what one came from", async () => {
-  const [member, other] = [await aMember(), await aMember()];
+  const [member, other] = [await aMember(db), await aMember(db)];
   const [words, talk] = [await aStatement(member, asked), await aTalk(member)];
   const foreign = await aStatement(other, asked);
   const along = async (search: string) =>
@@ -139,7 +138,7 @@ test("the form offers one's own words and talks, and has chosen what one came fr
 });
 
 test("what one came from is offered however many are newer", async () => {
-  const member = await aMember();
+  const member = await aMember(db);
   const first = await aStatement(member, "The very first line.");
   for (let index = 0; index < 12; index += 1) await aStatement(member, `Line ${index}`);
 
@@ -151,7 +150,7 @@ test("what one came from is offered however many are newer", async () => {
 });
 
 test("words that cannot wait bring the card first when they only go along", async () => {
-  const member = await aMember();
+  const member = await aMember(db);
   const id = await aStatement(member, "You said you want to die. Could you call me?");
 
   expect(await send(member, `words ${id}`)).toMatchObject({ data: { cards: ["suicide"] } });
@@ -160,7 +159,7 @@ test("words that cannot wait bring the card first when they only go along", asyn
 });
 
 test("a copy can be taken back by whoever sent it, and by nobody else", async () => {
-  const [member, other] = [await aMember(), await aMember()];
+  const [member, other] = [await aMember(db), await aMember(db)];
   const answer = (await send(member, `words ${await aStatement(member)}`)) as Response;
   const params = { id: answer.headers.get("Location")!.split("/").at(-1)! };
   const takeBack = async (as: { id: string }) =>
@@ -175,7 +174,7 @@ test("a copy can be taken back by whoever sent it, and by nobody else", async ()
 });
 
 test("an account that is erased takes along what it sent", async () => {
-  const member = await aMember();
+  const member = await aMember(db);
   const { attachment } = (await onTheDesk(
     await send(member, `words ${await aStatement(member)}`),
   ))!;

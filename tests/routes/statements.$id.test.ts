@@ -5,10 +5,9 @@ import { loader as listLoader } from "~/routes/statements._index";
 import { loader as cardLoader } from "~/routes/statements.$id_.card";
 import { loader as noteLoader } from "~/routes/statements.$id_.note";
 import { action, loader } from "~/routes/statements.$id/route";
-import { aMember } from "#tests/features/statements/a-member";
 import { aStatement } from "#tests/features/statements/a-statement";
 import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
-import { anAccount } from "#tests/helpers/factories";
+import { aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const [F1] = rubricFixtures.F1!;
@@ -26,11 +25,11 @@ beforeEach(async () => {
 
 describe("one member's words and another member", () => {
   test("no page, card, note or form of it exists for anyone else", async () => {
-    const owner = await aMember();
+    const owner = await aMember(db);
     const id = await aStatement(owner);
     const before = await stored(id);
 
-    for (const other of [await aMember(), await anAccount(db, { role: "expert" })]) {
+    for (const other of [await aMember(db), await anAccount(db, { role: "expert" })]) {
       for (const show of [loader, cardLoader, noteLoader]) {
         expect(await thrownBy(show(await args(id, other)))).toMatchObject({
           init: { status: 404 },
@@ -46,8 +45,8 @@ describe("one member's words and another member", () => {
   });
 
   test("an unknown id and someone else's get the same answer", async () => {
-    const member = await aMember();
-    const foreign = await aStatement(await aMember());
+    const member = await aMember(db);
+    const foreign = await aStatement(await aMember(db));
 
     expect(await thrownBy(loader(await args("0000000000000000", member)))).toEqual(
       await thrownBy(loader(await args(foreign, member))),
@@ -55,7 +54,7 @@ describe("one member's words and another member", () => {
   });
 
   test("the list holds one's own words alone", async () => {
-    const [one, other] = [await aMember(), await aMember()];
+    const [one, other] = [await aMember(db), await aMember(db)];
     const id = await aStatement(one);
     await aStatement(other);
 
@@ -67,7 +66,7 @@ describe("one member's words and another member", () => {
 
 describe("the page of a statement", () => {
   test("shows the words with what the coach makes of them", async () => {
-    const member = await aMember("go");
+    const member = await aMember(db, { safety: "go" });
     const id = await aStatement(member);
 
     expect(await loader(await args(id, member))).toMatchObject({
@@ -85,7 +84,7 @@ describe("the page of a statement", () => {
   });
 
   test("the lesson someone came from stays known while the words are changed", async () => {
-    const member = await aMember();
+    const member = await aMember(db);
     const id = await aStatement(member);
     const search = "?lesson=talking-so-you-are-heard%2Fseven-elements-part-1";
 
@@ -98,7 +97,7 @@ describe("the page of a statement", () => {
   });
 
   test("an earlier version stands beside the words as they are now", async () => {
-    const member = await aMember();
+    const member = await aMember(db);
     const id = await aStatement(member);
     await action(await args(id, member, { intent: "keep", body: "Could you call me at ten?" }));
 
@@ -112,7 +111,7 @@ describe("the page of a statement", () => {
   });
 
   test("words without a good hour are shown and not read, until every answer is yes", async () => {
-    const member = await aMember();
+    const member = await aMember(db);
     const id = await aStatement(member, F1, false);
     const read = async () => {
       const page = await loader(await args(id, member));
@@ -131,7 +130,7 @@ describe("the page of a statement", () => {
 
 describe("changing and erasing", () => {
   test("a look keeps nothing; a change keeps the words and the version before", async () => {
-    const member = await aMember();
+    const member = await aMember(db);
     const id = await aStatement(member);
 
     await action(await args(id, member, { intent: "look", body: "Other words." }));
@@ -145,7 +144,7 @@ describe("changing and erasing", () => {
   });
 
   test("erased is erased", async () => {
-    const member = await aMember();
+    const member = await aMember(db);
     const id = await aStatement(member);
 
     const answer = (await action(await args(id, member, { intent: "erase" }))) as Response;
@@ -157,8 +156,8 @@ describe("changing and erasing", () => {
 
 describe.each([
   ["whose membership has ended", "membership", async () => anAccount(db)],
-  ["for whom home isn't safe", "safety-pause", async () => aMember("pause")],
-  ["who has not done the safety check", "safety-check", async () => aMember(null)],
+  ["for whom home isn't safe", "safety-pause", async () => aMember(db, { safety: "pause" })],
+  ["who has not done the safety check", "safety-check", async () => aMember(db, { safety: null })],
 ] as const)("someone %s", (_, reason, someone) => {
   test("reads and erases their own words, and has none looked at", async () => {
     const account = await someone();

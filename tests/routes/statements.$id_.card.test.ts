@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { db } from "~/db.server";
 import { loader as cardLoader } from "~/routes/statements.$id_.card";
 import { loader as noteLoader } from "~/routes/statements.$id_.note";
-import { aMember } from "#tests/features/statements/a-member";
 import { aStatement } from "#tests/features/statements/a-statement";
 import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { aMember } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const [F1] = rubricFixtures.F1!;
@@ -14,7 +15,7 @@ const args = (id: string, as: { id: string }) =>
 
 describe("the card", () => {
   test("says the words sentence by sentence, with how to stop at the end", async () => {
-    const member = await aMember();
+    const member = await aMember(db);
 
     expect(await cardLoader(await args(await aStatement(member), member))).toMatchObject({
       title: "Sunday",
@@ -36,7 +37,7 @@ describe("the card", () => {
     ["words that cannot wait", "You said you want to die. Call me.", true],
     ["words that wait for a better hour", F1, false],
   ])("%s get none", async (_, body, isReady) => {
-    const member = await aMember();
+    const member = await aMember(db);
     const id = await aStatement(member, body, isReady);
 
     const thrown = (await thrownBy(cardLoader(await args(id, member)))) as Response;
@@ -44,7 +45,7 @@ describe("the card", () => {
   });
 
   test("a safety check that says pause closes it", async () => {
-    const member = await aMember("pause");
+    const member = await aMember(db, { safety: "pause" });
     const id = await aStatement(member);
 
     const thrown = (await thrownBy(cardLoader(await args(id, member)))) as Response;
@@ -52,7 +53,7 @@ describe("the card", () => {
   });
 
   test("the plain note has the words and a name that says nothing", async () => {
-    const member = await aMember();
+    const member = await aMember(db);
     const answer = await noteLoader(await args(await aStatement(member), member));
 
     expect(await answer.text()).toBe(`${F1}\n`);

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
 import { action, loader } from "~/routes/statements.new/route";
-import { aMember } from "#tests/features/statements/a-member";
 import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
-import { anAccount } from "#tests/helpers/factories";
+import { aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const good = "/statements/new?moment=good";
@@ -32,14 +31,14 @@ describe("who may have words looked at", () => {
   });
 
   test("before the safety check there is the way to it, whichever lesson the line was begun in", async () => {
-    for (const call of await calls(await aMember(null))) {
+    for (const call of await calls(await aMember(db, { safety: null }))) {
       expect(await call).toMatchObject({ init: { status: 403 }, data: { reason: "safety-check" } });
     }
     expect(await stored()).toEqual([]);
   });
 
   test("after a safety check that says pause there is the way to safety instead", async () => {
-    for (const call of await calls(await aMember("pause"))) {
+    for (const call of await calls(await aMember(db, { safety: "pause" }))) {
       expect(await call).toMatchObject({
         init: { status: 403 },
         data: { reason: "safety-pause", title: "Your words" },

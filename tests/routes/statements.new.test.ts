@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/db.server";
 import { action, loader } from "~/routes/statements.new/route";
-import { aMember } from "#tests/features/statements/a-member";
 import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { aMember } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 
 const url = "/statements/new";
@@ -13,7 +13,7 @@ const [F8] = rubricFixtures.F8!;
 const [F10] = rubricFixtures.F10!;
 
 async function send(address: string, form: Record<string, string>, as?: { id: string }) {
-  return action(await routeArgs(address, { as: as ?? (await aMember()), form }));
+  return action(await routeArgs(address, { as: as ?? (await aMember(db)), form }));
 }
 
 const stored = () => db.selectFrom("statement").selectAll().execute();
@@ -40,7 +40,7 @@ describe("the hour comes first", () => {
     const answer = (await send(address, { intent: "moment", ...yes })) as Response;
     expect(answer.headers.get("Location")).toContain(new URLSearchParams({ lesson }).toString());
 
-    const member = await aMember();
+    const member = await aMember(db);
     expect((await loader(await routeArgs(address, { as: member }))).lesson).toMatchObject({
       id: lesson,
     });
@@ -136,7 +136,7 @@ describe("looking", () => {
 
 describe("keeping", () => {
   test("the words lead to a page of their own, under the member's account", async () => {
-    const member = await aMember();
+    const member = await aMember(db);
     const form = {
       intent: "keep",
       body: F1,

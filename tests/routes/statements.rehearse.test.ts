@@ -5,9 +5,9 @@ import { startAttempt } from "~/features/dialogues/start-attempt.server";
 import { eraseStatement } from "~/features/statements/statements.server";
 import { action as talkAction, loader as talkLoader } from "~/routes/dialogues.$id";
 import { action, loader } from "~/routes/statements.$id/route";
-import { aMember } from "#tests/features/statements/a-member";
 import { aStatement } from "#tests/features/statements/a-statement";
 import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { aMember } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const args = (id: string, as: { id: string }, form?: Record<string, string>) =>
@@ -20,11 +20,11 @@ test("offers every conversation the member may practice, those that fit the word
     return "rehearsals" in page ? page.rehearsals! : { fitting: [], others: [] };
   };
 
-  const { fitting, others } = await offered(await aMember());
+  const { fitting, others } = await offered(await aMember(db));
   expect(fitting.map(({ id }) => id)).toEqual(["the-ride-home"]);
   expect(others.map(({ id }) => id)).toContain("home-late-and-drunk");
 
-  const tapering = await aMember();
+  const tapering = await aMember(db);
   await db.updateTable("account").set({ track: "B" }).where("id", "=", tapering.id).execute();
   const inTrackB = await offered(tapering);
   expect([...inTrackB.fitting, ...inTrackB.others].map(({ id }) => id)).not.toContain(
@@ -33,7 +33,7 @@ test("offers every conversation the member may practice, those that fit the word
 });
 
 test("words that could do harm are neither put on a card nor taken to a conversation", async () => {
-  const member = await aMember();
+  const member = await aMember(db);
   const id = await aStatement(member, rubricFixtures.F8![0]);
 
   expect(await loader(await args(id, member))).toMatchObject({
@@ -43,7 +43,7 @@ test("words that could do harm are neither put on a card nor taken to a conversa
 });
 
 test("a rehearsal takes the words along, and only to a conversation there is", async () => {
-  const member = await aMember();
+  const member = await aMember(db);
   const id = await aStatement(member);
 
   const form = { intent: "rehearse", dialogue: "the-ride-home" };
@@ -74,7 +74,7 @@ const atHand = async (words: string, as: { id: string }) =>
   (await talkLoader(await talkWith(words, as))).ownWords;
 
 test("words that were taken along stand beside the talk of the member who wrote them, and no other", async () => {
-  const [member, other] = [await aMember(), await aMember()];
+  const [member, other] = [await aMember(db), await aMember(db)];
   const id = await aStatement(member, "Could we talk on Sunday?");
 
   expect(await atHand(id, member)).toEqual({ id, text: "Could we talk on Sunday?" });
@@ -85,7 +85,7 @@ test("words that were taken along stand beside the talk of the member who wrote 
 });
 
 test("put away, they are gone from the browser, and the talk stays where it was", async () => {
-  const member = await aMember();
+  const member = await aMember(db);
   const rideHome = (await listDialogues()).find(({ id }) => id === "the-ride-home")!;
   await startAttempt(db, member.id, rideHome, { seed: 1, now: 1 });
   const id = await aStatement(member);

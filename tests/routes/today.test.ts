@@ -7,9 +7,8 @@ import { saveResponse } from "~/features/exercises/responses.server";
 import { completeLesson, openLesson } from "~/features/progress/progress.server";
 import { keepStatement } from "~/features/statements/statements.server";
 import { loader } from "~/routes/today/route";
-import { aMember } from "#tests/features/dialogues/a-member";
 import { play } from "#tests/features/dialogues/a-talk";
-import { aGrant, anAccount } from "#tests/helpers/factories";
+import { aMember, aGrant, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const open = async (as?: { id: string }) => loader(await routeArgs("/today", { as }));

@@ -1,35 +1,12 @@
 import { expect, test } from "vitest";
-import type { Db } from "#db/database";
-import { newId } from "#db/new-id";
-import type { DialogueAttemptTable } from "#db/schema";
 import {
   findDebrief,
   findLastFinished,
   listAttempts,
   practiceStates,
 } from "~/features/dialogues/attempt-history.server";
-import { anAccount } from "#tests/helpers/factories";
+import { anAccount, anAttempt } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
-
-async function anAttempt(db: Db, accountId: string, values: Partial<DialogueAttemptTable> = {}) {
-  const id = newId();
-  await db
-    .insertInto("dialogue_attempt")
-    .values({
-      id,
-      account_id: accountId,
-      dialogue_id: "the-ride-home",
-      version: "1",
-      seed: 1,
-      started_at: 1,
-      ended_at: 2,
-      ending: "calm",
-      debrief: null,
-      ...values,
-    })
-    .execute();
-  return id;
-}
 
 async function aMember() {
   const db = await testDb();

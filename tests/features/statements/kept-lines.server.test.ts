@@ -8,9 +8,8 @@ import {
   keepStatement,
   listStatements,
 } from "~/features/statements/statements.server";
-import { newId } from "#db/new-id";
 import type { Db } from "#db/database";
-import { anAccount } from "#tests/helpers/factories";
+import { anAccount, anAttempt } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
 const line = "That sounds like a heavy day.";
@@ -19,21 +18,7 @@ const other = { body: "Could we talk on Sunday?", recipient: "", occasion: "", n
 
 async function aTalk(db: Db) {
   const { id: accountId } = await anAccount(db);
-  const attemptId = newId();
-  await db
-    .insertInto("dialogue_attempt")
-    .values({
-      id: attemptId,
-      account_id: accountId,
-      dialogue_id: "the-ride-home",
-      version: "1",
-      seed: 1,
-      started_at: 1,
-      ended_at: 2,
-      ending: "calm",
-      debrief: null,
-    })
-    .execute();
+  const attemptId = await anAttempt(db, accountId);
   return { accountId, attemptId };
 }
 

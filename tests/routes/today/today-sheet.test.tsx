@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import { aMember } from "#tests/features/dialogues/a-member";
+import { aMember } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 import { loader } from "~/routes/today/route";
 import { TodaySheet } from "~/routes/today/today-sheet";
