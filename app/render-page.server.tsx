@@ -3,11 +3,13 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToStaticMarkup } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { browserScript } from "./browser-scripts.server";
 import { WholePage } from "./http/whole-page.server";
 import { keptMarkup } from "./kept-markup.server";
 import { LatestUsed } from "./latest-used";
 import { KeptMarkup } from "./ui/kept";
+import { LiveMarkup } from "./ui/live";
 import { ScriptContext } from "./ui/page-script";
 
 /**
@@ -56,9 +58,11 @@ export interface PageHandle {
 
 function render(request: Request, context: EntryContext) {
   const html = renderToStaticMarkup(
-    <ScriptContext.Provider value={context.manifest.entry.module}>
+    <ScriptContext.Provider value={browserScript("page")}>
       <KeptMarkup.Provider value={keptMarkup}>
-        <RemixServer context={context} url={request.url} />
+        <LiveMarkup.Provider value={renderToString}>
+          <RemixServer context={context} url={request.url} />
+        </LiveMarkup.Provider>
       </KeptMarkup.Provider>
     </ScriptContext.Provider>,
   );

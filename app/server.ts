@@ -15,7 +15,7 @@ import { settleMemory } from "./http/settle-memory.server";
 import { shutDownOnSignal } from "./http/shut-down.server";
 import { staticFiles } from "./http/static-files.server";
 import { log } from "./log.server";
-import { bundleTalkScript, useTalkScript } from "./talk-script.server";
+import { bundleBrowserScripts, useBrowserScripts } from "./browser-scripts.server";
 
 const remixBuild = build as unknown as ServerBuild;
 
@@ -32,7 +32,7 @@ else await serve();
 
 /** The last step of a build: what can be computed once is computed now. */
 async function prepare() {
-  const compressed = bundleTalkScript().then(() => compressAssets("public/build"));
+  const compressed = bundleBrowserScripts().then(() => compressAssets("public/build"));
   await Promise.all([compressed, prepareContent()]);
   await db.destroy();
 }
@@ -40,8 +40,8 @@ async function prepare() {
 async function serve() {
   const releaseDatabase = await holdDatabase(env.databaseFile);
   // In development nothing was prepared.
-  if (env.isDevelopment) await bundleTalkScript();
-  await Promise.all([migrateToLatest(db), useContentStore(), useTalkScript()]);
+  if (env.isDevelopment) await bundleBrowserScripts();
+  await Promise.all([migrateToLatest(db), useContentStore(), useBrowserScripts()]);
   const handleMessage = messageHandler(env, routeHandlers(remixBuild));
   const sendStatic = staticFiles(env);
 

@@ -14,7 +14,7 @@ import { TalkPage } from "~/features/dialogues/talk";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/place.server";
 import { openDialogue } from "~/open-dialogue.server";
-import { talkScript } from "~/talk-script.server";
+import { browserScript } from "~/browser-scripts.server";
 import { putAway, wordsAtHand } from "~/words-at-hand.server";
 import { Page } from "~/ui/page";
 
@@ -26,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     wordsAtHand(request, account.id),
   ]);
   const { contacts } = crisisHelp(request, account);
-  return { dialogueId: dialogue.id, page, ownWords, contacts, script: talkScript() };
+  return { dialogueId: dialogue.id, page, ownWords, contacts, script: browserScript("talk") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,9 +1,9 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
+import { Live } from "~/ui/live";
 import type { DialogueScript } from "./dialogue";
 import type { DialogueEvent } from "./dialogue.machine";
-import { DialogueStage } from "./dialogue-stage";
+import { LiveTalk } from "./live-talk";
 import type { OwnWordsAtHand } from "./own-words";
-import { replayDialogue } from "./replay-dialogue";
 
 /** A talk as the server tells it, to the page and to the browser's own run of it. */
 export interface Talk {
@@ -37,24 +37,18 @@ interface TalkPageProps {
 }
 
 /** The talk as plain forms, and beside it what the browser needs to go on by itself. */
-export function TalkPage({ talk, script: src }: TalkPageProps) {
-  const { script, attempt, isRefused } = talk;
+export function TalkPage({ talk, script }: TalkPageProps) {
   return (
     <>
-      <div id={placeId}>
-        <DialogueStage
-          talk={talk}
-          standing={replayDialogue(script, attempt.events)!}
-          seq={attempt.events.length}
-          problem={isRefused ? "refused" : null}
-        />
-      </div>
+      <Live id={placeId}>
+        <LiveTalk told={talk} />
+      </Live>
       <script
         type="application/json"
         id={dataId}
+        data-live-talk={script}
         dangerouslySetInnerHTML={{ __html: JSON.stringify(talk).replaceAll("<", "\\u003c") }}
       />
-      {src ? <script type="module" src={src} /> : null}
     </>
   );
 }
