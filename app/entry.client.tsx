@@ -1,3 +1,4 @@
+import { prepareNews } from "./shell/announce";
 import { coachWhileTyping } from "./shell/coach";
 import { listenForCover } from "./shell/cover";
 import { listenForLeaving } from "./shell/leave";
@@ -11,6 +12,7 @@ import { listenForTheme } from "./shell/theme";
 // Only the page of a talk has a script of its own, and React with it: start-live-talk.tsx.
 document.documentElement.dataset.script = "";
 listenForLeaving();
+prepareNews();
 listenForCover();
 listenForTheme();
 enhanceForms();

@@ -2,6 +2,7 @@
 import "~/ui/tokens.css";
 import "~/ui/components.css";
 import "~/ui/extra.css";
+import "~/ui/masthead.css";
 import { cssBundleHref } from "@remix-run/css-bundle";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/react";
@@ -16,8 +17,6 @@ import { themeOf } from "~/theme.server";
 import { ErrorPage } from "~/ui/error-page";
 import { PageFrameProvider } from "~/ui/page-frame";
 import { PageScript } from "~/ui/page-script";
-import atkinson from "~/ui/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
-import literata from "~/ui/fonts/literata-latin-opsz-normal.woff2";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);
@@ -27,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     theme: themeOf(request),
     path: pathname + search,
     site: env.siteUrl,
-    crisis: crisisHelp(request, account),
+    contacts: crisisHelp(request, account).contacts,
     drafts: await draftAddresses(),
   };
 }
@@ -57,11 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="theme-color" content="#f8f5f2" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#181316" media="(prefers-color-scheme: dark)" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="preload" href={atkinson} as="font" type="font/woff2" crossOrigin="anonymous" />
-        <link rel="preload" href={literata} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="icon" href="/favicon.svg" />
         {cssBundleHref ? <link rel="stylesheet" href={cssBundleHref} /> : null}
         <Meta />
         <Links />
@@ -73,12 +68,11 @@ export function Layout({ children }: { children: ReactNode }) {
             theme,
             path: data?.path ?? "/",
             drafts: data?.drafts ?? [],
-            help: data ? <CrisisStrip crisis={data.crisis} path={data.path} /> : null,
+            help: data ? <CrisisStrip contacts={data.contacts} /> : null,
           }}
         >
           {children}
         </PageFrameProvider>
-        <output id="news" className="visually-hidden" />
         <PageScript />
       </body>
     </html>

@@ -12,11 +12,23 @@ export function routeHandlers(build: ServerBuild) {
   }
   const nowhere = requestHandler(only(build, null));
 
-  return (request: Request) => {
-    const [, first = ""] = new URL(request.url).pathname.split("/");
+  return async (request: Request) => {
+    const url = new URL(request.url);
+    if (isSlashed(request, url)) return toUnslashed(url);
+    const [, first = ""] = url.pathname.split("/");
     // A printed or dictated address may begin with a capital; the router takes either, too.
     return (words.get(first.toLowerCase()) ?? nowhere)(request);
   };
+}
+
+function isSlashed({ method }: Request, { pathname }: URL) {
+  return method !== "POST" && pathname.length > 1 && pathname.endsWith("/");
+}
+
+/** A page has one address: links beside it would lead elsewhere from one with a slash at its end. */
+function toUnslashed(url: URL) {
+  url.pathname = url.pathname.replace(/\/+$/, "");
+  return new Response(null, { status: 308, headers: { Location: url.href } });
 }
 
 /** The first word of the path that a route, or the route it lies in, answers to. */

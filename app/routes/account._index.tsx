@@ -17,6 +17,8 @@ import { requireAccount, requireSession } from "~/features/accounts/session.serv
 import { listSessions } from "~/features/accounts/sessions.server";
 import { parseForm } from "~/parse-form.server";
 import { Button } from "~/ui/button";
+import { usePageFrame } from "~/ui/page-frame";
+import { ThemeSwitch } from "~/ui/theme-switch";
 import { Toast } from "~/ui/toast";
 
 const done: Record<string, string> = {
@@ -52,6 +54,20 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: "Your account – Notes" }];
 
+/** A member's pages have no room for it at their foot. */
+function PageLight() {
+  const { theme, path } = usePageFrame();
+  return (
+    <section className="flow" aria-labelledby="light">
+      <h2 id="light" className="title-s">
+        Day or night
+      </h2>
+      <p>Auto follows this device. The choice is for this device alone.</p>
+      <ThemeSwitch theme={theme} path={path} />
+    </section>
+  );
+}
+
 export default function AccountRoute() {
   const { profile, facts, done } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
@@ -64,6 +80,7 @@ export default function AccountRoute() {
         <Button>Keep these</Button>
       </form>
       <AccountFacts {...facts} />
+      <PageLight />
       <form method="post" action="/sign-out">
         <Button variant="quiet">Sign out</Button>
       </form>

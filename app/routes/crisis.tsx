@@ -7,7 +7,6 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { ownPath } from "~/features/accounts/own-path";
 import { readAccount } from "~/features/accounts/session.server";
 import { CrisisPanel } from "~/features/safety/crisis-panel";
 import { isCountry, listContacts } from "~/features/safety/crisis.server";
@@ -28,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!isCountry(place)) return data({ isUnknown: true }, { status: 400 });
 
   const headers = await rememberPlace(db, await readAccount(db, request), place);
-  return redirect(ownPath(form.get("next"), "/crisis"), { status: 303, headers });
+  return redirect("/crisis", { status: 303, headers });
 }
 
 export const meta: MetaFunction = () => [{ title: "Who to call – Notes" }];
@@ -44,7 +43,7 @@ export default function CrisisRoute() {
           lead="For danger now, thoughts of suicide, fear at home, or too much of a medicine. You need no account, and you can print this page."
         />
         {isUnknown ? <p role="alert">Choose a country from the list.</p> : null}
-        <PlaceForm help={help} next="/crisis" id="page-place" />
+        <PlaceForm help={help} />
         <p className="muted mt-4">
           We cannot see this page in real time, and we cannot call for you. Numbers that nobody has
           confirmed to us are left out.

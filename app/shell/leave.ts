@@ -10,7 +10,7 @@ function leave() {
 /** The Leave link, and Shift pressed three times in a row within five seconds. */
 export function listenForLeaving() {
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest("[data-leave]");
+    const link = event.target instanceof Element && event.target.closest(".leave");
     if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     leave();

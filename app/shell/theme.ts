@@ -1,5 +1,7 @@
 /** Changes the light at once; the server keeps it in a cookie, so the next page comes that way. */
 export function listenForTheme() {
+  tintBrowser();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tintBrowser);
   document.addEventListener("submit", (event) => {
     const { target: form, submitter } = event;
     if (!(form instanceof HTMLFormElement) || !("themeForm" in form.dataset)) return;
@@ -12,9 +14,19 @@ export function listenForTheme() {
     for (const button of form.querySelectorAll("button")) {
       button.setAttribute("aria-pressed", String(button === submitter));
     }
+    tintBrowser();
     void fetch(form.action, {
       method: "post",
       body: new URLSearchParams({ theme: submitter.value }),
     });
   });
+}
+
+/** The browser's own bar takes the color of the page, whoever chose the light. */
+function tintBrowser() {
+  const known = document.querySelector<HTMLMetaElement>("meta[name=theme-color]");
+  const tint = known ?? document.createElement("meta");
+  tint.name = "theme-color";
+  tint.content = getComputedStyle(document.body).backgroundColor;
+  if (!known) document.head.append(tint);
 }

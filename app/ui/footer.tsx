@@ -45,14 +45,19 @@ export function Footer({ theme, path, help }: FooterProps) {
   );
 }
 
+interface SlimFooterProps extends Pick<FooterProps, "help"> {
+  /** What stands beside the line: the switch for the light, where members have none in their account. */
+  children?: ReactNode;
+}
+
 /** One line, for pages where the reader is at work. */
-export function SlimFooter({ theme, path, help }: FooterProps) {
+export function SlimFooter({ help, children }: SlimFooterProps) {
   return (
     <footer className="foot foot--slim">
-      {help ? <div className="wrap foot__help">{help}</div> : null}
-      <div className="wrap row row--apart">
-        <p className="foot__line">{disclaimer}</p>
-        <ThemeSwitch theme={theme} path={path} />
+      <div className="wrap row">
+        {help}
+        <p>{disclaimer}</p>
+        {children}
       </div>
     </footer>
   );

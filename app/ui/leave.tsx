@@ -1,10 +1,7 @@
-import { Icon } from "./icon";
-
 /** A plain link, so it works before and without script. The words are shorter on a small screen. */
 export function Leave() {
   return (
-    <a className="leave" href="/leave" rel="noreferrer" data-leave="">
-      <Icon name="leave" small />
+    <a className="leave" href="/leave" rel="noreferrer">
       <span>
         Leave<span className="leave__more"> this page</span>
       </span>

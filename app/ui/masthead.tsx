@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Brand } from "./brand";
+import { classes } from "./classes";
 import { Icon } from "./icon";
 import { Leave } from "./leave";
 import { ariaCurrent, type SiteLink } from "./site-links";
@@ -10,13 +11,13 @@ interface MastheadProps {
   path: string;
   homeHref?: string;
   links?: SiteLink[];
-  /** Small screens find the links behind a button, unless tabs show them. */
-  hasMenu?: boolean;
+  /** Where small screens find the links: behind a button, or at thumb height. */
+  smallScreen?: "menu" | "tabs";
   /** Links that only the menu has. */
   menuLinks?: SiteLink[];
   /** A printed label beside the name: "Expert desk". */
   label?: string;
-  /** What stands before Leave: a sign-in link, the account. */
+  /** What stands before Leave: a sign-in link, the account. It has the class "masthead__tool". */
   children?: ReactNode;
 }
 
@@ -33,24 +34,31 @@ export function Masthead(props: MastheadProps) {
  * it its place at the end of the row.
  */
 export function MastheadRow(props: MastheadProps) {
-  const { path, homeHref, links = [], hasMenu, menuLinks = [], label, children } = props;
+  const { path, homeHref, links = [], smallScreen, menuLinks = [], label, children } = props;
   return (
     <div className="wrap masthead__in">
       <Leave />
       <a className="skip" href="#main">
         Skip to the main content
       </a>
-      <span className="masthead__home">
+      {label ? (
+        <span className="masthead__home">
+          <Brand href={homeHref} />
+          <Tag>{label}</Tag>
+        </span>
+      ) : (
         <Brand href={homeHref} />
-        {label ? <Tag>{label}</Tag> : null}
-      </span>
+      )}
       {links.length > 0 ? (
-        <nav className="masthead__nav" aria-label="Main">
-          <LinkList className="masthead__list" links={links} path={path} />
+        <nav
+          className={classes("masthead__nav", smallScreen === "tabs" && "tabs")}
+          aria-label="Main"
+        >
+          <LinkList links={links} path={path} />
         </nav>
       ) : null}
-      {children ? <div className="masthead__tools">{children}</div> : null}
-      {hasMenu ? (
+      {children}
+      {smallScreen === "menu" ? (
         <details className="menu">
           <summary>
             <Icon name="menu" />
@@ -68,7 +76,7 @@ export function MastheadRow(props: MastheadProps) {
 interface LinkListProps {
   links: SiteLink[];
   path: string;
-  className: string;
+  className?: string;
 }
 
 function LinkList({ links, path, className }: LinkListProps) {

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import { ButtonLink } from "./button";
 import { Footer, SlimFooter } from "./footer";
-import { Icon } from "./icon";
 import { Kept } from "./kept";
 import { Masthead, MastheadRow } from "./masthead";
 import { useIsPublished, usePageFrame } from "./page-frame";
+import { ThemeSwitch } from "./theme-switch";
 import { ariaCurrent, deskLinks, publicLinks, rooms, type SiteLink } from "./site-links";
-import { Tabs } from "./tabs";
 
 interface PageProps {
   /** Left out: the member's page for someone signed in, the public page for a stranger. */
@@ -24,7 +23,6 @@ const expertDesk = { label: "Expert desk", links: deskLinks };
 export function Page({ kind, desk = expertDesk, className, children }: PageProps) {
   const { reader, theme, path, help } = usePageFrame();
   const shown = kind ?? (reader ? "member" : "public");
-  const foot = { theme, path, help };
   return (
     <>
       {shown === "public" ? <PublicMasthead path={path} isSignedIn={reader !== null} /> : null}
@@ -38,8 +36,13 @@ export function Page({ kind, desk = expertDesk, className, children }: PageProps
       <main id="main" tabIndex={-1} className={className}>
         {children}
       </main>
-      {shown === "public" ? <Footer {...foot} /> : <SlimFooter {...foot} />}
-      {shown === "member" ? <Tabs path={path} /> : null}
+      {shown === "public" ? (
+        <Footer theme={theme} path={path} help={help} />
+      ) : (
+        <SlimFooter help={help}>
+          {shown === "member" ? null : <ThemeSwitch theme={theme} path={path} />}
+        </SlimFooter>
+      )}
     </>
   );
 }
@@ -51,8 +54,8 @@ function PublicMasthead({ path, isSignedIn }: { path: string; isSignedIn: boolea
     ? { href: "/today", text: "Back to Today" }
     : { href: "/sign-in", text: "Sign in" };
   return (
-    <Masthead path={path} links={links} menuLinks={[way]} hasMenu>
-      <ButtonLink variant="plain" size="small" className="desk-only" href={way.href}>
+    <Masthead path={path} links={links} menuLinks={[way]} smallScreen="menu">
+      <ButtonLink variant="plain" size="small" className="masthead__tool desk-only" href={way.href}>
         {way.text}
       </ButtonLink>
     </Masthead>
@@ -61,15 +64,13 @@ function PublicMasthead({ path, isSignedIn }: { path: string; isSignedIn: boolea
 
 function MemberMasthead({ path }: { path: string }) {
   return (
-    <MastheadRow path={path} homeHref="/today" links={rooms}>
+    <MastheadRow path={path} homeHref="/today" links={rooms} smallScreen="tabs">
       <a
-        className="icon-btn"
+        className="icon-btn to-account"
         href="/account"
         aria-label="Your account"
         aria-current={ariaCurrent(path, "/account")}
-      >
-        <Icon name="user" />
-      </a>
+      />
     </MastheadRow>
   );
 }
@@ -90,10 +91,14 @@ function DeskMasthead({ path, label, links, alias }: DeskMastheadProps) {
       links={links}
       label={label}
       menuLinks={[account]}
-      hasMenu
+      smallScreen="menu"
     >
-      <ButtonLink variant="quiet" size="small" className="desk-only" href={account.href}>
-        <Icon name="user" />
+      <ButtonLink
+        variant="quiet"
+        size="small"
+        className="masthead__tool desk-only to-account"
+        href={account.href}
+      >
         <span>{account.text}</span>
       </ButtonLink>
     </Masthead>

@@ -18,7 +18,8 @@ export interface People {
   expert: Visitor;
 }
 
-const countries = ["au", "ca", "eu", "gb", "ie", "other", "us"];
+// The first member lives where most do.
+const countries = ["au", "us", "ca", "eu", "gb", "ie", "other"];
 const readFirst = ["dependence-or-addiction", "why-not-stop-suddenly"];
 const neighbors = [
   "waves-and-windows",

@@ -24,7 +24,7 @@ export interface Line {
 export async function beginTalks(origin: string, databaseFile: string, members: Visitor[]) {
   for (const dialogueId of Object.keys(conversations)) {
     const url = new URL(`/dialogues/${dialogueId}`, origin);
-    for (const { cookie } of members) await begin(url, cookie);
+    for (const { cookie } of members) await beginTalk(url, cookie);
   }
   return withDatabase(databaseFile, async (db) => {
     const open = await db
@@ -43,7 +43,8 @@ export async function beginTalks(origin: string, databaseFile: string, members: 
   });
 }
 
-async function begin(url: URL, cookie: string) {
+/** Begins the talk at this address, or goes on with it. */
+export async function beginTalk(url: URL, cookie: string) {
   const answer = await fetch(url, {
     method: "POST",
     headers: { cookie, origin: url.origin },

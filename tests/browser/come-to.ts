@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAgain } from "~/features/dialogues/start-attempt.server";
 import { play } from "#tests/features/dialogues/a-talk";
@@ -10,4 +11,9 @@ export async function comeTo({ db }: Site, accountId: string, dialogueId: string
   const attempt = await startAgain(db, accountId, dialogue, start);
   await play(db, accountId, dialogue, attempt, moves);
   return attempt;
+}
+
+/** Waits until the browser itself plays the talk on this page. */
+export function untilLive(page: Page) {
+  return page.locator("#talk[data-live]").waitFor();
 }

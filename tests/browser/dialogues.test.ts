@@ -8,7 +8,7 @@ import { startBrowser } from "#tests/helpers/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { aReader, password } from "./a-reader";
 import { aVisitor } from "./a-visitor";
-import { comeTo } from "./come-to";
+import { comeTo, untilLive } from "./come-to";
 
 type Reader = Awaited<ReturnType<typeof aReader>>;
 
@@ -64,7 +64,7 @@ test("a whole talk with the keyboard alone: a rewind, an answer by arrow key, an
   await page.keyboard.press("ArrowRight");
   await tabTo(page, "Begin");
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.querySelector("#talk .choices"));
+  await untilLive(page);
   const { id: attempt } = (await findOpenAttempt(site.db, id, "the-ride-home"))!;
 
   await sayByKey(page, "Three jobs, Theo!", "They could smell it on me.");
@@ -144,6 +144,7 @@ test("a screen reader hears the line, the options, and after a choice what came 
     "Theo’s door is",
   );
 
+  await untilLive(page);
   // A region is announced only when it was there before it changed.
   await page.evaluate(() => {
     for (const live of document.querySelectorAll("main [aria-live]"))
@@ -169,12 +170,29 @@ test("a screen reader hears the line, the options, and after a choice what came 
   await readsInOrder(page, ...heard, "What do you say?", ...next, "Take my last line again");
 });
 
+test("the browser takes the talk over as it stands: nothing that was shown is drawn again", async () => {
+  const { page, id } = await aMember();
+  await comeTo(site, id, "the-ride-home", ["1-harmful"]);
+  await page.goto(talkAt("the-ride-home"), { waitUntil: "domcontentloaded" });
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll("#talk *")) part.setAttribute("data-first", "");
+  });
+  await untilLive(page);
+  await page.getByText("Give me a hint").click();
+  expect(await page.locator("#talk *:not([data-first])").count()).toBe(0);
+
+  await page.getByRole("button", { name: "Feeling everyone’s" }).click();
+  await page.locator("#now", { hasText: "I can’t keep doing this." }).waitFor();
+  expect(await page.locator(".scene[data-first]").count()).toBe(1);
+});
+
 test("two tabs at once lose nothing and duplicate nothing, and both show how it stands", async () => {
   const reader = await aMember();
   const attempt = await comeTo(site, reader.id, "the-ride-home", ["1-good"]);
   const tabs = [reader.page, await reader.page.context().newPage()];
   const press = (tab: Page, line: string) => tab.getByRole("button", { name: line }).click();
   for (const tab of tabs) await tab.goto(talkAt("the-ride-home"));
+  for (const tab of tabs) await untilLive(tab);
 
   await Promise.all([press(tabs[0]!, "Feeling everyone’s"), press(tabs[1]!, "Did you drink")]);
   for (const tab of tabs)

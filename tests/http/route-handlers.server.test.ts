@@ -30,3 +30,15 @@ test.each(["/crises", "/crisis/now", "/lessons"])(
     expect((await ask(path)).status).toBe(404);
   },
 );
+
+test("a page has one address: with a slash at its end it leads there, and nowhere else", async () => {
+  for (const [path, place] of [
+    ["/crisis/", "/crisis"],
+    ["/lessons/one//?from=a", "/lessons/one?from=a"],
+    ["//elsewhere.example/", "//elsewhere.example"],
+  ]) {
+    const answer = await ask(path!);
+    expect(answer.status).toBe(308);
+    expect(answer.headers.get("Location")).toBe(`http://localhost:3000${place}`);
+  }
+});

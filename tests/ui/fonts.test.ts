@@ -5,12 +5,28 @@ const tokens = readFileSync("app/ui/tokens.css", "utf8");
 const size = (file: string) => readFileSync(`app/ui/${file}`).length;
 
 test("what every page fetches of the typefaces stays small enough for a slow phone", () => {
-  const root = readFileSync("app/root.tsx", "utf8");
-  const preloaded = [...root.matchAll(/~\/ui\/(fonts\/[\w-]+\.woff2)/g)].map(([, file]) => file!);
+  const page = readFileSync("app/render-page.server.tsx", "utf8");
+  const preloaded = [...page.matchAll(/ui\/(fonts\/[\w-]+\.woff2)/g)].map(([, file]) => file!);
 
   expect(preloaded).toHaveLength(2);
-  expect(preloaded.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(85_000);
+  expect(preloaded.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(56_000);
 });
+
+test("the letters of the course are all in the files that come first", () => {
+  const first = new RegExp(
+    `^[${/unicode-range: ([^;]+);/.exec(tokens)![1]!.split(", ").map(asClass).join("")}\\s]*$`,
+    "u",
+  );
+  const texts = globSync("content/**/*.{mdx,yaml}");
+
+  expect(texts.length).toBeGreaterThan(60);
+  expect(texts.filter((file) => !first.test(readFileSync(file, "utf8")))).toEqual([]);
+});
+
+function asClass(range: string) {
+  const [from = "", to = from] = range.slice("U+".length).split("-");
+  return `\\u{${from}}-\\u{${to}}`;
+}
 
 // The files hold no other weights, see tests/fonts/cut-fonts.mjs: a style that asks for one would not get it.
 test("no style asks for a weight that was cut off", () => {

@@ -49,13 +49,15 @@ describe("a page that does not say whose it is", () => {
     const html = aPage();
 
     expect(html).toContain('href="/sign-in"');
-    expect(html).not.toContain('class="tabs"');
+    expect(html).not.toContain('href="/today"');
   });
 
   it("shows a member their rooms", () => {
     const html = aPage(undefined, { reader: rowan });
 
-    expect(html).toContain('class="tabs"');
+    for (const room of ["/today", "/lessons", "/dialogues", "/notebook", "/questions"]) {
+      expect(html.match(new RegExp(`href="${room}"[^>]*>\\w`, "g"))).toHaveLength(1);
+    }
     expect(html).not.toContain('href="/sign-in"');
   });
 });

@@ -7,7 +7,7 @@ import { Windows } from "~/ui/windows";
 
 describe("pictures stay silent beside their words", () => {
   it.each([
-    ["an icon", <Icon key="icon" name="leave" />],
+    ["an icon", <Icon key="icon" name="lock" />],
     ["a door", <Door key="door" open={2} />],
     ["windows", <Windows key="windows" states={["lit", "here", "unlit"]} />],
     ["a spot", <Spot key="spot" name="ask" />],

@@ -6,4 +6,9 @@ import { placeOfTalk, talkOn } from "./talk";
 // Where the talk's script begins: it takes the talk on this page over from its plain forms. As a
 // transition the work is done in small pieces, so that a slow phone answers a finger meanwhile.
 const told = talkOn(document);
-if (told) startTransition(() => void hydrateRoot(placeOfTalk(document), <LiveTalk told={told} />));
+if (told) {
+  const place = placeOfTalk(document);
+  startTransition(() => void hydrateRoot(place, <LiveTalk told={told} />));
+  // From here on a line that is chosen is said without leaving the page.
+  place.dataset.live = "";
+}

@@ -1,46 +1,48 @@
+import { ButtonLink } from "~/ui/button";
 import { Kept } from "~/ui/kept";
-import { linesFor, type CrisisHelp } from "./crisis";
-import { CrisisLines, DangerNow } from "./crisis-lines";
-import { PlaceForm } from "./place-form";
+import { linesFor, needLabels, type CrisisContacts } from "./crisis";
 import "./safety.css";
 
 /**
- * At the foot of every page, for everyone: whom to call when something cannot wait. The way back to
- * the page stands in it, so it is not kept where the address holds what someone typed, or a link's key.
+ * At the foot of every page, for everyone: whom to call when something cannot wait. It stands on every
+ * page, so it is as short as it can be; the hours of each line and other countries are one link away.
  */
-export function CrisisStrip(props: StripProps) {
-  return (
-    <Kept
-      as="section"
-      className="help-strip"
-      aria-labelledby="cannot-wait"
-      of={StripInside}
-      given={props}
-      isShared={!props.path.includes("?")}
-    />
-  );
+export function CrisisStrip({ contacts }: StripProps) {
+  return <Kept as="section" className="help-strip" of={StripInside} given={{ contacts }} />;
 }
 
 interface StripProps {
-  crisis: CrisisHelp;
-  /** The page's own path: whoever changes the country comes back to it. */
-  path: string;
+  contacts: CrisisContacts;
 }
 
-function StripInside({ crisis, path }: StripProps) {
-  const { contacts } = crisis;
+function StripInside({ contacts }: StripProps) {
+  const { country, emergency } = contacts;
+  const lines = linesFor(contacts, "suicide", "violence", "poison");
   return (
     <>
-      <h2 id="cannot-wait">If it cannot wait</h2>
-      <DangerNow emergency={contacts.emergency} />
-      <CrisisLines lines={linesFor(contacts, "suicide", "violence", "poison")} />
-      <div className="row row--apart">
-        <PlaceForm help={crisis} next={path} id="strip-place" />
-        <p className="row">
-          <a href="/crisis">All numbers, by country</a>
-          <a href="/safety">If you do not feel safe at home</a>
-        </p>
-      </div>
+      <h2>If it cannot wait</h2>
+      <p>{emergency.text}</p>
+      {emergency.tel ? (
+        <ButtonLink variant="call" href={`tel:${emergency.tel}`}>
+          Call {emergency.tel}
+        </ButtonLink>
+      ) : null}
+      {lines.length > 0 ? (
+        <ul>
+          {lines.map(({ need, tel, display, text }) => (
+            <li key={tel}>
+              {needLabels[need]}
+              <br />
+              <a href={`tel:${tel}`}>{display}</a>
+              {text}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="row">
+        <a href="/crisis">{country}: more about these, and other countries</a>
+        <a href="/safety">If you do not feel safe at home</a>
+      </p>
     </>
   );
 }

@@ -3,20 +3,16 @@ import type { CrisisHelp } from "./crisis";
 
 interface PlaceFormProps {
   help: CrisisHelp;
-  /** The page to come back to. */
-  next: string;
-  id: string;
 }
 
-/** Changes the country whose numbers are shown, for someone with or without an account. */
-export function PlaceForm({ help, next, id }: PlaceFormProps) {
+/** Changes the country whose numbers every page shows, for someone with or without an account. */
+export function PlaceForm({ help }: PlaceFormProps) {
   return (
     <form method="post" action="/crisis" className="row place-form">
-      <input type="hidden" name="next" value={next} />
-      <label htmlFor={id}>Numbers for</label>
+      <label htmlFor="place">Numbers for</label>
       <select
         className="input place-form__choice"
-        id={id}
+        id="place"
         name="place"
         defaultValue={help.contacts.code}
       >

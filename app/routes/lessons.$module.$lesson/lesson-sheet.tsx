@@ -36,7 +36,8 @@ export function LessonSheet(props: Props) {
         <Rail
           title="In this module"
           lessons={place.lessons.map(({ id, title, window }) => ({
-            href: `/lessons/${id}`,
+            // Beside this lesson's own address.
+            href: id.slice(id.indexOf("/") + 1),
             text: title,
             isRead: window === "lit",
             isCurrent: id === lesson.id,

@@ -3,8 +3,10 @@ import type { Bench, Finding } from "../bench.ts";
 import { checkPages, lessonPath } from "../lesson-under-test.ts";
 import { loadLighthouse, startChromium } from "../lighthouse.ts";
 import { startApp } from "../servers.ts";
+import { beginTalk } from "../talks.ts";
 
-const pages = [lessonPath, "/dialogues/the-ride-home", "/", "/today", "/lessons"];
+const talkPath = "/dialogues/the-ride-home";
+const pages = [lessonPath, talkPath, "/", "/today", "/lessons"];
 const categories = { performance: 100, accessibility: 100, "best-practices": 100 };
 
 /** Row 8: Lighthouse's own phone, four times slower than this machine, on a slow network. */
@@ -15,6 +17,7 @@ export async function lighthouseScores({ people, databaseFile, folder }: Bench) 
   const chromium = await startChromium(path.join(folder, "chromium"));
   try {
     await checkPages(new URL(lessonPath, app.origin), member.cookie);
+    await beginTalk(new URL(talkPath, app.origin), member.cookie);
     const findings: Finding[] = [];
     for (const page of pages) {
       const answer = await lighthouse(new URL(page, app.origin).href, {
