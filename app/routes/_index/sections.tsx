@@ -80,8 +80,8 @@ export function Inside() {
             your line may have done, and you can take it back.
           </Room>
           <Room art="notebook" title="A private notebook">
-            What you write in the lessons stays together in one place that only you can open, cover,
-            download or erase.
+            What you write in the lessons stays together in one place. No page shows it to anyone
+            else, and you can cover, download or erase it.
           </Room>
           <Room art="ask" title="Ask an expert">
             An expert answers in writing. You ask under an alias, for as long as you like.
@@ -124,11 +124,12 @@ export function Privacy() {
             tracks the device; <a href="/safety">a safer device</a> can.
           </Promise>
           <Promise title="Nothing to explain">
-            Once you’re signed in, tabs and emails don’t say what this is about. Neither does the
-            line on your bank statement.
+            Once you’re signed in, tabs and emails don’t say what this is about. You see what your
+            bank statement will say before you pay.
           </Promise>
           <Promise title="Yours to erase">
-            Nobody but you can open your notebook. What you erase there is gone.
+            No member, expert or administrator has a page that shows your notebook. What you erase
+            is gone from it. <a href="/privacy">All that we keep, in plain words</a>
           </Promise>
         </dl>
       </div>
