@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
+import { useIsPublished } from "~/ui/page-frame";
 import { Tag } from "~/ui/tag";
 import type { ClosedReason } from "~/features/membership/access";
 import { SearchForm } from "./search-form";
@@ -33,10 +34,40 @@ export function SearchSheet({ query, results, cards }: SearchSheetProps) {
         <SearchForm query={query} />
       </header>
       {cards}
-      {query ? <Results query={query} results={results} /> : null}
+      {query ? <Results query={query} results={results} /> : <Shelves />}
     </div>
   );
 }
+
+/** Before anything is asked: what there is to look through. */
+function Shelves() {
+  const isPublished = useIsPublished();
+  return (
+    <section aria-labelledby="shelves">
+      <h2 id="shelves" className="title-s search-count">
+        Or look through
+      </h2>
+      <Contents>
+        {shelves
+          .filter(({ href }) => isPublished(href))
+          .map(({ href, title, note }) => (
+            <ContentsItem key={href} href={href} title={title} note={note} />
+          ))}
+      </Contents>
+    </section>
+  );
+}
+
+const shelves = [
+  {
+    href: "/lessons",
+    title: "All lessons",
+    note: "The course from its beginning, module by module.",
+  },
+  { href: "/articles", title: "Articles", note: "Short pieces drawn from the course." },
+  { href: "/guides", title: "Guides to hand on", note: "Single pages to print or to send." },
+  { href: "/glossary", title: "Words explained", note: "What a doctor or a lesson may say." },
+];
 
 function Results({ query, results }: SearchSheetProps) {
   if (results.length === 0) {
