@@ -8,6 +8,7 @@ import { CrisisPanel } from "~/features/safety/crisis-panel";
 import { listContacts } from "~/features/safety/crisis.server";
 import { placeOf } from "~/features/safety/place.server";
 import { loadPage } from "~/load-page.server";
+import { Go } from "~/ui/go";
 import { Page } from "~/ui/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -25,7 +26,11 @@ export default function ResourcesRoute() {
   const { title, html, countries, ...text } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <PageSheet title={title} html={html}>
+      <PageSheet
+        title={title}
+        html={html}
+        shortcut={<Go href="#countries">Numbers, by country</Go>}
+      >
         <section className="mt-7" aria-labelledby="countries">
           <h2 id="countries" className="title-m">
             Numbers, by country

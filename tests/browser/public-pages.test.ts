@@ -91,6 +91,26 @@ test.each(["friends-and-family", "clinicians", "employers"])(
   },
 );
 
+test.each(["articles/why-slow-is-safer", "tonight/check-and-call", "how-it-works"])(
+  "%s on paper has the sources that its small figures point at",
+  async (path) => {
+    await stranger.page.goto(`${site.url}/${path}`);
+    const source = stranger.page.locator("#source-R3, #source-R20, #source-R25").first();
+    expect(await source.evaluate((item) => item.checkVisibility())).toBe(false);
+    await stranger.page.emulateMedia({ media: "print" });
+    const isShown = await source.evaluate((item) => item.checkVisibility());
+    await stranger.page.emulateMedia({ media: null });
+    expect(isShown).toBe(true);
+  },
+);
+
+test("a stranger who has nothing to look for yet finds the shelves", async () => {
+  await stranger.page.goto(`${site.url}/search`);
+  const shelves = stranger.page.getByRole("region", { name: "Or look through" });
+  await shelves.getByRole("link", { name: /Words explained/ }).click();
+  expect(stranger.page.url()).toBe(`${site.url}/glossary`);
+});
+
 test("a member finds a word from the course page", async () => {
   await member.page.goto(`${site.url}/lessons`);
   await member.page.getByLabel("What are you looking for?").fill("naloxone");

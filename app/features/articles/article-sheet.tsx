@@ -16,14 +16,14 @@ interface ArticleSheetProps extends Words {
 export function ArticleSheet({ tags, related, children, ...words }: ArticleSheetProps) {
   const { title, publishedOn, updatedOn, html } = words;
   return (
-    <div className="wrap wrap--text pb">
+    <div className="wrap wrap--text pb article-sheet">
       <RunningHead href="/articles" text="Articles">
         <time dateTime={publishedOn}>{inWords(publishedOn)}</time>
       </RunningHead>
       <article>
         <header className="article__head">
           <h1>{title}</h1>
-          <ul className="article__tags" aria-label="Tags">
+          <ul className="article__tags screen-only" aria-label="Tags">
             {tags.map(({ id, name }) => (
               <li key={id}>
                 <a href={`/articles?tag=${id}`}>{name}</a>
