@@ -11,7 +11,7 @@ import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { draftAddresses } from "~/drafts.server";
 import { readAccount, type ReaderAccount } from "~/features/accounts/session.server";
-import { CrisisStrip } from "~/features/safety/crisis-strip";
+import { CrisisStrip, LastResort } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/place.server";
 import { themeOf } from "~/theme.server";
 import { ErrorPage } from "~/ui/error-page";
@@ -68,7 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
             theme,
             path: data?.path ?? "/",
             drafts: data?.drafts ?? [],
-            help: data ? <CrisisStrip contacts={data.contacts} /> : null,
+            help: data ? <CrisisStrip contacts={data.contacts} /> : <LastResort />,
           }}
         >
           {children}

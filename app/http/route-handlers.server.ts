@@ -40,7 +40,8 @@ function wordOf(build: ServerBuild, id: string): string {
 }
 
 function only(build: ServerBuild, word: string | null): ServerBuild {
-  const isKept = ([id]: [string, unknown]) => id === "root" || wordOf(build, id) === word;
+  const isKept = ([id]: [string, unknown]) =>
+    id === "root" || build.routes[id]?.path === "*" || wordOf(build, id) === word;
   const pick = <T>(routes: Record<string, T>) =>
     Object.fromEntries(Object.entries(routes).filter(isKept)) as Record<string, T>;
   return {

@@ -19,6 +19,8 @@ const modules = import.meta.glob<RouteModule>(["~/routes/*.tsx", "~/routes/*/rou
 
 /** Everything a stranger may call. Whatever is not here must refuse them, so a new route is closed until it is listed. */
 const openToStrangers: Record<string, ("loader" | "action")[]> = {
+  // Says to everyone that there is no such page.
+  $: ["loader"],
   accessibility: ["loader"],
   "articles.$id": ["loader"],
   "articles._index": ["loader"],

@@ -16,7 +16,7 @@ interface ArticleSheetProps extends Words {
 export function ArticleSheet({ tags, related, children, ...words }: ArticleSheetProps) {
   const { title, publishedOn, updatedOn, html } = words;
   return (
-    <div className="wrap wrap--text pb article-sheet">
+    <div className="wrap wrap--text pb">
       <RunningHead href="/articles" text="Articles">
         <time dateTime={publishedOn}>{inWords(publishedOn)}</time>
       </RunningHead>

@@ -14,7 +14,7 @@ interface PageSheetProps {
 /** A page about the site: a title and its text. */
 export function PageSheet({ title, html, shortcut, children }: PageSheetProps) {
   return (
-    <div className="wrap wrap--text pb page-sheet">
+    <div className="wrap wrap--text pb">
       <article>
         <PageHead title={title}>{shortcut}</PageHead>
         <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />

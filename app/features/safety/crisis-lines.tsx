@@ -36,11 +36,24 @@ export function CrisisLines({ lines }: { lines: CrisisLine[] }) {
           </p>
           <Ways line={line} />
           <p className="small muted">
-            {line.hours}. {line.note}
+            {line.hours}. {unbroken(line.note)}
           </p>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Numbers inside a sentence stay on one line. */
+function unbroken(note: string) {
+  return note.split(/(\d[\d-]+\d)/).map((part, index) =>
+    index % 2 === 1 ? (
+      <span key={index} className="nowrap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   );
 }
 

@@ -15,6 +15,19 @@ interface StripProps {
   contacts: CrisisContacts;
 }
 
+/** Where even the reader's country could not be read: the page failed before it began. */
+export function LastResort() {
+  return (
+    <section className="help-strip">
+      <h2>If it cannot wait</h2>
+      <p>
+        If someone is in danger now, call your local emergency number. In the United States that is{" "}
+        <a href="tel:911">911</a>, and <a href="tel:988">988</a> for thoughts of suicide.
+      </p>
+    </section>
+  );
+}
+
 function StripInside({ contacts }: StripProps) {
   const { country, emergency } = contacts;
   const lines = linesFor(contacts, "suicide", "violence", "poison");

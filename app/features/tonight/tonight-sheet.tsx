@@ -22,7 +22,7 @@ interface TonightSheetProps {
 /** A short page for one need: what to do first stands first. */
 export function TonightSheet({ need, isUrgent, html, others, children }: TonightSheetProps) {
   return (
-    <div className="wrap wrap--text pb tonight-sheet">
+    <div className="wrap wrap--text pb">
       <RunningHead href="/#tonight" text="For tonight" />
       <header className="tonight-page__head" data-urgent={isUrgent || undefined}>
         <h1>{need}</h1>

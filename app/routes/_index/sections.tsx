@@ -121,7 +121,7 @@ export function Privacy() {
           <Promise title="Leave quickly">
             The button at the top of every page takes you somewhere dull and signs you out. So does
             pressing Shift three times. It can’t clear your browser’s history or stop someone who
-            tracks the device; <a href="/safety">a safer device</a> can.
+            tracks the device. If that worries you, <a href="/safety">use a safer device</a>.
           </Promise>
           <Promise title="Nothing to explain">
             Once you’re signed in, tabs and emails don’t say what this is about. You see what your
