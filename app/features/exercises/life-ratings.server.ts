@@ -46,18 +46,29 @@ export function typedRating(form: URLSearchParams | FormData): TypedRating {
   return { ratings: Object.fromEntries(given), goals: form.getAll("goal").map(String) };
 }
 
-/** Adds a rating. Earlier ones stay, so that a member can see what has changed. */
+const day = 86_400_000;
+
+/**
+ * Adds a rating. Earlier ones stay, so that a member can see what has changed. The same one again on
+ * the same day is the same: a button pressed twice, or a page that was loaded again.
+ */
 export async function addRating(db: Db, accountId: string, rating: TypedRating, now: number) {
-  await db
-    .insertInto("life_rating")
-    .values({
-      id: newId(),
-      account_id: accountId,
-      ratings: JSON.stringify(rating.ratings),
-      goals: JSON.stringify(rating.goals),
-      rated_at: now,
-    })
-    .execute();
+  const given = { ratings: JSON.stringify(rating.ratings), goals: JSON.stringify(rating.goals) };
+  await db.transaction().execute(async (trx) => {
+    const last = await trx
+      .selectFrom("life_rating")
+      .select(["ratings", "goals", "rated_at"])
+      .where("account_id", "=", accountId)
+      .orderBy("rated_at", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    const isSame = last?.ratings === given.ratings && last.goals === given.goals;
+    if (isSame && now - last.rated_at < day) return;
+    await trx
+      .insertInto("life_rating")
+      .values({ id: newId(), account_id: accountId, ...given, rated_at: now })
+      .execute();
+  });
 }
 
 const mostListed = 24;

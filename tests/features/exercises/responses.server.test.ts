@@ -101,6 +101,20 @@ test("ratings add up to a history, newest first; a member erases only their own"
   expect(await listRatings(db, elena.id)).toHaveLength(1);
 });
 
+test("a rating sent twice is one, and the same figures a month later are another", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const month = 30 * 86_400_000;
+  const rate = (sleep: number, now: number) =>
+    addRating(db, id, { ratings: { sleep }, goals: ["walk"] }, now);
+
+  await Promise.all([rate(3, 1_000), rate(3, 1_200)]);
+  expect(await listRatings(db, id)).toHaveLength(1);
+  await rate(4, 2_000);
+  await rate(4, 2_000 + month);
+  expect(await listRatings(db, id)).toHaveLength(3);
+});
+
 test.each([
   ["nothing rated", {}, /at least one part/],
   ["a number off the scale", { sleep: "11" }, /1 to 10/],
