@@ -141,7 +141,7 @@ test("whoever was signed out while they wrote is told so, and has their words be
     await reader.page.goto(`${site.url}/lessons/${lesson}`);
     await site.db.deleteFrom("session").where("account_id", "=", reader.id).execute();
     await words.fill("Words that took an hour");
-    await reader.page.getByText("Not kept yet").waitFor();
+    await reader.page.locator("form").getByText("Not kept yet").waitFor();
     await keep.click();
     await reader.page.locator("form", { hasText: "signed out" }).waitFor();
     expect(await words.inputValue()).toBe("Words that took an hour");

@@ -84,22 +84,46 @@ function Fields({ exercise, response, ratings, typed, error }: ExercisePanelProp
   }
 }
 
-function SaveState({ exercise, error, wasSaved, isSignedIn }: ExercisePanelProps) {
-  const shows = exercise.kind === "quiz" || exercise.kind === "sort";
-  if (error && exercise.kind !== "reflect") {
-    return (
-      <p className="field__error" data-announce="">
-        {error}
-      </p>
-    );
-  }
-  if (!wasSaved) return <p className="small muted" data-save-state="" />;
-  const said = shows ? "The reason is under each answer you chose." : "Kept. Only you can see it.";
+function SaveState({ exercise, response, error, wasSaved, isSignedIn }: ExercisePanelProps) {
   return (
-    <p className="small muted" data-announce="" data-save-state="">
-      {shows && isSignedIn ? `${said} Kept for next time.` : said}
-    </p>
+    <>
+      {error && exercise.kind !== "reflect" ? (
+        <p className="field__error" data-announce="">
+          {error}
+        </p>
+      ) : null}
+      <p className="small muted" data-announce={wasSaved ? "" : undefined} data-save-state="">
+        {wasSaved ? becameOf(exercise, response, isSignedIn) : null}
+      </p>
+    </>
   );
+}
+
+/** What became of what was sent. */
+function becameOf({ kind }: Exercise, response: Response | null, isSignedIn: boolean) {
+  switch (kind) {
+    case "quiz":
+    case "sort": {
+      const isShown = chosenIn(response).some((choice) => choice !== null);
+      const first =
+        kind === "quiz" ? "Choose an answer first." : "Choose a group for a line first.";
+      if (!isShown) return `${first} Then the reason stands under it.`;
+      const said = "The reason is under each answer you chose.";
+      return isSignedIn ? `${said} Kept for next time.` : said;
+    }
+    case "reflect":
+      return ofKind(response, "reflect")?.text.trim()
+        ? "Kept. Only you can see it."
+        : "It’s empty, so nothing is kept here.";
+    case "checklist":
+    case "life-rating":
+      return "Kept. Only you can see it.";
+  }
+}
+
+function chosenIn(response: Response | null) {
+  if (response?.kind === "quiz") return response.chosen;
+  return response?.kind === "sort" ? response.placed : [];
 }
 
 function StrangerNote({ exercise }: { exercise: Exercise }) {

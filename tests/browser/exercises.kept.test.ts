@@ -1,0 +1,64 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startBrowser } from "#tests/helpers/browser";
+import { startSite, type Site } from "#tests/helpers/site";
+import { aReader } from "./a-reader";
+
+let site: Site;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+const hears = (page: Page, text: RegExp) =>
+  page.locator("#news", { hasText: text }).waitFor({ state: "attached" });
+
+test("a note that can’t be kept says so to eye and ear, and one that is empty isn’t called kept", async () => {
+  const reader = await aReader(browser, site, {});
+  const words = reader.page.locator("textarea");
+  const keep = reader.page.getByRole("button", { name: "Keep it in my notebook" });
+  const form = reader.page.locator("form", { has: words });
+  await reader.page.goto(`${site.url}/lessons/start-and-hope/what-craft-is`);
+
+  await words.evaluate((box) => box.removeAttribute("maxlength"));
+  await words.fill("x".repeat(8_002));
+  await keep.click();
+  await form.getByText("2 characters too long").waitFor();
+  await expect.poll(() => words.evaluate((box) => box === document.activeElement)).toBe(true);
+  expect(await words.getAttribute("aria-invalid")).toBe("true");
+  await words.fill("shorter");
+  await form.getByText("Kept a moment ago").waitFor();
+  expect(await form.innerText()).not.toContain("too long");
+
+  await words.fill("");
+  await form.getByText("Nothing is kept here").waitFor();
+  await keep.click();
+  await hears(reader.page, /empty, so nothing is kept/);
+
+  await reader.page.context().setOffline(true);
+  await words.fill("Written in the tunnel");
+  await hears(reader.page, /Not kept yet/);
+  await keep.click();
+  await hears(reader.page, /no connection/);
+  expect(await words.inputValue()).toBe("Written in the tunnel");
+  await reader.page.context().setOffline(false);
+  await keep.click();
+  await hears(reader.page, /^Kept\. Only you/);
+});
+
+test("reasons are promised only to those who chose an answer", async () => {
+  const reader = await aReader(browser, site, {});
+  await reader.page.goto(`${site.url}/lessons/start-and-hope/what-craft-is`);
+  const quiz = reader.page.locator("#exercise-what-craft-is");
+  await quiz.getByRole("button").click();
+  await hears(reader.page, /Choose an answer first/);
+  await quiz.getByText("A better life for you").click();
+  await quiz.getByRole("button").click();
+  await hears(reader.page, /The reason is under each/);
+  expect(await quiz.locator(".reason").count()).toBe(1);
+});
