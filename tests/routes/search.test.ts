@@ -35,6 +35,12 @@ test("lessons, guides, articles and words are found", async () => {
   expect(kinds).toEqual(new Set(["Lesson", "Guide", "Article", "Word", "Page", "For tonight"]));
 });
 
+test("what people call a thing leads to the pages about it", async () => {
+  for (const word of ["Narcan", "Xanax", "relapsed", "percocet", "suboxone", "marijuana", "OD"]) {
+    expect((await search(word)).results, word).not.toEqual([]);
+  }
+});
+
 test("pages about it come before words that mention it", async () => {
   const [first, second] = (await search("stop")).results;
 

@@ -10,16 +10,34 @@ const tooCommon = new Set(
   ).split(" "),
 );
 
-/** The words of a query that say what is looked for. */
+// The word our texts use, and what people may call it: the name on a box, or a word we avoid.
+const otherWords = {
+  benzodiazepine:
+    "alprazolam ativan benzo benzos clonazepam diazepam klonopin lorazepam temazepam valium xanax",
+  naloxone: "narcan",
+  opioid: "hydrocodone morphine opiate opiates oxycodone oxycontin percocet vicodin",
+  buprenorphine: "suboxone",
+  cannabis: "marijuana",
+  overdose: "od",
+  slip: "relapse relapsed relapses",
+};
+const ourWords = new Map(
+  Object.entries(otherWords).flatMap(([our, others]) =>
+    others.split(" ").map((other) => [other, our]),
+  ),
+);
+
+/** The words of a query that say what is looked for, as our texts say them. */
 export function tellingWords(query: string): string[] {
-  const words =
+  const typed =
     query
       .slice(0, longestQuery)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const long = words.filter((word) => word.length > 1);
+  const long = typed.filter((word) => word.length > 1);
   const telling = long.filter((word) => !tooCommon.has(word));
-  return [...new Set(telling.length > 0 ? telling : long)].slice(0, mostWords);
+  const words = (telling.length > 0 ? telling : long).map((word) => ourWords.get(word) ?? word);
+  return [...new Set(words)].slice(0, mostWords);
 }
 
 /**
