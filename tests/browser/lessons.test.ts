@@ -58,6 +58,24 @@ describe.each(lessons)("$id", ({ id, title, access, isLocked, readFirst }) => {
   });
 });
 
+test("a printed lesson has its sources, and nothing to press", async () => {
+  const { page } = freeAccount;
+  await page.goto(`${site.url}/lessons/start-and-hope/what-craft-is`);
+  await page.getByRole("button", { name: "Mark as read" }).click();
+  await page.goto(`${site.url}/lessons/start-and-hope/what-craft-is`);
+  const reopen = page.getByRole("button", { name: "Mark as not read yet" });
+  await reopen.waitFor();
+
+  await page.emulateMedia({ media: "print" });
+  expect(await reopen.isVisible()).toBe(false);
+  const source = page.locator(".sources li").first();
+  expect(await source.evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }))).toBe(
+    true,
+  );
+  expect((await source.boundingBox())?.height).toBeGreaterThan(10);
+  await page.emulateMedia({ media: "screen" });
+});
+
 test("nothing went wrong in any of the browsers", () => {
   const problems = [stranger, freeAccount, member, inDanger].flatMap((reader) => reader.problems);
   expect(problems).toEqual([]);

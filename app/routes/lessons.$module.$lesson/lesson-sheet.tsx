@@ -136,7 +136,7 @@ function InsetView({ part, action, ...props }: TextProps & { part: Inset; action
 
 function Reopen({ action }: { action: string }) {
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} className="screen-only">
       <Button variant="plain" size="small" name="intent" value="reopen">
         Mark as not read yet
       </Button>
