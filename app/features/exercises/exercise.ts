@@ -45,7 +45,8 @@ export type Response =
   | { kind: "reflect"; text: string }
   | { kind: "checklist"; checked: number[] };
 
-export const reflectLength = { max: 8_000 };
+// A form of 64 kB must hold the longest note in any script: nine bytes to a character, as it is sent.
+export const reflectLength = { max: 7_000 };
 
 /** The parts of a life that a member rates, in the order they are asked. */
 export const lifeAreas = [

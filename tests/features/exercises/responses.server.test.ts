@@ -54,6 +54,14 @@ test("a note keeps its words exactly, and one that is too long is told how much"
   expect(read("x".repeat(reflectLength.max + 3))).toMatch(/3 characters too long/);
 });
 
+test("the longest note can be sent in any script", () => {
+  const sent = new URLSearchParams({
+    exercise: "r".repeat(60),
+    text: "語".repeat(reflectLength.max),
+  });
+  expect(String(sent).length).toBeLessThan(64 * 1024);
+});
+
 test("the latest response replaces the one before, and an empty note is no note", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
