@@ -25,6 +25,9 @@ export function enhanceForms() {
     if (form instanceof HTMLFormElement) saveSoon(form);
   });
 
+  document.addEventListener("visibilitychange", () => void catchUp());
+  addEventListener("pageshow", ({ persisted }) => persisted && void catchUp());
+
   addEventListener("pagehide", () => {
     for (const [form, timer] of waiting) {
       clearTimeout(timer);
@@ -55,6 +58,8 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
     if (isRefused && !fresh) return void tell(form, notKept);
     if (!fresh || !old) return location.assign(answer.url);
     old.replaceWith(fresh);
+    const again = fresh.querySelector<HTMLFormElement>("form[data-autosave]");
+    if (again && !answer.ok) unsaved.add(again);
     settleOn(fresh, button);
   } catch {
     form.removeAttribute("data-enhance");
@@ -65,9 +70,13 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
 }
 
 function post(form: HTMLFormElement, button: HTMLButtonElement | null, how: RequestInit = {}) {
-  const fields = new FormData(form, button);
-  const body = new URLSearchParams([...fields].map(([name, value]) => [name, String(value)]));
+  const body = fieldsOf(form, button);
   return fetch(form.action, { method: "post", body, headers: { Accept: "text/html" }, ...how });
+}
+
+function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null = null) {
+  const fields = [...new FormData(form, button)];
+  return new URLSearchParams(fields.map(([name, value]) => [name, String(value)]));
 }
 
 /** Focus goes to what the page wants read next or mended, or stays on the button that was pressed. */
@@ -86,8 +95,10 @@ function settleOn(fresh: Element, button: HTMLButtonElement | null) {
   if (news) announce(news);
 }
 
-/** Forms with something that is not kept yet. */
+/** Forms that will be kept in a moment. */
 const waiting = new Map<HTMLFormElement, number>();
+/** Forms with words that the server does not have. */
+const unsaved = new WeakSet<HTMLFormElement>();
 
 function forget(form: HTMLFormElement) {
   clearTimeout(waiting.get(form));
@@ -96,6 +107,7 @@ function forget(form: HTMLFormElement) {
 
 function saveSoon(form: HTMLFormElement) {
   forget(form);
+  unsaved.add(form);
   show(form, "");
   waiting.set(
     form,
@@ -107,6 +119,7 @@ async function save(form: HTMLFormElement) {
   forget(form);
   const answer = await post(form, form.querySelector("button")).catch(() => null);
   if (!answer?.ok) return void tell(form, notKeptYet);
+  if (!waiting.has(form)) unsaved.delete(form);
   // What was wrong with the words before is no longer wrong with these.
   for (const error of form.querySelectorAll(".field__error")) error.remove();
   form.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
@@ -115,6 +128,36 @@ async function save(form: HTMLFormElement) {
 
 function isEmpty(form: HTMLFormElement) {
   return form.querySelector("textarea")?.value.trim() === "";
+}
+
+/**
+ * A page that comes back into sight takes over what was kept meanwhile on another tab or device: else
+ * the next letter typed into the old words would put them in the place of the new ones.
+ */
+async function catchUp() {
+  const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-autosave]")];
+  if (document.visibilityState !== "visible" || forms.length === 0) return;
+  const before = forms.map((form) => fieldsOf(form).toString());
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+  if (!answer?.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const [index, form] of forms.entries()) {
+    const fresh = page.querySelector<HTMLFormElement>(`${form.dataset.enhance} form`);
+    // What was typed while the answer was on its way is newer than the answer.
+    const isUntouched = !unsaved.has(form) && fieldsOf(form).toString() === before[index];
+    if (fresh && isUntouched) takeOver(form, fresh);
+  }
+}
+
+function takeOver(form: HTMLFormElement, fresh: HTMLFormElement) {
+  for (const [index, field] of [...form.elements].entries()) {
+    const other = fresh.elements[index];
+    if (field instanceof HTMLTextAreaElement && other instanceof HTMLTextAreaElement) {
+      if (field.value !== other.value) field.value = other.value;
+    } else if (field instanceof HTMLInputElement && other instanceof HTMLInputElement) {
+      field.checked = other.checked;
+    }
+  }
 }
 
 /** Beside the button: what became of the words. False where the form has no place to say it. */

@@ -51,6 +51,31 @@ test("a note that can’t be kept says so to eye and ear, and one that is empty 
   await hears(reader.page, /^Kept\. Only you/);
 });
 
+test("a tab that was left open takes over what was written elsewhere, and keeps what it alone has", async () => {
+  const reader = await aReader(browser, site, {});
+  const address = `${site.url}/lessons/start-and-hope/what-craft-is`;
+  const other = await reader.page.context().newPage();
+  const [old, fresh] = [reader.page.locator("textarea"), other.locator("textarea")];
+  const comeBack = () =>
+    reader.page.evaluate(() => void document.dispatchEvent(new Event("visibilitychange")));
+  await reader.page.goto(address);
+  await other.goto(address);
+
+  await fresh.fill("A long evening’s words");
+  await other.getByText("Kept a moment ago").waitFor();
+  await comeBack();
+  await expect.poll(() => old.inputValue()).toBe("A long evening’s words");
+
+  await reader.page.context().setOffline(true);
+  await old.fill("Only here");
+  await hears(reader.page, /Not kept yet/);
+  await reader.page.context().setOffline(false);
+  const caughtUp = reader.page.waitForResponse(address);
+  await comeBack();
+  await (await caughtUp).finished();
+  expect(await old.inputValue()).toBe("Only here");
+});
+
 test("reasons are promised only to those who chose an answer", async () => {
   const reader = await aReader(browser, site, {});
   await reader.page.goto(`${site.url}/lessons/start-and-hope/what-craft-is`);
