@@ -3,6 +3,7 @@ import { db } from "~/db.server";
 import { requireRecentSignIn } from "~/features/accounts/session.server";
 import { exportAnswers } from "~/features/dialogues/export-answers.server";
 import { lifeAreas } from "~/features/exercises/exercise";
+import { exportRatings } from "~/features/exercises/life-ratings.server";
 import { isoDay } from "~/features/progress/day-words";
 import { exportStatements } from "~/features/statements/statement-export.server";
 import { loadNotebook } from "./notebook._index/load-notebook.server";
@@ -10,7 +11,8 @@ import { loadNotebook } from "./notebook._index/load-notebook.server";
 /** Everything in the notebook as plain text, under a name that says nothing. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireRecentSignIn(db, request);
-  const { notes, ratings } = await loadNotebook(db, account.id, Date.now());
+  const { notes } = await loadNotebook(db, account.id, Date.now());
+  const ratings = await exportRatings(db, account.id);
   const written = notes.map(({ on, lessonTitle, ask, text }) =>
     [`${on}  ${lessonTitle}`, ask, "", text].join("\n"),
   );

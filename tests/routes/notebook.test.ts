@@ -3,8 +3,10 @@ import { db } from "~/db.server";
 import { keepConfidence } from "~/features/dialogues/confidence.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { addRating } from "~/features/exercises/life-ratings.server";
+import { saveResponse } from "~/features/exercises/responses.server";
 import { changeStatement } from "~/features/statements/statements.server";
-import { loader } from "~/routes/notebook._index/route";
+import { action, loader } from "~/routes/notebook._index/route";
 import { loader as download } from "~/routes/notebook.download";
 import { aStatement } from "#tests/features/statements/a-statement";
 import { aMember } from "#tests/helpers/factories";
@@ -55,4 +57,32 @@ test("how ready they felt before and after each talk is in the download, and nob
 
   expect(text).toContain("Practice: The ride home\nHow ready before it: Barely");
   expect(text.split("How ready")).toHaveLength(2);
+});
+
+test("the download has every rating, and not only those that the page shows", async () => {
+  const member = await aMember(db);
+  for (let month = 0; month < 30; month++) {
+    await addRating(db, member.id, { ratings: { sleep: 1 + (month % 10) }, goals: [] }, month);
+  }
+
+  const text = await (await download(await routeArgs("/notebook/download", { as: member }))).text();
+
+  expect(text.split("Rating\n")).toHaveLength(31);
+});
+
+test("whoever erases something comes back to the list it stood in", async () => {
+  const member = await aMember(db);
+  const place = { lessonId: "m/l", exerciseId: "r" };
+  await saveResponse(db, member.id, place, { kind: "reflect", text: "mine" }, 1);
+  await addRating(db, member.id, { ratings: { sleep: 3 }, goals: [] }, 1);
+  const { notes, ratings } = await loader(await routeArgs("/notebook", { as: member }));
+
+  const erase = async (form: Record<string, string>) =>
+    (await action(await routeArgs("/notebook", { as: member, form }))).headers.get("Location");
+  const { lessonId: lesson, exerciseId: exercise } = notes[0]!;
+  expect(await erase({ intent: "erase-note", lesson, exercise })).toBe("/notebook#notes");
+  const rating = ratings[0]!.id;
+  expect(await erase({ intent: "erase-rating", rating })).toBe("/notebook#life");
+  const left = await loader(await routeArgs("/notebook", { as: member }));
+  expect([...left.notes, ...left.ratings]).toEqual([]);
 });

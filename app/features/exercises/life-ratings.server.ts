@@ -86,19 +86,36 @@ export async function lastRatedAt(db: Db, accountId: string): Promise<number | n
 
 /** The latest ratings, newest first: two years of monthly ones at the most. */
 export async function listRatings(db: Db, accountId: string): Promise<RatedLife[]> {
-  const rows = await db
+  const rows = await ratingsOf(db, accountId).limit(mostListed).execute();
+  return rows.map(ratedLife);
+}
+
+/** Every rating there is, newest first, for the member to take along. */
+export async function exportRatings(db: Db, accountId: string): Promise<RatedLife[]> {
+  const rows = await ratingsOf(db, accountId).execute();
+  return rows.map(ratedLife);
+}
+
+function ratingsOf(db: Db, accountId: string) {
+  return db
     .selectFrom("life_rating")
     .select(["id", "ratings", "goals", "rated_at"])
     .where("account_id", "=", accountId)
-    .orderBy("rated_at", "desc")
-    .limit(mostListed)
-    .execute();
-  return rows.map((row) => ({
+    .orderBy("rated_at", "desc");
+}
+
+function ratedLife(row: {
+  id: string;
+  ratings: string;
+  goals: string;
+  rated_at: number;
+}): RatedLife {
+  return {
     id: row.id,
     ratings: Ratings.parse(JSON.parse(row.ratings)),
     goals: Goals.parse(JSON.parse(row.goals)),
     ratedAt: row.rated_at,
-  }));
+  };
 }
 
 /** Erases one rating of the member's own; false when there was none by that id. */

@@ -20,14 +20,13 @@ export async function action({ request }: ActionFunctionArgs) {
   switch (form.get("intent")) {
     case "erase-note":
       await eraseResponse(db, id, { lessonId: text("lesson"), exerciseId: text("exercise") });
-      break;
+      return redirect("/notebook#notes", 303);
     case "erase-rating":
       if (!(await eraseRating(db, id, text("rating")))) throw data(null, { status: 404 });
-      break;
+      return redirect("/notebook#life", 303);
     default:
       throw data(null, { status: 400 });
   }
-  return redirect("/notebook", 303);
 }
 
 export const meta: MetaFunction = () => [
