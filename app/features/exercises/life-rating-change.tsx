@@ -5,8 +5,8 @@ const mostDates = 4;
 
 /** How the ratings have moved: a line for the eye, and the same as figures, oldest first. */
 export function LifeRatingChange({ ratings }: { ratings: RatedLife[] }) {
-  if (ratings.length < 2) return null;
-  const all = ratings.toReversed();
+  const all = lastOfEachDay(ratings).toReversed();
+  if (all.length < 2) return null;
   const shown = all.slice(-mostDates);
   return (
     <table className="table life-rating__table">
@@ -56,6 +56,18 @@ function ChangeLine({ values }: { values: (number | null)[] }) {
   );
 }
 
+/** A second rating on the same day corrects the first: it must not push an earlier month out of sight. */
+function lastOfEachDay(ratings: RatedLife[]) {
+  return ratings.filter(
+    ({ ratedAt }, index) => index === 0 || dayOf(ratings[index - 1]!.ratedAt) !== dayOf(ratedAt),
+  );
+}
+
+function dayOf(time: number) {
+  return new Date(time).toISOString().slice(0, 10);
+}
+
 function monthAndDay(time: number) {
-  return new Date(time).toLocaleDateString("en-US", { month: "short", day: "numeric" });
+  const options = { month: "short", day: "numeric", timeZone: "UTC" } as const;
+  return new Date(time).toLocaleDateString("en-US", options);
 }

@@ -37,3 +37,11 @@ test("a rating that was left out is a dash among the figures and no point of the
 test("the line alone is never spoken: the figures say the same", () => {
   expect(html(rated(1, 2))).not.toMatch(/<svg(?![^>]*aria-hidden="true")/);
 });
+
+test("a second rating on the same day takes the place of the first", () => {
+  const [latest, first] = rated(3, 5) as [RatedLife, RatedLife];
+  const corrected = { ...latest, id: "2", ratings: { sleep: 8 }, ratedAt: latest.ratedAt + 60_000 };
+  const table = html([corrected, latest, first]);
+  expect(table).toMatch(/Sleep<svg.*?<\/th><td class="num">3<\/td><td class="num">8<\/td>/);
+  expect(table.match(/Jan 2/g)).toHaveLength(1);
+});
