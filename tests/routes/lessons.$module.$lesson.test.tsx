@@ -23,7 +23,7 @@ async function aNote() {
 }
 
 /** The lesson as this member sees it, its data, and all that would be kept in memory of it. */
-async function read(lessonId: string, as: { id: string }) {
+async function read(lessonId: string, as?: { id: string }) {
   const [module = "", lesson = ""] = lessonId.split("/");
   const data = await loader(
     await routeArgs(`/lessons/${lessonId}`, { as, params: { module, lesson } }),
@@ -71,4 +71,11 @@ test("a lesson that two members have only read is the same to both but for what 
 
   expect(second.page).toBe(first.page);
   expect(second.keeping).toBe(first.keeping);
+});
+
+test("a stranger is told before they press it that a conversation needs an account", async () => {
+  const talk = "safety-first/talking-about-suicide";
+
+  expect((await read(talk)).page).toContain("An account is free");
+  expect((await read(talk, await anAccount(db))).page).not.toContain("An account is free");
 });

@@ -128,6 +128,11 @@ function InsetView({ part, action, ...props }: TextProps & { part: Inset; action
         <section className="exercise" aria-label={`Practice: ${part.title}`}>
           <h2 className="title-s">Practice: {part.title}</h2>
           <p>{part.summary}</p>
+          {isSignedIn ? null : (
+            <p className="small muted">
+              You’ll be asked to come in first. An account is free, and needs no real name.
+            </p>
+          )}
           <Go href={`/dialogues/${part.id}`}>Try this conversation</Go>
         </section>
       );
