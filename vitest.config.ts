@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 const resolve = { alias: { "~": path.resolve("app") } };
 // Tests that start the server find it built, and never build it while another one runs it.
 const globalSetup = ["tests/helpers/build.ts"];
+const browserSetup = [...globalSetup, "tests/helpers/browser.ts"];
 const browserTests = "tests/browser/**/*.test.ts";
 
 export default defineConfig({
@@ -28,7 +29,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: [browserTests],
-          globalSetup,
+          globalSetup: browserSetup,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },
