@@ -77,7 +77,9 @@ export default function QuestionRoute() {
         notes={<CueNotes kinds={soft} />}
         result={result}
         shown={cards.join(" ")}
-        cards={cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : undefined}
+        cards={
+          cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} isAsking /> : undefined
+        }
       />
     </Page>
   );

@@ -50,6 +50,7 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   "sitemap[.]xml": ["loader"],
   theme: ["loader", "action"],
   "tonight.$id": ["loader"],
+  "tonight._index": ["loader"],
   // Only say that there is nothing to read there.
   "membership.checkout": ["loader"],
   "membership.portal": ["loader"],

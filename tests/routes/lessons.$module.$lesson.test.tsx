@@ -8,7 +8,7 @@ import { handle, loader } from "~/routes/lessons.$module.$lesson/route";
 import { LessonSheet } from "~/routes/lessons.$module.$lesson/lesson-sheet";
 import { KeptMarkup, type MarkupOf } from "~/ui/kept";
 import { anAccount } from "#tests/helpers/factories";
-import { routeArgs } from "#tests/helpers/route-args";
+import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 /** A free lesson with a place to write, and the id of that place. */
 async function aNote() {
@@ -78,4 +78,19 @@ test("a stranger is told before they press it that a conversation needs an accou
 
   expect((await read(talk)).page).toContain("An account is free");
   expect((await read(talk, await anAccount(db))).page).not.toContain("An account is free");
+});
+
+test("a door that membership opens names the next lesson that is free, and nothing else of the course", async () => {
+  const params = { module: "start-and-hope", lesson: "your-starting-point" };
+  const path = `/lessons/${params.module}/${params.lesson}`;
+  for (const as of [undefined, await anAccount(db)]) {
+    const { data } = (await thrownBy(loader(await routeArgs(path, { as, params })))) as {
+      data: unknown;
+    };
+    expect(data).toEqual({
+      reason: as ? "membership" : "sign-in",
+      title: "Where you are now",
+      nextFree: { id: "safety-first/safety-check", title: expect.any(String) },
+    });
+  }
 });

@@ -7,8 +7,7 @@ interface Props {
 
 export function ChecklistFields({ checklist, response }: Props) {
   return (
-    <fieldset>
-      <legend className="visually-hidden">{checklist.title}</legend>
+    <div>
       {checklist.isKeptOnlyWhenAsked ? (
         <p className="muted small">
           Nothing here is kept unless you press the button. Leave it if someone else might look.
@@ -26,6 +25,6 @@ export function ChecklistFields({ checklist, response }: Props) {
           <span dangerouslySetInnerHTML={{ __html: check }} />
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from "~/ui/button";
+import { Erase } from "~/ui/erase";
 import "./exercises.css";
 
 export interface Note {
@@ -28,9 +29,11 @@ export function NoteEntry({ note }: { note: Note }) {
         <form method="post" className="screen-only">
           <input type="hidden" name="lesson" value={note.lessonId} />
           <input type="hidden" name="exercise" value={note.exerciseId} />
-          <Button variant="plain" size="small" name="intent" value="erase-note">
-            Erase this note
-          </Button>
+          <Erase label="Erase this note">
+            <Button variant="quiet" size="small" name="intent" value="erase-note">
+              Erase it for good
+            </Button>
+          </Erase>
         </form>
       </div>
     </article>

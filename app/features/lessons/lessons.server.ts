@@ -13,6 +13,8 @@ export interface FoundLesson {
   module: CourseModule;
   previous: Lesson | null;
   next: Lesson | null;
+  /** The next one that anyone may open at once. */
+  nextFree: { id: string; title: string } | null;
 }
 
 /** One lesson with its module and its neighbors, or null when there is none by that id. */
@@ -23,12 +25,18 @@ export async function findLesson(id: string): Promise<FoundLesson | null> {
   const lesson = lessons[index];
   const module = modules.find((candidate) => candidate.id === lesson?.moduleId);
   if (!lesson || !module) return null;
+  const nextFree = lessons.slice(index + 1).find(isOpenToAll);
   return {
     lesson,
     module,
     previous: lessons[index - 1] ?? null,
     next: lessons[index + 1] ?? null,
+    nextFree: nextFree ? { id: nextFree.id, title: nextFree.title } : null,
   };
+}
+
+function isOpenToAll({ access, isLocked, readFirst }: Lesson) {
+  return access === "free" && !isLocked && readFirst.length === 0;
 }
 
 export async function listModules(): Promise<CourseModule[]> {

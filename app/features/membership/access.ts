@@ -8,6 +8,8 @@ export interface GatedContent {
   isLocked: boolean;
   /** Lessons that must have been read before this opens. */
   readFirst?: readonly LessonName[];
+  /** Where someone without a membership may read on. */
+  nextFree?: LessonName | null;
 }
 
 export interface LessonName {

@@ -32,6 +32,8 @@ export interface ClosedDoor {
   title: string;
   /** The lessons that open it, when that is all it waits for. */
   readFirst?: LessonName[];
+  /** Where to read on without a membership, when one would open it. */
+  nextFree?: LessonName;
 }
 
 /** Returns when the reader may open the content; otherwise throws a 403 that says why not. */
@@ -48,6 +50,8 @@ export async function requireAccess(db: Db, args: GateArgs): Promise<void> {
   }
   const door: ClosedDoor = { reason, title: content.title };
   if (reason === "read-first") door.readFirst = unreadOf(content, reader);
+  const isForMembers = reason === "sign-in" || reason === "membership";
+  if (isForMembers && content.nextFree) door.nextFree = content.nextFree;
   throw data(door, { status: 403 });
 }
 

@@ -33,8 +33,11 @@ const alwaysFree: FreeThing[] = [
 export function Paywall({ free = alwaysFree }: { free?: FreeThing[] }) {
   const error = useRouteError();
   const isPublished = useIsPublished();
-  const open = free.filter(({ href }) => isPublished(href));
   if (!isClosedDoor(error)) return <ErrorPage />;
+  const open = [...onward(error.data), ...free].filter(
+    ({ href }, index, all) =>
+      isPublished(href) && all.findIndex((thing) => thing.href === href) === index,
+  );
   return (
     <Page>
       <div className="wrap wrap--text pb">
@@ -44,6 +47,12 @@ export function Paywall({ free = alwaysFree }: { free?: FreeThing[] }) {
       </div>
     </Page>
   );
+}
+
+function onward({ nextFree }: ClosedDoor): FreeThing[] {
+  if (!nextFree) return [];
+  const note = "The next lesson that is free.";
+  return [{ href: `/lessons/${nextFree.id}`, title: nextFree.title, note }];
 }
 
 function OpenToEveryone({ things }: { things: FreeThing[] }) {

@@ -16,8 +16,11 @@ interface Card {
   otherwise: ReactNode;
 }
 
-const firstWhy =
-  "We noticed some words in what you wrote. We cannot see this in real time, and an expert’s answer can take two working days. This may not be able to wait.";
+const noticed = "We noticed some words in what you wrote. We cannot see this in real time";
+const firstWhy = {
+  asked: `${noticed}, and an expert’s answer can take two working days. This may not be able to wait.`,
+  written: `${noticed}. This may not be able to wait.`,
+};
 const furtherWhy = "This may not be able to wait either.";
 
 const cards: Record<HardCategory, Card> = {
@@ -117,12 +120,18 @@ function CrisisCard({ kind, contacts, why }: CrisisCardProps) {
   );
 }
 
+interface CrisisCardsProps {
+  kinds: readonly HardCategory[];
+  contacts: CrisisContacts;
+  /** The words are for an expert, who takes their time. */
+  isAsking?: boolean;
+}
+
 /**
  * What to do now, before a text with such words is kept: the most urgent first. It never stops anyone
  * from sending the text.
  */
-export function CrisisCards(props: { kinds: readonly HardCategory[]; contacts: CrisisContacts }) {
-  const { kinds, contacts } = props;
+export function CrisisCards({ kinds, contacts, isAsking }: CrisisCardsProps) {
   return (
     <div className="crisis-cards" tabIndex={-1} data-focus="">
       {kinds.map((kind, index) => (
@@ -130,7 +139,7 @@ export function CrisisCards(props: { kinds: readonly HardCategory[]; contacts: C
           key={kind}
           kind={kind}
           contacts={contacts}
-          why={index === 0 ? firstWhy : furtherWhy}
+          why={index > 0 ? furtherWhy : isAsking ? firstWhy.asked : firstWhy.written}
         />
       ))}
     </div>

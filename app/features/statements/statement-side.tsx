@@ -1,4 +1,5 @@
 import { Button, ButtonLink } from "~/ui/button";
+import { Erase } from "~/ui/erase";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/icon";
 import { Rehearse, type Rehearsals } from "./rehearse";
@@ -35,15 +36,11 @@ export function StatementSide({ id, hasCard, rehearsals }: StatementSideProps) {
 export function EraseForm() {
   return (
     <form className="screen-only" method="post">
-      <details>
-        <summary>Erase it</summary>
-        <p className="mt-3">The words and every earlier version go, and can’t be brought back.</p>
-        <p className="mt-3">
-          <Button variant="quiet" size="small" name="intent" value="erase">
-            Erase it for good
-          </Button>
-        </p>
-      </details>
+      <Erase label="Erase it, with every earlier version">
+        <Button variant="quiet" size="small" name="intent" value="erase">
+          Erase it for good
+        </Button>
+      </Erase>
     </form>
   );
 }

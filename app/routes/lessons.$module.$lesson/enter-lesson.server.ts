@@ -18,6 +18,7 @@ export async function enterLesson({ request, params }: RouteArgs) {
   const safety = await readSafety(request, account);
   const record = account && (await lessonRecord(db, account.id, found.lesson.id));
   const hasRead = record ? hasReadIn(record.progress) : undefined;
-  await requireAccess(db, { account, safety, content: found.lesson, hasRead });
+  const content = { ...found.lesson, nextFree: found.nextFree };
+  await requireAccess(db, { account, safety, content, hasRead });
   return { found, account, safety, record };
 }

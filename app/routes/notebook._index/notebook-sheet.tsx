@@ -5,6 +5,7 @@ import { StatementList, type ListedStatement } from "~/features/statements/state
 import { Button, ButtonLink } from "~/ui/button";
 import { CoverButton } from "~/ui/cover-button";
 import { Empty } from "~/ui/empty";
+import { Erase } from "~/ui/erase";
 import { Go } from "~/ui/go";
 import { Private } from "~/ui/private";
 
@@ -102,14 +103,20 @@ function Ratings({ ratings }: Pick<Props, "ratings">) {
           ))}
         </ul>
       ) : null}
-      {latest ? (
-        <form method="post" className="screen-only">
-          <input type="hidden" name="rating" value={latest.id} />
-          <Button variant="plain" size="small" name="intent" value="erase-rating">
-            Erase the latest rating
-          </Button>
-        </form>
-      ) : null}
+      <form method="post" className="screen-only">
+        <input type="hidden" name="intent" value="erase-rating" />
+        <Erase label="Erase a rating">
+          {ratings.map(({ id, ratedAt }) => (
+            <Button key={id} variant="quiet" size="small" name="rating" value={id}>
+              Erase the one of {fullDay(ratedAt)}
+            </Button>
+          ))}
+        </Erase>
+      </form>
     </section>
   );
+}
+
+function fullDay(time: number) {
+  return new Date(time).toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
 }

@@ -73,7 +73,11 @@ export default function NewQuestionRoute() {
             along={along}
             result={result}
             shown={cards.join(" ")}
-            cards={cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : undefined}
+            cards={
+              cards.length > 0 ? (
+                <CrisisCards kinds={cards} contacts={contacts} isAsking />
+              ) : undefined
+            }
           />
           <aside className="flow flow--loose" aria-label="Before you send">
             <HelpNow contacts={contacts} />

@@ -78,3 +78,14 @@ describe("which cards belong to a text", () => {
     expect(cueCards([], "toString <b> accident")).toEqual({ cards: [], isNew: false });
   });
 });
+
+test("only someone who asks an expert is told how long an answer takes", () => {
+  const page = (isAsking: boolean) =>
+    renderToStaticMarkup(
+      createElement(CrisisCards, { kinds: ["violence"], contacts: crisisFor("us"), isAsking }),
+    );
+
+  expect(page(true)).toContain("an expert’s answer can take two working days");
+  expect(page(false)).not.toContain("expert");
+  expect(page(false)).toContain("We cannot see this in real time.");
+});
