@@ -68,6 +68,15 @@ describe("what may stand:", () => {
       from: "CRAFT is a set of skills.",
       to: "A study found that 6 in 10 went.",
     },
+    ...[
+      "The survey you filled in shows your answers.",
+      "In a trial run, say it to the mirror.",
+      "In a review of your week, note one good hour.",
+      "The paper said rain.",
+      "Ask what the guideline says.",
+      "Rate it from 0 to 10: perhaps 8 out of 10.",
+      "One of the people you trust could come.",
+    ].map((to) => ({ what: to, from: aSentence, to })),
     { what: "that nothing is known", from: aSentence, to: "We found no trial of it." },
   ])("$what", async (plant) => {
     const { problems } = await problemsWith(plant);

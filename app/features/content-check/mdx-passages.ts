@@ -13,8 +13,13 @@ export function passagesOf(tree: MdxNode, firstLine: number): Passage[] {
   return read(tree, prose).map((passage) => ({
     ...passage,
     line: passage.line + firstLine - 1,
-    text: passage.text.replace(/\s+/g, " ").trim(),
+    text: inOneLine(passage.text),
+    ...(passage.uncited === undefined ? {} : { uncited: inOneLine(passage.uncited) }),
   }));
+}
+
+function inOneLine(text: string) {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function read(node: MdxNode, setting: Setting): Passage[] {
@@ -97,7 +102,24 @@ function within(node: MdxNode, setting: Setting): Passage[] {
 }
 
 function passage(node: MdxNode, setting: Setting): Passage {
-  return { ...setting, line: lineOf(node), text: textOf(node), cites: citesIn(node) };
+  const text = textOf(node);
+  const cites = citesIn(node);
+  const plain: Passage = { ...setting, line: lineOf(node), text, cites };
+  return cites.length > 0 ? { ...plain, uncited: afterCites(node) } : plain;
+}
+
+/** The words of a node that follow its last mark of a source. */
+function afterCites(node: MdxNode): string {
+  const children = node.children ?? [];
+  const last = children.findLastIndex((child) => citesIn(child).length > 0);
+  if (last < 0) return "";
+  return (
+    afterCites(children[last]!) +
+    children
+      .slice(last + 1)
+      .map(textOf)
+      .join("")
+  );
 }
 
 function attribute(node: MdxNode, name: string, setting: Setting): Passage[] {

@@ -14,6 +14,8 @@ export interface Passage {
   place: "front" | "prose" | "heading" | "example" | "exercise";
   /** Ids of the references that stand in it. */
   cites: string[];
+  /** What follows the last of them, and so has no source; left out where there is none. */
+  uncited?: string;
   /** It stands in the one box that may repeat what guidelines tell prescribers. */
   isGuidelineBox: boolean;
 }
