@@ -57,10 +57,34 @@ export function parseFrontMatter<Schema extends z.ZodType>(
     const key = path.join(".");
     // A key that is not known has a line of its own, though it is no part of the path.
     const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
-    return `${file}:${nearestLine(lines, [...path, ...unknown])} ${key ? `${key}: ` : ""}${issue.message}`;
+    return `${file}:${nearestLine(lines, [...path, ...unknown])} ${key ? `${key}: ` : ""}${whatToDo(issue)}`;
   });
   throw new Error(mistakes.join("\n"));
 }
+
+/** What an author should do. A schema's own message says so already; the library's do not. */
+function whatToDo(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") {
+    return `“${issue.keys.join("”, “")}” is not known here: correct its spelling, or take it out`;
+  }
+  if (issue.code === "invalid_value" && /^Invalid/.test(issue.message)) {
+    return `must be ${issue.values.map(String).join(" or ")}`;
+  }
+  if (issue.code === "too_small" && /^Too small/.test(issue.message)) return "is too little";
+  if (issue.code !== "invalid_type" || !/^Invalid/.test(issue.message)) return issue.message;
+  if (/received undefined$/.test(issue.message)) return "is missing: add it";
+  if (/received null$/.test(issue.message)) return "is empty: write it after the colon";
+  return kinds[issue.expected] ?? issue.message;
+}
+
+const kinds: Record<string, string> = {
+  string: "must be text: put it in quotes",
+  number: "must be a number, without quotes",
+  int: "must be a whole number",
+  boolean: "must be true or false",
+  array: "must be a list, such as [one, two]",
+  object: "must hold keys of its own",
+};
 
 function nearestLine(lines: Record<string, number>, path: string[]) {
   for (let length = path.length; length > 0; length -= 1) {

@@ -1,10 +1,21 @@
 import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
 import { z } from "zod";
+import { parseFrontMatter, readFrontMatter } from "./front-matter.server";
 
-const Glossary = z.array(z.strictObject({ id: z.string(), term: z.string(), meaning: z.string() }));
+const words = z.string().trim().min(1, "must not be empty");
+const Glossary = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/, "use small letters, digits and hyphens"),
+    term: words,
+    meaning: words,
+  }),
+);
 const References = z.array(
-  z.strictObject({ id: z.string(), text: z.string(), note: z.string().optional() }),
+  z.strictObject({
+    id: z.string().regex(/^\w+$/, "use letters and digits only, such as R12"),
+    text: words,
+    note: words.optional(),
+  }),
 );
 
 export type GlossaryEntry = z.infer<typeof Glossary>[number];
@@ -17,7 +28,14 @@ export const readGlossary = (folder: string) => readById(`${folder}/glossary.yam
 export const readReferences = (folder: string) => readById(`${folder}/references.yaml`, References);
 
 async function readById<Entry extends { id: string }>(file: string, schema: z.ZodType<Entry[]>) {
-  const result = schema.safeParse(parse(await readFile(file, "utf8")));
-  if (!result.success) throw new Error(`${file}\n${z.prettifyError(result.error)}`);
-  return new Map(result.data.map((entry) => [entry.id, entry]));
+  const front = readFrontMatter(await readFile(file, "utf8"), 1);
+  const entries = parseFrontMatter(schema, front, file);
+  const known = new Map<string, Entry>();
+  for (const [index, entry] of entries.entries()) {
+    if (known.has(entry.id)) {
+      throw new Error(`${file}:${front.lines[index] ?? 1} id: ${entry.id} is taken by one above`);
+    }
+    known.set(entry.id, entry);
+  }
+  return known;
 }

@@ -13,13 +13,13 @@ export interface ProseFile {
   sources: string[];
 }
 
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2026-11-22");
+export const isoDate = z.iso.date("must be a date such as 2026-11-22");
 
 /** Front matter that every text has. */
 export const textFields = {
-  title: z.string().min(1),
+  title: z.string().trim().min(1, "must not be empty"),
   /** One line that a stranger may read. */
-  summary: z.string().min(1).max(160, "must be at most 160 characters"),
+  summary: z.string().trim().min(1, "must not be empty").max(160, "must be at most 160 characters"),
   sources: z.array(z.string()).default([]),
 };
 

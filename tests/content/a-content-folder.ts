@@ -9,8 +9,8 @@ export const filler = (words: number) =>
     "You can try a small thing today. ".repeat(7).trim(),
   ).join("\n\n");
 
-const lesson = (front: string, body = "", access = "free") => `---
-title: A first step
+const lesson = (front: string, body = "", access = "free", name = "Ada") => `---
+title: A step of ${name}
 summary: One small thing to begin with.
 objective: Begin.
 access: ${access}
@@ -19,7 +19,7 @@ sources: [R1]
 ${front}reviewedBy: awaiting clinical review
 ---
 
-<Lead>It is Monday, and Ada has an hour.</Lead>
+<Lead>${name} has an hour on Monday.</Lead>
 
 ${filler(360)}
 
@@ -116,11 +116,12 @@ const files: Record<string, string> = {
     "",
   ].join("\n"),
   "lessons/01-start/01-first.mdx": lesson(""),
-  "lessons/02-talking/01-third.mdx": lesson("locksUntil: safety-check\n"),
+  "lessons/02-talking/01-third.mdx": lesson("locksUntil: safety-check\n", "", "free", "Bea"),
   "lessons/03-benzodiazepines/01-how-tapers-work.mdx": lesson(
     "prescriberBox: true\nreadFirst: [start/first]\n",
     '\n<Notice title="What guidelines tell prescribers">\n\nA cut of 5 percent every 2 weeks.<Cite id="R1" />\n\n</Notice>\n\n<Dialogue id="short-talk" />\n',
     "members",
+    "Cal",
   ),
   "dialogues/short-talk.mdx": dialogue,
   "guides/one.mdx": text("order: 1\n", 250),

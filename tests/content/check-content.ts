@@ -4,9 +4,13 @@ import { checkCitations } from "~/features/content-check/check-citations";
 import { checkClaims } from "~/features/content-check/check-claims";
 import { checkComponents } from "~/features/content-check/check-components";
 import { checkDialogue, checkTags } from "~/features/content-check/check-front";
+import { checkAgainst } from "~/features/content-check/check-files";
 import { checkLength, gradeOf, wordCount } from "~/features/content-check/check-length";
 import { checkLesson } from "~/features/content-check/check-lesson";
 import { checkLinks, type Places } from "~/features/content-check/check-links";
+import { checkReview } from "~/features/content-check/check-review";
+import { checkLeftovers, checkOutline } from "~/features/content-check/check-outline";
+import { checkShape } from "~/features/content-check/check-shape";
 import { checkNever } from "~/features/content-check/check-never";
 import { checkWords } from "~/features/content-check/check-words";
 import { frontTexts } from "~/features/content-check/front-passages";
@@ -15,17 +19,21 @@ import type { SummaryRow } from "~/features/content-check/summary-table";
 import { readModules } from "~/features/lessons/read-course.server";
 import { readFrontMatter } from "~/front-matter.server";
 import { readGlossary, readReferences } from "~/glossary.server";
-import { problemsIn, readDocuments, type Document } from "./documents";
+import { awaitingReview } from "~/review";
+import { problemsIn, readDocuments, type Document, type KnownFile } from "./documents";
 import { readAsTheApp } from "./read-as-the-app";
 import { routePaths } from "./places";
 
 /** Everything an author can get wrong in a folder of content, with file and line. */
-export async function checkContent(root: string) {
-  const { documents, problems } = readDocuments(root);
-  const lists = await readLists(root, problems);
-  const places = placesOf(documents, lists);
+export async function checkContent(root: string, today = new Date().toISOString().slice(0, 10)) {
+  const { documents, problems, known } = readDocuments(root);
+  const broken: Problem[] = [];
+  const lists = await readLists(root, broken);
+  // Whatever a text names would seem to be missing while the lists cannot be read.
+  if (broken.length > 0) return { problems: inOrder(broken), rows: documents.map(rowOf) };
+  const places = placesOf(known, lists);
   for (const document of documents) {
-    const findings = findingsIn(document, { ...lists, places, documents });
+    const findings = findingsIn(document, { ...lists, places, documents, today });
     problems.push(...findings.map((finding) => ({ file: document.file, ...finding })));
   }
   problems.push(...checkWordLists(root));
@@ -52,7 +60,7 @@ async function readLists(root: string, problems: Problem[]) {
 
 type Lists = Awaited<ReturnType<typeof readLists>>;
 
-function placesOf(documents: Document[], { glossary, references }: Lists): Places {
+function placesOf(documents: KnownFile[], { glossary, references }: Lists): Places {
   const prefixes = {
     lesson: "/lessons/",
     dialogue: "/dialogues/",
@@ -72,22 +80,38 @@ function placesOf(documents: Document[], { glossary, references }: Lists): Place
 interface Known extends Lists {
   places: Places;
   documents: Document[];
+  /** As 2026-11-22. */
+  today: string;
 }
 
 function findingsIn(document: Document, known: Known): Finding[] {
   const { kind, front, tree, passages, bodyLine } = document;
-  const inBody = [...checkComponents(tree, kind), ...checkLinks(tree, known.places)];
+  const inBody = [
+    ...checkComponents(tree, kind),
+    ...checkLinks(tree, known.places),
+    ...checkOutline(tree),
+    ...(kind === "lesson" ? checkShape(tree) : []),
+  ].map((finding) => ({ ...finding, line: finding.line + bodyLine - 1 }));
   return [
-    ...inBody.map((finding) => ({ ...finding, line: finding.line + bodyLine - 1 })),
+    ...inBody,
+    ...checkAgainst(document, known.documents),
     ...(kind === "dialogue"
       ? checkDialogue(front, lessonsBy(known.documents))
       : checkCitations(passages, front.value.sources, front.lines.sources ?? 1)),
+    ...checkReview(front, {
+      awaiting: awaitingReview,
+      today: known.today,
+      isOptional: kind === "page" && !passages.some(({ cites }) => cites.length > 0),
+    }),
     ...checkClaims(passages),
     ...checkWords(passages),
+    ...checkLeftovers(passages),
     ...checkNever(passages),
     ...checkLength(passages, kind),
     ...(kind === "article" ? checkTags(front, new Set(known.tags.map(({ id }) => id))) : []),
-    ...(kind === "lesson" ? checkLesson(tree, front, moduleOf(document, known)) : []),
+    ...(kind === "lesson"
+      ? checkLesson(document.id, front, passages, moduleOf(document, known))
+      : []),
   ];
 }
 

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import { ArticleFile } from "~/features/articles/read-articles.server";
+import { checkFileName } from "~/features/content-check/check-files";
 import type { DocumentKind } from "~/features/content-check/component-rules";
 import { frontPassages, frontTexts, scriptPassages } from "~/features/content-check/front-passages";
 import { passagesOf } from "~/features/content-check/mdx-passages";
-import { parseMdx, type MdxNode } from "~/features/content-check/mdx-tree";
+import { parseMdx, textOf, walk, type MdxNode } from "~/features/content-check/mdx-tree";
 import type { Passage, Problem } from "~/features/content-check/passage";
 import { DialogueFile } from "~/features/dialogues/dialogue-script.server";
 import { GuideFile } from "~/features/guides/read-guides.server";
@@ -27,6 +28,8 @@ export interface Document {
   /** The line of the file on which the body begins. */
   bodyLine: number;
   passages: Passage[];
+  /** The words its running text begins with. */
+  opening: string;
 }
 
 const folders: Record<DocumentKind, { name: string; schema: z.ZodType }> = {
@@ -38,13 +41,23 @@ const folders: Record<DocumentKind, { name: string; schema: z.ZodType }> = {
   page: { name: "pages", schema: PageFile },
 };
 
-/** Every file of an author below a folder. One that cannot be taken apart gives a problem instead. */
+export type KnownFile = Pick<Document, "kind" | "id">;
+
+/**
+ * Every file of an author below a folder. One that cannot be taken apart gives a problem instead, and
+ * is known all the same: links to it are right.
+ */
 export function readDocuments(root: string) {
   const documents: Document[] = [];
+  const known: KnownFile[] = [];
   const problems: Problem[] = [];
   for (const [kind, { name, schema }] of Object.entries(folders)) {
     for (const inner of filesIn(`${root}/${name}`)) {
       const file = `${root}/${name}/${inner}`;
+      const misnamed = checkFileName(kind as DocumentKind, inner);
+      problems.push(...misnamed.map((finding) => ({ file, ...finding })));
+      if (!inner.endsWith(".mdx")) continue;
+      known.push({ kind: kind as DocumentKind, id: lessonId(inner) });
       try {
         const document = readDocument(kind as DocumentKind, file, lessonId(inner));
         documents.push(document);
@@ -54,12 +67,13 @@ export function readDocuments(root: string) {
       }
     }
   }
-  return { documents, problems };
+  return { documents, problems, known };
 }
 
 function filesIn(folder: string) {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".mdx"))
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .map((file) => file.replaceAll(path.sep, "/"))
     .sort();
 }
@@ -82,7 +96,13 @@ function readDocument(kind: DocumentKind, file: string, id: string): Document {
     tree,
     bodyLine,
     passages: [...inFront, ...inBody],
+    opening: openingOf(tree),
   };
+}
+
+function openingOf(tree: MdxNode) {
+  const lead = [...walk(tree)].find(({ name }) => name === "Lead");
+  return lead ? textOf(lead).trim() : "";
 }
 
 function parseBody(body: string, bodyLine: number) {

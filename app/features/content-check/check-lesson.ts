@@ -1,5 +1,5 @@
-import { attributeOf, lineOf, textOf, walk, type MdxNode } from "./mdx-tree";
-import { failure, type Finding } from "./passage";
+import { attributeOf, lineOf, walk, type MdxNode } from "./mdx-tree";
+import { failure, wordsOf, type Finding, type Passage } from "./passage";
 
 interface LessonModule {
   track: "core" | "benzodiazepines";
@@ -7,40 +7,68 @@ interface LessonModule {
 }
 
 interface LessonFront {
-  value: { access?: unknown; locksUntil?: unknown; readFirst?: unknown; prescriberBox?: unknown };
+  value: {
+    access?: unknown;
+    minutes?: unknown;
+    contentNote?: unknown;
+    locksUntil?: unknown;
+    readFirst?: unknown;
+    prescriberBox?: unknown;
+  };
   /** Key -> line. */
   lines: Record<string, number>;
 }
 
-/** What every lesson has in common: its shape, and the locks of its module. */
+/** What every lesson has in common: what it says of itself, and the locks of its module. */
 export function checkLesson(
-  tree: MdxNode,
+  id: string,
   front: LessonFront,
+  passages: Passage[],
   module: LessonModule | undefined,
 ): Finding[] {
-  return [...checkShape(tree), ...checkModule(front, module)];
-}
-
-function checkShape(tree: MdxNode): Finding[] {
-  const nodes = [...walk(tree)];
-  const headings = nodes.filter(({ type }) => type === "heading").map(textOf);
-  const count = (name: string) => nodes.filter((node) => node.name === name).length;
-  const ideas = count("KeyIdea");
   return [
-    ...(count("Lead") === 1 ? [] : [failure(1, "begin with one <Lead>: the everyday scene")]),
-    ...(ideas === 1 ? [] : [failure(1, `${ideas} key ideas: a lesson has exactly one <KeyIdea>`)]),
-    ...(headings.includes("Try this week")
-      ? []
-      : [failure(1, "add a section “## Try this week” with one small act")]),
-    ...(headings.at(-1) === "Where to get live help" && helpAtEnd(tree)
-      ? []
-      : [failure(1, "end with “## Where to get live help” and a <Help />")]),
+    ...checkMinutes(front, passages),
+    ...checkNote(front, passages),
+    ...checkAccess(id, front),
+    ...checkModule(front, module),
   ];
 }
 
-function helpAtEnd({ children = [] }: MdxNode) {
-  const last = children.findLastIndex(({ type }) => type === "heading");
-  return children.slice(last).some((node) => [...walk(node)].some(({ name }) => name === "Help"));
+/** Words that a tired reader takes in within a minute. */
+const pace = 200;
+const longestSitting = 30;
+
+function checkMinutes({ value: { minutes }, lines }: LessonFront, passages: Passage[]): Finding[] {
+  if (typeof minutes !== "number") return [];
+  const words = passages.reduce((count, { text }) => count + wordsOf(text).length, 0);
+  const least = Math.ceil(words / pace);
+  const line = lines.minutes ?? 1;
+  if (minutes < least) {
+    return [failure(line, `minutes: its ${words} words take at least ${least} to read`)];
+  }
+  return minutes > longestSitting
+    ? [failure(line, `minutes: a sitting takes at most ${longestSitting}`)]
+    : [];
+}
+
+const heavy = /\bsuicid\w*|\boverdos\w*|\bviolen\w*|\bchok(?:e|ed|es|ing)\b/gi;
+const mentions = 4;
+
+/** A reader is told before a lesson that returns to what may be too much today. */
+function checkNote({ value: { contentNote } }: LessonFront, passages: Passage[]): Finding[] {
+  const found = passages.flatMap(({ text }) => text.match(heavy) ?? []);
+  if (contentNote !== undefined || found.length < mentions) return [];
+  return [failure(1, `add contentNote, in one line: this lesson speaks of “${found[0]}”`)];
+}
+
+/** What may save a life costs nothing, for good. */
+const lifeSaving =
+  /^safety-first\/|\/(?:when-not-to-step-back|slips-and-returns|dependence-or-addiction|why-not-stop-suddenly|mixing-and-fake-pills|one-page-guides)$/;
+
+function checkAccess(id: string, { value: { access }, lines }: LessonFront): Finding[] {
+  return access === "members" && lifeSaving.test(id)
+    ? [failure(lines.access ?? 1, "access: a lesson about safety is free")]
+    : [];
 }
 
 function checkModule(front: LessonFront, module: LessonModule | undefined): Finding[] {

@@ -1,20 +1,18 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { parse } from "yaml";
 import { z } from "zod";
-import { parseFrontMatter } from "~/front-matter.server";
+import { parseFrontMatter, readFrontMatter } from "~/front-matter.server";
 import { readGlossary, readReferences, type Reference } from "~/glossary.server";
 import { compileMdx } from "~/mdx.server";
+import { isoDate } from "~/prose-files.server";
 import { checkSources, citedIn } from "~/prose-vocabulary.server";
 import type { CourseModule } from "./course";
 import { lessonVocabulary } from "./lesson-vocabulary.server";
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2026-11-22");
-
 /** What stands between the `---` lines of a lesson. An unknown key is an error, so a typo is one too. */
 export const LessonFile = z.strictObject({
-  title: z.string().min(1),
-  summary: z.string().min(1).max(160, "must be at most 160 characters"),
+  title: z.string().trim().min(1, "must not be empty"),
+  summary: z.string().trim().min(1, "must not be empty").max(160, "must be at most 160 characters"),
   objective: z.string().min(1),
   access: z.enum(["free", "members"]),
   minutes: z.int().positive(),
@@ -81,9 +79,7 @@ export function lessonId(file: string) {
 }
 
 export async function readModules(file: string) {
-  const result = Modules.safeParse(parse(await readFile(file, "utf8")));
-  if (!result.success) throw new Error(`${file}\n${z.prettifyError(result.error)}`);
-  return result.data;
+  return parseFrontMatter(Modules, readFrontMatter(await readFile(file, "utf8"), 1), file);
 }
 
 async function readLesson(
