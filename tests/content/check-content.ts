@@ -132,7 +132,7 @@ function lessonsBy(documents: Document[]) {
 
 /** Meanings of words and names of modules are read by members too. */
 function checkWordLists(root: string): Problem[] {
-  return ["glossary.yaml", "lessons/modules.yaml"].flatMap((name) => {
+  return ["glossary.yaml", "lessons/modules.yaml", "articles/tags.yaml"].flatMap((name) => {
     const file = `${root}/${name}`;
     const { value, lines } = readFrontMatter(readFileSync(file, "utf8"), 1);
     const passages = frontTexts(value, lines).map(({ line, text }) => ({
@@ -143,7 +143,9 @@ function checkWordLists(root: string): Problem[] {
       cites: [],
       isGuidelineBox: false,
     }));
-    return [...checkWords(passages), ...checkNever(passages)].map((found) => ({ file, ...found }));
+    return [...checkWords(passages), ...checkClaims(passages), ...checkNever(passages)].map(
+      (found) => ({ file, ...found }),
+    );
   });
 }
 

@@ -53,6 +53,35 @@ describe("components:", () => {
       says: "##",
     },
     { what: "a picture without text", ...at("![](/a.png)"), says: "picture without text" },
+    { what: "a picture called one", ...at("![image](/a.png)"), says: "picture without text" },
+    { what: "a picture from elsewhere", ...at("![A cat](https://a.org/a.png)"), says: "this site" },
+    {
+      what: "a mark of a source around words",
+      from: '<Cite id="R1" />',
+      to: '<Cite id="R1">Miller</Cite>',
+      says: "holds no words",
+    },
+    {
+      what: "a word to explain that is not there",
+      from: '<Term id="craft">name</Term>',
+      to: '<Term id="craft" />',
+      says: "needs words",
+    },
+    { what: "an empty option", from: ">With a friend<", to: "><", says: "needs words" },
+    {
+      what: "a question without a right answer",
+      from: '<Option right why="It helps.">',
+      to: '<Option why="It helps.">',
+      says: "exactly one option",
+      below: -1,
+    },
+    {
+      what: "a line for a group that does not exist",
+      from: aSentence,
+      to: `<Sort id="s" title="S" groups="Now | Later">\n<Line group="Now" why="a">a</Line>\n<Line group="Soon" why="a">b</Line>\n<Line group="Now" why="a">c</Line>\n<Line group="Later" why="a">d</Line>\n</Sort>\n\n${aSentence}`,
+      says: "not one of its groups",
+      below: 2,
+    },
     {
       what: "two exercises of one name",
       from: '<Quiz id="begin">',
@@ -99,40 +128,6 @@ describe("components:", () => {
   ]);
 });
 
-describe("outline and shape:", () => {
-  const week = "## Try this week";
-  const before = (to: string) => ({ from: week, to: `${to}\n\n${week}` });
-  catches([
-    { what: "a level left out", ...before("#### Deep"), says: "leaves out a level: use ##" },
-    { what: "a heading without words", ...before("##"), says: "without words" },
-    { what: "a heading twice", ...before("## Twice\n\nA.\n\n## Twice"), says: "already", below: 4 },
-    { what: "a heading without its space", ...before("##When"), says: "a space after the #" },
-    { what: "a table", ...before("| a | b |\n|---|---|"), says: "no tables" },
-    { what: "a link with a space in it", ...before("[a] (/today)"), says: "nothing between" },
-    { what: "a link to nothing", ...before("[a][b]"), says: "nothing between" },
-    { what: "an address as it is", ...before("See https://a.org."), says: "as a link" },
-    { what: "a note to oneself", ...before("TODO: an example."), says: "finish this" },
-    { what: "a gap to fill", ...before("Call [add name]."), says: "finish this" },
-    {
-      what: "no worked example",
-      from: '<Redraft first="You never listen." firstLabel="At first" label="Later">\n  <Part name="feeling">I feel tired.</Part>\n</Redraft>',
-      to: "",
-      says: "<Redraft>",
-      below: null,
-    },
-    { what: "words before the scene", from: "<Lead>", to: "First.\n\n<Lead>", says: "after it" },
-    { what: "an empty week", from: "Do one thing.", to: "", says: "is empty", below: -2 },
-    {
-      what: "a second box for guidelines",
-      file: taper,
-      ...before(
-        '<Notice title="What guidelines tell prescribers">\n\nSlowly.<Cite id="R1" />\n\n</Notice>',
-      ),
-      says: "one box",
-    },
-  ]);
-});
-
 describe("links and names:", () => {
   catches([
     {
@@ -152,6 +147,20 @@ describe("links and names:", () => {
       from: "/lessons/benzodiazepines/how-tapers-work",
       to: "http://example.org",
       says: "https",
+    },
+    {
+      what: "a link called here",
+      from: "[a second step]",
+      to: "[here]",
+      says: "name the page",
+    },
+    { what: "a link without words", from: "[a second step]", to: "[]", says: "name the page" },
+    {
+      what: "a link whose address stands below",
+      from: aSentence,
+      to: `[A way][way] ${aSentence}\n\n[way]: /lessons/start/gone\n`,
+      says: "no page",
+      below: 2,
     },
     {
       what: "a word that is not in the glossary",

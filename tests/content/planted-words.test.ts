@@ -108,6 +108,33 @@ describe("words:", () => {
       says: "person with",
     },
     {
+      what: "in the name of a tag",
+      file: "articles/tags.yaml",
+      from: "name: Care",
+      to: "name: Addicts",
+      says: "person with",
+    },
+    {
+      what: "in the label of a part",
+      from: '<Part name="feeling">',
+      to: '<Part name="feeling" label="to an addict">',
+      says: "person with",
+    },
+    {
+      what: "in the name of the other person",
+      file: talk,
+      from: "them: Ben",
+      to: "them: Ben the addict",
+      says: "person with",
+    },
+    {
+      what: "a figure in the glossary",
+      file: "glossary.yaml",
+      from: "for families",
+      to: "that helps 64% of families",
+      says: "claim without a source",
+    },
+    {
       what: "in a good line of a conversation",
       file: talk,
       from: "I’m glad.",

@@ -3,6 +3,7 @@ import {
   attributeOf,
   isComponent,
   lineOf,
+  textOf,
   walk,
   type MdxAttribute,
   type MdxNode,
@@ -36,12 +37,24 @@ function checkMarkup(node: MdxNode): Finding[] {
         ? [failure(line, "the title is the page’s only “#” heading: begin sections with “##”")]
         : [];
     case "image":
-      return node.alt?.trim()
-        ? []
-        : [failure(line, "a picture without text: say what it shows, as ![what it shows](…)")];
+    case "imageReference":
+      return checkPicture(node);
     default:
       return [];
   }
+}
+
+const noText =
+  /^(?:|an? )(?:|image|picture|photo|screenshot|img[\w-]*|.*\.(?:png|jpe?g|webp|svg))$/i;
+
+function checkPicture(node: MdxNode): Finding[] {
+  const line = lineOf(node);
+  if (noText.test(node.alt?.trim() ?? "")) {
+    return [failure(line, "a picture without text: say what it shows, as ![what it shows](…)")];
+  }
+  return node.type === "image" && !node.url?.startsWith("/")
+    ? [failure(line, "a picture comes from this site: begin its address with /")]
+    : [];
 }
 
 function checkComponent(node: MdxNode, parent: string | null, kind: DocumentKind): Finding[] {
@@ -63,13 +76,20 @@ function checkComponent(node: MdxNode, parent: string | null, kind: DocumentKind
 }
 
 function checkAttributes(node: MdxNode): Finding[] {
-  const { attributes, optional = [] } = componentRules[node.name ?? ""]!;
+  const { attributes, optional = [], isEmpty } = componentRules[node.name ?? ""]!;
   const known = Object.keys(attributes);
   const given = node.attributes ?? [];
   const missing = known.filter(
     (name) => !optional.includes(name) && !given.some((attribute) => attribute.name === name),
   );
+  const hasWords = textOf(node).trim() !== "";
   return [
+    ...(isEmpty && hasWords
+      ? [failure(lineOf(node), `<${node.name} /> holds no words: take them out`)]
+      : []),
+    ...(isEmpty === false && !hasWords
+      ? [failure(lineOf(node), `<${node.name}> needs words between its tags`)]
+      : []),
     ...missing.map((name) => failure(lineOf(node), `<${node.name}> needs ${name}="…"`)),
     ...given.flatMap((attribute) => checkAttribute(node, attribute)),
   ];

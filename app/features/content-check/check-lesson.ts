@@ -110,5 +110,13 @@ export function lineOfExercise(tree: MdxNode, message: string) {
   const found = [...walk(tree)].find(
     (node) => node.name === name && (id === undefined || attributeOf(node, "id") === id),
   );
-  return found ? lineOf(found) : 1;
+  if (!found) return 1;
+  // The question or the line it is about, where the message repeats it.
+  const inner = [...walk(found)].find((node) =>
+    [
+      `: "${String(attributeOf(node, "ask"))}" `,
+      ` group="${String(attributeOf(node, "group"))}" `,
+    ].some((words) => message.includes(words)),
+  );
+  return lineOf(inner ?? found);
 }

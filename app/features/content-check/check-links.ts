@@ -1,4 +1,4 @@
-import { attributeOf, lineOf, walk, type MdxNode } from "./mdx-tree";
+import { attributeOf, lineOf, textOf, walk, type MdxNode } from "./mdx-tree";
 import { failure, type Finding } from "./passage";
 
 /** What a text may point to. */
@@ -13,7 +13,8 @@ export interface Places {
 /** Links, practice conversations, words and sources that do not exist. */
 export function checkLinks(tree: MdxNode, places: Places): Finding[] {
   return [...walk(tree)].flatMap((node) => {
-    if (node.type === "link") return checkLink(node, places);
+    if (node.type === "link") return [...checkLink(node, places), ...checkLinkText(node)];
+    if (node.type === "definition") return checkLink(node, places);
     const id = attributeOf(node, "id");
     if (typeof id !== "string") return [];
     const missing = missingFrom(node.name ?? "", id, places);
@@ -32,6 +33,13 @@ function missingFrom(name: string, id: string, { dialogues, terms, references }:
     return "there is no such file in content/dialogues";
   }
   return null;
+}
+
+/** Read by itself, as a screen reader lists links, it must say where it leads. */
+function checkLinkText(node: MdxNode): Finding[] {
+  const text = textOf(node).trim();
+  if (text !== "" && !/^(?:click )?(?:here|this|link|more|read more)$/i.test(text)) return [];
+  return [failure(lineOf(node), `a link called “${text}”: name the page it leads to`)];
 }
 
 function checkLink(node: MdxNode, places: Places): Finding[] {

@@ -7,6 +7,8 @@ interface ComponentRule {
   /** Name -> what it may be: any text, one of these words, or nothing (it stands without a value). */
   attributes: Record<string, "text" | "flag" | readonly string[]>;
   optional?: readonly string[];
+  /** Whether nothing may stand between its tags, or something must. */
+  isEmpty?: boolean;
   /** The component it must stand in. */
   inside?: string;
   /** Where authors may use it; left out: everywhere but in a conversation's debrief. */
@@ -27,19 +29,20 @@ export const componentRules: Record<string, ComponentRule> = {
   },
   Redraft: { attributes: { first: "text", firstLabel: "text", label: "text" } },
   Part: { attributes: { name: parts, label: "text" }, optional: ["label"], inside: "Redraft" },
-  Term: { attributes: { id: "text" } },
-  Cite: { attributes: { id: "text" } },
+  Term: { attributes: { id: "text" }, isEmpty: false },
+  Cite: { attributes: { id: "text" }, isEmpty: true },
   Help: { attributes: { need: ["emergency", "suicide", "violence", "poison", "treatment"] } },
   Quiz: { attributes: { id: "text" }, in: lesson },
   Question: { attributes: { ask: "text" }, inside: "Quiz", in: lesson },
   Option: {
     attributes: { why: "text", right: "flag" },
     optional: ["right"],
+    isEmpty: false,
     inside: "Question",
     in: lesson,
   },
   Sort: { attributes: { id: "text", title: "text", groups: "text" }, in: lesson },
-  Line: { attributes: { group: "text", why: "text" }, inside: "Sort", in: lesson },
+  Line: { attributes: { group: "text", why: "text" }, isEmpty: false, inside: "Sort", in: lesson },
   Reflect: {
     attributes: { id: "text", title: "text", ask: "text", hint: "text" },
     optional: ["hint"],
@@ -50,7 +53,7 @@ export const componentRules: Record<string, ComponentRule> = {
     optional: ["keep"],
     in: lesson,
   },
-  Check: { attributes: {}, inside: "Checklist", in: lesson },
+  Check: { attributes: {}, isEmpty: false, inside: "Checklist", in: lesson },
   LifeRating: { attributes: { id: "text" }, in: lesson },
   SafetyCheck: { attributes: { id: ["safety-check"] }, in: lesson },
   Dialogue: { attributes: { id: "text" }, in: lesson },

@@ -32,7 +32,7 @@ export function frontPassages(texts: FrontText[]): Passage[] {
 export function scriptPassages(texts: FrontText[], script: unknown): Passage[] {
   return texts.flatMap((text): Passage[] => {
     const { path } = text;
-    if (/^(title|summary|scene|goal|watchFor)$|^endings\./.test(path))
+    if (/^(title|summary|you|them|scene|goal|watchFor)$|^endings\./.test(path))
       return [front(text, "author", "front")];
     if (/\.coach$/.test(path)) return [front(text, "author", "exercise")];
     if (/\.(stage|stageOtherwise|replyStage)$/.test(path))

@@ -55,7 +55,10 @@ function readComponent(node: MdxNode, setting: Setting): Passage[] {
       ];
     }
     case "Part":
-      return [passage(node, setting)];
+      return [
+        passage(node, setting),
+        ...attribute(node, "label", { ...setting, place: "heading" }),
+      ];
     case "Notice": {
       const isGuidelineBox = attributeOf(node, "title") === guidelineBoxTitle;
       const box = { ...setting, isGuidelineBox };
