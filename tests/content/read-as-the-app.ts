@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { unlikeNumbers } from "~/features/content-check/check-crisis";
 import { lineOfExercise } from "~/features/content-check/check-lesson";
 import type { Problem } from "~/features/content-check/passage";
 import { readDialogues } from "~/features/dialogues/read-dialogues.server";
@@ -6,6 +8,7 @@ import type { Lesson } from "~/features/lessons/course";
 import { readCourse } from "~/features/lessons/read-course.server";
 import { listContacts } from "~/features/safety/crisis.server";
 import { findCues } from "~/features/safety/cues.server";
+import { readPhraseList } from "~/features/statements/phrases.server";
 import { readLibrary } from "~/read-library.server";
 import { problemsIn, type Document } from "./documents";
 
@@ -22,12 +25,15 @@ export async function readAsTheApp(root: string, documents: Document[]): Promise
     readDialogues(`${root}/dialogues`).then(none, (error: unknown) => problemsNamed(error, root)),
     readLibrary(root).then(none, (error: unknown) => problemsNamed(error, root)),
   ]);
-  return [...problems.flat(), ...(root === "content" ? listProblems() : [])];
+  return [
+    ...problems.flat(),
+    ...(root === "content" ? [...listProblems(), ...wrongNumbers()] : []),
+  ];
 }
 
 /** Who to call and which words cannot wait: the app looks for these lists in one place only. */
 function listProblems(): Problem[] {
-  return [listContacts, () => findCues("")].flatMap((read) => {
+  return [listContacts, () => findCues(""), readPhraseList].flatMap((read) => {
     try {
       read();
       return [];
@@ -35,6 +41,22 @@ function listProblems(): Problem[] {
       return problemsNamed(error, "content");
     }
   });
+}
+
+function wrongNumbers(): Problem[] {
+  try {
+    return listContacts().flatMap(({ code, lines }) => {
+      const file = `content/crisis/${code}.yaml`;
+      const written = readFileSync(file, "utf8").split("\n");
+      return unlikeNumbers(lines).map((message): Problem => {
+        const [name = ""] = message.split(":");
+        const line = written.findIndex((text) => text.includes(name)) + 1 || 1;
+        return { file, line, level: "failure", message };
+      });
+    });
+  } catch {
+    return []; // Lists that cannot be read are told already.
+  }
 }
 
 const none = (): Problem[] => [];
