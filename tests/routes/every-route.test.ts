@@ -113,6 +113,10 @@ test.each(guarded.filter(({ name }) => name.startsWith("desk")))(
 const lesson = names.get("lessons.$module.$lesson")!;
 const lessons = (await listModules()).flatMap((module) => module.lessons);
 
+const freeNames = lessons
+  .filter(({ access, isLocked }) => access === "free" && !isLocked)
+  .map(({ id, title }) => ({ id, title }));
+
 describe.each(lessons)("$id", ({ id, access, isLocked, readFirst, title, parts }) => {
   const [module = "", slug = ""] = id.split("/");
   const args = (as?: { id: string }) =>
@@ -122,10 +126,12 @@ describe.each(lessons)("$id", ({ id, access, isLocked, readFirst, title, parts }
     const answer = await lesson.loader!(await args(as)).catch((thrown: unknown) => thrown);
     const refusal = answer as { init?: { status?: number }; data?: unknown };
     if (refusal.init?.status === 403) {
-      // What a closed door says: why, and what is behind it by name. Nothing more.
-      const { reason } = refusal.data as { reason: string };
+      // What a closed door says: why, what is behind it by name, and which lessons lead on. Nothing more.
+      const { reason, nextFree } = refusal.data as { reason: string; nextFree?: { id: string } };
       const names = reason === "read-first" ? { readFirst } : {};
-      expect(refusal.data).toEqual({ reason, title, ...names });
+      const onward = ["sign-in", "membership"].includes(reason) && nextFree ? freeNames : [];
+      expect(refusal.data).toEqual({ reason, title, ...names, ...(nextFree && { nextFree }) });
+      expect(onward.filter((free) => free.id === nextFree?.id)).toEqual(nextFree ? [nextFree] : []);
       return reason;
     }
     expect(JSON.stringify(answer)).toContain(
