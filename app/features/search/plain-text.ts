@@ -10,7 +10,7 @@ const entities: Record<string, string> = {
 /** The words of a compiled text: without tags, marks of sources and the meanings behind its terms. */
 export function plainText(html: string) {
   return html
-    .replace(/<sup>.*?<\/sup>/gs, "")
+    .replace(/<sup>.*?<\/sup>|\u2060/gs, "")
     .replace(/<span id="term-[^>]*>.*?<\/span>/gs, "")
     .replace(/<\/h[1-6]>/g, ". ")
     .replace(/<[^>]*>/g, (tag) => (/^<\/?(?:a|b|em|strong|button|i)\b/.test(tag) ? "" : " "))
