@@ -100,7 +100,13 @@ async function renderBody(body: string, { components, markers, innerMarkers }: M
       },
     }),
   );
-  return cutAtMarkers(html, found);
+  return cutAtMarkers(joinToPunctuation(html), found);
+}
+
+// A term is a button, which may part from the comma behind it at the end of a line. A word joiner
+// holds them together; before a space it would hold the space at the start of the next line.
+function joinToPunctuation(html: string) {
+  return html.replace(/(<span id="term-[^>]*>.*?<\/span>)(?=[.,;:!?’”)])/gs, "$1\u2060");
 }
 
 export function cutAtMarkers(html: string, markers: Marker[]): MdxPart[] {

@@ -49,8 +49,6 @@ function termTip(glossary: Map<string, GlossaryEntry>) {
         <span id={target} className="term__tip" {...{ popover: "auto" }}>
           <strong>{entry.term}</strong> {entry.meaning}
         </span>
-        {/* A button may part from the comma behind it at the end of a line; this joins them. */}
-        {"\u2060"}
       </>
     );
   };

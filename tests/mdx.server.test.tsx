@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { compileMdx, type MdxVocabulary } from "~/mdx.server";
+import { proseVocabulary } from "~/prose-vocabulary.server";
 
 const vocabulary = (): MdxVocabulary => ({
   components: { Loud: ({ children }: { children: string }) => <b>{children}</b> },
@@ -55,4 +56,21 @@ test("an unknown component is refused with the file's name, and mending it needs
   await expect(compileMdx(file, vocabulary)).rejects.toThrow(/a\.mdx.*Mystery/s);
   await writeFile(file, "---\ntitle: A\n---\nFine.");
   expect((await compileMdx(file, vocabulary)).parts).toHaveLength(1);
+});
+
+test("a term keeps the comma behind it on its line, and leaves a space free to end one", async () => {
+  const withTerms = (): MdxVocabulary => ({
+    ...vocabulary(),
+    components: proseVocabulary(
+      new Map([["taper", { id: "taper", term: "Taper", meaning: "A slow lowering." }]]),
+      new Map(),
+    )().components,
+  });
+  const file = await aFile(
+    'A <Term id="taper">taper</Term>, a <Term id="taper">taper</Term> ends.',
+  );
+  const { parts } = await compileMdx(file, withTerms);
+
+  const words = parts[0]!.html.replace(/<span.*?<\/span>|<[^>]*>/g, "");
+  expect(words).toBe("A taper\u2060, a taper ends.");
 });
