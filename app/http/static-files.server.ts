@@ -4,9 +4,9 @@ import type { Env } from "~/env.server";
 
 const year = 31_536_000;
 
-/** Serves public/; files under /build/ carry a hash in their name and never change. */
-export function staticFiles(env: Env) {
-  const sendFile = sirv("public", {
+/** Serves a folder; files under /build/ carry a hash in their name and never change. */
+export function staticFiles(env: Pick<Env, "isDevelopment">, folder = "public") {
+  const sendFile = sirv(folder, {
     dev: env.isDevelopment,
     brotli: true,
     gzip: true,
@@ -23,7 +23,10 @@ export function staticFiles(env: Env) {
   });
   return (message: IncomingMessage, answer: ServerResponse, next: () => void) => {
     const isRead = message.method === "GET" || message.method === "HEAD";
-    if (isRead) sendFile(message, answer, next);
-    else next();
+    if (!isRead) return next();
+    // What is here was listed at the start. A file that has gone since, because a newer release is
+    // being built, ends this one answer: an error that nobody hears would end the server.
+    answer.once("pipe", (file) => file.once("error", () => answer.destroy()));
+    sendFile(message, answer, next);
   };
 }

@@ -1,0 +1,45 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { staticFiles } from "~/http/static-files.server";
+
+/** A server of these files, as in production, and the folder they lie in. */
+async function aFileServer(files: Record<string, string>) {
+  const folder = await mkdtemp(path.join(tmpdir(), "static-"));
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), text);
+  }
+  const send = staticFiles({ isDevelopment: false }, folder);
+  const server = createServer((message, answer) =>
+    send(message, answer, () => answer.writeHead(404).end("elsewhere")),
+  );
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  onTestFinished(async () => {
+    server.close();
+    await rm(folder, { recursive: true });
+  });
+  const { port } = server.address() as AddressInfo;
+  return { folder, get: (name: string) => fetch(`http://127.0.0.1:${port}/${name}`) };
+}
+
+test("what a build made is kept for a year, everything else is asked for again", async () => {
+  const { get } = await aFileServer({ "build/a-1.css": "p {}", "robots.txt": "Allow: /" });
+
+  expect((await get("build/a-1.css")).headers.get("Cache-Control")).toContain("immutable");
+  expect((await get("robots.txt")).headers.get("Cache-Control")).toBe("no-cache");
+  expect((await get("nothing")).status).toBe(404);
+});
+
+test("a file that goes while the server runs ends its own answer, and nobody else's", async () => {
+  const { folder, get } = await aFileServer({ "build/a-1.css": "p {}", "build/b-2.css": "a {}" });
+  await rm(path.join(folder, "build/a-1.css"));
+
+  await expect(get("build/a-1.css").then((answer) => answer.text())).rejects.toThrow();
+  expect(await (await get("build/b-2.css")).text()).toBe("a {}");
+});
