@@ -56,7 +56,9 @@ test.each(ways)(
     expect(await atHand.textContent()).toContain(asked);
 
     await atHand.getByRole("button", { name: "Put it away" }).click();
-    await page.waitForFunction(() => !document.body.textContent?.includes("Your own words"));
+    await page.waitForFunction(
+      () => document.body && !document.body.textContent?.includes("Your own words"),
+    );
     await page.locator(".script__say", { hasText: "I’m not going to say it" }).waitFor();
     expect(problems).toEqual([]);
     await close();
