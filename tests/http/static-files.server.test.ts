@@ -40,6 +40,8 @@ test("a file that goes while the server runs ends its own answer, and nobody els
   const { folder, get } = await aFileServer({ "build/a-1.css": "p {}", "build/b-2.css": "a {}" });
   await rm(path.join(folder, "build/a-1.css"));
 
-  await expect(get("build/a-1.css").then((answer) => answer.text())).rejects.toThrow(/terminated|failed/);
+  await expect(get("build/a-1.css").then((answer) => answer.text())).rejects.toThrow(
+    /terminated|failed/,
+  );
   expect(await (await get("build/b-2.css")).text()).toBe("a {}");
 });
