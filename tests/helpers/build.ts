@@ -4,12 +4,15 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const stamp = "build/.built-from";
+const server = "build/index.js";
 const sources = ["app", "db", "content", "package-lock.json", "remix.config.js", "tsconfig.json"];
 
-/** Builds the production server unless it was built from exactly these sources. */
+/**
+ * Builds the production server unless it was built from exactly these sources, and nothing has been
+ * built over it since: `npm run dev` puts a server of its own into the same place.
+ */
 export default function buildIfStale() {
-  const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint()) return;
   // The test runner's NODE_ENV would make it a development build.
   const env: Record<string, string | undefined> = { ...process.env, NODE_ENV: undefined };
   execFileSync("npm", ["run", "--silent", "build"], {
@@ -17,12 +20,13 @@ export default function buildIfStale() {
     stdio: "pipe",
     env: env as NodeJS.ProcessEnv,
   });
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, fingerprint());
 }
 
 function fingerprint() {
   const hash = createHash("sha256");
-  for (const file of sources.flatMap(filesIn).sort()) hash.update(file).update(readFileSync(file));
+  const files = [...sources.flatMap(filesIn).sort(), ...(existsSync(server) ? [server] : [])];
+  for (const file of files) hash.update(file).update(readFileSync(file));
   return hash.digest("hex");
 }
 
