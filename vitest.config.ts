@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 
 const resolve = { alias: { "~": path.resolve("app") } };
 // Tests that start the server find it built, and never build it while another one runs it.
-const globalSetup = ["tests/helpers/build.ts"];
-const browserSetup = [...globalSetup, "tests/helpers/browser.ts"];
+const globalSetup = ["tools/prepare/build.ts"];
+const browserSetup = [...globalSetup, "tools/prepare/browser.ts"];
 const browserTests = "tests/browser/**/*.test.ts";
 
 export default defineConfig({

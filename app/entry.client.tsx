@@ -1,12 +1,12 @@
-import { prepareNews } from "./shell/announce";
-import { coachWhileTyping } from "./shell/coach";
-import { listenForCover } from "./shell/cover";
-import { listenForLeaving } from "./shell/leave";
-import { enhanceForms } from "./shell/forms";
-import { fetchLiveTalk } from "./shell/live-talk";
-import { listenForPrinting } from "./shell/print";
-import { listenForSorting } from "./shell/sort";
-import { listenForTheme } from "./shell/theme";
+import { prepareNews } from "~/browser/announce";
+import { coachWhileTyping } from "~/browser/coach";
+import { listenForCover } from "~/browser/cover";
+import { listenForLeaving } from "~/browser/leave";
+import { enhanceForms } from "~/browser/forms";
+import { fetchLiveTalk } from "~/browser/live-talk";
+import { listenForPrinting } from "~/browser/print";
+import { listenForSorting } from "~/browser/sort";
+import { listenForTheme } from "~/browser/theme";
 
 // All that every page loads. The server has sent whole pages already; this makes them smoother.
 // Only the page of a talk has a script of its own, and React with it: start-live-talk.tsx.

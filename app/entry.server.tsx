@@ -1,7 +1,7 @@
 import type { EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse } from "@remix-run/react";
 import { log } from "./log.server";
-import { renderPage } from "./render-page.server";
+import { renderPage } from "~/http/render-page.server";
 
 /** No page needs the framework in the browser, so every page is sent as plain HTML. */
 export default function handleRequest(

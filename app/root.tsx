@@ -9,11 +9,11 @@ import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/
 import type { ReactNode } from "react";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
-import { draftAddresses } from "~/drafts.server";
-import { readAccount, type ReaderAccount } from "~/features/accounts/session.server";
+import { draftAddresses } from "~/features/search/unreviewed.server";
+import { readAccount, type ReaderAccount } from "~/features/accounts/session/session.server";
 import { CrisisStrip, LastResort } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/place.server";
-import { themeOf } from "~/theme.server";
+import { themeOf } from "~/http/theme.server";
 import { ErrorPage } from "~/ui/error-page";
 import { PageFrameProvider } from "~/ui/page-frame";
 import { PageScript } from "~/ui/page-script";

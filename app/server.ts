@@ -3,19 +3,19 @@ import * as build from "@remix-run/dev/server-build";
 import { broadcastDevReady, type ServerBuild } from "@remix-run/node";
 import { holdDatabase } from "#db/instance-lock";
 import { migrateToLatest } from "#db/migrate";
-import { prepareContent, useContentStore } from "./content-store.server";
-import { startDailyWork } from "./daily-work.server";
+import { prepareContent, useContentStore } from "~/startup/compiled-content.server";
+import { startDailyWork } from "~/startup/daily-work.server";
 import { db } from "./db.server";
 import { env } from "./env.server";
-import { compressAssets } from "./http/compress-assets.server";
+import { compressAssets } from "~/startup/compress-assets.server";
 import { messageHandler } from "./http/handle-message.server";
-import { answerProbe } from "./http/probes.server";
+import { answerProbe } from "~/startup/probes.server";
 import { routeHandlers } from "./http/route-handlers.server";
-import { settleMemory } from "./http/settle-memory.server";
-import { shutDownOnSignal } from "./http/shut-down.server";
+import { settleMemory } from "~/startup/settle-memory.server";
+import { shutDownOnSignal } from "~/startup/shut-down.server";
 import { staticFiles } from "./http/static-files.server";
 import { log } from "./log.server";
-import { bundleBrowserScripts, useBrowserScripts } from "./browser-scripts.server";
+import { bundleBrowserScripts, useBrowserScripts } from "~/browser/scripts.server";
 
 const remixBuild = build as unknown as ServerBuild;
 

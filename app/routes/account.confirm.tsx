@@ -7,13 +7,16 @@ import {
 import { useActionData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
-import { confirmPassword, PasswordAgain } from "~/features/accounts/change-password.server";
+import {
+  confirmPassword,
+  PasswordAgain,
+} from "~/features/accounts/password/change-password.server";
 import { passwordField } from "~/ui/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
-import { nextOf } from "~/features/accounts/own-path";
+import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { requireSession } from "~/features/accounts/session.server";
-import { parseForm } from "~/parse-form.server";
+import { requireSession } from "~/features/accounts/session/session.server";
+import { parseForm } from "~/http/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 

@@ -7,13 +7,16 @@ import {
 import { useActionData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
-import { changePassword, PasswordChange } from "~/features/accounts/change-password.server";
+import {
+  changePassword,
+  PasswordChange,
+} from "~/features/accounts/password/change-password.server";
 import { passwordField } from "~/ui/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { requireRecentSignIn, requireSession } from "~/features/accounts/session.server";
-import { parseForm } from "~/parse-form.server";
+import { requireRecentSignIn, requireSession } from "~/features/accounts/session/session.server";
+import { parseForm } from "~/http/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 

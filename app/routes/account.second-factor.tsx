@@ -8,16 +8,16 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
-import { nextOf } from "~/features/accounts/own-path";
+import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { SecondFactorPanel } from "~/features/accounts/second-factor-panel";
+import { SecondFactorPanel } from "~/features/accounts/second-factor/second-factor-panel";
 import {
   changeSecondFactor,
   hasSecondFactor,
   SecondFactorChange,
-} from "~/features/accounts/second-factor-setup.server";
-import { requireAccount } from "~/features/accounts/session.server";
-import { parseForm } from "~/parse-form.server";
+} from "~/features/accounts/second-factor/second-factor-setup.server";
+import { requireAccount } from "~/features/accounts/session/session.server";
+import { parseForm } from "~/http/parse-form.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, role } = await requireAccount(db, request);

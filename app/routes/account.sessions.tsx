@@ -8,9 +8,13 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
-import { requireSession } from "~/features/accounts/session.server";
-import { SessionList } from "~/features/accounts/session-list";
-import { endOtherSessions, endSessionOf, listSessions } from "~/features/accounts/sessions.server";
+import { requireSession } from "~/features/accounts/session/session.server";
+import { SessionList } from "~/features/accounts/session/session-list";
+import {
+  endOtherSessions,
+  endSessionOf,
+  listSessions,
+} from "~/features/accounts/session/sessions.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const session = await requireSession(db, request);

@@ -1,11 +1,11 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { relatedTo } from "~/features/articles/article";
-import { ArticleSheet } from "~/features/articles/article-sheet";
+import { relatedTo } from "~/features/library/article";
+import { ArticleSheet } from "~/features/library/article-sheet";
 import { SourcesFold } from "~/features/lessons/lesson-foot";
-import { getLibrary, proseFor } from "~/library.server";
-import { publicMeta } from "~/page-meta";
-import type { PageHandle } from "~/render-page.server";
+import { getLibrary, proseFor } from "~/features/library/library.server";
+import { publicMeta } from "~/http/page-meta";
+import type { PageHandle } from "~/http/render-page.server";
 import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

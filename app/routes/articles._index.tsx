@@ -1,10 +1,10 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { summaryOf } from "~/features/articles/article";
-import { ArticleContents } from "~/features/articles/article-sheet";
-import { getLibrary } from "~/library.server";
-import { publicMeta } from "~/page-meta";
-import type { PageHandle } from "~/render-page.server";
+import { summaryOf } from "~/features/library/article";
+import { ArticleContents } from "~/features/library/article-sheet";
+import { getLibrary } from "~/features/library/library.server";
+import { publicMeta } from "~/http/page-meta";
+import type { PageHandle } from "~/http/render-page.server";
 import { Filters } from "~/ui/desk";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";

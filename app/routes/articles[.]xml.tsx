@@ -1,7 +1,7 @@
 import { env } from "~/env.server";
-import { atomFeed } from "~/features/articles/feed";
-import { getLibrary } from "~/library.server";
-import { xmlResponse } from "~/xml";
+import { atomFeed } from "~/features/library/feed";
+import { getLibrary } from "~/features/library/library.server";
+import { xmlResponse } from "~/http/xml";
 
 export async function loader() {
   const { articles } = await getLibrary();

@@ -7,15 +7,15 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { moveByForm, placeOf } from "~/features/dialogues/dialogue-moves.server";
-import { dialoguePage } from "~/features/dialogues/dialogue-page.server";
-import { DialogueStart } from "~/features/dialogues/dialogue-start";
-import { TalkPage } from "~/features/dialogues/talk";
+import { moveByForm, placeOf } from "~/features/dialogues/talk/dialogue-moves.server";
+import { dialoguePage } from "~/features/dialogues/talk/dialogue-page.server";
+import { DialogueStart } from "~/features/dialogues/talk/dialogue-start";
+import { TalkPage } from "~/features/dialogues/talk/talk";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/place.server";
-import { openDialogue } from "~/open-dialogue.server";
-import { browserScript } from "~/browser-scripts.server";
-import { putAway, wordsAtHand } from "~/words-at-hand.server";
+import { openDialogue } from "~/features/dialogues/open-dialogue.server";
+import { browserScript } from "~/browser/scripts.server";
+import { putAway, wordsAtHand } from "~/features/statements/words-at-hand.server";
 import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { moveByForm, placeOf } from "~/features/dialogues/dialogue-moves.server";
-import type { MoveAnswer } from "~/features/dialogues/talk";
-import { openDialogue } from "~/open-dialogue.server";
+import { moveByForm, placeOf } from "~/features/dialogues/talk/dialogue-moves.server";
+import type { MoveAnswer } from "~/features/dialogues/talk/talk";
+import { openDialogue } from "~/features/dialogues/open-dialogue.server";
 
 /** What the form of a talk sends, answered for a page that plays the talk itself: how it stands now. */
 export async function action({ request, params }: ActionFunctionArgs) {

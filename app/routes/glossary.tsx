@@ -1,8 +1,8 @@
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { GlossaryList } from "~/features/glossary/glossary-list";
-import { getLibrary } from "~/library.server";
-import { publicMeta } from "~/page-meta";
-import type { PageHandle } from "~/render-page.server";
+import { GlossaryList } from "~/features/library/glossary-list";
+import { getLibrary } from "~/features/library/library.server";
+import { publicMeta } from "~/http/page-meta";
+import type { PageHandle } from "~/http/render-page.server";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 

@@ -1,7 +1,7 @@
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { getLibrary } from "~/library.server";
-import { publicMeta } from "~/page-meta";
-import type { PageHandle } from "~/render-page.server";
+import { getLibrary } from "~/features/library/library.server";
+import { publicMeta } from "~/http/page-meta";
+import type { PageHandle } from "~/http/render-page.server";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";

@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
-import { endSession } from "~/features/accounts/session.server";
+import { endSession } from "~/features/accounts/session/session.server";
 import { clearTraces, isOwnWish } from "~/features/safety/leave.server";
 
 /** A GET, because leaving must work as a plain link. It takes nothing that signing in does not give back. */

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/accounts/session.server";
+import { readAccount } from "~/features/accounts/session/session.server";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { BeforeYouDecide } from "~/features/membership/before-you-decide";
@@ -9,7 +9,7 @@ import { hasLiveGrant } from "~/features/membership/grants.server";
 import { PlanCard, type PlanCardProps } from "~/features/membership/plan-card";
 import { readOffer } from "~/features/membership/prices.server";
 import { shop } from "~/features/membership/stripe.server";
-import { publicMeta } from "~/page-meta";
+import { publicMeta } from "~/http/page-meta";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { requireRecentSignIn } from "~/features/accounts/session.server";
+import { requireRecentSignIn } from "~/features/accounts/session/session.server";
 import { exportAnswers } from "~/features/dialogues/export-answers.server";
-import { lifeAreas } from "~/features/exercises/exercise";
-import { exportRatings } from "~/features/exercises/life-ratings.server";
-import { isoDay } from "~/features/progress/day-words";
+import { lifeAreas } from "~/features/lessons/exercises/exercise";
+import { exportRatings } from "~/features/lessons/exercises/life-ratings.server";
+import { isoDay } from "~/day-words";
 import { exportStatements } from "~/features/statements/statement-export.server";
-import { loadNotebook } from "./notebook._index/load-notebook.server";
+import { loadNotebook } from "~/features/notebook/load-notebook.server";
 
 /** Everything in the notebook as plain text, under a name that says nothing. */
 export async function loader({ request }: LoaderFunctionArgs) {

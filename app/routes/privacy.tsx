@@ -1,6 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { contentPageHandle, contentPageMeta, ContentPageRoute } from "~/content-page";
-import { loadPage } from "~/load-page.server";
+import {
+  contentPageHandle,
+  contentPageMeta,
+  ContentPageRoute,
+} from "~/features/library/content-page";
+import { loadPage } from "~/features/library/load-page.server";
 
 export const loader = ({ request }: LoaderFunctionArgs) => loadPage(request, "privacy");
 export const meta = contentPageMeta;

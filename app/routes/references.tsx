@@ -1,10 +1,10 @@
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { listModules } from "~/features/lessons/lessons.server";
-import { citedReferences, type CitingText } from "~/features/references/citations";
-import { ReferenceList } from "~/features/references/reference-list";
-import { getLibrary } from "~/library.server";
-import { publicMeta } from "~/page-meta";
-import type { PageHandle } from "~/render-page.server";
+import { citedReferences, type CitingText } from "~/features/library/citations";
+import { ReferenceList } from "~/features/library/reference-list";
+import { getLibrary } from "~/features/library/library.server";
+import { publicMeta } from "~/http/page-meta";
+import type { PageHandle } from "~/http/render-page.server";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 

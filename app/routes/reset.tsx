@@ -13,8 +13,8 @@ import { LinkGone } from "~/features/accounts/link-gone";
 import { isLinkLive } from "~/features/accounts/one-time-link.server";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { Reset, resetPassword } from "~/features/accounts/reset.server";
-import { parseForm } from "~/parse-form.server";
+import { Reset, resetPassword } from "~/features/accounts/password/reset.server";
+import { parseForm } from "~/http/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { contentPageHandle, contentPageMeta, PageSources } from "~/content-page";
+import { contentPageHandle, contentPageMeta, PageSources } from "~/features/library/content-page";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/accounts/session.server";
-import { PageSheet } from "~/features/pages/page-sheet";
+import { readAccount } from "~/features/accounts/session/session.server";
+import { PageSheet } from "~/features/library/page-sheet";
 import { CrisisPanel } from "~/features/safety/crisis-panel";
 import { listContacts } from "~/features/safety/crisis.server";
 import { placeOf } from "~/features/safety/place.server";
-import { loadPage } from "~/load-page.server";
+import { loadPage } from "~/features/library/load-page.server";
 import { Go } from "~/ui/go";
 import { Page } from "~/ui/page";
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount, type ReaderAccount } from "~/features/accounts/session.server";
+import { readAccount, type ReaderAccount } from "~/features/accounts/session/session.server";
 import { accessTo } from "~/features/membership/access";
-import { hasReadIn } from "~/features/progress/next-step";
-import { progressOf } from "~/features/progress/progress.server";
+import { hasReadIn } from "~/features/lessons/next-step";
+import { progressOf } from "~/features/lessons/progress.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { findCues } from "~/features/safety/cues.server";
 import { crisisHelp } from "~/features/safety/place.server";
@@ -12,8 +12,8 @@ import { readSafety } from "~/features/safety/safety-check.server";
 import { findPages } from "~/features/search/search-index.server";
 import { longestQuery, tellingWords } from "~/features/search/search-query";
 import { SearchSheet } from "~/features/search/search-sheet";
-import { publicMeta } from "~/page-meta";
-import { searchablePages, type ListedPage } from "~/search-pages.server";
+import { publicMeta } from "~/http/page-meta";
+import { searchablePages, type ListedPage } from "~/features/search/search-pages.server";
 import { Page } from "~/ui/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {

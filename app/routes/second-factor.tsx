@@ -9,11 +9,17 @@ import { db } from "~/db.server";
 import { Doorway } from "~/features/accounts/doorway";
 import { textField } from "~/ui/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
-import { nextOf } from "~/features/accounts/own-path";
+import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { passSecondFactor, SecondStep } from "~/features/accounts/second-factor.server";
-import { requireWaitingAccount, signInAgain } from "~/features/accounts/waiting-account.server";
-import { parseForm } from "~/parse-form.server";
+import {
+  passSecondFactor,
+  SecondStep,
+} from "~/features/accounts/second-factor/second-factor.server";
+import {
+  requireWaitingAccount,
+  signInAgain,
+} from "~/features/accounts/second-factor/waiting-account.server";
+import { parseForm } from "~/http/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 

@@ -6,14 +6,14 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { getReadyToCheck } from "~/features/accounts/auth.server";
+import { getReadyToCheck } from "~/features/accounts/better-auth/auth.server";
 import { Doorway } from "~/features/accounts/doorway";
-import { nextOf } from "~/features/accounts/own-path";
+import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { hasSessionCookie, readAccount } from "~/features/accounts/session.server";
+import { hasSessionCookie, readAccount } from "~/features/accounts/session/session.server";
 import { SignInForm } from "~/features/accounts/sign-in-form";
 import { SignIn, signIn } from "~/features/accounts/sign-in.server";
-import { parseForm } from "~/parse-form.server";
+import { parseForm } from "~/http/parse-form.server";
 import { Notice } from "~/ui/notice";
 
 export async function loader({ request }: LoaderFunctionArgs) {

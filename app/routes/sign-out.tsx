@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { endSession } from "~/features/accounts/session.server";
+import { endSession } from "~/features/accounts/session/session.server";
 import { clearTraces } from "~/features/safety/leave.server";
 
 export async function action({ request }: ActionFunctionArgs) {

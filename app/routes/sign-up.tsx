@@ -7,12 +7,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { Doorway } from "~/features/accounts/doorway";
-import { nextOf } from "~/features/accounts/own-path";
+import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { readAccount } from "~/features/accounts/session.server";
+import { readAccount } from "~/features/accounts/session/session.server";
 import { SignUpForm } from "~/features/accounts/sign-up-form";
 import { SignUp, signUp } from "~/features/accounts/sign-up.server";
-import { parseForm } from "~/parse-form.server";
+import { parseForm } from "~/http/parse-form.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readAccount(db, request)) throw redirect(nextOf(request), { status: 303 });

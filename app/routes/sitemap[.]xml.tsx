@@ -1,7 +1,7 @@
 import { env } from "~/env.server";
 import { listModules } from "~/features/lessons/lessons.server";
-import { getLibrary } from "~/library.server";
-import { escapeXml, xmlResponse } from "~/xml";
+import { getLibrary } from "~/features/library/library.server";
+import { escapeXml, xmlResponse } from "~/http/xml";
 
 const fixed = ["/", "/lessons", "/guides", "/articles", "/glossary", "/references"];
 const elsewhere = ["/membership", "/crisis", "/safety"];

@@ -1,9 +1,9 @@
 import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/accounts/session.server";
+import { requireAccount } from "~/features/accounts/session/session.server";
 import { findCues } from "~/features/safety/cues.server";
-import { cardFor } from "~/features/statements/coach.server";
+import { cardFor } from "~/features/coach/coach.server";
 import { ScriptCard } from "~/features/statements/script-card";
 import { mayCarry } from "~/features/statements/statement";
 import { findStatement } from "~/features/statements/statements.server";

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/accounts/session.server";
+import { requireAccount } from "~/features/accounts/session/session.server";
 import { Paywall } from "~/features/membership/paywall";
-import { dayWords } from "~/features/progress/day-words";
+import { dayWords } from "~/day-words";
 import { listedStatement } from "~/features/statements/listed-statement";
 import { StatementList } from "~/features/statements/statement-list";
 import { listStatements } from "~/features/statements/statements.server";
@@ -12,7 +12,7 @@ import { CoverButton } from "~/ui/cover-button";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 import { Private } from "~/ui/private";
-import { coachClosedTo, requireCoach } from "./statements.new/coach-access.server";
+import { coachClosedTo, requireCoach } from "~/features/statements/coach-access.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);

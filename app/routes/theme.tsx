@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
-import { ownPath } from "~/features/accounts/own-path";
-import { isTheme, themeCookie } from "~/theme.server";
+import { ownPath } from "~/http/own-path";
+import { isTheme, themeCookie } from "~/http/theme.server";
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Element } from "~/elements";
+import type { Element } from "~/content/elements";
 import { classes } from "./classes";
 
 interface RedraftProps {

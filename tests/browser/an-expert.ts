@@ -2,7 +2,7 @@ import * as otpauth from "otpauth";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { openAccount } from "~/features/accounts/open-account.server";
-import { hashPassword } from "~/features/accounts/password-hash.server";
+import { hashPassword } from "~/features/accounts/password/password-hash.server";
 import type { Site } from "#tests/helpers/site";
 import type { Visitor } from "./a-visitor";
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
-import { startAgain } from "~/features/dialogues/start-attempt.server";
+import { startAgain } from "~/features/dialogues/talk/start-attempt.server";
 import { play } from "#tests/features/dialogues/a-talk";
 import type { Site } from "#tests/helpers/site";
 

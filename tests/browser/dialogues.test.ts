@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findAnswers } from "~/features/dialogues/confidence.server";
-import { findOpenAttempt } from "~/features/dialogues/attempt-log.server";
-import { listAttempts } from "~/features/dialogues/attempt-history.server";
+import { findAnswers } from "~/features/dialogues/debrief/confidence.server";
+import { findOpenAttempt } from "~/features/dialogues/talk/attempt-log.server";
+import { listAttempts } from "~/features/dialogues/talk/attempt-history.server";
 import { storedLog } from "#tests/features/dialogues/a-talk";
-import { startBrowser } from "#tests/helpers/browser";
+import { startBrowser } from "#tools/prepare/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { aReader, password } from "./a-reader";
 import { aVisitor } from "./a-visitor";

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBrowser } from "#tests/helpers/browser";
+import { startBrowser } from "#tools/prepare/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 

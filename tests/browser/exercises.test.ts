@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { newId } from "#db/new-id";
-import { startBrowser } from "#tests/helpers/browser";
+import { startBrowser } from "#tools/prepare/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { aReader, password } from "./a-reader";
 

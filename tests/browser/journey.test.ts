@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "#tests/helpers/browser";
+import { startBrowser } from "#tools/prepare/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { payWith } from "./a-payment";
 import { aVisitor, type Visitor } from "./a-visitor";

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCourse } from "~/features/lessons/read-course.server";
-import { startBrowser } from "#tests/helpers/browser";
+import { startBrowser } from "#tools/prepare/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 import { aVisitor, type Visitor } from "./a-visitor";

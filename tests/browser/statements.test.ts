@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
-import { startBrowser } from "#tests/helpers/browser";
+import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
+import { startBrowser } from "#tools/prepare/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { startSession } from "~/features/accounts/sessions.server";
-import { cookieNames, signedCookie } from "~/features/accounts/signed-cookie.server";
+import { startSession } from "~/features/accounts/session/sessions.server";
+import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
 
 interface RouteOptions {
   /** Who asks; staff have given their second factor unless `secondFactor` is false. */

@@ -5,8 +5,8 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openDatabase } from "#db/database";
-import { startMail } from "#tests/stand-ins/mail/mail";
-import { startStripe } from "#tests/stand-ins/stripe/stripe";
+import { startMail } from "#tools/stand-ins/mail/mail";
+import { startStripe } from "#tools/stand-ins/stripe/stripe";
 
 const webhookSecret = "whsec_of_the_tests";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import { setPassword } from "~/features/accounts/credentials.server";
+import { setPassword } from "~/features/accounts/password/credentials.server";
 import { action, loader } from "~/routes/account.address";
 import * as confirmation from "~/routes/confirm-address";
 import { mailTo, tokenMailedTo } from "#tests/features/accounts/an-outbox";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import { findOpenAttempt } from "~/features/dialogues/attempt-log.server";
-import { findAnswers } from "~/features/dialogues/confidence.server";
+import { findOpenAttempt } from "~/features/dialogues/talk/attempt-log.server";
+import { findAnswers } from "~/features/dialogues/debrief/confidence.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
-import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { action, loader } from "~/routes/dialogues.$id";
 import { aMember } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";

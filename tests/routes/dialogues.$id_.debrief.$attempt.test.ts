@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
-import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { action, loader } from "~/routes/dialogues.$id_.debrief.$attempt";
 import { loader as statementLoader } from "~/routes/statements.$id/route";
 import { loader as cardLoader } from "~/routes/statements.$id_.card";

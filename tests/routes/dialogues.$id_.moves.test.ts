@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
-import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { action } from "~/routes/dialogues.$id_.moves";
 import { play, storedLog } from "#tests/features/dialogues/a-talk";
 import { aMember } from "#tests/helpers/factories";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import { keepConfidence } from "~/features/dialogues/confidence.server";
+import { keepConfidence } from "~/features/dialogues/debrief/confidence.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
-import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { loader } from "~/routes/dialogues._index/route";
 import { play } from "#tests/features/dialogues/a-talk";
 import { aMember, anAccount } from "#tests/helpers/factories";

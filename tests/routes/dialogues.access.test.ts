@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import { findOpenAttempt } from "~/features/dialogues/attempt-log.server";
+import { findOpenAttempt } from "~/features/dialogues/talk/attempt-log.server";
 import { findDialogue, listDialogues } from "~/features/dialogues/dialogues.server";
-import { startAttempt } from "~/features/dialogues/start-attempt.server";
-import { completeLesson } from "~/features/progress/progress.server";
+import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
+import { completeLesson } from "~/features/lessons/progress.server";
 import { action, loader } from "~/routes/dialogues.$id";
 import { action as move } from "~/routes/dialogues.$id_.moves";
 import { aMember, aGrant, anAccount } from "#tests/helpers/factories";

@@ -3,7 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { listModules } from "~/features/lessons/lessons.server";
-import { completeLesson } from "~/features/progress/progress.server";
+import { completeLesson } from "~/features/lessons/progress.server";
 import { db } from "~/db.server";
 import { aGrant, aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import { saveResponse } from "~/features/exercises/responses.server";
+import { saveResponse } from "~/features/lessons/exercises/responses.server";
 import { listModules } from "~/features/lessons/lessons.server";
-import { keptMarkup } from "~/kept-markup.server";
+import { keptMarkup } from "~/http/page-cache.server";
 import { handle, loader } from "~/routes/lessons.$module.$lesson/route";
 import { LessonSheet } from "~/routes/lessons.$module.$lesson/lesson-sheet";
 import { KeptMarkup, type MarkupOf } from "~/ui/kept";

@@ -11,7 +11,7 @@ import { loader as resources } from "~/routes/resources";
 import { loader as sitemap } from "~/routes/sitemap[.]xml";
 import { loader as tonight } from "~/routes/tonight.$id";
 import { listModules } from "~/features/lessons/lessons.server";
-import { getLibrary } from "~/library.server";
+import { getLibrary } from "~/features/library/library.server";
 import { anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 

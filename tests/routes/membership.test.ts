@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { card, press } from "../stand-ins/stripe/harness";
+import { card, press } from "#tools/stand-ins/stripe/harness";
 import { openTheAppsShop } from "../features/membership/the-apps-shop";
 
 const standIn = await openTheAppsShop();

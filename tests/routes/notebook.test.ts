@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { keepConfidence } from "~/features/dialogues/confidence.server";
+import { keepConfidence } from "~/features/dialogues/debrief/confidence.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
-import { startAttempt } from "~/features/dialogues/start-attempt.server";
-import { addRating } from "~/features/exercises/life-ratings.server";
-import { saveResponse } from "~/features/exercises/responses.server";
+import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
+import { addRating } from "~/features/lessons/exercises/life-ratings.server";
+import { saveResponse } from "~/features/lessons/exercises/responses.server";
 import { changeStatement } from "~/features/statements/statements.server";
 import { action, loader } from "~/routes/notebook._index/route";
 import { loader as download } from "~/routes/notebook.download";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
-import { startAttempt } from "~/features/dialogues/start-attempt.server";
-import { findDeskQuestion } from "~/features/questions/desk.server";
+import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
+import { findDeskQuestion } from "~/features/desk/desk.server";
 import { changeStatement, eraseStatement } from "~/features/statements/statements.server";
 import { action as threadAction, loader as thread } from "~/routes/questions.$id";
 import { action, loader } from "~/routes/questions.new/route";

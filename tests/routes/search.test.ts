@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import { completeLesson } from "~/features/progress/progress.server";
+import { completeLesson } from "~/features/lessons/progress.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { plainText } from "~/features/search/plain-text";
 import { SearchSheet } from "~/features/search/search-sheet";

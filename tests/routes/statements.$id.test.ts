@@ -6,7 +6,7 @@ import { loader as cardLoader } from "~/routes/statements.$id_.card";
 import { loader as noteLoader } from "~/routes/statements.$id_.note";
 import { action, loader } from "~/routes/statements.$id/route";
 import { aStatement } from "#tests/features/statements/a-statement";
-import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
 import { aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 

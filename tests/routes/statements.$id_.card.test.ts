@@ -3,7 +3,7 @@ import { db } from "~/db.server";
 import { loader as cardLoader } from "~/routes/statements.$id_.card";
 import { loader as noteLoader } from "~/routes/statements.$id_.note";
 import { aStatement } from "#tests/features/statements/a-statement";
-import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
 import { aMember } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 

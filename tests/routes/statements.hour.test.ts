@@ -3,7 +3,7 @@ import { db } from "~/db.server";
 import { action as look } from "~/routes/statements.new/route";
 import { loader } from "~/routes/statements.$id/route";
 import { aStatement } from "#tests/features/statements/a-statement";
-import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
 import { aMember } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 

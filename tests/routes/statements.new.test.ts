@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/db.server";
 import { action, loader } from "~/routes/statements.new/route";
-import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
 import { aMember } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 

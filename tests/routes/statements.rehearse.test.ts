@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
-import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { eraseStatement } from "~/features/statements/statements.server";
 import { action as talkAction, loader as talkLoader } from "~/routes/dialogues.$id";
 import { action, loader } from "~/routes/statements.$id/route";
 import { aStatement } from "#tests/features/statements/a-statement";
-import { rubricFixtures } from "#tests/features/statements/rubric-fixtures";
+import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
 import { aMember } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 

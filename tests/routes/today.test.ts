@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
-import { startAttempt } from "~/features/dialogues/start-attempt.server";
-import { addRating } from "~/features/exercises/life-ratings.server";
-import { saveResponse } from "~/features/exercises/responses.server";
-import { completeLesson, openLesson } from "~/features/progress/progress.server";
+import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
+import { addRating } from "~/features/lessons/exercises/life-ratings.server";
+import { saveResponse } from "~/features/lessons/exercises/responses.server";
+import { completeLesson, openLesson } from "~/features/lessons/progress.server";
 import { keepStatement } from "~/features/statements/statements.server";
 import { loader } from "~/routes/today/route";
 import { play } from "#tests/features/dialogues/a-talk";

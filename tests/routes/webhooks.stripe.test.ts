@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 import Stripe from "stripe";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { card, press } from "../stand-ins/stripe/harness";
-import { listen, readBody, stop } from "../stand-ins/http";
+import { card, press } from "#tools/stand-ins/stripe/harness";
+import { listen, readBody, stop } from "#tools/stand-ins/http";
 import { openTheAppsShop, webhookSecret } from "../features/membership/the-apps-shop";
 
 const standIn = await openTheAppsShop();

@@ -5,7 +5,7 @@ const tokens = readFileSync("app/ui/tokens.css", "utf8");
 const size = (file: string) => readFileSync(`app/ui/${file}`).length;
 
 test("what every page fetches of the typefaces stays small enough for a slow phone", () => {
-  const page = readFileSync("app/render-page.server.tsx", "utf8");
+  const page = readFileSync("app/http/render-page.server.tsx", "utf8");
   const preloaded = [...page.matchAll(/ui\/(fonts\/[\w-]+\.woff2)/g)].map(([, file]) => file!);
 
   expect(preloaded).toHaveLength(2);
@@ -28,7 +28,7 @@ function asClass(range: string) {
   return `\\u{${from}}-\\u{${to}}`;
 }
 
-// The files hold no other weights, see tests/fonts/cut-fonts.mjs: a style that asks for one would not get it.
+// The files hold no other weights, see tools/fonts/cut-fonts.mjs: a style that asks for one would not get it.
 test("no style asks for a weight that was cut off", () => {
   const styles = globSync("app/**/*.css").map((file) => readFileSync(file, "utf8"));
   const weights = styles.flatMap((style) =>

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { keptMarkup } from "~/kept-markup.server";
+import { keptMarkup } from "~/http/page-cache.server";
 import { Kept, KeptMarkup } from "~/ui/kept";
 
 /** A component that counts how often it is rendered. */

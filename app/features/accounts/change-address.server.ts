@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { Db } from "#db/database";
 import { env } from "~/env.server";
 import { sendMail } from "~/mail.server";
-import { inBackground } from "./background.server";
+import { inBackground } from "~/http/background.server";
 import { EmailAddress } from "./email-address.server";
-import { limits, takeTry } from "./limiter.server";
+import { limits, takeTry } from "~/http/limiter.server";
 import { makeLink, useUpLink } from "./one-time-link.server";
-import type { ReaderAccount } from "./session.server";
+import type { ReaderAccount } from "./session/session.server";
 
 export const AddressChange = z.object({ email: EmailAddress });
 

@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
-import { inBackground } from "./background.server";
-import { sessionLimits } from "./session-age";
+import { inBackground } from "~/http/background.server";
+import { sessionLimits } from "./session/session-age";
 
 const tenMinutes = 10 * 60_000;
 

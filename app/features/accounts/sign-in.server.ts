@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { askAuth } from "./ask-auth.server";
+import { askAuth } from "./better-auth/ask-auth.server";
 import { EmailAddress } from "./email-address.server";
 import { sweepNowAndThen } from "./expired.server";
-import { clientOf, forgiveTries, limits, takeTry } from "./limiter.server";
-import { hashUnlessBusy, isOutdated } from "./password-hash.server";
-import { GivenPassword } from "./password.server";
+import { clientOf, forgiveTries, limits, takeTry } from "~/http/limiter.server";
+import { hashUnlessBusy, isOutdated } from "./password/password-hash.server";
+import { GivenPassword } from "./password/password.server";
 import type { Refused } from "./refused";
-import { endSession } from "./session.server";
-import { passedCookies } from "./session-cookies.server";
+import { endSession } from "./session/session.server";
+import { passedCookies } from "./session/session-cookies.server";
 
 export const SignIn = z.object({
   email: EmailAddress,

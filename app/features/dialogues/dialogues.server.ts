@@ -1,6 +1,6 @@
 import { env } from "~/env.server";
-import { keepContent } from "~/keep-content.server";
-import { readDialogues, type Dialogue, type Track } from "./read-dialogues.server";
+import { keepContent } from "~/content/read-when-changed.server";
+import { readDialogues, type Dialogue, type Track } from "./script/read-dialogues.server";
 
 const awaitingReview = "awaiting clinical review";
 

@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
-import { confidenceWord } from "./confidence";
-import { listAnswers } from "./confidence.server";
+import { confidenceWord } from "./debrief/confidence";
+import { listAnswers } from "./debrief/confidence.server";
 import { findDialogue } from "./dialogues.server";
 
 /** Everything a member has said about how ready they felt, oldest first, for their own copy. */

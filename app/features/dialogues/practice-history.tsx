@@ -1,7 +1,7 @@
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Go } from "~/ui/go";
-import { endingWords } from "./ending-words";
-import type { Ending } from "./dialogue";
+import { endingWords } from "./talk/ending-words";
+import type { Ending } from "./script/dialogue";
 
 interface PracticeHistoryProps {
   attempts: { id: string; dialogueId: string; title: string; ending: Ending; endedAt: number }[];

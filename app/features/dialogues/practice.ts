@@ -1,7 +1,7 @@
 import type { ClosedReason } from "~/features/membership/access";
-import type { PracticeState } from "./attempt-history.server";
-import type { Theme } from "./dialogue-script.server";
-import { endingWords } from "./ending-words";
+import type { PracticeState } from "./talk/attempt-history.server";
+import type { Theme } from "./script/dialogue-script.server";
+import { endingWords } from "./talk/ending-words";
 
 /** A dialogue in the list of all of them. */
 export interface PracticeEntry {

@@ -1,4 +1,4 @@
-import type { MdxPart } from "~/mdx.server";
+import type { MdxPart } from "~/content/mdx.server";
 
 export interface Lesson {
   /** "seizing-the-moment/the-invitation": its address under /lessons, and its key in lesson_progress. */

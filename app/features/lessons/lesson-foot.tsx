@@ -1,5 +1,5 @@
 import "./lessons.css";
-import type { Reference } from "~/glossary.server";
+import type { Reference } from "~/content/glossary.server";
 import { Turn, TurnButton, TurnLink } from "~/ui/turn";
 
 interface FoldProps {

@@ -1,4 +1,4 @@
-import type { Marker } from "~/mdx-marker.server";
+import type { Marker } from "~/content/mdx-marker.server";
 import { numberOf, type Lesson } from "./course";
 import type { LessonPlace } from "./lesson-head";
 import { listModules, type FoundLesson } from "./lessons.server";

@@ -1,6 +1,6 @@
-import type { GlossaryEntry, Reference } from "~/glossary.server";
-import type { MdxVocabulary } from "~/mdx.server";
-import { proseVocabulary } from "~/prose-vocabulary.server";
+import type { GlossaryEntry, Reference } from "~/content/glossary.server";
+import type { MdxVocabulary } from "~/content/mdx.server";
+import { proseVocabulary } from "~/content/vocabulary.server";
 
 /** Components that cut a lesson: exercises, and the places where other features stand. */
 const markers = [

@@ -1,5 +1,5 @@
 import { env } from "~/env.server";
-import { keepContent } from "~/keep-content.server";
+import { keepContent } from "~/content/read-when-changed.server";
 import type { CourseModule, Lesson } from "./course";
 import { readCourse, type Course } from "./read-course.server";
 

@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { parseFrontMatter, readFrontMatter } from "~/front-matter.server";
-import { readGlossary, readReferences, type Reference } from "~/glossary.server";
-import { compileMdx } from "~/mdx.server";
-import { isoDate } from "~/prose-files.server";
-import { checkSources, citedIn } from "~/prose-vocabulary.server";
+import { parseFrontMatter, readFrontMatter } from "~/content/front-matter.server";
+import { readGlossary, readReferences, type Reference } from "~/content/glossary.server";
+import { compileMdx } from "~/content/mdx.server";
+import { isoDate } from "~/content/text-files.server";
+import { checkSources, citedIn } from "~/content/vocabulary.server";
 import type { CourseModule } from "./course";
 import { lessonVocabulary } from "./lesson-vocabulary.server";
 

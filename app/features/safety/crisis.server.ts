@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { parseFrontMatter, readFrontMatter } from "~/front-matter.server";
+import { parseFrontMatter, readFrontMatter } from "~/content/front-matter.server";
 import type { Country, CrisisContacts } from "./crisis";
 
 const folder = "content/crisis";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { parseFrontMatter, readFrontMatter } from "~/front-matter.server";
+import { parseFrontMatter, readFrontMatter } from "~/content/front-matter.server";
 import { compileCues, hardCategories, type Cues } from "./cues";
 
 const file = "content/phrases/cues.yaml";

@@ -1,4 +1,4 @@
-import { keptMarkup } from "~/kept-markup.server";
+import { keptMarkup } from "~/http/page-cache.server";
 import type { CrisisContacts, CrisisNeed } from "./crisis";
 import { HelpLine } from "./help-line";
 

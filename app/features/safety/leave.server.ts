@@ -1,4 +1,4 @@
-import { dropCookie } from "~/cookies.server";
+import { dropCookie } from "~/http/cookies.server";
 
 /** Whether a person on this site asked to leave, rather than another site that wants them signed out. */
 export function isOwnWish(request: Request) {

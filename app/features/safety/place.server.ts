@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import { keepCookie, readCookie } from "~/cookies.server";
+import { keepCookie, readCookie } from "~/http/cookies.server";
 import type { CrisisHelp } from "./crisis";
 import { crisisFor, isCountry, listCountries } from "./crisis.server";
 

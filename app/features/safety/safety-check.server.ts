@@ -1,6 +1,6 @@
 import { createCookie } from "@remix-run/node";
 import type { Db } from "#db/database";
-import { cookieName, cookieRules } from "~/cookies.server";
+import { cookieName, cookieRules } from "~/http/cookies.server";
 import { env } from "~/env.server";
 import { safetyResult, type SafetyResult } from "./safety-check";
 

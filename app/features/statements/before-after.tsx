@@ -1,4 +1,4 @@
-import type { LookedAt } from "./coach";
+import type { LookedAt } from "~/features/coach/coach";
 import { ElementChips } from "./element-list";
 import { MarkedWords } from "./marked-words";
 

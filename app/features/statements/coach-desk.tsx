@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
-import type { LookedAt } from "./coach";
+import type { LookedAt } from "~/features/coach/coach";
 import { CoachPanel } from "./coach-panel";
 import { LaterNotice, type Moment } from "./later-notice";
 import { SafetyNotes } from "./safety-notes";

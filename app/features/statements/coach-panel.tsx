@@ -1,6 +1,6 @@
 import { Notice } from "~/ui/notice";
 import { BeforeAfter } from "./before-after";
-import type { Feedback, FlagNote, LookedAt } from "./coach";
+import type { Feedback, FlagNote, LookedAt } from "~/features/coach/coach";
 import { ElementChips, ElementList } from "./element-list";
 import { MarkedWords } from "./marked-words";
 import { SafetyNotes } from "./safety-notes";

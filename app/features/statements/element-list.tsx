@@ -1,9 +1,9 @@
 import { Tag, type TagKind } from "~/ui/tag";
 import type { IconName } from "~/ui/icon";
-import type { ElementFeedback } from "./coach";
-import { elementNames } from "./element-names";
+import type { ElementFeedback } from "~/features/coach/coach";
+import { elementNames } from "~/features/coach/element-names";
 import { Try } from "./try";
-import type { Element } from "~/elements";
+import type { Element } from "~/content/elements";
 
 interface StateWords {
   kind: TagKind;

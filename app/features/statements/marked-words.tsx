@@ -1,5 +1,5 @@
-import type { Feedback } from "./coach";
-import { marksOf, piecesOf } from "./marked-text";
+import type { Feedback } from "~/features/coach/coach";
+import { marksOf, piecesOf } from "~/features/coach/marked-text";
 
 /** The member's words with what each does written behind it. */
 export function MarkedWords({ text, feedback }: { text: string; feedback: Feedback }) {

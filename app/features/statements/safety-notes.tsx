@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
-import type { Feedback } from "./coach";
+import type { Feedback } from "~/features/coach/coach";
 import type { RedFlag } from "./statement";
 
 interface SafetyWords {

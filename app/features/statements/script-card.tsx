@@ -1,4 +1,4 @@
-import type { CardLine } from "./card-lines";
+import type { CardLine } from "~/features/coach/card-lines";
 
 const ruledLines = 7;
 const ruledOnScreen = 3;

@@ -1,6 +1,6 @@
 import { Go } from "~/ui/go";
 import { BeforeAfter } from "./before-after";
-import type { LookedAt } from "./coach";
+import type { LookedAt } from "~/features/coach/coach";
 
 export interface Version {
   seq: number;

@@ -1,5 +1,5 @@
 import { Button } from "~/ui/button";
-import type { Edit } from "./edits";
+import type { Edit } from "~/features/coach/edits";
 import { wordsForm } from "./words-form";
 
 interface TryProps {

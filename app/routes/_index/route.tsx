@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { getLibrary } from "~/library.server";
-import { publicMeta } from "~/page-meta";
-import type { PageHandle } from "~/render-page.server";
+import { getLibrary } from "~/features/library/library.server";
+import { publicMeta } from "~/http/page-meta";
+import type { PageHandle } from "~/http/render-page.server";
 import { Page } from "~/ui/page";
 import { Closing, Hero } from "./hero";
 import { HowItWorks, Inside, Privacy } from "./sections";

@@ -1,15 +1,15 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount, requireStaff } from "~/features/accounts/session.server";
-import { readFilter } from "~/features/questions/desk";
-import { DeskPane } from "~/features/questions/desk-pane";
-import { DeskQueue } from "~/features/questions/desk-queue";
-import { countQueue, listQueue } from "~/features/questions/desk-queue.server";
-import { findDeskQuestion } from "~/features/questions/desk.server";
+import { readAccount, requireStaff } from "~/features/accounts/session/session.server";
+import { readFilter } from "~/features/desk/desk";
+import { DeskPane } from "~/features/desk/desk-pane";
+import { DeskQueue } from "~/features/desk/desk-queue";
+import { countQueue, listQueue } from "~/features/desk/desk-queue.server";
+import { findDeskQuestion } from "~/features/desk/desk.server";
 import { ErrorPage } from "~/ui/error-page";
 import { Page } from "~/ui/page";
-import { claim, preview, release, send } from "./desk-act.server";
+import { claim, preview, release, send } from "~/features/desk/desk-act.server";
 
 const acts = { claim, release, preview, send };
 

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/accounts/session.server";
-import { ConfidenceChange } from "~/features/dialogues/confidence-change";
+import { requireAccount } from "~/features/accounts/session/session.server";
+import { ConfidenceChange } from "~/features/dialogues/debrief/confidence-change";
 import { PracticeHistory } from "~/features/dialogues/practice-history";
 import { PracticeList } from "~/features/dialogues/practice-list";
 import { Go } from "~/ui/go";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
-import { loadPractice } from "./load-practice.server";
+import { loadPractice } from "~/features/dialogues/load-practice.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return loadPractice(db, request, await requireAccount(db, request));

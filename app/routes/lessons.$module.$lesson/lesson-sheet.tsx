@@ -1,7 +1,7 @@
-import { ExercisePanel } from "~/features/exercises/exercise-panel";
+import { ExercisePanel } from "~/features/lessons/exercises/exercise-panel";
 import { LessonOpening, LessonRunningHead } from "~/features/lessons/lesson-head";
 import { LessonTurn, SourcesFold } from "~/features/lessons/lesson-foot";
-import { PaperPanel } from "~/features/paper/paper-panel";
+import { PaperPanel } from "~/features/lessons/paper-panel";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
@@ -11,7 +11,7 @@ import { Go } from "~/ui/go";
 import { Kept } from "~/ui/kept";
 import { Notice } from "~/ui/notice";
 import { Rail } from "~/ui/rail";
-import type { Answered } from "./answer-exercise.server";
+import type { Answered } from "~/features/lessons/answer-exercise.server";
 import type { LessonData } from "./load-lesson.server";
 import { holdsOwnWords } from "./own-words";
 

@@ -1,19 +1,19 @@
 import type { Db } from "#db/database";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
-import type { Exercise } from "~/features/exercises/exercise";
-import { listRatings } from "~/features/exercises/life-ratings.server";
-import { readExercise } from "~/features/exercises/read-exercise.server";
-import { responsesTo } from "~/features/exercises/responses.server";
+import type { Exercise } from "~/features/lessons/exercises/exercise";
+import { listRatings } from "~/features/lessons/exercises/life-ratings.server";
+import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
+import { responsesTo } from "~/features/lessons/exercises/responses.server";
 import { summaryOf, type Lesson } from "~/features/lessons/course";
 import { partsOf, placeOf } from "~/features/lessons/lesson-view.server";
 import { sourcesOf, type FoundLesson } from "~/features/lessons/lessons.server";
-import { paperSheetFor, type PaperSheet } from "~/features/paper/paper-sheets";
-import type { LessonRecord } from "~/features/progress/lesson-record.server";
-import { hasReadIn } from "~/features/progress/next-step";
-import { openLesson } from "~/features/progress/progress.server";
+import { paperSheetFor, type PaperSheet } from "~/features/lessons/paper-sheets";
+import type { LessonRecord } from "~/features/lessons/lesson-record.server";
+import { hasReadIn } from "~/features/lessons/next-step";
+import { openLesson } from "~/features/lessons/progress.server";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { fillHelpLines } from "~/features/safety/help-line.server";
-import type { Marker } from "~/mdx-marker.server";
+import type { Marker } from "~/content/mdx-marker.server";
 
 export type Inset =
   | { kind: "exercise"; exercise: Exercise }

@@ -1,12 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/accounts/session.server";
-import { eraseRating } from "~/features/exercises/life-ratings.server";
-import { eraseResponse } from "~/features/exercises/responses.server";
+import { requireAccount } from "~/features/accounts/session/session.server";
+import { eraseRating } from "~/features/lessons/exercises/life-ratings.server";
+import { eraseResponse } from "~/features/lessons/exercises/responses.server";
 import { Page } from "~/ui/page";
-import { loadNotebook } from "./load-notebook.server";
-import { NotebookSheet } from "./notebook-sheet";
+import { loadNotebook } from "~/features/notebook/load-notebook.server";
+import { NotebookSheet } from "~/features/notebook/notebook-sheet";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/accounts/session.server";
+import { requireAccount } from "~/features/accounts/session/session.server";
 import { requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
@@ -13,10 +13,10 @@ import { cueCards } from "~/features/safety/cue-cards";
 import { findCues } from "~/features/safety/cues.server";
 import { HelpNow } from "~/features/safety/help-now";
 import { crisisHelp } from "~/features/safety/place.server";
-import { parseForm } from "~/parse-form.server";
+import { parseForm } from "~/http/parse-form.server";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
-import { copyOf, listChoices } from "./send-along.server";
+import { copyOf, listChoices } from "~/features/questions/send-along.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);

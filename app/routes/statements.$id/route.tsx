@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/accounts/session.server";
+import { requireAccount } from "~/features/accounts/session/session.server";
 import { Paywall } from "~/features/membership/paywall";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { CueNotes } from "~/features/safety/cue-notes";
@@ -9,10 +9,10 @@ import { crisisHelp } from "~/features/safety/place.server";
 import { findStatement } from "~/features/statements/statements.server";
 import { statementTitle } from "~/features/statements/statement-title";
 import { Page } from "~/ui/page";
-import { coachClosedTo } from "../statements.new/coach-access.server";
-import { answerStatement } from "./answer-statement.server";
-import { loadStatement } from "./load-statement.server";
-import { ClosedStatement, StatementSheet } from "./statement-sheet";
+import { coachClosedTo } from "~/features/statements/coach-access.server";
+import { answerStatement } from "~/features/statements/answer-statement.server";
+import { loadStatement } from "~/features/statements/load-statement.server";
+import { ClosedStatement, StatementSheet } from "~/features/statements/statement-sheet";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, statement } = await ownStatement({ request, params });

@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/accounts/session.server";
+import { requireAccount } from "~/features/accounts/session/session.server";
 import { Paywall } from "~/features/membership/paywall";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { crisisHelp } from "~/features/safety/place.server";
@@ -10,13 +10,13 @@ import type { Moment } from "~/features/statements/later-notice";
 import { MomentForm } from "~/features/statements/moment-form";
 import { Hour, momentOf } from "~/features/statements/statement-forms.server";
 import { keepStatement } from "~/features/statements/statements.server";
-import { parseForm } from "~/parse-form.server";
+import { parseForm } from "~/http/parse-form.server";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
-import { answerDraft, emptyDesk } from "./answer-draft.server";
-import { askedLesson, withLesson } from "./asked-lesson.server";
-import { requireCoach } from "./coach-access.server";
-import { WayBack } from "./way-back";
+import { answerDraft, emptyDesk } from "~/features/statements/answer-draft.server";
+import { askedLesson, withLesson } from "~/features/statements/asked-lesson.server";
+import { requireCoach } from "~/features/statements/coach-access.server";
+import { WayBack } from "~/features/statements/way-back";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/accounts/session.server";
+import { requireAccount } from "~/features/accounts/session/session.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { Page } from "~/ui/page";
-import { loadToday } from "./load-today.server";
-import { TodaySheet } from "./today-sheet";
+import { loadToday } from "~/features/today/load-today.server";
+import { TodaySheet } from "~/features/today/today-sheet";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);

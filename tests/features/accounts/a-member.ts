@@ -3,10 +3,10 @@ import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import type { AccountTable } from "#db/schema";
 import { openAccount } from "~/features/accounts/open-account.server";
-import { hashPassword } from "~/features/accounts/password-hash.server";
-import { authOn } from "~/features/accounts/auth.server";
-import { startSession } from "~/features/accounts/sessions.server";
-import { cookieNames, signedCookie } from "~/features/accounts/signed-cookie.server";
+import { hashPassword } from "~/features/accounts/password/password-hash.server";
+import { authOn } from "~/features/accounts/better-auth/auth.server";
+import { startSession } from "~/features/accounts/session/sessions.server";
+import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
 import { cookieOf } from "#tests/helpers/route-args";
 
 export const password = "otter lake teapot";

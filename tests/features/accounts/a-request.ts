@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
-import { startSession, type NewSession } from "~/features/accounts/sessions.server";
-import { cookieNames, signedCookie } from "~/features/accounts/signed-cookie.server";
+import { startSession, type NewSession } from "~/features/accounts/session/sessions.server";
+import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
 import { cookieOf } from "#tests/helpers/route-args";
 
 /** A request in a new session of this account, begun at `now`. */

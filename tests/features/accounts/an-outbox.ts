@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { backgroundSettled } from "~/features/accounts/background.server";
+import { backgroundSettled } from "~/http/background.server";
 import { mailSettled, outboxFolder } from "~/mail.server";
 
 export async function emptyOutbox() {

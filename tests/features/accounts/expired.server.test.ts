@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { forgetExpired } from "~/features/accounts/expired.server";
-import { limits, takeTry } from "~/features/accounts/limiter.server";
+import { limits, takeTry } from "~/http/limiter.server";
 import { isLinkLive, makeLink } from "~/features/accounts/one-time-link.server";
-import { readAccount } from "~/features/accounts/session.server";
+import { readAccount } from "~/features/accounts/session/session.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { aRequestOf } from "./a-request";

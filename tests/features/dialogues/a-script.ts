@@ -1,4 +1,4 @@
-import type { Choice, DialogueScript, Mood, Point } from "~/features/dialogues/dialogue";
+import type { Choice, DialogueScript, Mood, Point } from "~/features/dialogues/script/dialogue";
 
 type Effects = [good: Partial<Mood>, mixed: Partial<Mood>, harmful: Partial<Mood>];
 

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import type { Db } from "#db/database";
-import { findAttempt } from "~/features/dialogues/attempt-log.server";
-import { rewind, say } from "~/features/dialogues/dialogue-attempts.server";
+import { findAttempt } from "~/features/dialogues/talk/attempt-log.server";
+import { rewind, say } from "~/features/dialogues/talk/dialogue-attempts.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
-import type { Dialogue } from "~/features/dialogues/read-dialogues.server";
-import { startAttempt } from "~/features/dialogues/start-attempt.server";
+import type { Dialogue } from "~/features/dialogues/script/read-dialogues.server";
+import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 

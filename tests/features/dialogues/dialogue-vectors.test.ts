@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Choice, Mood } from "~/features/dialogues/dialogue";
-import type { DialogueEvent } from "~/features/dialogues/dialogue.machine";
+import type { Choice, Mood } from "~/features/dialogues/script/dialogue";
+import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
-import { replayDialogue } from "~/features/dialogues/replay-dialogue";
+import { replayDialogue } from "~/features/dialogues/talk/replay-dialogue";
 
 /** Where the twelve conversations end: defensiveness, openness and safety after good lines alone. */
 const vectors = {

@@ -1,7 +1,7 @@
 import type { SnapshotFrom } from "xstate";
 import { adjacencyMapToArray, getAdjacencyMap } from "xstate/graph";
-import type { DialogueScript } from "~/features/dialogues/dialogue";
-import { canTakeBack, dialogueMachine } from "~/features/dialogues/dialogue.machine";
+import type { DialogueScript } from "~/features/dialogues/script/dialogue";
+import { canTakeBack, dialogueMachine } from "~/features/dialogues/talk/dialogue.machine";
 
 export type State = SnapshotFrom<typeof dialogueMachine>;
 

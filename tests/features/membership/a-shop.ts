@@ -2,8 +2,8 @@ import { onTestFinished } from "vitest";
 import type { Db } from "#db/database";
 import { openStripe, type Shop } from "~/features/membership/stripe.server";
 import { anAccount } from "#tests/helpers/factories";
-import { card, press } from "../../stand-ins/stripe/harness";
-import { startStripe, type StripeOptions } from "../../stand-ins/stripe/stripe";
+import { card, press } from "#tools/stand-ins/stripe/harness";
+import { startStripe, type StripeOptions } from "#tools/stand-ins/stripe/stripe";
 
 /** A shop of the test's own: the app's client on one side, the Stripe stand-in on the other. */
 export async function aShop(options: Partial<StripeOptions> = {}) {

@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
-import { startStripe } from "../../stand-ins/stripe/stripe";
+import { startStripe } from "#tools/stand-ins/stripe/stripe";
 
 export const webhookSecret = "whsec_of_the_app";
 

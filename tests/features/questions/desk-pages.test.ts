@@ -1,10 +1,10 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { DeskPane } from "~/features/questions/desk-pane";
-import { DeskQueue } from "~/features/questions/desk-queue";
-import { listQueue } from "~/features/questions/desk-queue.server";
-import { findDeskQuestion } from "~/features/questions/desk.server";
+import { DeskPane } from "~/features/desk/desk-pane";
+import { DeskQueue } from "~/features/desk/desk-queue";
+import { listQueue } from "~/features/desk/desk-queue.server";
+import { findDeskQuestion } from "~/features/desk/desk.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { aQuestion, aReply } from "./question-factory";

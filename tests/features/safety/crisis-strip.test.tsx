@@ -30,7 +30,7 @@ test("where no number is confirmed the words say what to do, once", () => {
   expect(page.match(/your local emergency number/g)).toHaveLength(1);
 });
 
-// It crosses the wire with every page, and the lesson is what a page is for: tests/bench/rows/html-size.ts.
+// It crosses the wire with every page, and the lesson is what a page is for: tools/bench/rows/html-size.ts.
 test("it stays short, with all its numbers", () => {
   expect(stripFor("us").length).toBeLessThan(950);
 });

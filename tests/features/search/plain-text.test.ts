@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { plainText } from "~/features/search/plain-text";
-import { proseVocabulary } from "~/prose-vocabulary.server";
+import { proseVocabulary } from "~/content/vocabulary.server";
 
 test("tags go, and words do not run together", () => {
   expect(plainText("<h2>One</h2><p>Two <em>thr</em>ee</p><p>Four</p>")).toBe("One. Two three Four");

@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
 import { keepStatement } from "~/features/statements/statements.server";
-import { rubricFixtures } from "./rubric-fixtures";
+import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
 
 /** Words this member keeps: those of F1, at a good hour, unless told otherwise. Gives their id. */
 export async function aStatement(as: { id: string }, body = rubricFixtures.F1![0], isReady = true) {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { readdirSync, readFileSync } from "node:fs";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
-import { coach } from "~/features/statements/coach";
-import { getPhrases } from "~/features/statements/phrases.server";
+import { coach } from "~/features/coach/coach";
+import { getPhrases } from "~/features/coach/phrases.server";
 import { redFlags } from "~/features/statements/statement";
 import { everydaySentences } from "#tests/features/safety/everyday-sentences";
 

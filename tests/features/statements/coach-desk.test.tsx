@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { coach } from "~/features/statements/coach";
+import { coach } from "~/features/coach/coach";
 import { CoachDesk } from "~/features/statements/coach-desk";
-import { getPhrases } from "~/features/statements/phrases.server";
+import { getPhrases } from "~/features/coach/phrases.server";
 import { StatementVersions } from "~/features/statements/statement-versions";
 
 const phrases = await getPhrases();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { coach } from "~/features/statements/coach";
-import { getPhrases } from "~/features/statements/phrases.server";
+import { coach } from "~/features/coach/coach";
+import { getPhrases } from "~/features/coach/phrases.server";
 
 const phrases = await getPhrases();
 

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { coach, type Feedback } from "~/features/statements/coach";
-import { applyChange } from "~/features/statements/edits";
-import { getPhrases, readPhraseList } from "~/features/statements/phrases.server";
-import { furtherFixtures } from "./further-fixtures";
-import { rubricFixtures } from "./rubric-fixtures";
-import { safetyFixtures } from "./safety-fixtures";
+import { coach, type Feedback } from "~/features/coach/coach";
+import { applyChange } from "~/features/coach/edits";
+import { getPhrases, readPhraseList } from "~/features/coach/phrases.server";
+import { furtherFixtures } from "#tests/features/coach/further-fixtures";
+import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
+import { safetyFixtures } from "#tests/features/coach/safety-fixtures";
 
 const phrases = await getPhrases();
 const { groups, sets, everyday } = readPhraseList();

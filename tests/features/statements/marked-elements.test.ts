@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { coach } from "~/features/statements/coach";
-import { getPhrases } from "~/features/statements/phrases.server";
-import type { Element } from "~/elements";
+import { coach } from "~/features/coach/coach";
+import { getPhrases } from "~/features/coach/phrases.server";
+import type { Element } from "~/content/elements";
 
 const phrases = await getPhrases();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { coach } from "~/features/statements/coach";
-import { getPhrases } from "~/features/statements/phrases.server";
+import { coach } from "~/features/coach/coach";
+import { getPhrases } from "~/features/coach/phrases.server";
 import { redFlags } from "~/features/statements/statement";
 
 // Words that can do harm must never be praised or sharpened, so each of these has its near neighbor

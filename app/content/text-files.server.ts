@@ -1,0 +1,50 @@
+import { readdir } from "node:fs/promises";
+import { z } from "zod";
+import { parseFrontMatter } from "./front-matter.server";
+import { compileMdx, type MdxVocabulary } from "./mdx.server";
+import { checkSources, citedIn } from "./vocabulary.server";
+
+/** A text that is one file: a guide, an article, a page. */
+export interface ProseFile {
+  /** The file's name, and the last part of its address. */
+  id: string;
+  html: string;
+  /** Ids of references in the order the text cites them. */
+  sources: string[];
+}
+
+export const isoDate = z.iso.date("must be a date such as 2026-11-22");
+
+/** Front matter that every text has. */
+export const textFields = {
+  title: z.string().trim().min(1, "must not be empty"),
+  /** One line that a stranger may read. */
+  summary: z.string().trim().min(1, "must not be empty").max(160, "must be at most 160 characters"),
+  sources: z.array(z.string()).default([]),
+};
+
+/** Front matter of a text that a clinician must read. */
+export const reviewFields = {
+  reviewedBy: z.string().min(1, 'name who reviewed it, or write "awaiting clinical review"'),
+  reviewedOn: isoDate.optional(),
+};
+
+/** Reads and compiles every text of a folder; throws naming the file and what is wrong in it. */
+export async function readProseFiles<Front extends { sources: string[] }>(
+  folder: string,
+  schema: z.ZodType<Front>,
+  vocabulary: () => MdxVocabulary,
+): Promise<(Front & ProseFile)[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".mdx")).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const file = `${folder}/${name}`;
+      const { frontMatter, parts } = await compileMdx(file, vocabulary);
+      const front = parseFrontMatter(schema, frontMatter, file);
+      const html = parts.map((part) => part.html).join("");
+      const sources = citedIn(html);
+      checkSources(file, front.sources, sources);
+      return { ...front, id: name.slice(0, -".mdx".length), html, sources };
+    }),
+  );
+}

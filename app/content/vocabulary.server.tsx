@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import type { GlossaryEntry, Reference } from "./glossary.server";
+import type { MdxVocabulary } from "./mdx.server";
+import { KeyIdea } from "~/ui/key-idea";
+import { MarginNote } from "~/ui/margin-note";
+import { Notice } from "~/ui/notice";
+import { GlossPart, Redraft } from "~/ui/redraft";
+
+/**
+ * What an author may write in any text. Made anew for each text, because citations are numbered
+ * in the order they stand.
+ */
+export function proseVocabulary(
+  glossary: Map<string, GlossaryEntry>,
+  references: Map<string, Reference>,
+) {
+  return (): MdxVocabulary => ({
+    components: {
+      Lead: ({ children }: { children: ReactNode }) => <p className="lead">{children}</p>,
+      KeyIdea,
+      MarginNote,
+      Notice,
+      Redraft,
+      Part: GlossPart,
+      Term: termTip(glossary),
+      Cite: citation(references),
+      // The contact depends on the reader's country, so its place is filled when the page is made.
+      Help: ({ need }: { need: string }) => <span data-help={need} />,
+    },
+    markers: [],
+    innerMarkers: [],
+  });
+}
+
+/** A word with its meaning one press away: a native popover, so it needs no script. */
+function termTip(glossary: Map<string, GlossaryEntry>) {
+  let count = 0;
+  return function Term({ id, children }: { id: string; children: ReactNode }) {
+    const entry = glossary.get(id);
+    if (!entry)
+      throw new Error(`<Term id="${id}">: there is no such word in content/glossary.yaml`);
+    count += 1;
+    const target = `term-${id}-${count}`;
+    return (
+      <>
+        <button type="button" className="term" {...{ popovertarget: target }}>
+          {children}
+        </button>
+        <span id={target} className="term__tip" {...{ popover: "auto" }}>
+          <strong>{entry.term}</strong> {entry.meaning}
+        </span>
+      </>
+    );
+  };
+}
+
+function citation(references: Map<string, Reference>) {
+  const cited: string[] = [];
+  return function Cite({ id }: { id: string }) {
+    if (!references.has(id)) {
+      throw new Error(`<Cite id="${id}" />: there is no such source in content/references.yaml`);
+    }
+    if (!cited.includes(id)) cited.push(id);
+    const number = cited.indexOf(id) + 1;
+    return (
+      <sup>
+        <a href={`#source-${id}`} aria-label={`Source ${number}`}>
+          {number}
+        </a>
+      </sup>
+    );
+  };
+}
+
+/** Ids of the sources a compiled text cites, in the order it cites them. */
+export function citedIn(html: string) {
+  return [...new Set([...html.matchAll(/href="#source-(\w+)"/g)].map(([, id = ""]) => id))];
+}
+
+/** Throws, naming the file, unless its front matter lists the very sources that its text cites. */
+export function checkSources(file: string, listed: string[], cited: string[]) {
+  const missing = cited.filter((id) => !listed.includes(id));
+  const unused = listed.filter((id) => !cited.includes(id));
+  if (missing.length > 0) {
+    throw new Error(`${file}: sources: add ${missing.join(", ")}, which the text cites`);
+  }
+  if (unused.length > 0) {
+    throw new Error(`${file}: sources: ${unused.join(", ")} is listed and never cited`);
+  }
+}

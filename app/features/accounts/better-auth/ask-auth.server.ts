@@ -1,0 +1,36 @@
+import type { Db } from "#db/database";
+import { authOn } from "./auth.server";
+import { TooManyHashes } from "../password/password-hash.server";
+import type { Refused } from "../refused";
+
+type Api = Awaited<ReturnType<typeof authOn>>["api"];
+
+/** What better-auth answers, or why it refuses. */
+export async function askAuth<Answer>(
+  db: Db,
+  question: (api: Api) => Promise<Answer>,
+): Promise<Answer | Refused> {
+  const { api } = await authOn(db);
+  try {
+    return await question(api);
+  } catch (error) {
+    if (error instanceof TooManyHashes) return { kind: "busy" };
+    if (isApiError(error)) return refusals[error.body?.code ?? ""] ?? { kind: "gone" };
+    throw error;
+  }
+}
+
+const wrong: Refused = { kind: "wrong" };
+
+const refusals: Record<string, Refused> = {
+  INVALID_EMAIL: wrong,
+  INVALID_EMAIL_OR_PASSWORD: wrong,
+  INVALID_PASSWORD: wrong,
+  INVALID_CODE: wrong,
+  INVALID_BACKUP_CODE: wrong,
+  ACCOUNT_TEMPORARILY_LOCKED: { kind: "wait", seconds: 15 * 60 },
+};
+
+function isApiError(error: unknown): error is Error & { body?: { code?: string } } {
+  return error instanceof Error && error.name === "APIError";
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { checkPassword, setPassword } from "./credentials.server";
+import { hashUnlessBusy } from "./password-hash.server";
+import { GivenPassword, NewPassword } from "./password.server";
+import type { Refused } from "../refused";
+import { sessionHeaders } from "../session/session-cookies.server";
+import type { ReaderSession } from "../session/session.server";
+import { startSession } from "../session/sessions.server";
+
+export const PasswordChange = z.object({ current: GivenPassword, password: NewPassword });
+
+export const PasswordAgain = z.object({ password: GivenPassword });
+
+/** Changes the password and ends every session; the one that asked goes on as a new one. */
+export async function changePassword(
+  db: Db,
+  request: Request,
+  { account, second_factor_at }: ReaderSession,
+  { current, password }: z.infer<typeof PasswordChange>,
+): Promise<{ kind: "in"; headers: Headers } | Refused> {
+  const refused = await checkPassword(db, account.id, current);
+  if (refused) return refused;
+  const passwordHash = await hashUnlessBusy(password);
+  if (passwordHash === null) return { kind: "busy" };
+
+  const token = await db.transaction().execute(async (trx) => {
+    await setPassword(trx, account.id, passwordHash);
+    return startSession(trx, account.id, {
+      userAgent: request.headers.get("User-Agent"),
+      hasPassedSecondFactor: second_factor_at !== null,
+    });
+  });
+  return { kind: "in", headers: sessionHeaders(token, true) };
+}
+
+/** Notes that someone signed in has just given their password again. */
+export async function confirmPassword(
+  db: Db,
+  { id, account }: ReaderSession,
+  password: string,
+  now = Date.now(),
+): Promise<{ kind: "in" } | Refused> {
+  const refused = await checkPassword(db, account.id, password);
+  if (refused) return refused;
+  await db.updateTable("session").set({ confirmed_at: now }).where("id", "=", id).execute();
+  return { kind: "in" };
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { commonPasswords } from "./common-passwords.server";
+import { passwordLength } from "../profile";
+
+/** Words of this product are the first thing someone who knows of it would try. */
+const productWords = ["kithwell"];
+
+/** A password as someone chooses it: whole, untrimmed, any characters. */
+export const NewPassword = z
+  .string({ error: "Choose a password." })
+  .refine((password) => lengthOf(password) >= passwordLength.min, {
+    error: `Use at least ${passwordLength.min} characters. A few words in a row work well.`,
+    abort: true,
+  })
+  .refine((password) => lengthOf(password) <= passwordLength.max, {
+    error: `Use at most ${passwordLength.max} characters.`,
+    abort: true,
+  })
+  .refine((password) => !isCommon(password), {
+    error: "Many people use that one, so it is quickly guessed. Choose another.",
+  });
+
+/** A password as someone gives it to prove who they are. No rule but a bound on its size. */
+export const GivenPassword = z
+  .string({ error: "Type your password." })
+  .max(4 * passwordLength.max, "That is longer than any password here.");
+
+function isCommon(password: string) {
+  const plain = password.normalize("NFC").toLowerCase();
+  if (commonPasswords.has(plain)) return true;
+  const letters = plain.replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return productWords.some((word) => letters.includes(word));
+}
+
+// Counted as people count: "é" is one character however it was typed.
+function lengthOf(password: string) {
+  return [...password.normalize("NFC")].length;
+}

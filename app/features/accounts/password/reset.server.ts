@@ -1,0 +1,74 @@
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { sendMail } from "~/mail.server";
+import { inBackground } from "~/http/background.server";
+import { setPassword } from "./credentials.server";
+import { EmailAddress } from "../email-address.server";
+import { clientOf, forgiveTries, limits, takeTry } from "~/http/limiter.server";
+import { isLinkLive, makeLink, useUpLink } from "../one-time-link.server";
+import { hashUnlessBusy } from "./password-hash.server";
+import { NewPassword } from "./password.server";
+import type { Refused } from "../refused";
+import { noSessionHeaders, sessionHeaders } from "../session/session-cookies.server";
+import { startSession } from "../session/sessions.server";
+
+export const ResetRequest = z.object({ email: EmailAddress });
+
+export const Reset = z.object({ token: z.string().max(100), password: NewPassword });
+
+/** Mails a link to the address if it has an account. The answer waits for neither the look nor the mail. */
+export async function askForReset(
+  db: Db,
+  request: Request,
+  email: string,
+): Promise<{ kind: "asked" } | Refused> {
+  const seconds = await takeTry(db, limits.mailRequests, clientOf(request));
+  if (seconds !== null) return { kind: "wait", seconds };
+  inBackground("mailing a reset link", mailResetLink(db, email));
+  return { kind: "asked" };
+}
+
+/**
+ * Sets a new password with a mailed link. Whoever holds the link has shown that the address is theirs,
+ * so they are signed in at once, however many tries others have made on the account; where a second
+ * factor is due (`done`) they sign in with it.
+ */
+export async function resetPassword(
+  db: Db,
+  request: Request,
+  { token, password }: z.infer<typeof Reset>,
+): Promise<{ kind: "in" | "done"; headers: Headers } | { kind: "gone" } | Refused> {
+  if (!(await isLinkLive(db, "reset", token))) return { kind: "gone" };
+  const passwordHash = await hashUnlessBusy(password);
+  if (passwordHash === null) return { kind: "busy" };
+
+  const account = await db.transaction().execute(async (trx) => {
+    const link = await useUpLink(trx, "reset", token);
+    if (!link) return null;
+    await setPassword(trx, link.account_id, passwordHash);
+    return trx
+      .updateTable("account")
+      .set({ email_verified: 1 })
+      .where("id", "=", link.account_id)
+      .returning(["id", "email", "two_factor_enabled"])
+      .executeTakeFirstOrThrow();
+  });
+  if (!account) return { kind: "gone" };
+
+  await forgiveTries(db, limits.account, account.email);
+  if (account.two_factor_enabled) return { kind: "done", headers: noSessionHeaders() };
+  const userAgent = request.headers.get("User-Agent");
+  const session = await startSession(db, account.id, { userAgent });
+  return { kind: "in", headers: sessionHeaders(session, true) };
+}
+
+async function mailResetLink(db: Db, email: string) {
+  const account = await db
+    .selectFrom("account")
+    .select("id")
+    .where("email", "=", email)
+    .executeTakeFirst();
+  if (!account || (await takeTry(db, limits.mail, email)) !== null) return;
+  const link = await makeLink(db, { accountId: account.id, purpose: "reset" });
+  sendMail({ to: email, kind: "reset", link });
+}

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { askAuth } from "../better-auth/ask-auth.server";
+import { forgiveTries, limits, takeTry } from "~/http/limiter.server";
+import { GivenPassword } from "../password/password.server";
+import { qrPath } from "./qr.server";
+import type { Refused } from "../refused";
+import { figuresOf, GivenCode, takeCode } from "./second-factor.server";
+import { passedCookies } from "../session/session-cookies.server";
+
+export const SecondFactorChange = z.discriminatedUnion("intent", [
+  z.object({ intent: z.literal("start"), password: GivenPassword }),
+  z.object({ intent: z.literal("finish"), code: GivenCode }),
+  z.object({ intent: z.literal("renew"), password: GivenPassword }),
+  z.object({ intent: z.literal("stop"), password: GivenPassword }),
+]);
+
+type Changed =
+  | { kind: "in"; headers: Headers }
+  /** To be shown on the page that answers, once. It is kept nowhere in the clear. */
+  | { kind: "shown"; recoveryCodes: string[]; phoneKey: PhoneKey | null };
+
+export interface PhoneKey {
+  /** For typing into the app where a picture cannot be scanned. */
+  text: string;
+  qr: { size: number; path: string };
+}
+
+export async function hasSecondFactor(db: Db, accountId: string) {
+  const account = await db
+    .selectFrom("account")
+    .select("two_factor_enabled")
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  return account.two_factor_enabled === 1;
+}
+
+export async function changeSecondFactor(
+  db: Db,
+  request: Request,
+  accountId: string,
+  change: z.infer<typeof SecondFactorChange>,
+): Promise<Changed | Refused> {
+  if (change.intent === "finish") return finish(db, request, accountId, change.code);
+
+  const seconds = await takeTry(db, limits.confirmation, accountId);
+  if (seconds !== null) return { kind: "wait", seconds };
+  const changed = await changers[change.intent](db, request, change.password);
+  if ("headers" in changed || changed.kind === "shown") {
+    await forgiveTries(db, limits.confirmation, accountId);
+  }
+  return changed;
+}
+
+const changers = { start, renew, stop };
+
+/** A key and recovery codes. They count once a first code has shown that the phone has the key. */
+async function start(db: Db, request: Request, password: string): Promise<Changed | Refused> {
+  const headers = headersOf(request);
+  const started = await askAuth(db, (api) => api.enableTwoFactor({ body: { password }, headers }));
+  if ("kind" in started) return started;
+  if (started.method !== "totp") throw new Error(`The second factor began as ${started.method}`);
+  const { totpURI, backupCodes } = started;
+  const secret = new URL(totpURI).searchParams.get("secret") ?? "";
+  const text = secret.replaceAll(/(.{4})(?=.)/g, "$1 ");
+  return { kind: "shown", recoveryCodes: backupCodes, phoneKey: { text, qr: qrPath(totpURI) } };
+}
+
+/** New recovery codes; the old ones end. */
+async function renew(db: Db, request: Request, password: string): Promise<Changed | Refused> {
+  const headers = headersOf(request);
+  const call = { body: { password }, headers };
+  const renewed = await askAuth(db, (api) => api.generateBackupCodes(call));
+  if ("kind" in renewed) return renewed;
+  return { kind: "shown", recoveryCodes: renewed.backupCodes, phoneKey: null };
+}
+
+async function stop(db: Db, request: Request, password: string): Promise<Changed | Refused> {
+  const call = { body: { password }, headers: headersOf(request), returnHeaders: true } as const;
+  const stopped = await askAuth(db, (api) => api.disableTwoFactor(call));
+  if ("kind" in stopped) return stopped;
+  return { kind: "in", headers: passedCookies(stopped.headers, true) };
+}
+
+/** Turns the second factor on with a first code. Sessions that never gave one end. */
+async function finish(
+  db: Db,
+  request: Request,
+  accountId: string,
+  code: string,
+): Promise<Changed | Refused> {
+  const refused = await takeCode(db, accountId, code);
+  if (refused) return refused;
+
+  const call = { body: { code: figuresOf(code) }, headers: headersOf(request) };
+  const passed = await askAuth(db, (api) => api.verifyTOTP({ ...call, returnHeaders: true }));
+  if ("kind" in passed) return passed;
+  await forgiveTries(db, limits.secondFactor, accountId);
+  await db
+    .deleteFrom("session")
+    .where("account_id", "=", accountId)
+    .where("second_factor_at", "is", null)
+    .execute();
+  return { kind: "in", headers: passedCookies(passed.headers, true) };
+}
+
+function headersOf(request: Request) {
+  return new Headers({
+    Cookie: request.headers.get("Cookie") ?? "",
+    "User-Agent": request.headers.get("User-Agent") ?? "",
+  });
+}

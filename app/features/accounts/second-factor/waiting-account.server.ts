@@ -1,0 +1,40 @@
+import { redirect } from "@remix-run/node";
+import type { Db } from "#db/database";
+import { hasSecondFactor } from "./second-factor-setup.server";
+import { endSession, readSession } from "../session/session.server";
+import { cookieNames, readSignedCookie } from "../session/signed-cookie.server";
+import { hashToken } from "../tokens.server";
+
+/** The account whose sign-in waits for a code in this browser, or null when none does. */
+export async function findWaitingAccount(db: Db, request: Request, now = Date.now()) {
+  const challenge = readSignedCookie(request, cookieNames.challenge);
+  if (!challenge) return null;
+  const row = await db
+    .selectFrom("verification")
+    .innerJoin("account", "account.id", "verification.value")
+    .select(["account.id", "account.role"])
+    .where("verification.identifier", "=", hashToken(challenge))
+    .where("verification.expires_at", ">", now)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/**
+ * Someone who gave a password and owes a code. Everyone else is shown the way: staff without a second
+ * factor set one up, and all others begin with the password.
+ */
+export async function requireWaitingAccount(db: Db, request: Request) {
+  const waiting = await findWaitingAccount(db, request);
+  if (waiting) return waiting;
+
+  const session = await readSession(db, request);
+  if (session && !(await hasSecondFactor(db, session.account.id))) {
+    throw redirect(`/account/second-factor${new URL(request.url).search}`, { status: 303 });
+  }
+  throw redirect(signInAgain(request), { status: 303, headers: await endSession(db, request) });
+}
+
+/** The sign-in page, with what the address of this one said about where to go. */
+export function signInAgain(request: Request) {
+  return `/sign-in${new URL(request.url).search}`;
+}

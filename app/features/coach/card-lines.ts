@@ -1,0 +1,39 @@
+import { coach } from "./coach";
+import type { Phrases } from "./phrases";
+import { readStatement } from "./read-words";
+import type { Element } from "~/content/elements";
+
+export interface CardLine {
+  say: string;
+  /** What this line is for; null where it speaks for itself. */
+  note: string | null;
+}
+
+const notes: [Element, string][] = [
+  ["understanding", "What you see of their side"],
+  ["responsibility", "One small share of yours"],
+  ["help", "What you will do yourself"],
+  ["positive", "What you ask for; a no is allowed"],
+  ["feeling", "One thing you felt"],
+];
+
+const lastLine: CardLine = {
+  say: "Okay. Another day.",
+  note: "For a no, or a raised voice. Then leave it there.",
+};
+
+/** A statement sentence by sentence, as it is carried on a card; null where it could do harm. */
+export function cardLines(text: string, phrases: Phrases): CardLine[] | null {
+  const feedback = coach(text, phrases);
+  if (feedback.kind === "safety") return null;
+  const found = feedback.kind === "coached" ? feedback.elements : [];
+  const lines = readStatement(text, phrases).sentences.map(({ start, end }): CardLine => {
+    const holds = (element: Element) =>
+      found
+        .find((one) => one.element === element)
+        ?.earned.some((range) => range.start >= start && range.end <= end);
+    const note = notes.find(([element]) => holds(element));
+    return { say: text.slice(start, end), note: note?.[1] ?? null };
+  });
+  return [...lines, lastLine];
+}

@@ -1,0 +1,185 @@
+import type { Edit } from "./edits";
+import { editFor, type Draft } from "./element-edits";
+import { elementNames } from "./element-names";
+import { findSigns, type Span } from "./find-signs";
+import { editForFlag } from "./flag-edits";
+import { flagWords } from "./flag-words";
+import { offersFor } from "./offers";
+import { openingFor } from "./opening";
+import type { Phrases } from "./phrases";
+import { countTopics, readFlags, type Evidence } from "./read-flags";
+import { readStatement, type Reading } from "./read-words";
+import { isReward, scoreElements, type Score } from "./score-elements";
+import { elements, type Element } from "~/content/elements";
+import {
+  ordinaryFlags,
+  redFlags,
+  type Flag,
+  type OrdinaryFlag,
+  type Range,
+  type RedFlag,
+} from "~/features/statements/statement";
+import { notNeeded, whyWords } from "./why-words";
+
+/** Changes when the same text and lists would be read differently. */
+const rubric = 1;
+
+export type Scores = Record<Element, Score>;
+
+/** What the coach makes of a text. The scores are for the tests: no page shows them. */
+export type Feedback = { rubricVersion: string; flags: Flag[]; scores: Scores | null } & (
+  | { kind: "empty" | "cannot-tell" }
+  | { kind: "safety"; notes: { flag: RedFlag; marks: Range[] }[] }
+  | {
+      kind: "coached";
+      opening: string;
+      elements: ElementFeedback[];
+      notes: FlagNote[];
+      first: First;
+    }
+);
+
+/** A text with what the coach made of it. */
+export interface LookedAt {
+  text: string;
+  feedback: Feedback;
+}
+
+export type ElementState = "met" | "nearly" | "missing";
+
+export interface ElementFeedback {
+  element: Element;
+  state: ElementState;
+  /** False where the text does well without this one. */
+  isNeeded: boolean;
+  /** The words that earned it, and those that cost it. */
+  earned: Range[];
+  cost: Range[];
+  why: string;
+  edit: Edit | null;
+}
+
+export interface FlagNote {
+  flag: OrdinaryFlag;
+  marks: Range[];
+  title: string;
+  why: string;
+  edit: Edit | null;
+  /** The element that the same edit mends, where there is one. */
+  mends: Element | null;
+}
+
+/** The one thing to try before all others where nothing is flagged; null when nothing is left to try. */
+export type First = { element: Element; title: string; why: string; edit: Edit | null } | null;
+
+interface CoachOptions {
+  /** Whether the text holds words that may mean something cannot wait. */
+  isCrisis?: boolean;
+  /** B: the offers suit someone whose loved one takes, or lowers, a prescribed medicine. */
+  track?: "A" | "B" | "C";
+}
+
+/** Reads a text by the rubric. The same text and phrases always give the same answer. */
+export function coach(
+  text: string,
+  phrases: Phrases,
+  { isCrisis = false, track = "A" }: CoachOptions = {},
+): Feedback {
+  const reading = readStatement(text, phrases);
+  const evidence = gatherEvidence(reading, phrases, isCrisis);
+  const rubricVersion = `${rubric}-${phrases.version}`;
+  const flags = [...evidence.flags.keys()];
+  const found = scoreElements(evidence);
+  const scores = Object.fromEntries(elements.map((one) => [one, found[one].score])) as Scores;
+
+  const red = redFlags.filter((flag) => evidence.flags.has(flag));
+  if (red.length > 0) {
+    const notes = red.map((flag) => ({ flag, marks: rangesOf(evidence.flags.get(flag)!) }));
+    return { kind: "safety", rubricVersion, flags, scores, notes };
+  }
+  if (text.trim() === "") return { kind: "empty", rubricVersion, flags: [], scores: null };
+  if (!isReadable(reading, phrases)) {
+    return { kind: "cannot-tell", rubricVersion, flags: [], scores: null };
+  }
+
+  const offers = offersFor(track, isReward(evidence));
+  const draft: Draft = { reading, evidence, found, offers };
+  const feedback = elementFeedback(draft);
+  const notes = ordinaryFlags.flatMap((flag) => noteOn(flag, draft));
+  const opening = openingFor(text, found);
+  const first = notes.length > 0 ? null : firstToTry(feedback);
+  return {
+    kind: "coached",
+    rubricVersion,
+    flags,
+    scores,
+    opening,
+    elements: feedback,
+    notes,
+    first,
+  };
+}
+
+function elementFeedback(draft: Draft) {
+  const skip: Element[] = isReward(draft.evidence) ? ["understanding", "responsibility"] : [];
+  return elements.map((element): ElementFeedback => {
+    const { score, reason, earned, cost } = draft.found[element];
+    const isNeeded = score > 0 || !skip.includes(element);
+    const whys: Record<string, string> = whyWords[element];
+    return {
+      element,
+      state: (["missing", "nearly", "met"] as const)[score],
+      isNeeded,
+      earned: rangesOf(earned),
+      cost: rangesOf(cost),
+      why: isNeeded ? whys[reason]! : notNeeded,
+      edit: isNeeded ? editFor(element, draft) : null,
+    };
+  });
+}
+
+function gatherEvidence(reading: Reading, phrases: Phrases, isCrisis: boolean): Evidence {
+  const { words, wordCount, sentences } = reading;
+  const signs = findSigns(reading, phrases);
+  const questions = sentences.filter(({ isQuestion }) => isQuestion).length;
+  const flags = readFlags(words, signs, isCrisis);
+  return { words, wordCount, questions, signs, topics: countTopics(signs), flags };
+}
+
+const leastKnown = 0.4;
+
+/** Whether enough of the words are ones we know: in another language we cannot tell, and say so. */
+function isReadable({ words }: Reading, { known }: Phrases) {
+  const read = words.filter(({ norm }) => known.has(norm) || /^\p{N}/u.test(norm));
+  return read.length >= words.length * leastKnown && read.some(({ norm }) => /\p{L}/u.test(norm));
+}
+
+function noteOn(flag: OrdinaryFlag, draft: Draft): FlagNote[] {
+  const spans = draft.evidence.flags.get(flag);
+  if (!spans) return [];
+  return [{ flag, marks: rangesOf(spans), ...flagWords[flag], edit: editForFlag(flag, draft) }];
+}
+
+const order: Element[] = [
+  "positive",
+  "feeling",
+  "specific",
+  "understanding",
+  "help",
+  "responsibility",
+  "brief",
+];
+
+function firstToTry(feedback: readonly ElementFeedback[]): First {
+  const open = order
+    .map((element) => feedback.find((one) => one.element === element)!)
+    .filter(({ isNeeded, state }) => isNeeded && state !== "met");
+  const next = open.find(({ state }) => state === "missing") ?? open[0];
+  if (!next) return null;
+  const { element, why, edit } = next;
+  return { element, title: elementNames[element], why, edit };
+}
+
+function rangesOf(spans: readonly Span[]): Range[] {
+  return spans.map(({ start, end }) => ({ start, end }));
+}

@@ -1,0 +1,43 @@
+import { periodFor, putForSentences, type Edit } from "./edits";
+import {
+  edit,
+  editBrief,
+  editHelp,
+  editResponsibility,
+  periodEdit,
+  type Draft,
+} from "./element-edits";
+import type { Span } from "./find-signs";
+import type { OrdinaryFlag } from "~/features/statements/statement";
+
+/** One thing to try for words that may close the door. */
+export function editForFlag(flag: OrdinaryFlag, draft: Draft): Edit | null {
+  const { reading, evidence, offers } = draft;
+  const spans = evidence.flags.get(flag) ?? [];
+  const inPlace = (advice: string, words: string) =>
+    edit(advice, words, putForSentences(reading, spans, words));
+  switch (flag) {
+    case "FALSE_I":
+      return inPlace("Say your own feeling, and what you saw:", offers.observation);
+    case "YOU_ACCUSE":
+    case "LABEL":
+      return inPlace("Say what you saw, and how it was for you:", offers.observation);
+    case "ALWAYS_NEVER":
+      return inPlace("Say one time, with its day:", offers.observation);
+    case "SARCASM":
+      return inPlace("Thank them in plain words:", offers.thanks);
+    case "OVER_OWN":
+      return editResponsibility(draft);
+    case "BARGAIN":
+      return editHelp(draft);
+    case "BUT_AFTER_EMPATHY":
+      return periodAt(draft, spans);
+    case "MULTI_TOPIC":
+      return editBrief(draft);
+  }
+}
+
+function periodAt({ reading }: Draft, buts: readonly Span[]) {
+  const change = buts[0] ? periodFor(reading, buts[0]) : null;
+  return change && periodEdit(change);
+}

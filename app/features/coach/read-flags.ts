@@ -1,0 +1,91 @@
+import type { Findings, Span } from "./find-signs";
+import type { GroupName } from "./phrases";
+import type { Word } from "./read-words";
+import { ordinaryFlags, redFlags, type Flag } from "~/features/statements/statement";
+
+/** Everything the scores are made from. */
+export interface Evidence {
+  words: readonly Word[];
+  wordCount: number;
+  /** How many sentences ask something. */
+  questions: number;
+  signs: Findings;
+  topics: number;
+  flags: ReadonlyMap<Flag, readonly Span[]>;
+}
+
+export function signsOf(signs: Findings, ...names: GroupName[]) {
+  return withoutOverlaps(names.flatMap((name) => signs.get(name) ?? []));
+}
+
+/** In the order of the text; where two cover the same words, the longer one. */
+export function withoutOverlaps(spans: readonly Span[]) {
+  const sorted = spans.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Span[] = [];
+  for (const span of sorted) {
+    if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
+  }
+  return kept;
+}
+
+/** How many things the text is about: one, and each "and another thing". */
+export function countTopics(signs: Findings) {
+  const clauses = (name: GroupName) =>
+    new Set(signs.get(name)?.map(({ clause }) => clause) ?? []).size;
+  const charges = clauses("charge");
+  return Math.max(1 + clauses("add-on"), charges >= 3 ? charges : 1);
+}
+
+const groupsOfFlag: Record<
+  Exclude<Flag, "CRISIS" | "MULTI_TOPIC" | "BUT_AFTER_EMPATHY">,
+  GroupName[]
+> = {
+  FALSE_I: ["false-i"],
+  YOU_ACCUSE: ["you-accuse"],
+  LABEL: ["label"],
+  ALWAYS_NEVER: ["always-never"],
+  SARCASM: ["sarcasm"],
+  OVER_OWN: ["over-own"],
+  BARGAIN: ["bargain"],
+  THREAT: ["threat", "threat-if"],
+  STOP_SUDDEN: ["stop-sudden"],
+  MED_CONTROL: ["med-control", "med-control-them"],
+  DOSE_ADVICE: ["dose-advice"],
+};
+
+/** What makes the text hard to hear, or dangerous, with the words that do; the first of them matter most. */
+export function readFlags(words: readonly Word[], signs: Findings, isCrisis: boolean) {
+  const found = new Map<Flag, readonly Span[]>();
+  for (const flag of [...redFlags, ...ordinaryFlags]) {
+    if (flag === "CRISIS" && isCrisis) found.set(flag, []);
+    const spans = spansOf(flag, words, signs);
+    // What follows an "if you" is heard once: as a threat where it is one.
+    if (flag === "BARGAIN" && found.has("THREAT")) continue;
+    if (spans.length > 0) found.set(flag, spans);
+  }
+  return found;
+}
+
+function spansOf(flag: Flag, words: readonly Word[], signs: Findings): readonly Span[] {
+  switch (flag) {
+    case "CRISIS":
+      return [];
+    case "MULTI_TOPIC":
+      return countTopics(signs) >= 3 ? signsOf(signs, "add-on", "charge") : [];
+    case "BUT_AFTER_EMPATHY":
+      return butsAfterEmpathy(words, signs);
+    default:
+      return signsOf(signs, ...groupsOfFlag[flag]);
+  }
+}
+
+// In the rest of the same clause, or as the first word of the next one.
+function butsAfterEmpathy(words: readonly Word[], signs: Findings) {
+  const buts = new Map(signs.get("but")?.map((span) => [span.from, span] as const));
+  const kind = signsOf(signs, "understanding", "understanding-thin", "love");
+  return kind.flatMap(({ to, clause }) => {
+    let at = to;
+    while (words[at]?.clause === clause && !buts.has(at)) at += 1;
+    return buts.get(at) ?? [];
+  });
+}

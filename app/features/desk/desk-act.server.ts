@@ -1,0 +1,58 @@
+import { data, redirect } from "@remix-run/node";
+import { db } from "~/db.server";
+import { env } from "~/env.server";
+import { mailAboutReply } from "~/features/accounts/reply-mail.server";
+import { deskPath, type DeskFilter } from "./desk";
+import {
+  askerOf,
+  claimQuestion,
+  releaseQuestion,
+  Reply,
+  ReplyDraft,
+  sendReply,
+} from "./desk.server";
+import { replyHtml } from "~/features/questions/reply-html.server";
+import { parseForm } from "~/http/parse-form.server";
+
+interface Act {
+  staff: { id: string; role: string };
+  id: string;
+  filter: DeskFilter;
+  form: FormData;
+}
+
+/** Takes a question, for the one of two experts who was first. */
+export async function claim({ staff, id, filter }: Act) {
+  const claimed = await claimQuestion(db, staff.id, id, Date.now());
+  if (claimed.kind === "claimed") return redirect(deskPath(filter, { id }), { status: 303 });
+  const problem =
+    claimed.kind === "taken"
+      ? `${claimed.by} took this one just before you.`
+      : "This one has been answered meanwhile.";
+  return data({ problem }, { status: 409 });
+}
+
+export async function release({ staff, id, filter }: Act) {
+  if (await releaseQuestion(db, staff, id)) return redirect(deskPath(filter), { status: 303 });
+  return data({ problem: "This one is not yours to pass on any more." }, { status: 409 });
+}
+
+export async function preview({ form }: Act) {
+  const submission = parseForm(form, ReplyDraft);
+  const result = submission.reply();
+  if (submission.status !== "success") return data({ result }, { status: 400 });
+  return data({ result, preview: await replyHtml(submission.value.body) });
+}
+
+export async function send({ staff, id, filter, form }: Act) {
+  const submission = parseForm(form, Reply);
+  if (submission.status !== "success") {
+    return data({ result: submission.reply() }, { status: 400 });
+  }
+  if (await sendReply(db, staff.id, id, submission.value.body, Date.now())) {
+    await mailAboutReply(db, await askerOf(db, id), `${env.siteUrl}/today`);
+    return redirect(deskPath(filter, { id }), { status: 303 });
+  }
+  const formErrors = ["This one is not yours any more, so nothing was sent. Copy your text first."];
+  return data({ result: submission.reply({ formErrors }) }, { status: 409 });
+}

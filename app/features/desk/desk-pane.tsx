@@ -1,0 +1,136 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Button } from "~/ui/button";
+import { Fact, Facts } from "~/ui/facts";
+import { Notice } from "~/ui/notice";
+import { Tag } from "~/ui/tag";
+import { Attached, attachedTitle } from "~/features/questions/attached";
+import type { Attachment } from "~/features/questions/attachment";
+import { Day } from "~/features/questions/day-time";
+import { cardsShown } from "./desk";
+import { DeskReplyForm } from "./desk-reply-form";
+import type { DeskQuestion } from "./desk.server";
+import { PlainText } from "~/features/questions/plain-text";
+
+interface DeskPaneProps {
+  question: DeskQuestion;
+  now: number;
+  isAdmin: boolean;
+  /** Why what was just asked for could not be done. */
+  problem?: string;
+  result?: SubmissionResult;
+  preview?: string;
+}
+
+/** The chosen question, and what can be done with it. */
+export function DeskPane({ question, now, isAdmin, problem, ...sent }: DeskPaneProps) {
+  return (
+    <div className="sheet">
+      {problem ? <Notice kind="wait" role="alert" title={problem} /> : null}
+      <p className="row row--apart">
+        {question.cue && question.answered_at === null ? (
+          <Tag kind="risk" icon="alert">
+            Safety check
+          </Tag>
+        ) : null}
+        <span className="small muted">
+          Asked <Day at={question.asked_at} now={now} />
+        </span>
+      </p>
+      <h2 className="title-m">{question.title}</h2>
+      <div className="serif pane-q flow">
+        <PlainText text={question.body} />
+      </div>
+      {question.attachment ? (
+        <SentAlong attachment={question.attachment} asker={question.asker} />
+      ) : null}
+      <WhatWeKnow question={question} now={now} />
+      <Words question={question} now={now} />
+      <NextAct question={question} isAdmin={isAdmin} {...sent} />
+    </div>
+  );
+}
+
+function SentAlong({ attachment, asker }: { attachment: Attachment; asker: string }) {
+  return (
+    <section className="sent-along" aria-labelledby="along">
+      <h3 className="title-s" id="along">
+        Sent along: {attachedTitle(attachment)}
+      </h3>
+      <div className="serif pane-q flow attached">
+        <Attached attachment={attachment} speaker={asker} />
+      </div>
+    </section>
+  );
+}
+
+const tracks = { A: "Misuse", B: "Prescribed dependence or a taper", C: "Not clear" };
+
+function WhatWeKnow({ question, now }: { question: DeskQuestion; now: number }) {
+  return (
+    <Facts className="small">
+      <Fact name="Asked by">“{question.asker}”</Fact>
+      <Fact name="Track">{tracks[question.track]}</Fact>
+      <Fact name="Who may read">
+        {question.sharing === "experts" ? "Experts only" : "Members too, once edited and approved"}
+      </Fact>
+      <Fact name="Cards shown">{cardsShown(question.cue)}</Fact>
+      <Fact name="Lessons read">{question.lessonsRead}</Fact>
+      {question.answered_at === null ? (
+        <Fact name="Due">
+          <Day at={question.due_at} now={now} />
+        </Fact>
+      ) : null}
+    </Facts>
+  );
+}
+
+function Words({ question, now }: { question: DeskQuestion; now: number }) {
+  return question.replies.map((reply) => (
+    <section key={reply.id} aria-labelledby={`word-${reply.id}`}>
+      <h3 className="title-s" id={`word-${reply.id}`}>
+        {reply.isByAsker ? `“${question.asker}” wrote back` : `${reply.author} replied`}
+      </h3>
+      <p className="small muted">
+        <Day at={reply.sent_at} now={now} />
+      </p>
+      {reply.html === null ? (
+        <div className="serif pane-q flow">
+          <PlainText text={reply.body} />
+        </div>
+      ) : (
+        <div className="serif pane-q flow" dangerouslySetInnerHTML={{ __html: reply.html }} />
+      )}
+    </section>
+  ));
+}
+
+type NextActProps = Pick<DeskPaneProps, "question" | "isAdmin" | "result" | "preview">;
+
+function NextAct({ question, isAdmin, ...sent }: NextActProps) {
+  if (question.answered_at !== null) return null;
+  if (question.isMine) {
+    return (
+      <>
+        <DeskReplyForm question={question} {...sent} />
+        <Act intent="release" words="Pass on" />
+      </>
+    );
+  }
+  if (question.holder === null) return <Act intent="claim" words="Take this question" isMain />;
+  return (
+    <>
+      <p>{question.holder} has this one.</p>
+      {isAdmin ? <Act intent="release" words="Give it back to the queue" /> : null}
+    </>
+  );
+}
+
+function Act({ intent, words, isMain }: { intent: string; words: string; isMain?: boolean }) {
+  return (
+    <form method="post">
+      <Button name="intent" value={intent} size="small" variant={isMain ? "primary" : "quiet"}>
+        {words}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { newId } from "#db/new-id";
+import { parseAttachment } from "~/features/questions/attachment.server";
+import { replyLength } from "~/features/questions/question";
+import { listReplies } from "~/features/questions/thread.server";
+
+const body = z
+  .string({ error: "Write the reply first." })
+  .trim()
+  .min(replyLength.min, "Add a little more: one step the member can take.")
+  .max(replyLength.max, `Keep it under ${replyLength.max} characters.`);
+
+/** Parsed for a preview: only the words have to be there. */
+export const ReplyDraft = z.object({
+  body,
+  emergency: z.string().optional(),
+  doses: z.string().optional(),
+});
+
+export const Reply = z.object({
+  body,
+  emergency: z.literal("on", { error: "Tick this once you have thought about it." }),
+  doses: z.literal("on", { error: "Tick this once you have looked for them." }),
+});
+
+/** A question as the desk shows it, or null. Of the person it holds the alias, the track and how far they have read. */
+export async function findDeskQuestion(db: Db, expertId: string, id: string) {
+  const row = await db
+    .selectFrom("question")
+    .innerJoin("account as asker", "asker.id", "question.account_id")
+    .leftJoin("account as holder", "holder.id", "question.claimed_by")
+    .leftJoin("question_attachment as along", "along.question_id", "question.id")
+    .select(["question.id", "title", "topic", "body", "sharing", "cue", "asked_at", "due_at"])
+    .select(["claimed_by", "claimed_at", "answered_at", "account_id"])
+    .select(["asker.alias as asker", "asker.track", "holder.alias as holder", "along.content"])
+    .where("question.id", "=", id)
+    .executeTakeFirst();
+  if (!row) return null;
+
+  const { account_id, claimed_by, content, ...question } = row;
+  const [replies, lessonsRead] = await Promise.all([
+    listReplies(db, id, account_id),
+    countLessonsRead(db, account_id),
+  ]);
+  return {
+    ...question,
+    isMine: claimed_by === expertId,
+    attachment: parseAttachment(content),
+    replies: replies.map(({ isMine: isByAsker, ...reply }) => ({ ...reply, isByAsker })),
+    lessonsRead,
+  };
+}
+
+export type DeskQuestion = NonNullable<Awaited<ReturnType<typeof findDeskQuestion>>>;
+
+// At most one row for each lesson of the course.
+async function countLessonsRead(db: Db, accountId: string) {
+  const rows = await db
+    .selectFrom("lesson_progress")
+    .select("lesson_id")
+    .where("account_id", "=", accountId)
+    .where("completed_at", "is not", null)
+    .execute();
+  return rows.length;
+}
+
+export type Claim = { kind: "claimed" } | { kind: "taken"; by: string } | { kind: "gone" };
+
+/** Gives a waiting question to one expert. Of two who ask at once, one gets it and the other learns who. */
+export async function claimQuestion(
+  db: Db,
+  expertId: string,
+  id: string,
+  now: number,
+): Promise<Claim> {
+  const { numUpdatedRows } = await db
+    .updateTable("question")
+    .set({ claimed_by: expertId, claimed_at: now })
+    .where("id", "=", id)
+    .where("claimed_by", "is", null)
+    .where("answered_at", "is", null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 1n) return { kind: "claimed" };
+
+  const question = await findDeskQuestion(db, expertId, id);
+  if (!question || question.answered_at !== null) return { kind: "gone" };
+  return question.isMine ? { kind: "claimed" } : { kind: "taken", by: question.holder ?? "" };
+}
+
+/** Puts a question back for anyone. An expert gives back their own, an administrator anyone's. */
+export async function releaseQuestion(
+  db: Db,
+  staff: { id: string; role: string },
+  id: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("question")
+    .set({ claimed_by: null, claimed_at: null })
+    .where("id", "=", id)
+    .where("answered_at", "is", null)
+    .$if(staff.role !== "admin", (query) => query.where("claimed_by", "=", staff.id))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Sends the holder's reply; false when the question is not theirs or was answered meanwhile. */
+export async function sendReply(
+  db: Db,
+  expertId: string,
+  id: string,
+  text: string,
+  now: number,
+): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable("question")
+      .set({ answered_at: now })
+      .where("id", "=", id)
+      .where("claimed_by", "=", expertId)
+      .where("answered_at", "is", null)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return false;
+    await trx
+      .insertInto("reply")
+      .values({ id: newId(), question_id: id, author_id: expertId, body: text, sent_at: now })
+      .execute();
+    return true;
+  });
+}
+
+/** Whom to tell about a reply. For the mail alone: no page of the desk may hold it. */
+export async function askerOf(db: Db, questionId: string) {
+  const { account_id } = await db
+    .selectFrom("question")
+    .select("account_id")
+    .where("id", "=", questionId)
+    .executeTakeFirstOrThrow();
+  return account_id;
+}

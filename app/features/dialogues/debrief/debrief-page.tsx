@@ -1,0 +1,124 @@
+import type { CrisisContacts } from "~/features/safety/crisis";
+import { PageHead } from "~/ui/page-head";
+import { Coach } from "~/ui/script";
+import { Go } from "~/ui/go";
+import type { Debrief } from "./debrief";
+import type { Answers } from "./confidence";
+import { DebriefConfidence } from "./debrief-confidence";
+import { DebriefMap } from "./debrief-map";
+import { DebriefPath } from "./debrief-path";
+import { DebriefSide } from "./debrief-side";
+import "../dialogues.css";
+import { DangerCard, HelpCard } from "../talk/help-card";
+import type { KeptLine } from "./keep-line";
+import type { Danger } from "../script/dialogue";
+import type { Theme } from "../script/dialogue-script.server";
+
+interface DebriefPageProps {
+  debrief: Debrief;
+  dialogueId: string;
+  attemptId: string;
+  theme: Theme;
+  answers: Answers;
+  /** The lines of this talk that the member keeps. */
+  kept: readonly KeptLine[];
+  contacts: CrisisContacts;
+}
+
+/** Looking back on a talk. After an escalation the argument is not gone through again. */
+export function DebriefPage(props: DebriefPageProps) {
+  const { debrief, dialogueId, attemptId, theme, answers, kept, contacts } = props;
+  if (debrief.danger) {
+    return <AfterDanger {...{ debrief, attemptId, contacts }} danger={debrief.danger} />;
+  }
+  const { endingTitle, endingText, journey, isUnfinished, map, prose } = debrief;
+  return (
+    <>
+      <PageHead title={endingTitle} lead={journey} className="debrief-head">
+        <p className="page-head__lead">{endingText}</p>
+      </PageHead>
+      {isUnfinished ? (
+        <div className="talk-help">
+          <HelpCard card="suicide" contacts={contacts} />
+        </div>
+      ) : null}
+      <div className="cols cols--main-side pb">
+        <div>
+          <DebriefPath {...{ debrief, dialogueId, attemptId, kept }} />
+          <LookingBack prose={prose} />
+          <DebriefMap map={map} />
+        </div>
+        <DebriefSide {...{ debrief, dialogueId, attemptId, kept }}>
+          <DebriefConfidence
+            action={`/dialogues/${dialogueId}/debrief/${attemptId}`}
+            theme={theme}
+            answers={answers}
+          />
+        </DebriefSide>
+      </div>
+    </>
+  );
+}
+
+interface AfterDangerProps {
+  debrief: Debrief;
+  attemptId: string;
+  danger: Danger;
+  contacts: CrisisContacts;
+}
+
+function AfterDanger({ debrief, attemptId, danger, contacts }: AfterDangerProps) {
+  const { endingTitle: title, endingText: text, steps, prose, lesson } = debrief;
+  return (
+    <>
+      <PageHead
+        title="This talk stopped for safety"
+        lead="Stopping is a skill too. When it gets this far, no better sentence is needed."
+      />
+      <div className="cols cols--main-side pb">
+        <div className="flow flow--form">
+          <DangerCard danger={danger} ending={{ title, text }} contacts={contacts} />
+          <div>
+            <Coach kind="mend" title="One note to take with you">
+              {steps.at(-1)?.coach}
+            </Coach>
+          </div>
+          <LookingBack prose={prose} />
+        </div>
+        <aside aria-labelledby="from-here">
+          <div className="sheet sheet--flat flow">
+            <h2 id="from-here" className="title-s">
+              From here
+            </h2>
+            <p>
+              <Go href="/lessons/safety-first/your-safety-plan">Write a safety plan</Go>
+            </p>
+            <p>
+              <Go href={`/questions/new?${new URLSearchParams({ attempt: attemptId })}`}>
+                Ask an expert about this talk
+              </Go>
+            </p>
+            <p>
+              <Go href={`/lessons/${lesson}`}>The lesson this belongs to</Go>
+            </p>
+            <p>
+              <Go href="/dialogues">Back to practice, another day</Go>
+            </p>
+          </div>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function LookingBack({ prose }: { prose: string }) {
+  return (
+    <section aria-labelledby="looking-back" className="mt-7">
+      <h2 id="looking-back" className="title-m">
+        Looking back
+      </h2>
+      {/* Our own authors’ text, compiled by us. */}
+      <div className="prose mt-4" dangerouslySetInnerHTML={{ __html: prose }} />
+    </section>
+  );
+}

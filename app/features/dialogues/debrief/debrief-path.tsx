@@ -1,0 +1,84 @@
+import { Icon } from "~/ui/icon";
+import { Path, PathMove, PathStep } from "~/ui/path";
+import { Coach } from "~/ui/script";
+import { Tag } from "~/ui/tag";
+import { AgainForm } from "../talk/again-form";
+import type { Debrief, DebriefStep } from "./debrief";
+import "../dialogues.css";
+import { doorWords } from "../script/door";
+import { movementWords } from "../script/door-words";
+import { KeepLine, type KeptLine } from "./keep-line";
+import { linesToKeep } from "./lines-to-keep";
+import { quoted } from "../script/point-words";
+
+interface DebriefPathProps {
+  debrief: Debrief;
+  dialogueId: string;
+  attemptId: string;
+  kept: readonly KeptLine[];
+}
+
+/** Each line, where it left the door, and what the coach said of it. */
+export function DebriefPath({ debrief, dialogueId, attemptId, kept }: DebriefPathProps) {
+  const { steps, start, them, keep } = debrief;
+  const worthKeeping = linesToKeep(debrief);
+  return (
+    <section aria-labelledby="path">
+      <h2 id="path" className="title-m">
+        The path you took
+      </h2>
+      <Path>
+        {steps.map((step, index) => (
+          <PathStep
+            key={index}
+            open={step.door}
+            move={
+              <>
+                {index === 0 ? (
+                  <span>
+                    {them} started <strong>{doorWords[start.door]}</strong>
+                  </span>
+                ) : null}
+                <PathMove way={step.movement}>{wordsFor(step, steps[index - 1])}</PathMove>
+                {step.isTakenBack ? <Tag>Taken back</Tag> : null}
+              </>
+            }
+            said={<Quote stage={step.lineStage} line={step.line} />}
+            reply={<Quote stage={step.replyStage} line={step.reply} />}
+          >
+            <Note step={step} isToKeep={keep?.line === step.line} />
+            {step.movement === "closed" && !step.isTakenBack ? (
+              <AgainForm dialogueId={dialogueId} from={{ attemptId, turn: step.turn }}>
+                <button type="submit" className="go talk__go">
+                  Try this line again <Icon name="arrow" />
+                </button>
+              </AgainForm>
+            ) : null}
+            {worthKeeping.includes(step.line) && keep?.line !== step.line ? (
+              <KeepLine line={step.line} kept={kept} />
+            ) : null}
+          </PathStep>
+        ))}
+      </Path>
+    </section>
+  );
+}
+
+function wordsFor({ movement }: DebriefStep, before: DebriefStep | undefined) {
+  const isAgain = movement === "opened" && before?.movement === "closed";
+  return isAgain ? "Opened again" : movementWords[movement];
+}
+
+function Quote({ stage, line }: { stage: string | null; line: string }) {
+  return (
+    <>
+      {stage ? `(${stage}) ` : null}
+      {quoted(line)}
+    </>
+  );
+}
+
+function Note({ step, isToKeep }: { step: DebriefStep; isToKeep: boolean }) {
+  if (step.movement === "closed") return <Coach kind="mend">{step.coach}</Coach>;
+  return <Coach title={isToKeep ? "The line to remember" : undefined}>{step.coach}</Coach>;
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { Button } from "~/ui/button";
+import { Go } from "~/ui/go";
+import { Icon } from "~/ui/icon";
+import { AgainForm } from "../talk/again-form";
+import type { Debrief } from "./debrief";
+import type { Element } from "~/content/elements";
+import type { Pronoun } from "../script/dialogue";
+import { elementWords, listWords } from "../script/element-words";
+import { KeepLine, type KeptLine } from "./keep-line";
+
+const mostToTry = 3;
+
+interface DebriefSideProps {
+  debrief: Debrief;
+  dialogueId: string;
+  attemptId: string;
+  kept: readonly KeptLine[];
+  /** The question of how ready they feel. */
+  children: ReactNode;
+}
+
+/** Beside the path: one sentence to keep, what the lines were made of, and where to go on. */
+export function DebriefSide(props: DebriefSideProps) {
+  const { debrief, dialogueId, attemptId, kept, children } = props;
+  const { keep, used, missed, pronoun, lesson } = debrief;
+  return (
+    <aside className="flow" aria-label="What to keep">
+      {keep ? (
+        <div className="sheet">
+          <h2 className="title-s">{keep.isTheirs ? "Keep one sentence" : "One sentence to try"}</h2>
+          <p className="serif keep-line">“{keep.line}”</p>
+          <KeepLine line={keep.line} kept={kept} isMain />
+        </div>
+      ) : null}
+      <Elements used={used} missed={missed} pronoun={pronoun} />
+      <div className="sheet sheet--flat">
+        <h2 className="title-s">What to try next</h2>
+        {missed.length > 0 ? (
+          <Ticks lines={missed.slice(0, mostToTry).map((one) => elementWords(one, pronoun).next)} />
+        ) : (
+          <p>Say your best line out loud, in your own words, in an empty room.</p>
+        )}
+      </div>
+      {children}
+      <AgainForm dialogueId={dialogueId}>
+        <Button variant="quiet">Play it again from the start</Button>
+      </AgainForm>
+      <p>
+        <Go href={`/lessons/${lesson}`}>The lesson this belongs to</Go>
+      </p>
+      <p>
+        <Go href={`/questions/new?${new URLSearchParams({ attempt: attemptId })}`}>
+          Ask an expert about this talk
+        </Go>
+      </p>
+      <p>
+        <Go href="/dialogues">Another conversation</Go>
+      </p>
+    </aside>
+  );
+}
+
+interface ElementsProps {
+  used: Element[];
+  missed: Element[];
+  pronoun: Pronoun;
+}
+
+function Elements({ used, missed, pronoun }: ElementsProps) {
+  const names = (list: Element[]) => list.map((one) => elementWords(one, pronoun).name);
+  return (
+    <div className="sheet sheet--flat">
+      <h2 className="title-s">What your lines had</h2>
+      {used.length > 0 ? <Ticks lines={names(used).map(capital)} /> : <p>None of the seven yet.</p>}
+      {missed.length > 0 ? (
+        <p className="muted">There was room for {listWords(names(missed))}.</p>
+      ) : null}
+    </div>
+  );
+}
+
+function Ticks({ lines }: { lines: string[] }) {
+  return (
+    <ul className="ticks">
+      {lines.map((line) => (
+        <li key={line}>
+          <Icon name="check" />
+          <span>{line}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function capital(text: string) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,57 @@
+import type { Db } from "#db/database";
+import type { ReaderAccount } from "~/features/accounts/session/session.server";
+import { listAttempts, practiceStates } from "./talk/attempt-history.server";
+import { listAnswers } from "./debrief/confidence.server";
+import { listModules } from "~/features/lessons/lessons.server";
+import { accessTo } from "~/features/membership/access";
+import { hasReadIn } from "~/features/lessons/next-step";
+import { progressOf } from "~/features/lessons/progress.server";
+import { listGatedDialogues } from "./gated-dialogues.server";
+
+/** The conversations of a member's track with what each is to them, and those they have finished. */
+export async function loadPractice(db: Db, request: Request, account: ReaderAccount) {
+  const all = await listGatedDialogues();
+  const offered = all.filter(({ tracks }) => tracks.includes(account.track));
+  const ids = offered.map(({ id }) => id);
+  const [states, history, answers, lessons, progress] = await Promise.all([
+    practiceStates(db, account.id, ids),
+    listAttempts(db, account.id, pageBefore(request)),
+    listAnswers(db, account.id),
+    titlesOfLessons(),
+    progressOf(db, account.id),
+  ]);
+  const { grants, safety } = account.standing;
+  const reader = { grants, hasRead: hasReadIn(progress) };
+  const titles = new Map(all.map(({ id, title }) => [id, title]));
+  const withTitle = <Attempt extends { dialogueId: string }>(attempt: Attempt) => ({
+    ...attempt,
+    title: titles.get(attempt.dialogueId) ?? "A conversation we no longer have",
+  });
+  return {
+    entries: offered.map((dialogue) => {
+      const { id, title, summary, theme, lesson } = dialogue;
+      const access = accessTo(dialogue, reader, safety, Date.now());
+      return {
+        id,
+        title,
+        summary,
+        theme,
+        lesson: lessons.get(lesson) ?? null,
+        closed: access.open ? null : access.reason,
+        state: states.get(id) ?? null,
+      };
+    }),
+    history: { attempts: history.attempts.map(withTitle), next: history.next },
+    answers: answers.map(withTitle),
+  };
+}
+
+async function titlesOfLessons() {
+  const modules = await listModules();
+  return new Map(modules.flatMap(({ lessons }) => lessons.map(({ id, title }) => [id, title])));
+}
+
+function pageBefore(request: Request) {
+  const before = Number(new URL(request.url).searchParams.get("before"));
+  return Number.isSafeInteger(before) && before > 0 ? before : null;
+}

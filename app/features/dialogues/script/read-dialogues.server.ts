@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { parseFrontMatter } from "~/content/front-matter.server";
+import { compileMdx } from "~/content/mdx.server";
+import type { DialogueScript } from "./dialogue";
+import { DialogueFile, themes, type Theme } from "./dialogue-script.server";
+
+export interface Dialogue {
+  /** The file's name, and the key in dialogue_attempt. */
+  id: string;
+  title: string;
+  summary: string;
+  theme: Theme;
+  access: "free" | "members";
+  /** Waits for the safety check, and closes when its answer is "pause". */
+  isLocked: boolean;
+  tracks: Track[];
+  /** module/lesson, as in a lesson's address. */
+  lesson: string;
+  reviewedBy: string;
+  script: DialogueScript;
+  /** Changes when anything that is said, or what it does, changes. */
+  version: string;
+  /** What the author says afterwards, as HTML. */
+  debrief: string;
+}
+
+export type Track = "A" | "B" | "C";
+
+/**
+ * Every dialogue file of a folder, by theme and then by title.
+ * Throws when any has mistakes, naming file, line and key of each.
+ */
+export async function readDialogues(folder: string): Promise<Dialogue[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".mdx"));
+  const read = await Promise.allSettled(files.map((file) => readDialogue(folder, file)));
+  const failures = read.flatMap((result) =>
+    result.status === "rejected" ? [messageOf(result.reason)] : [],
+  );
+  if (failures.length > 0) throw new Error(failures.join("\n"));
+  return read
+    .flatMap((result) => (result.status === "fulfilled" ? [result.value] : []))
+    .sort(byThemeAndTitle);
+}
+
+async function readDialogue(folder: string, file: string): Promise<Dialogue> {
+  const { frontMatter, parts } = await compileMdx(path.resolve(folder, file));
+  const { title, summary, theme, access, locksUntil, tracks, lesson, reviewedBy, ...rest } =
+    parseFrontMatter(DialogueFile, frontMatter, `${folder}/${file}`);
+  const { reviewedOn: _, ...script } = rest;
+  return {
+    id: path.basename(file, ".mdx"),
+    title,
+    summary,
+    theme,
+    access,
+    isLocked: locksUntil !== undefined,
+    tracks,
+    lesson,
+    reviewedBy,
+    script,
+    version: versionOf(script),
+    debrief: parts.map((part) => (part.kind === "html" ? part.html : "")).join("\n"),
+  };
+}
+
+// Of the script alone: a better word in the debrief must not end the talks that are under way.
+function versionOf(script: DialogueScript) {
+  return createHash("sha256").update(JSON.stringify(script)).digest("hex").slice(0, 12);
+}
+
+function byThemeAndTitle(one: Dialogue, other: Dialogue) {
+  const byTheme = themes.indexOf(one.theme) - themes.indexOf(other.theme);
+  return byTheme || one.title.localeCompare(other.title, "en");
+}
+
+function messageOf(reason: unknown) {
+  return reason instanceof Error ? reason.message : String(reason);
+}

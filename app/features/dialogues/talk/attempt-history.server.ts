@@ -1,0 +1,116 @@
+import type { Db } from "#db/database";
+import type { Debrief } from "../debrief/debrief";
+import { parseDebrief } from "../debrief/debrief.server";
+import type { Ending } from "../script/dialogue";
+
+/** A talk that reached its ending. */
+export interface FinishedAttempt {
+  id: string;
+  dialogueId: string;
+  ending: Ending;
+  endedAt: number;
+}
+
+/** What a dialogue is to a member who has begun it: left in the middle, or how it last ended. */
+export type PracticeState = { kind: "open" } | ({ kind: "finished" } & FinishedAttempt);
+
+const pageLength = 10;
+
+/** Finished talks, newest first, a page at a time; `next` asks for the page after, if there is one. */
+export async function listAttempts(db: Db, accountId: string, before: number | null) {
+  const rows = await db
+    .selectFrom("dialogue_attempt")
+    .select(["id", "dialogue_id", "ending", "ended_at"])
+    .where("account_id", "=", accountId)
+    .where("ended_at", "<", before ?? Number.MAX_SAFE_INTEGER)
+    .where("ending", "is not", null)
+    .orderBy("ended_at", "desc")
+    .limit(pageLength + 1)
+    .execute();
+  const attempts = rows.flatMap(finishedFrom).slice(0, pageLength);
+  const next = rows.length > pageLength ? attempts.at(-1)!.endedAt : null;
+  return { attempts, next };
+}
+
+/** The state of each of these dialogues, by id. A long history costs no more than a short one. */
+export async function practiceStates(db: Db, accountId: string, dialogueIds: readonly string[]) {
+  const of = (dialogueId: string) =>
+    db
+      .selectFrom("dialogue_attempt")
+      .select("id")
+      .where("account_id", "=", accountId)
+      .where("dialogue_id", "=", dialogueId);
+  const open = (id: string) => of(id).where("ended_at", "is", null);
+  const last = (id: string) =>
+    of(id).where("ending", "is not", null).orderBy("ended_at", "desc").limit(1);
+  const rows = await db
+    .selectFrom("dialogue_attempt")
+    .select(["id", "dialogue_id", "ending", "ended_at"])
+    .where("id", "in", [...dialogueIds.map(open), ...dialogueIds.map(last)])
+    .execute();
+
+  const states = new Map<string, PracticeState>();
+  for (const finished of rows.flatMap(finishedFrom)) {
+    states.set(finished.dialogueId, { kind: "finished", ...finished });
+  }
+  for (const { dialogue_id, ended_at } of rows) {
+    if (ended_at === null) states.set(dialogue_id, { kind: "open" });
+  }
+  return states;
+}
+
+/** How the account's last finished talk of a dialogue went, or null. */
+export async function findLastFinished(db: Db, accountId: string, dialogueId: string) {
+  const rows = await db
+    .selectFrom("dialogue_attempt")
+    .select(["id", "dialogue_id", "ending", "ended_at"])
+    .where("account_id", "=", accountId)
+    .where("dialogue_id", "=", dialogueId)
+    .where("ending", "is not", null)
+    .orderBy("ended_at", "desc")
+    .limit(1)
+    .execute();
+  return rows.flatMap(finishedFrom)[0] ?? null;
+}
+
+/** The debrief of one of the account's finished talks, or null. */
+export async function findDebrief(
+  db: Db,
+  accountId: string,
+  dialogueId: string,
+  attemptId: string,
+): Promise<Debrief | null> {
+  const row = await db
+    .selectFrom("dialogue_attempt")
+    .select("debrief")
+    .where("id", "=", attemptId)
+    .where("account_id", "=", accountId)
+    .where("dialogue_id", "=", dialogueId)
+    .executeTakeFirst();
+  return row?.debrief ? parseDebrief(row.debrief) : null;
+}
+
+/** One of the account's finished talks, whichever conversation it was; null for any other id. */
+export async function findFinished(db: Db, accountId: string, attemptId: string) {
+  const row = await db
+    .selectFrom("dialogue_attempt")
+    .select(["id", "dialogue_id", "ended_at", "debrief"])
+    .where("id", "=", attemptId)
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+  if (!row?.debrief) return null;
+  const { id, dialogue_id: dialogueId, ended_at: endedAt, debrief } = row;
+  return { id, dialogueId, endedAt: endedAt!, debrief: parseDebrief(debrief) };
+}
+
+interface AttemptRow {
+  id: string;
+  dialogue_id: string;
+  ending: Ending | null;
+  ended_at: number | null;
+}
+
+function finishedFrom({ id, dialogue_id, ending, ended_at }: AttemptRow): FinishedAttempt[] {
+  if (ending === null || ended_at === null) return [];
+  return [{ id, dialogueId: dialogue_id, ending, endedAt: ended_at }];
+}

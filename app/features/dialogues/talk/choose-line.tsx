@@ -1,0 +1,87 @@
+import type { FormEvent, ReactNode } from "react";
+import { Icon } from "~/ui/icon";
+import { Choice } from "~/ui/script";
+import type { Point, Pronoun } from "../script/dialogue";
+import "../dialogues.css";
+import { elementWords, listWords } from "../script/element-words";
+import { lineOf } from "../script/point-words";
+import type { Standing } from "./replay-dialogue";
+import { shuffleChoices } from "./shuffle-choices";
+import type { Talk } from "./talk";
+
+interface ChooseLineProps {
+  talk: Talk;
+  standing: Standing;
+  seq: number;
+  onMove?: (submit: FormEvent<HTMLFormElement>) => void;
+}
+
+/** The three lines a member may say, in the order their seed gives; and the way back from a bad one. */
+export function ChooseLine({ talk, standing, seq, onMove }: ChooseLineProps) {
+  const { script, attempt } = talk;
+  const { point, turn, said, canTakeBack } = standing;
+  if (!point) return null;
+  return (
+    <section className="after-script mt-7" aria-labelledby="say">
+      <h2 className="title-s" id="say">
+        {point.part === "B" ? "What do you do?" : "What do you say?"}
+      </h2>
+      <MoveForm {...{ talk, seq, onMove }} move="say" className="choices mt-4">
+        {shuffleChoices(point.choices, attempt.seed, turn).map((choice) => (
+          <Choice key={choice.id} name="choice" value={choice.id}>
+            {choice.lineStage ? <em>({choice.lineStage}) </em> : null}
+            {lineOf(choice, turn, said)}
+          </Choice>
+        ))}
+      </MoveForm>
+      <div className="row mt-4">
+        {canTakeBack ? (
+          <MoveForm {...{ talk, seq, onMove }} move="rewind">
+            <button type="submit" className="go go--back talk__go">
+              <Icon name="back" /> Take my last line again
+            </button>
+          </MoveForm>
+        ) : null}
+        <Hint key={turn} point={point} pronoun={script.pronoun} />
+      </div>
+    </section>
+  );
+}
+
+interface MoveFormProps extends Omit<ChooseLineProps, "standing"> {
+  move: "say" | "rewind";
+  className?: string;
+  children: ReactNode;
+}
+
+function MoveForm({ talk, seq, onMove, move, className, children }: MoveFormProps) {
+  return (
+    <form
+      method="post"
+      action={`/dialogues/${talk.dialogueId}`}
+      onSubmit={onMove}
+      className={className}
+    >
+      <input type="hidden" name="move" value={move} />
+      <input type="hidden" name="attempt" value={talk.attempt.id} />
+      <input type="hidden" name="seq" value={seq} />
+      {children}
+    </form>
+  );
+}
+
+/** Says what one of the lines does, not which one it is. */
+function Hint({ point, pronoun }: { point: Point; pronoun: Pronoun }) {
+  const uses = point.choices.find(({ kind }) => kind === "good")?.uses ?? [];
+  const does = uses.slice(0, 3).map((element) => elementWords(element, pronoun).does);
+  return (
+    <details className="talk__hint">
+      <summary className="go">Give me a hint</summary>
+      <p className="muted">
+        {does.length > 0
+          ? `One of these lines ${listWords(does)}.`
+          : "Ask yourself which of these makes the next minute safest."}
+      </p>
+    </details>
+  );
+}

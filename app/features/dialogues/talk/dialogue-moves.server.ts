@@ -1,0 +1,80 @@
+import { randomInt } from "node:crypto";
+import { z } from "zod";
+import type { Db } from "#db/database";
+import type { Attempt } from "./attempt-log.server";
+import { ConfidenceField, keepConfidence } from "../debrief/confidence.server";
+import { rewind, say, type Moved } from "./dialogue-attempts.server";
+import type { Dialogue } from "../script/read-dialogues.server";
+import { openingUpTo, startAgain, startAttempt } from "./start-attempt.server";
+
+const id = z.string().min(1).max(40);
+const count = z.coerce.number().int().min(0).max(99);
+
+/** What the forms of a dialogue's pages send. `seq` is how far the page they are on had come. */
+const Move = z.discriminatedUnion("move", [
+  z.object({ move: z.literal("start"), confidence: ConfidenceField.optional() }),
+  z.object({ move: z.literal("again") }),
+  z.object({ move: z.literal("again-from"), attempt: id, turn: count }),
+  z.object({ move: z.literal("say"), attempt: id, seq: count, choice: id }),
+  z.object({ move: z.literal("rewind"), attempt: id, seq: count }),
+]);
+
+type Move = z.infer<typeof Move>;
+
+/** The page then shows whichever attempt is open. */
+const begun: Moved = { result: "done", attempt: null };
+
+/** Makes the move a form asks for, and says how the attempt it moved stands then. */
+export async function moveByForm(
+  db: Db,
+  accountId: string,
+  dialogue: Dialogue,
+  form: FormData,
+  now: number,
+): Promise<Moved> {
+  const parsed = Move.safeParse(Object.fromEntries(form));
+  if (!parsed.success) return { result: "refused", attempt: null };
+  return make(db, accountId, dialogue, parsed.data, now);
+}
+
+/** Where a talk is shown: its ending has an address of its own, until another is begun. */
+export function placeOf(dialogue: Dialogue, attempt: Attempt | null) {
+  const search = attempt?.hasEnded ? `?${new URLSearchParams({ ended: attempt.id })}` : "";
+  return `/dialogues/${dialogue.id}${search}`;
+}
+
+async function make(
+  db: Db,
+  accountId: string,
+  dialogue: Dialogue,
+  move: Move,
+  now: number,
+): Promise<Moved> {
+  const seed = randomInt(2 ** 31);
+  switch (move.move) {
+    case "start": {
+      const attemptId = await startAttempt(db, accountId, dialogue, { seed, now });
+      const level = move.confidence;
+      if (level) await keepConfidence(db, accountId, { attemptId, moment: "before", level, now });
+      return begun;
+    }
+    case "again":
+      await startAgain(db, accountId, dialogue, { seed, now, opening: [] });
+      return begun;
+    case "again-from": {
+      const from = { attemptId: move.attempt, turn: move.turn };
+      const opening = await openingUpTo(db, accountId, dialogue, from);
+      await startAgain(db, accountId, dialogue, { seed, now, opening });
+      return begun;
+    }
+    case "say":
+      return say(db, accountId, dialogue, {
+        attemptId: move.attempt,
+        seq: move.seq,
+        choiceId: move.choice,
+        now,
+      });
+    case "rewind":
+      return rewind(db, accountId, dialogue, { attemptId: move.attempt, seq: move.seq, now });
+  }
+}

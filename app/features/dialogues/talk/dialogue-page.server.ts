@@ -1,0 +1,37 @@
+import type { Db } from "#db/database";
+import { findAttempt, findOpenAttempt, standingOf } from "./attempt-log.server";
+import { findLastFinished } from "./attempt-history.server";
+import { doorOf } from "../script/door";
+import type { Dialogue } from "../script/read-dialogues.server";
+
+/**
+ * What a dialogue's page shows: the talk that is open, or the one that has just ended; else the
+ * scene, with a way to begin.
+ */
+export async function dialoguePage(
+  db: Db,
+  accountId: string,
+  dialogue: Dialogue,
+  endedId: string | null,
+) {
+  const { id, title, theme, script } = dialogue;
+  const attempt = endedId
+    ? await findAttempt(db, accountId, id, endedId)
+    : await findOpenAttempt(db, accountId, id);
+  if (attempt && standingOf(dialogue, attempt)) {
+    const { seed, events } = attempt;
+    return { kind: "talk" as const, title, script, attempt: { id: attempt.id, seed, events } };
+  }
+  const { them, scene, goal, start } = script;
+  return {
+    kind: "start" as const,
+    title,
+    scene,
+    goal,
+    them,
+    theme,
+    door: doorOf(start),
+    hasChanged: attempt !== null && !attempt.hasEnded,
+    last: await findLastFinished(db, accountId, id),
+  };
+}

@@ -1,0 +1,74 @@
+import { Button } from "~/ui/button";
+import { Go } from "~/ui/go";
+import { Notice } from "~/ui/notice";
+import { Openness } from "~/ui/openness";
+import { PageHead } from "~/ui/page-head";
+import { RunningHead } from "~/ui/running-head";
+import type { FinishedAttempt } from "./attempt-history.server";
+import { ConfidenceFields } from "../debrief/confidence-fields";
+import type { Theme } from "../script/dialogue-script.server";
+import "../dialogues.css";
+import { doorWords, type Door } from "../script/door";
+import { endingWords } from "./ending-words";
+
+interface DialogueStartProps {
+  dialogueId: string;
+  title: string;
+  scene: string;
+  goal: string;
+  them: string;
+  theme: Theme;
+  /** How open they are as the talk begins. */
+  door: Door;
+  /** The talk they were in the middle of belongs to a script that is no longer the same. */
+  hasChanged: boolean;
+  last: FinishedAttempt | null;
+}
+
+/** Before a talk: where you are, what it is for, and a button to begin. */
+export function DialogueStart(props: DialogueStartProps) {
+  const { dialogueId, title, scene, goal, them, theme, door, hasChanged, last } = props;
+  return (
+    <>
+      <RunningHead href="/dialogues" text="Practice">
+        Before you begin
+      </RunningHead>
+      <PageHead title={title} lead={scene} />
+      <div className="cols cols--main-side pb">
+        <div className="flow talk-start">
+          {hasChanged ? (
+            <Notice title="This conversation has been rewritten">
+              You were in the middle of an earlier version, so it begins again from the start. What
+              you finished before is kept as it was.
+            </Notice>
+          ) : null}
+          <p>
+            <strong>What it is for:</strong> {goal}
+          </p>
+          <p>
+            {them} speaks, and you choose what to say from three lines. A door shows how {them} is
+            taking it. There is no score, nobody else sees it, and you can stop at any time: it
+            keeps your place.
+          </p>
+          <form method="post" action={`/dialogues/${dialogueId}`} className="flow flow--form">
+            <input type="hidden" name="move" value="start" />
+            <ConfidenceFields theme={theme} moment="before" />
+            <Button>Begin</Button>
+          </form>
+          {last ? (
+            <p>
+              <Go href={`/dialogues/${dialogueId}/debrief/${last.id}`}>
+                Last time it {endingWords[last.ending]}
+              </Go>
+            </p>
+          ) : null}
+        </div>
+        <aside className="talk-start__door" aria-label={`How ${them} is`}>
+          <Openness open={door} who={`${them}’s door is`} state={doorWords[door]}>
+            This is where it stands as you begin.
+          </Openness>
+        </aside>
+      </div>
+    </>
+  );
+}

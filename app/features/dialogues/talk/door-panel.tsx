@@ -1,0 +1,81 @@
+import type { ReactNode } from "react";
+import type { CrisisContacts } from "~/features/safety/crisis";
+import { Openness } from "~/ui/openness";
+import type { DialogueScript } from "../script/dialogue";
+import { doorOf, doorWords, movementOf } from "../script/door";
+import { moodSentence, movementSentence } from "../script/door-words";
+import type { Standing } from "./replay-dialogue";
+import { StandingHelp } from "./standing-help";
+
+interface DoorPanelProps {
+  script: DialogueScript;
+  standing: Standing;
+  contacts: CrisisContacts;
+  /** What else stands beside the talk. */
+  children?: ReactNode;
+}
+
+/** How the loved one is taking it: a door and its word, read out when it has moved. */
+export function DoorPanel({ script, standing, contacts, children }: DoorPanelProps) {
+  const { them, watchFor } = script;
+  const isConversation = partOf(script, standing) !== "B";
+  return (
+    <aside
+      className="stage__side"
+      aria-label={isConversation ? `How ${them} is taking it` : "What counts now"}
+    >
+      <div className="sticky">
+        <div aria-live="polite" aria-atomic="true">
+          {isConversation ? <TheirDoor script={script} standing={standing} /> : <NoDoor />}
+        </div>
+        {watchFor ? <StandingHelp signs={watchFor} contacts={contacts} /> : null}
+        <p className="small muted mt-4 stage__note">
+          {isConversation
+            ? "One talk seldom opens a door the whole way. Stopping while it stands ajar, and coming back another day, is good work too."
+            : "No words are weighed in this part, and there is no wrong way to call for help."}
+        </p>
+        {children}
+      </div>
+    </aside>
+  );
+}
+
+function TheirDoor({
+  script,
+  standing: { mood, said },
+}: {
+  script: DialogueScript;
+  standing: Standing;
+}) {
+  const open = doorOf(mood);
+  const last = said.at(-1);
+  return (
+    <Openness
+      open={open}
+      who={`${script.them}’s door is`}
+      state={doorWords[open]}
+      reason={moodSentence(mood, script.pronoun)}
+    >
+      {!last
+        ? "This is where it stands as you begin."
+        : last.isTakenBack
+          ? "Back where it was before that line."
+          : movementSentence(movementOf(last.before, last.after))}
+    </Openness>
+  );
+}
+
+function NoDoor() {
+  return (
+    <div className="sheet openness">
+      <div>
+        <p className="openness__who">What counts now is</p>{" "}
+        <p className="openness__state">acting</p>
+      </div>
+    </div>
+  );
+}
+
+function partOf({ points }: DialogueScript, { point, said }: Standing) {
+  return (point ?? points[said.at(-1)!.turn])?.part;
+}

@@ -1,0 +1,131 @@
+import type { CrisisContacts, CrisisNeed } from "~/features/safety/crisis";
+import { ButtonLink } from "~/ui/button";
+import { CallLink, Crisis } from "~/ui/crisis";
+import type { Card, Danger, EndingText } from "../script/dialogue";
+
+interface HelpCardProps {
+  card: Card;
+  contacts: CrisisContacts;
+}
+
+/** Whom to call if a moment like this one were real. */
+export function HelpCard({ card, contacts }: HelpCardProps) {
+  const { title, why, needs } = cards[card];
+  return (
+    <Crisis
+      id={`card-${card}`}
+      title={title}
+      why={why}
+      calls={<Calls needs={needs} contacts={contacts} />}
+      otherwise={notWatched}
+    />
+  );
+}
+
+interface DangerCardProps {
+  danger: Danger;
+  ending: EndingText;
+  contacts: CrisisContacts;
+}
+
+/** All that is left when a talk has turned dangerous: a way out, or a way to get care now. */
+export function DangerCard({ danger, ending, contacts }: DangerCardProps) {
+  const { needs, signsLead, signs } = dangers[danger];
+  return (
+    <Crisis
+      id="danger"
+      title={ending.title}
+      why={ending.text}
+      signsLead={signsLead}
+      signs={signs}
+      calls={<Calls needs={needs} contacts={contacts} />}
+      otherwise={notWatched}
+    />
+  );
+}
+
+type Need = CrisisNeed | "emergency";
+
+const notWatched =
+  "This is practice, and we cannot see this page in real time. If it is happening to you, call.";
+
+const cards: Record<Card, { title: string; why: string; needs: Need[] }> = {
+  emergency: {
+    title: "In real life, this is an emergency",
+    why: "Someone who cannot be woken, breathes badly, has a seizure or is in danger needs help at once. Call first; everything else can wait.",
+    needs: ["emergency"],
+  },
+  suicide: {
+    title: "When someone speaks of not being here",
+    why: "Take the words as meant. Ask about suicide plainly, stay close, and call together. Helpers may call too. If there is a plan, call the emergency number first.",
+    needs: ["suicide", "emergency"],
+  },
+  violence: {
+    title: "When you do not feel safe",
+    why: "Get some distance before you do anything else. Being scared is reason enough to call, and you need no proof.",
+    needs: ["emergency", "violence"],
+  },
+  poison: {
+    title: "When it may have been too much",
+    why: "If the person is awake, the poison line can tell you what to do. If they collapse, have a seizure or cannot be woken, call the emergency number.",
+    needs: ["emergency", "poison"],
+  },
+  prescriber: {
+    title: "A question for the prescriber",
+    why: "Any change to a medicine belongs to the person and whoever prescribes it, and stopping suddenly can be dangerous. Call the prescriber or a pharmacist together.",
+    needs: ["poison", "emergency"],
+  },
+};
+
+const dangers: Record<Danger, { needs: Need[]; signsLead: string; signs: string[] }> = {
+  leave: {
+    needs: ["emergency", "violence"],
+    signsLead: "Leave safely:",
+    signs: [
+      "Say one line, once: “I want to do this well, so I’m taking a break.” Then go.",
+      "Keep your distance. Nobody follows, blocks, grabs or films.",
+      "Use your safety plan: the way out, the person, the word you agreed on.",
+    ],
+  },
+  emergency: {
+    needs: ["emergency", "suicide", "poison"],
+    signsLead: "Get care now:",
+    signs: [
+      "Cannot be woken, breathes badly, a seizure, confusion or seeing things: the emergency number.",
+      "Talk of suicide: the crisis line, and someone who stays.",
+      "A question about a medicine: the prescriber or a pharmacist. Nothing is changed before that.",
+    ],
+  },
+};
+
+function Calls({ needs, contacts }: { needs: Need[]; contacts: CrisisContacts }) {
+  return (
+    <>
+      {needs.map((need) =>
+        need === "emergency" ? (
+          <EmergencyLink key={need} tel={contacts.emergency.tel} />
+        ) : (
+          <LineLinks key={need} need={need} contacts={contacts} />
+        ),
+      )}
+      <ButtonLink variant="quiet" href="/crisis">
+        Other numbers
+      </ButtonLink>
+    </>
+  );
+}
+
+function EmergencyLink({ tel }: { tel: string | null }) {
+  if (tel === null) return <strong>Call your local emergency number</strong>;
+  return <CallLink tel={tel}>Call {tel}</CallLink>;
+}
+
+function LineLinks({ need, contacts }: { need: CrisisNeed; contacts: CrisisContacts }) {
+  return contacts.lines
+    .filter((line) => line.need === need)
+    .map(({ tel, name, display }) => (
+      <CallLink key={tel} tel={tel}>
+        {name.includes(display) ? name : `${name}: ${display}`}
+      </CallLink>
+    ));
+}

@@ -1,0 +1,26 @@
+import type { Choice } from "../script/dialogue";
+
+/**
+ * The choices of one turn in an order that depends on the attempt's seed and the turn alone, so a
+ * talk that is resumed looks as it was left. A change here would reshuffle every open attempt.
+ */
+export function shuffleChoices(choices: readonly Choice[], seed: number, turn: number): Choice[] {
+  const random = randomNumbers(seed + turn * 0x9e3779b9);
+  const shuffled = [...choices];
+  for (let last = shuffled.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    [shuffled[last], shuffled[other]] = [shuffled[other]!, shuffled[last]!];
+  }
+  return shuffled;
+}
+
+/** The mulberry32 generator: numbers in [0, 1) that depend on the seed alone. */
+function randomNumbers(seed: number) {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

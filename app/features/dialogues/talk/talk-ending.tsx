@@ -1,0 +1,54 @@
+import { Button, ButtonLink } from "~/ui/button";
+import { Go } from "~/ui/go";
+import { AgainForm } from "./again-form";
+import { dangerAfter, isUnfinished, type Ending } from "../script/dialogue";
+import { DangerCard, HelpCard } from "./help-card";
+import { endingTextOf } from "../script/point-words";
+import type { Standing } from "./replay-dialogue";
+import type { Talk } from "./talk";
+
+interface TalkEndingProps {
+  talk: Talk;
+  standing: Standing;
+  ending: Ending;
+  isKept: boolean;
+}
+
+/** Where the talk came to. After an escalation it is about safety alone: nothing is replayed. */
+export function TalkEnding({ talk, standing, ending, isKept }: TalkEndingProps) {
+  const { dialogueId, script, attempt, contacts } = talk;
+  const words = endingTextOf(script, ending, standing.said);
+  const debrief = `/dialogues/${dialogueId}/debrief/${attempt.id}`;
+  if (ending === "escalation") {
+    const danger = dangerAfter(script, standing.said.at(-1)!);
+    return (
+      <div className="after-script mt-7">
+        <DangerCard danger={danger} ending={words} contacts={contacts} />
+        {isKept ? (
+          <p className="mt-4">
+            <Go href={debrief}>What to keep from it, when you are ready</Go>
+          </p>
+        ) : null}
+      </div>
+    );
+  }
+  return (
+    <section className="after-script mt-7 flow" aria-labelledby="ending">
+      <h2 className="title-m" id="ending">
+        {words.title}
+      </h2>
+      <p>{words.text}</p>
+      {isUnfinished(script, ending) ? <HelpCard card="suicide" contacts={contacts} /> : null}
+      {isKept ? (
+        <div className="row">
+          <ButtonLink href={debrief}>See the path you took</ButtonLink>
+          <AgainForm dialogueId={dialogueId}>
+            <Button variant="quiet">Play it again from the start</Button>
+          </AgainForm>
+        </div>
+      ) : (
+        <p className="muted">Keeping this talk for you …</p>
+      )}
+    </section>
+  );
+}

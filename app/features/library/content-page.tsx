@@ -1,0 +1,32 @@
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { SourcesFold } from "~/features/lessons/lesson-foot";
+import { PageSheet } from "./page-sheet";
+import type { LoadedPage } from "./load-page.server";
+import { publicMeta } from "~/http/page-meta";
+import type { PageHandle } from "~/http/render-page.server";
+import { Page } from "~/ui/page";
+
+/** What every route of a page in content/pages has in common; its loader says which page it is. */
+export function ContentPageRoute() {
+  const { title, html, ...text } = useLoaderData<LoadedPage>();
+  return (
+    <Page>
+      <PageSheet title={title} html={html}>
+        <PageSources {...text} />
+      </PageSheet>
+    </Page>
+  );
+}
+
+export function PageSources(page: Pick<LoadedPage, "sources" | "reviewedBy" | "reviewedOn">) {
+  const { sources, reviewedBy, reviewedOn = null } = page;
+  if (!reviewedBy) return null;
+  return <SourcesFold sources={sources} reviewedBy={reviewedBy} reviewedOn={reviewedOn} />;
+}
+
+export const contentPageMeta: MetaFunction<() => Promise<LoadedPage>> = ({ data, matches }) =>
+  data
+    ? publicMeta({ title: data.title, description: data.summary, quiet: "Page" }, matches)
+    : [{ title: "Not found – Notes" }];
+
+export const contentPageHandle: PageHandle = { isKept: () => true };

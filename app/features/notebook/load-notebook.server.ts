@@ -1,0 +1,46 @@
+import type { Db } from "#db/database";
+import { listRatings } from "~/features/lessons/exercises/life-ratings.server";
+import type { Note } from "~/features/lessons/exercises/note-entry";
+import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
+import { listNotes } from "~/features/lessons/exercises/responses.server";
+import { findLesson } from "~/features/lessons/lessons.server";
+import { dayWords, isoDay } from "~/day-words";
+import { listedStatement } from "~/features/statements/listed-statement";
+import { listStatements } from "~/features/statements/statements.server";
+
+/** What a member has written and rated, newest first. */
+export async function loadNotebook(db: Db, accountId: string, now: number) {
+  const [notes, ratings, statements] = await Promise.all([
+    listNotes(db, accountId),
+    listRatings(db, accountId),
+    listStatements(db, accountId),
+  ]);
+  return {
+    ratings,
+    statements: statements.map((statement) =>
+      listedStatement(statement, dayWords(statement.updated_at, now)),
+    ),
+    notes: await Promise.all(notes.map((note) => inWords(note, now))),
+  };
+}
+
+type StoredNote = Awaited<ReturnType<typeof listNotes>>[number];
+
+// A lesson may have changed or gone since; the note stays, and says what it can.
+async function inWords(note: StoredNote, now: number): Promise<Note> {
+  const { lessonId, exerciseId, text, savedAt } = note;
+  const found = await findLesson(lessonId);
+  const marker = found?.lesson.parts.find(
+    (part) => part.kind === "marker" && part.attributes.id === exerciseId,
+  );
+  const exercise = marker?.kind === "marker" ? readExercise(marker) : null;
+  return {
+    lessonId,
+    exerciseId,
+    text,
+    lessonTitle: found?.lesson.title ?? "An earlier lesson",
+    ask: exercise?.kind === "reflect" ? exercise.ask : "A note of yours",
+    when: dayWords(savedAt, now),
+    on: isoDay(savedAt),
+  };
+}

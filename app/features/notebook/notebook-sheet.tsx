@@ -1,0 +1,122 @@
+import type { RatedLife } from "~/features/lessons/exercises/exercise";
+import { LifeRatingChange } from "~/features/lessons/exercises/life-rating-change";
+import { NoteEntry, type Note } from "~/features/lessons/exercises/note-entry";
+import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
+import { Button, ButtonLink } from "~/ui/button";
+import { CoverButton } from "~/ui/cover-button";
+import { Empty } from "~/ui/empty";
+import { Erase } from "~/ui/erase";
+import { Go } from "~/ui/go";
+import { Private } from "~/ui/private";
+
+interface Props {
+  notes: Note[];
+  ratings: RatedLife[];
+  statements: ListedStatement[];
+}
+
+/** The member's private notebook: what they wrote in the lessons, in one place. */
+export function NotebookSheet({ notes, ratings, statements }: Props) {
+  const isEmpty = notes.length + ratings.length + statements.length === 0;
+  return (
+    <div className="wrap">
+      <header className="page-head nb-head">
+        <div className="row row--apart">
+          <h1>Notebook</h1>
+          <div className="row screen-only">
+            <CoverButton />
+            {isEmpty ? null : (
+              <ButtonLink variant="quiet" size="small" href="/notebook/download">
+                Download all
+              </ButtonLink>
+            )}
+          </div>
+        </div>
+        <Private>
+          Only you can see this. An expert sees a line of yours only if you attach it to a question.
+        </Private>
+      </header>
+      <div className="cover-area pb" data-cover-area="">
+        {isEmpty ? <NothingYet /> : null}
+        {ratings.length > 0 ? <Ratings ratings={ratings} /> : null}
+        {statements.length > 0 ? <Statements statements={statements} /> : null}
+        {notes.length > 0 ? (
+          <section className="nb-list" aria-labelledby="notes">
+            <h2 id="notes" className="title-m">
+              What you wrote
+            </h2>
+            {notes.map((note) => (
+              <NoteEntry key={`${note.lessonId} ${note.exerciseId}`} note={note} />
+            ))}
+          </section>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function NothingYet() {
+  return (
+    <Empty
+      title="Nothing written yet"
+      text="What you write in a lesson’s exercises, and what you’d like to say to someone, is kept here for you alone."
+    >
+      <Go href="/lessons">Choose a lesson</Go>
+      <Go href="/statements">Write a line</Go>
+    </Empty>
+  );
+}
+
+const mostShown = 5;
+
+function Statements({ statements }: Pick<Props, "statements">) {
+  return (
+    <section className="nb-list" aria-labelledby="statements">
+      <div className="section-head">
+        <h2 id="statements" className="title-m">
+          What you’d like to say
+        </h2>
+        <Go href="/statements">
+          {statements.length > mostShown ? `All ${statements.length}` : "Write another"}
+        </Go>
+      </div>
+      <StatementList statements={statements.slice(0, mostShown)} />
+    </section>
+  );
+}
+
+function Ratings({ ratings }: Pick<Props, "ratings">) {
+  const [latest] = ratings;
+  return (
+    <section aria-labelledby="life">
+      <div className="section-head">
+        <h2 id="life" className="title-m">
+          Your own life
+        </h2>
+        <Go href="/lessons/start-and-hope/your-starting-point">Rate it again</Go>
+      </div>
+      <LifeRatingChange ratings={ratings} />
+      {latest?.goals.length ? (
+        <ul className="plain-list mt-4">
+          {latest.goals.map((goal) => (
+            <li key={goal}>{goal}</li>
+          ))}
+        </ul>
+      ) : null}
+      <form method="post" className="screen-only">
+        <input type="hidden" name="intent" value="erase-rating" />
+        <Erase label="Erase a rating">
+          {ratings.map(({ id, ratedAt }) => (
+            <Button key={id} variant="quiet" size="small" name="rating" value={id}>
+              Erase the one of {fullDay(ratedAt)}
+            </Button>
+          ))}
+        </Erase>
+      </form>
+    </section>
+  );
+}
+
+function fullDay(time: number) {
+  return new Date(time).toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
+}

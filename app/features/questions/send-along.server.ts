@@ -1,0 +1,84 @@
+import { db } from "~/db.server";
+import type { Debrief } from "~/features/dialogues/debrief/debrief";
+import { findFinished, listAttempts } from "~/features/dialogues/talk/attempt-history.server";
+import { listDialogues } from "~/features/dialogues/dialogues.server";
+import { doorWords } from "~/features/dialogues/script/door";
+import { movementWords } from "~/features/dialogues/script/door-words";
+import { dayWords } from "~/day-words";
+import { attachmentValue, type Attachment } from "./attachment";
+import { statementTitle } from "~/features/statements/statement-title";
+import { findStatement, listStatements } from "~/features/statements/statements.server";
+
+const mostWords = 10;
+
+interface Talk {
+  id: string;
+  dialogueId: string;
+  endedAt: number;
+}
+
+/** What this member may send along with a question, and what they came here to ask about. */
+export async function listChoices(request: Request, accountId: string, now: number) {
+  const asked = new URL(request.url).searchParams;
+  const [wordsId, talkId] = [asked.get("statement"), asked.get("attempt")];
+  const [kept, { attempts }, dialogues, askedWords, askedTalk] = await Promise.all([
+    listStatements(db, accountId),
+    listAttempts(db, accountId, null),
+    listDialogues(),
+    wordsId ? findStatement(db, accountId, wordsId) : null,
+    talkId ? findFinished(db, accountId, talkId) : null,
+  ]);
+  const titles = new Map(dialogues.map(({ id, title }) => [id, title]));
+  const statements = withAsked(kept.slice(0, mostWords), askedWords);
+  const talks = withAsked<Talk>(attempts, askedTalk);
+  return {
+    words: statements.map((statement) => ({
+      value: attachmentValue("words", statement.id),
+      title: statementTitle(statement),
+    })),
+    talks: talks.map(({ id, dialogueId, endedAt }) => ({
+      value: attachmentValue("talk", id),
+      title: `${titles.get(dialogueId) ?? "An earlier conversation"} (${dayWords(endedAt, now)})`,
+    })),
+    chosen: askedWords
+      ? attachmentValue("words", askedWords.id)
+      : askedTalk
+        ? attachmentValue("talk", askedTalk.id)
+        : "",
+  };
+}
+
+// What they came from may be older than what is listed.
+function withAsked<Listed extends { id: string }>(listed: Listed[], asked: Listed | null) {
+  return asked && !listed.some(({ id }) => id === asked.id) ? [asked, ...listed] : listed;
+}
+
+/** A copy of what the form names; null where it is none of this member's. */
+export async function copyOf(accountId: string, value: string): Promise<Attachment | null> {
+  const [kind, id = ""] = value.split(" ", 2);
+  if (kind === "words") {
+    const statement = await findStatement(db, accountId, id);
+    return statement && { kind, text: statement.body };
+  }
+  if (kind !== "talk") return null;
+  const talk = await findFinished(db, accountId, id);
+  return talk && talkOf(talk.debrief);
+}
+
+function talkOf({ title, them, start, steps, endingTitle }: Debrief): Attachment {
+  return {
+    kind: "talk",
+    title,
+    them,
+    start: doorWords[start.door],
+    lines: steps.map((step) => ({
+      said: step.line,
+      stage: step.lineStage,
+      reply: step.reply,
+      replyStage: step.replyStage,
+      moved: movementWords[step.movement],
+      isTakenBack: step.isTakenBack,
+    })),
+    ending: endingTitle,
+  };
+}

@@ -1,0 +1,25 @@
+import { data, redirect } from "@remix-run/node";
+import { db } from "~/db.server";
+import type { Debrief } from "~/features/dialogues/debrief/debrief";
+import { linesToKeep } from "~/features/dialogues/debrief/lines-to-keep";
+import { rubricVersion } from "~/features/coach/coach.server";
+import { keepLine } from "./kept-lines.server";
+
+interface FinishedTalk {
+  attemptId: string;
+  debrief: Debrief;
+}
+
+/** Puts a line of a finished talk on a script card, as its debrief's form asks. */
+export async function keepLineByForm(
+  accountId: string,
+  { attemptId, debrief }: FinishedTalk,
+  form: FormData,
+) {
+  const line = linesToKeep(debrief).find((one) => one === form.get("line"));
+  if (!line) throw data(null, { status: 400 });
+  const version = await rubricVersion();
+  const id = await keepLine(db, accountId, { attemptId, line }, version, Date.now());
+  if (!id) return data({ isNotebookFull: true }, { status: 400 });
+  return redirect(`/statements/${id}/card`, 303);
+}

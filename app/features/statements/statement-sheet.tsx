@@ -1,0 +1,95 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { ReactNode } from "react";
+import type { ClosedReason } from "~/features/membership/access";
+import { Door } from "~/features/membership/paywall";
+import { CoachDesk, type Desk } from "./coach-desk";
+import type { Moment } from "./later-notice";
+import { MomentForm } from "./moment-form";
+import type { Rehearsals } from "./rehearse";
+import { EraseForm, StatementSide } from "./statement-side";
+import { StatementVersions, type Version } from "./statement-versions";
+import type { LookedAt } from "~/features/coach/coach";
+import { keptSheet } from "./words-form";
+import { PageHead } from "~/ui/page-head";
+import { RunningHead } from "~/ui/running-head";
+import { WayBack } from "./way-back";
+
+interface StatementSheetProps {
+  id: string;
+  title: string;
+  desk: Desk;
+  moment: Moment;
+  hour?: SubmissionResult;
+  cards?: ReactNode;
+  shown: string;
+  notes: ReactNode;
+  versions: Version[];
+  compared: { seq: number; before: LookedAt; now: LookedAt } | null;
+  rehearsals: Rehearsals | null;
+  hasCard: boolean;
+  /** The practice conversation the words are from. */
+  origin: { title: string; href: string } | null;
+  /** The lesson the member came from. */
+  lesson: { id: string; title: string } | null;
+}
+
+/** A statement that is kept: to change, to compare, to carry, to rehearse, to erase. */
+export function StatementSheet(props: StatementSheetProps) {
+  const { id, title, desk, moment, hour, notes, versions, compared, origin } = props;
+  // For words that could do harm there is no better hour; their note stands first.
+  const isHarmful = desk.now.feedback.kind === "safety";
+  return (
+    <div className="wrap pb" id={keptSheet}>
+      <WayBack lesson={props.lesson} hasWords />
+      <div className="cover-area" data-cover-area="">
+        <PageHead title={title}>
+          {origin ? (
+            <p>
+              From a conversation you practiced: <a href={origin.href}>{origin.title}</a>
+            </p>
+          ) : null}
+        </PageHead>
+        <div className="cols cols--main-side">
+          <div className="flow flow--loose">
+            {moment === "good" || isHarmful ? null : (
+              <section className="sheet sheet--flat" aria-labelledby="hour">
+                <h2 className="title-s" id="hour">
+                  {moment === "unasked"
+                    ? "When would you say it?"
+                    : "Is there a better hour in sight?"}
+                </h2>
+                <MomentForm result={hour} />
+              </section>
+            )}
+            <CoachDesk {...desk} moment={moment} shown={props.shown} cards={props.cards} isKept />
+            {notes}
+            <StatementVersions id={id} versions={versions} compared={compared} />
+          </div>
+          <StatementSide id={id} hasCard={props.hasCard} rehearsals={props.rehearsals} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface ClosedStatementProps {
+  closed: ClosedReason;
+  title: string;
+  body: string;
+}
+
+/** The member's own words stay theirs to read and to erase, whatever is closed to them. */
+export function ClosedStatement({ closed, title, body }: ClosedStatementProps) {
+  return (
+    <div className="wrap wrap--text pb">
+      <RunningHead href="/statements" text="Your words" />
+      <PageHead title={title} />
+      <div className="flow flow--loose">
+        <p className="marked-words">{body}</p>
+        <p>What you wrote stays yours. You can read it, and erase it.</p>
+        <Door reason={closed} />
+        <EraseForm />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Db } from "#db/database";
+import type { ReaderAccount } from "~/features/accounts/session/session.server";
+import { practiceStates } from "~/features/dialogues/talk/attempt-history.server";
+import { suggestTalks } from "~/features/dialogues/suggest-talks";
+import { courseFor } from "~/features/lessons/course-view";
+import { listModules } from "~/features/lessons/lessons.server";
+import { accessTo } from "~/features/membership/access";
+import { grantsOf } from "~/features/membership/grants.server";
+import { hasReadIn, inTrackOrder, leftOffAt, nextStep } from "~/features/lessons/next-step";
+import { progressOf } from "~/features/lessons/progress.server";
+import { atTheEnd, type SmallWin } from "./small-wins";
+import { latestReply } from "~/features/questions/latest-reply.server";
+import type { SafetyResult } from "~/features/safety/safety-check";
+import { listGatedDialogues } from "~/features/dialogues/gated-dialogues.server";
+import { listWins } from "./list-wins.server";
+
+const mostDialogues = 3;
+
+/** Everything Today shows: one next step, what is new, the course, and what the member did. */
+export async function loadToday(
+  db: Db,
+  account: ReaderAccount,
+  safety: SafetyResult | null,
+  now: number,
+) {
+  const [modules, dialogues, grants, progress, reply] = await Promise.all([
+    listModules(),
+    listGatedDialogues(),
+    grantsOf(db, account.id),
+    progressOf(db, account.id),
+    latestReply(db, account.id),
+  ]);
+  const offered = dialogues.filter(({ tracks }) => tracks.includes(account.track));
+  const states = await practiceStates(
+    db,
+    account.id,
+    offered.map(({ id }) => id),
+  );
+
+  const hasRead = hasReadIn(progress);
+  const course = courseFor(inTrackOrder(modules, account.track), {
+    isRead: hasRead,
+    leftOffAt: leftOffAt(progress),
+    closedFor: (lesson) => {
+      const access = accessTo(lesson, { grants, hasRead }, safety, now);
+      return access.open ? null : access.reason;
+    },
+  });
+  const lessons = course.flatMap((module) => module.lessons);
+  const open = lessons.map((lesson) => ({ ...lesson, isOpen: lesson.closed === null }));
+  const titleOf = (id: string) => lessons.find((lesson) => lesson.id === id)?.title ?? null;
+  const practiced = offered.flatMap(({ id, title: name }): SmallWin[] => {
+    const state = states.get(id);
+    if (state?.kind !== "finished") return [];
+    return [{ what: `You practiced ${atTheEnd(name)}`, at: state.endedAt }];
+  });
+  const talks = offered
+    .filter((dialogue) => accessTo(dialogue, { grants, hasRead }, safety, now).open)
+    .map(({ id, title: name, summary }) => {
+      return { id, title: name, summary, state: states.get(id)?.kind ?? ("new" as const) };
+    });
+  return {
+    alias: account.alias,
+    step: nextStep(open, progress),
+    waitsFor: open.find(({ isOpen, window }) => !isOpen && window !== "lit")?.closed ?? null,
+    reply,
+    course,
+    wins: await listWins(db, account.id, { progress, practiced, titleOf }, now),
+    dialogues: suggestTalks(talks, mostDialogues),
+  };
+}
+
+export type TodayData = Awaited<ReturnType<typeof loadToday>>;

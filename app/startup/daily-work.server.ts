@@ -1,0 +1,27 @@
+import { db } from "~/db.server";
+import { forgetExpired } from "~/features/accounts/expired.server";
+import { shop } from "~/features/membership/stripe.server";
+import { reconcile } from "~/features/membership/subscriptions.server";
+import { log } from "~/log.server";
+
+const day = 86_400_000;
+
+/** What must happen even if nobody comes by: at the start, and then once a day. */
+export function startDailyWork() {
+  void work();
+  setInterval(() => void work(), day).unref();
+}
+
+async function work() {
+  await attempt("forget what has expired", () => forgetExpired(db, Date.now()));
+  // A webhook may have been lost while we were away; Stripe itself knows how things stand.
+  if (shop) await attempt("reconcile with Stripe", () => reconcile(db, shop!.stripe));
+}
+
+async function attempt(what: string, task: () => Promise<unknown>) {
+  try {
+    await task();
+  } catch (error) {
+    log.error({ err: error, what }, "daily work failed; it will be tried again tomorrow");
+  }
+}

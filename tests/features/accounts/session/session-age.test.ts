@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { readAccount } from "~/features/accounts/session/session.server";
+import { backgroundSettled } from "~/http/background.server";
+import { anAccount } from "#tests/helpers/factories";
+import { testDb } from "#tests/helpers/test-db";
+import { aRequestOf } from "#tests/features/accounts/a-request";
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+test.each([
+  { role: "member", idle: 12 * hour, absolute: 14 * day },
+  { role: "expert", idle: 30 * minute, absolute: 12 * hour },
+  { role: "admin", idle: 30 * minute, absolute: 12 * hour },
+] as const)("a session of a $role ends on the server", async ({ role, idle, absolute }) => {
+  const db = await testDb();
+  const { id } = await anAccount(db, { role });
+  const start = Date.now();
+  const request = await aRequestOf(db, id, {}, start);
+  const seenAt = (last_seen_at: number) =>
+    db.updateTable("session").set({ last_seen_at }).execute();
+  const isLive = async (now: number) => {
+    const account = await readAccount(db, request, now);
+    await backgroundSettled();
+    return account !== null;
+  };
+
+  expect(await isLive(start + idle + 1)).toBe(false);
+  expect(await isLive(start + idle)).toBe(true);
+  await seenAt(start + absolute - minute);
+  expect(await isLive(start + absolute)).toBe(true);
+  await seenAt(start + absolute);
+  expect(await isLive(start + absolute + 1)).toBe(false);
+});
+
+test("a change of role counts at the next request", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const start = Date.now();
+  const request = await aRequestOf(db, id, {}, start);
+  expect(await readAccount(db, request, start + hour)).toMatchObject({ role: "member" });
+  await backgroundSettled();
+
+  await db.updateTable("account").set({ role: "admin" }).execute();
+
+  expect(await readAccount(db, request, start + hour + 31 * minute)).toBeNull();
+});
+
+test("being seen is noted once a minute", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const start = Date.now();
+  const request = await aRequestOf(db, id, {}, start);
+  const lastSeen = async (now: number) => {
+    await readAccount(db, request, now);
+    await backgroundSettled();
+    const row = await db.selectFrom("session").select("last_seen_at").executeTakeFirstOrThrow();
+    return row.last_seen_at - start;
+  };
+
+  expect(await lastSeen(start + minute - 1)).toBe(0);
+  expect(await lastSeen(start + minute)).toBe(minute);
+  expect(await lastSeen(start + minute + 1)).toBe(minute);
+});

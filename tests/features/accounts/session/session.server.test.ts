@@ -1,0 +1,169 @@
+import { expect, test } from "vitest";
+import {
+  endSession,
+  readAccount,
+  requireAccount,
+  requireRecentSignIn,
+  requireStaff,
+} from "~/features/accounts/session/session.server";
+import { startSession } from "~/features/accounts/session/sessions.server";
+import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
+import { aGrant, anAccount } from "#tests/helpers/factories";
+import { cookieOf, thrownBy } from "#tests/helpers/route-args";
+import { testDb } from "#tests/helpers/test-db";
+import { aRequest, aRequestOf } from "#tests/features/accounts/a-request";
+
+const minute = 60_000;
+
+test("a session's cookie tells who asks, and the file keeps only the hash of its token", async () => {
+  const db = await testDb();
+  const account = await anAccount(db, { alias: "Wren", country: "ca", track: "B" });
+  const token = await startSession(db, account.id);
+
+  expect(await readAccount(db, aRequest(token))).toEqual({
+    id: account.id,
+    alias: "Wren",
+    email: account.email,
+    role: "member",
+    country: "ca",
+    track: "B",
+    standing: { grants: [], safety: null },
+  });
+  expect(Buffer.from(token, "base64url")).toHaveLength(18);
+  expect(JSON.stringify(await db.selectFrom("session").selectAll().execute())).not.toContain(token);
+});
+
+test("no cookie, a forged one, one of another secret and a made-up token are a visitor", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const token = await startSession(db, id);
+  const signed = cookieOf(signedCookie(cookieNames.session, token));
+  const stranger = (cookie: string) =>
+    readAccount(db, new Request("http://localhost:3000/", { headers: { Cookie: cookie } }));
+
+  expect(await readAccount(db, new Request("http://localhost:3000/"))).toBeNull();
+  expect(await stranger(`kw=${token}`)).toBeNull();
+  expect(await stranger(`kw=${token}.${"A".repeat(43)}%3D`)).toBeNull();
+  expect(await stranger(signed.slice(0, -6))).toBeNull();
+  expect(await stranger("kw=%E0%A4%A")).toBeNull();
+  expect(await stranger("kw=.")).toBeNull();
+  expect(await readAccount(db, aRequest("never-handed-out"))).toBeNull();
+  expect(await stranger(`other=1; ${signed}`)).toMatchObject({ id });
+});
+
+test("loaders of one page that ask side by side cost one query", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const token = await startSession(db, id);
+  let queries = 0;
+  const counting = db.withPlugin({
+    transformQuery: ({ node }) => {
+      queries += 1;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+
+  const request = aRequest(token);
+  const asked = Array.from({ length: 5 }, () => readAccount(counting, request));
+
+  expect((await Promise.all(asked)).map((account) => account?.id)).toEqual(Array(5).fill(id));
+  expect(queries).toBe(1);
+
+  // Another request asks for itself, even at the same moment: something may have changed for it.
+  await Promise.all([readAccount(counting, request), readAccount(counting, aRequest(token))]);
+  expect(queries).toBe(3);
+});
+
+test("with the account comes what it may open: every grant, and its own safety result", async () => {
+  const db = await testDb();
+  const [member, other] = [await anAccount(db), await anAccount(db)];
+  await aGrant(db, member.id, { ends_at: 7 });
+  await aGrant(db, member.id, { status: "ended" });
+  await aGrant(db, other.id, { status: "past_due" });
+  const checks = [
+    { account_id: member.id, result: "support", checked_at: 1 },
+    { account_id: other.id, result: "pause", checked_at: 1 },
+  ] as const;
+  await db.insertInto("safety_check").values(checks).execute();
+  const standing = async ({ id }: { id: string }) =>
+    (await readAccount(db, aRequest(await startSession(db, id))))?.standing;
+
+  const { grants, safety } = (await standing(member))!;
+  expect(grants).toHaveLength(2);
+  expect(grants).toEqual(
+    expect.arrayContaining([
+      { status: "active", ends_at: 7 },
+      { status: "ended", ends_at: null },
+    ]),
+  );
+  expect(safety).toBe("support");
+  expect(await standing(other)).toEqual({
+    grants: [{ status: "past_due", ends_at: null }],
+    safety: "pause",
+  });
+});
+
+test("a visitor is sent to sign in and back again", async () => {
+  const db = await testDb();
+  const request = new Request("http://localhost:3000/questions?topic=a%20b");
+
+  const thrown = (await thrownBy(requireAccount(db, request))) as Response;
+
+  expect(thrown.status).toBe(302);
+  expect(thrown.headers.get("Location")).toBe("/sign-in?next=%2Fquestions%3Ftopic%3Da%2520b");
+});
+
+test("a staff page does not exist for members, strangers and the other kind of staff", async () => {
+  const db = await testDb();
+  const passed = { hasPassedSecondFactor: true };
+  const member = await aRequestOf(db, (await anAccount(db)).id, passed);
+  const admin = await aRequestOf(db, (await anAccount(db, { role: "admin" })).id, passed);
+
+  for (const request of [new Request("http://localhost:3000/desk"), member, admin]) {
+    expect(await thrownBy(requireStaff(db, request, "expert"))).toMatchObject({
+      init: { status: 404 },
+      data: null,
+    });
+  }
+  expect(await requireStaff(db, admin, "admin")).toMatchObject({ role: "admin" });
+});
+
+test("staff reach nothing before a code of the second factor was given in this session", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db, { role: "expert" });
+
+  const thrown = (await thrownBy(requireStaff(db, await aRequestOf(db, id), "expert"))) as Response;
+
+  expect(thrown.headers.get("Location")).toBe("/second-factor?next=%2Ftoday%3Fstep%3D2");
+  const passed = await aRequestOf(db, id, { hasPassedSecondFactor: true });
+  expect(await requireStaff(db, passed, "expert")).toMatchObject({ id });
+});
+
+test("ten minutes after the password it is asked for again", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const start = Date.now();
+  const request = await aRequestOf(db, id, {}, start);
+
+  expect(await requireRecentSignIn(db, request, start + 10 * minute)).toMatchObject({ id });
+  const thrown = await thrownBy(requireRecentSignIn(db, request, start + 10 * minute + 1));
+
+  expect((thrown as Response).headers.get("Location")).toBe(
+    "/account/confirm?next=%2Ftoday%3Fstep%3D2",
+  );
+});
+
+test("an ended session is gone from the server, not only from the browser", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const [here, elsewhere] = [await aRequestOf(db, id), await aRequestOf(db, id)];
+
+  const headers = await endSession(db, here);
+
+  expect(await readAccount(db, here)).toBeNull();
+  expect(await readAccount(db, elsewhere)).toMatchObject({ id });
+  for (const line of headers.getSetCookie()) {
+    expect(line).toMatch(/^kw2?=; Max-Age=0; Path=\/; HttpOnly; SameSite=Lax$/);
+  }
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import { coach, type Feedback } from "~/features/coach/coach";
+import { getPhrases } from "~/features/coach/phrases.server";
+import { elements } from "~/content/elements";
+import { furtherFixtures, type Fixture } from "./further-fixtures";
+import { rubricFixtures } from "./rubric-fixtures";
+import { safetyFixtures } from "./safety-fixtures";
+
+const phrases = await getPhrases();
+
+function inShort({ scores, flags }: Feedback) {
+  return {
+    scores: elements.map((element) => scores?.[element]).join(" "),
+    flags: flags.toSorted().join(" "),
+  };
+}
+
+function asExpected([, scores, flags]: Fixture) {
+  return { scores, flags: flags.split(" ").toSorted().join(" ") };
+}
+
+test.each(Object.entries(rubricFixtures))("%s of the rubric", (_, fixture) => {
+  expect(inShort(coach(fixture[0], phrases))).toEqual(asExpected(fixture));
+});
+
+describe.each(Object.entries({ ...furtherFixtures, ...safetyFixtures }))("%s", (_, fixtures) => {
+  test.each(fixtures)("%s", (...fixture) => {
+    expect(inShort(coach(fixture[0], phrases))).toEqual(asExpected(fixture));
+  });
+});
+
+const long = `I felt worried on Friday. Could you text me by ten? ${"Then it rained and the bus was slow. ".repeat(120)}`;
+
+test.each([
+  ["51 words", 51, 1],
+  ["80 words", 80, 1],
+  ["81 words", 81, 0],
+  ["50 words", 50, 2],
+])("%s", (_, count, score) => {
+  const text = `I love the rain${" today".repeat(count - 4)}`;
+
+  expect(coach(text, phrases).scores?.brief).toBe(score);
+});
+
+test("a very long text still gets an answer to each element, and a shorter text to try", () => {
+  const feedback = coach(long, phrases);
+
+  expect(inShort(feedback)).toEqual({ scores: "0 2 2 2 0 0 0", flags: "" });
+  expect(feedback).toMatchObject({
+    elements: [
+      { edit: { change: { text: "I felt worried on Friday. Could you text me by ten?" } } },
+      ...elements.slice(1).map((element) => ({ element })),
+    ],
+  });
+});
+
+test("words that may not be able to wait put a safety note in the place of all advice", () => {
+  const feedback = coach(rubricFixtures.F1![0], phrases, { isCrisis: true });
+
+  expect(inShort(feedback)).toEqual({ scores: "2 2 2 2 2 2 2", flags: "CRISIS" });
+  expect(feedback).not.toHaveProperty("elements");
+});
+
+test("a red flag comes with the words it is about", () => {
+  const [text] = rubricFixtures.F8!;
+  const feedback = coach(text, phrases);
+
+  expect(feedback.kind === "safety" && feedback.notes).toEqual([
+    {
+      flag: "MED_CONTROL",
+      marks: [place(text, "I'm holding your pills"), place(text, "I'll cut the dose")],
+    },
+  ]);
+});
+
+test("a reward line is not asked for understanding or a share of the trouble", () => {
+  const feedback = coach(rubricFixtures.F12![0], phrases);
+
+  expect(feedback).toMatchObject({ kind: "coached", first: null });
+  expect(feedback.kind === "coached" && feedback.elements.filter((one) => !one.isNeeded)).toEqual([
+    expect.objectContaining({ element: "understanding", edit: null }),
+    expect.objectContaining({ element: "responsibility", edit: null }),
+  ]);
+});
+
+test("the words that earned an element and those that cost it are marked", () => {
+  const [text] = rubricFixtures.F10!;
+  const feedback = coach(text, phrases);
+  const understanding = feedback.kind === "coached" ? feedback.elements[4] : null;
+
+  expect(understanding).toMatchObject({
+    state: "nearly",
+    earned: [place(text, "I know you're tired")],
+    cost: [place(text, "but")],
+    edit: { change: { text: ". P" } },
+  });
+});
+
+test.each([
+  [rubricFixtures.F1![0], "“I know work has been rough” shows that you see how it is for them."],
+  [rubricFixtures.F2![0], "You kept it short, so there is little to get lost in."],
+  [rubricFixtures.F10![0], "“I know you're tired” begins with their side."],
+  [
+    "Where were the keys and the dog. ".repeat(20),
+    "A lot is on your mind, and now it is in words.",
+  ],
+])("the first sentence is kind and true: %s", (text, opening) => {
+  expect(coach(text, phrases)).toMatchObject({ opening });
+});
+
+function place(text: string, words: string) {
+  const start = text.indexOf(words);
+  return { start, end: start + words.length };
+}

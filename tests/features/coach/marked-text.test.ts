@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { coach } from "~/features/coach/coach";
+import { marksOf, piecesOf, type Mark } from "~/features/coach/marked-text";
+import { getPhrases } from "~/features/coach/phrases.server";
+import { rubricFixtures } from "./rubric-fixtures";
+
+const phrases = await getPhrases();
+
+function mark(start: number, end: number, label: string): Mark {
+  return { start, end, label, look: "help" };
+}
+
+test.each(Object.entries(rubricFixtures))("%s in pieces is still the whole text", (_, [text]) => {
+  const pieces = piecesOf(text, marksOf(coach(text, phrases)));
+
+  expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+});
+
+test("where marks overlap the shorter shows, and each label stands once", () => {
+  const marks = [mark(0, 15, "long"), mark(4, 7, "short")];
+
+  expect(
+    piecesOf("one two three! four", marks).map((piece) => [
+      piece.text,
+      piece.mark?.label,
+      piece.hasLabel,
+    ]),
+  ).toEqual([
+    ["one", "long", true],
+    [" ", undefined, false],
+    ["two", "short", true],
+    [" three!", "long", false],
+    [" ", undefined, false],
+    ["four", undefined, false],
+  ]);
+});
+
+test("a text without marks is one piece", () => {
+  expect(piecesOf("as it is", [])).toEqual([{ text: "as it is", mark: null, hasLabel: false }]);
+});
+
+test("a thousand marks do not fill the page", () => {
+  const text = "You always lie. ".repeat(300);
+
+  expect(marksOf(coach(text, phrases)).length).toBeLessThanOrEqual(60);
+});

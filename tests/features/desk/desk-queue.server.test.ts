@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { countQueue, listQueue, rowsAPage } from "~/features/desk/desk-queue.server";
+import type { DeskFilter } from "~/features/desk/desk";
+import { anAccount } from "#tests/helpers/factories";
+import { testDb } from "#tests/helpers/test-db";
+import { aQuestion, aReply } from "#tests/features/questions/question-factory";
+
+async function aDesk() {
+  const db = await testDb();
+  const member = await anAccount(db);
+  const expert = await anAccount(db, { role: "expert", alias: "Ingrid Solheim" });
+  const other = await anAccount(db, { role: "expert", alias: "T. Okafor" });
+  const titles = async (filter: DeskFilter, after: string | null = null) => {
+    const { questions } = await listQueue(db, { filter, expertId: expert.id, after });
+    return questions.map(({ title }) => title);
+  };
+  return { db, member, expert, other, titles };
+}
+
+describe("what waits", () => {
+  test("crisis words first, then the soonest due; nothing that was answered", async () => {
+    const { db, member, expert, titles } = await aDesk();
+    await aQuestion(db, member.id, { title: "later", due_at: 300 });
+    await aQuestion(db, member.id, { title: "sooner", due_at: 200 });
+    await aQuestion(db, member.id, { title: "crisis", due_at: 900, cue: "suicide" });
+    const answered = await aQuestion(db, member.id, { title: "answered", due_at: 1 });
+    await aReply(db, answered.id, expert.id);
+
+    expect(await titles("all")).toEqual(["crisis", "sooner", "later"]);
+    expect(await titles("safety")).toEqual(["crisis"]);
+    expect(await titles("answered")).toEqual(["answered"]);
+  });
+
+  test("mine are those I hold, not those others hold", async () => {
+    const { db, member, expert, other, titles } = await aDesk();
+    await aQuestion(db, member.id, { title: "mine", claimed_by: expert.id });
+    await aQuestion(db, member.id, { title: "theirs", claimed_by: other.id });
+    await aQuestion(db, member.id, { title: "nobody's" });
+
+    expect(await titles("mine")).toEqual(["mine"]);
+  });
+
+  test("a row says who holds it and how long ago the last word was", async () => {
+    const { db, member, expert, other } = await aDesk();
+    const question = await aQuestion(db, member.id, { asked_at: 5 });
+    await aReply(db, question.id, other.id, { sent_at: 7 });
+
+    const { questions } = await listQueue(db, { filter: "answered", expertId: expert.id });
+
+    expect(questions).toMatchObject([{ holder: "T. Okafor", isMine: false, last_word_at: 7 }]);
+  });
+});
+
+test("a row holds nothing of the person but their words", async () => {
+  const { db, member, expert } = await aDesk();
+  await aQuestion(db, member.id);
+
+  const { questions } = await listQueue(db, { filter: "all", expertId: expert.id });
+
+  const text = JSON.stringify(questions);
+  expect(text).not.toContain(member.email);
+  expect(text).not.toContain(member.id);
+});
+
+test.each(["all", "safety", "mine", "answered"] as const)(
+  "page by page, %s shows each question once and in order",
+  async (filter) => {
+    const { db, member, expert, titles } = await aDesk();
+    const count = rowsAPage * 2 + 5;
+    for (let index = 0; index < count; index += 1) {
+      // Three and three share every date, so the id has to decide too.
+      const at = 1000 + Math.floor(index / 3);
+      await aQuestion(db, member.id, {
+        title: `${index}`,
+        due_at: at,
+        cue: filter === "safety" || index % 4 === 0 ? "overdose" : null,
+        claimed_by: expert.id,
+        answered_at: filter === "answered" ? at : null,
+      });
+    }
+
+    const seen: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page = await listQueue(db, { filter, expertId: expert.id, after });
+      seen.push(...page.questions.map(({ title }) => title));
+      if (!page.hasMore) break;
+      after = page.questions.at(-1)!.id;
+    }
+
+    expect(new Set(seen).size).toBe(count);
+    expect(seen).toHaveLength(count);
+    expect(seen.slice(0, rowsAPage)).toEqual(await titles(filter));
+  },
+);
+
+test("counts stop at what can be shown", async () => {
+  const { db, member, expert } = await aDesk();
+  for (let index = 0; index < 100; index += 1) {
+    await aQuestion(db, member.id, {
+      cue: index < 2 ? "violence" : null,
+      claimed_by: index < 3 ? expert.id : null,
+    });
+  }
+
+  expect(await countQueue(db, expert.id)).toEqual({ all: undefined, safety: 2, mine: 3 });
+});
+
+test("a place that is gone starts from the first page", async () => {
+  const { db, member, titles } = await aDesk();
+  await aQuestion(db, member.id, { title: "here" });
+
+  expect(await titles("all", "no-such-id")).toEqual(["here"]);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { cardsShown, deskPath, deskState, readFilter, waitingWords } from "~/features/desk/desk";
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+test.each([
+  [0, "0 min"],
+  [-5 * minute, "0 min"],
+  [35 * minute, "35 min"],
+  [59 * minute + 59_999, "59 min"],
+  [hour, "1 h 00"],
+  [2 * hour + 10 * minute, "2 h 10"],
+  [22 * hour + 30 * minute, "22 h"],
+  [24 * hour, "1 d 0 h"],
+  [52 * hour, "2 d 4 h"],
+])("%i ms is %s", (milliseconds, words) => {
+  expect(waitingWords(milliseconds)).toBe(words);
+});
+
+describe("the state", () => {
+  const fresh = { cue: null, answered_at: null, isClaimed: false, hasReplies: false };
+
+  test("crisis words come before everything but an answer", () => {
+    const urgent = { ...fresh, cue: "suicide", isClaimed: true, hasReplies: true };
+    expect(deskState(urgent)).toBe("safety");
+    expect(deskState({ ...urgent, answered_at: 1 })).toBe("answered");
+  });
+
+  test("is else new, in hand, or written back to", () => {
+    expect(deskState(fresh)).toBe("new");
+    expect(deskState({ ...fresh, isClaimed: true })).toBe("in-hand");
+    expect(deskState({ ...fresh, isClaimed: true, hasReplies: true })).toBe("wrote-back");
+  });
+});
+
+test("an address names the filter, the question and the place, and nothing else", () => {
+  expect(deskPath("all")).toBe("/desk");
+  expect(deskPath("mine", { id: "x1", after: "y2" })).toBe("/desk/x1?filter=mine&after=y2");
+  expect(readFilter("mine")).toBe("mine");
+  expect(readFilter("__proto__")).toBe("all");
+  expect(readFilter(null)).toBe("all");
+});
+
+test("cards are named in words", () => {
+  expect(cardsShown(null)).toBe("None");
+  expect(cardsShown("withdrawal suicide")).toBe("Withdrawal, Suicide");
+});

@@ -1,0 +1,130 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { lookBack } from "~/features/dialogues/debrief/debrief";
+import { DebriefPage } from "~/features/dialogues/debrief/debrief-page";
+import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
+import { findDialogue } from "~/features/dialogues/dialogues.server";
+import type { KeptLine } from "~/features/dialogues/debrief/keep-line";
+import { replayDialogue } from "~/features/dialogues/talk/replay-dialogue";
+import { crisisFor } from "~/features/safety/crisis.server";
+
+async function pageAfter(id: string, ...moves: string[]) {
+  return pageWith(id, moves, []);
+}
+
+async function pageWith(id: string, moves: string[], kept: KeptLine[]) {
+  const dialogue = (await findDialogue(id))!;
+  const events: DialogueEvent[] = moves.map((move) =>
+    move === "rewind" ? { type: "rewind" } : { type: "say", choiceId: move },
+  );
+  const debrief = lookBack(dialogue, replayDialogue(dialogue.script, events)!);
+  return renderToStaticMarkup(
+    <DebriefPage
+      debrief={debrief}
+      dialogueId={id}
+      attemptId="attempt-1"
+      theme={dialogue.theme}
+      answers={{ before: 2, after: null }}
+      kept={kept}
+      contacts={crisisFor("us")}
+    />,
+  );
+}
+
+const count = (page: string, text: string) => page.split(text).length - 1;
+
+test("the title is the ending in prose, and the path has a door for every line", async () => {
+  const page = await pageAfter("the-ride-home", "1-good", "2-good", "3-good", "4-good", "5-good");
+
+  expect(page).toContain("<h1>He’ll go and see</h1>");
+  expect(page).toContain("Theo arrived guarded and left open.");
+  expect(count(page, 'class="path__step"')).toBe(5);
+  expect(count(page, 'class="door"')).toBe(5);
+  expect(page).toContain("The line to remember");
+});
+
+test("a line that closed the door can be tried again from there, one taken back cannot", async () => {
+  const page = await pageAfter(
+    "the-ride-home",
+    ...["1-harmful", "rewind", "1-good", "2-mixed", "3-good", "4-good", "5-good"],
+  );
+
+  expect(count(page, "Try this line again")).toBe(1);
+  expect(page).toContain('name="attempt" value="attempt-1"');
+  expect(page).toContain('name="turn" value="1"');
+  expect(page).toContain("Taken back");
+  expect(page).toContain("Opened again");
+});
+
+test("every line that did not close the door can be put on a card, each of them once", async () => {
+  const moves = ["1-harmful", "rewind", "1-good", "2-harmful", "rewind", "2-good", "3-good"];
+  const all = [...moves, "4-good", "5-good"];
+  const page = await pageAfter("the-ride-home", ...all);
+
+  expect(count(page, "Put it on a script card")).toBe(1);
+  expect(count(page, "Put this line on a card")).toBe(4);
+  expect(page).toContain("/questions/new?attempt=attempt-1");
+
+  const line = /name="line" value="([^"]+)"/.exec(page)![1]!.replaceAll("&#x27;", "'");
+  const kept = [{ id: "statement-1", line }];
+  const after = await pageWith("the-ride-home", all, kept);
+  expect(count(after, 'name="line"')).toBe(4);
+  expect(count(after, 'href="/statements/statement-1/card"')).toBe(1);
+});
+
+test("what was left out is said in words, with what to try next", async () => {
+  const page = await pageAfter("first-slip", "1-mixed", "2-mixed", "3-mixed", "4-mixed");
+
+  expect(page).toContain("There was room for what you’d like to see, a feeling of your own, ");
+  expect(page).toContain("Own one small thing that is true.");
+  expect(page).toContain("One sentence to try");
+});
+
+test("every line stands in the map, with what became of it", async () => {
+  const page = await pageAfter("first-slip", "1-mixed", "2-good", "3-mixed", "4-good");
+
+  expect(page).toContain("(goes quiet, keeps chopping) …");
+  expect(count(page, "you said this")).toBe(4);
+  expect(count(page, "not tried")).toBe(8);
+});
+
+test("after an escalation comes help, and neither the argument nor a way to replay it", async () => {
+  const page = await pageAfter("the-ride-home", "1-harmful", "2-harmful");
+
+  expect(page).toContain('href="tel:911"');
+  expect(page).toContain("Write a safety plan");
+  expect(page).toContain("/questions/new?attempt=attempt-1");
+  expect(page).not.toContain("You always do this to yourself");
+  expect(page).not.toContain("You’re a drunk");
+  expect(page).not.toContain("<form");
+});
+
+test("a quiet end that is not finished keeps the crisis line in sight", async () => {
+  const page = await pageAfter("the-text", "1-good", "2-good", "3-mixed", "4-mixed");
+
+  expect(page).toContain('href="tel:988"');
+});
+
+test("nothing on it is a score", async () => {
+  const page = await pageAfter("first-slip", "1-good", "2-mixed", "3-good", "4-mixed");
+  const words = page.replaceAll(/<svg.*?<\/svg>|<[^>]*>/g, " ");
+
+  expect(words).not.toMatch(/\d+ ?(%|points|of \d)/);
+});
+
+test("it asks how ready they feel now, beside what they said before, and after danger it does not", async () => {
+  const calm = await pageAfter("first-slip", "1-mixed", "2-good", "3-good", "4-good");
+  const danger = await pageAfter("the-ride-home", "1-harmful", "2-harmful");
+
+  expect(calm).toContain("If this talk came up for real tomorrow, how ready would you feel now?");
+  expect(calm).toContain("Before this talk you said “barely.”");
+  expect(count(calm, 'name="confidence"')).toBe(5);
+  expect(danger).not.toContain("how ready");
+});
+
+test("where safety comes first, nobody is asked to feel ready for such a talk", async () => {
+  const page = await pageAfter("rising-voices", "1-good", "2-good", "3-good", "4-good");
+
+  expect(page).toContain("how ready would you feel now to do the safe thing?");
+  expect(page).not.toContain("If this talk came up");
+});

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { lookBack } from "~/features/dialogues/debrief/debrief";
+import { parseDebrief } from "~/features/dialogues/debrief/debrief.server";
+import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
+import { findDialogue, listDialogues } from "~/features/dialogues/dialogues.server";
+import { replayDialogue } from "~/features/dialogues/talk/replay-dialogue";
+
+const rideHome = (await findDialogue("the-ride-home"))!;
+
+function after(dialogue: typeof rideHome, ...moves: string[]) {
+  const events: DialogueEvent[] = moves.map((move) =>
+    move === "rewind" ? { type: "rewind" } : { type: "say", choiceId: move },
+  );
+  return lookBack(dialogue, replayDialogue(dialogue.script, events)!);
+}
+
+test("the path is every line in order, with the door after it and the lines taken back", () => {
+  const debrief = after(
+    rideHome,
+    ...["1-harmful", "rewind", "1-good", "2-good", "3-good", "4-good", "5-good"],
+  );
+
+  expect(debrief.steps.map(({ turn, isTakenBack }) => [turn, isTakenBack])).toEqual([
+    [0, true],
+    [0, false],
+    [1, false],
+    [2, false],
+    [3, false],
+    [4, false],
+  ]);
+  expect(debrief.steps.map(({ movement }) => movement)).toEqual([
+    "closed",
+    ...Array(5).fill("opened"),
+  ]);
+  expect(debrief.journey).toBe("Theo arrived guarded and left open.");
+});
+
+test("the map shows what was said, taken back and not tried", () => {
+  const { map } = after(
+    rideHome,
+    ...["1-harmful", "rewind", "1-good", "2-mixed", "3-good", "4-good", "5-mixed"],
+  );
+
+  expect(map.map(({ choices }) => choices.map(({ fate }) => fate))).toEqual([
+    ["said", "not-tried", "taken-back"],
+    ["not-tried", "said", "not-tried"],
+    ["said", "not-tried", "not-tried"],
+    ["said", "not-tried", "not-tried"],
+    ["not-tried", "said", "not-tried"],
+  ]);
+});
+
+test("elements are used by the lines that stood, and missed where a line had room for them", () => {
+  const best = after(rideHome, "1-good", "2-good", "3-good", "4-good", "5-good");
+  const plain = after(rideHome, "1-mixed", "2-mixed", "3-mixed", "4-mixed", "5-mixed");
+
+  expect(best.missed).toEqual([]);
+  expect(plain.used).toEqual(["brief", "specific"]);
+  expect(plain.missed).toEqual(["positive", "feeling", "understanding", "responsibility", "help"]);
+});
+
+test("the sentence to keep is their own best one, else the best there was", () => {
+  const mixedThenGood = after(rideHome, "1-mixed", "2-mixed", "3-good", "4-mixed", "5-mixed");
+  const plain = after(rideHome, "1-mixed", "2-mixed", "3-mixed", "4-mixed", "5-mixed");
+
+  expect(mixedThenGood.keep).toEqual({
+    line: "You’re worn out, and part of you wants it to be different.",
+    isTheirs: true,
+  });
+  expect(plain.keep?.isTheirs).toBe(false);
+});
+
+test("an escalation says which help it needs", () => {
+  expect(after(rideHome, "1-harmful", "2-harmful").danger).toBe("leave");
+  expect(after(rideHome, "1-good", "2-good", "3-good", "4-good", "5-good").danger).toBeNull();
+});
+
+test("a quiet end that leaves something undone says so", async () => {
+  const theText = (await findDialogue("the-text"))!;
+
+  expect(after(theText, "1-good", "2-good", "3-mixed", "4-mixed")).toMatchObject({
+    ending: "calm",
+    isUnfinished: true,
+  });
+});
+
+test("words that lean on a good line are said only after it", async () => {
+  const leaning = after(rideHome, "1-good", "2-good", "3-good", "4-good", "5-good");
+  const otherwise = after(rideHome, "1-good", "2-good", "3-good", "4-mixed", "5-good");
+
+  expect(leaning.map[4]?.cue).toBe(rideHome.script.points[4]?.cue);
+  expect(otherwise.map[4]?.cue).toBe(rideHome.script.points[4]?.cueOtherwise);
+});
+
+test("every script's debrief comes back from storage as it went in", async () => {
+  for (const dialogue of await listDialogues()) {
+    const moves = dialogue.script.points.map(({ choices }) => choices[0]!.id);
+    const debrief = after(dialogue, ...moves);
+    expect(parseDebrief(JSON.stringify(debrief))).toEqual(debrief);
+  }
+});

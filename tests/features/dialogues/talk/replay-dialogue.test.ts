@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
+import { replayDialogue } from "~/features/dialogues/talk/replay-dialogue";
+import { aScript, gentle } from "#tests/features/dialogues/a-script";
+
+const script = aScript([gentle, gentle, gentle]);
+const fragile = aScript([[{}, {}, { defensiveness: 3 }], gentle]);
+
+/** "1-good" says that line, "rewind" takes the last one back. */
+function after(...moves: string[]) {
+  return replayDialogue(script, eventsOf(moves));
+}
+
+function eventsOf(moves: string[]): DialogueEvent[] {
+  return moves.map((move) =>
+    move === "rewind" ? { type: "rewind" } : { type: "say", choiceId: move },
+  );
+}
+
+test("a talk begins at its first point, in the mood the script gives", () => {
+  expect(after()).toMatchObject({ turn: 0, mood: script.start, said: [], ending: null });
+});
+
+test("each line moves the mood and brings the next point", () => {
+  const standing = after("1-good", "2-harmful");
+
+  expect(standing).toMatchObject({ turn: 2, point: { cue: "Cue 3" }, ending: null });
+  expect(standing?.mood).toEqual({ defensiveness: 6, openness: 4, safety: 7 });
+});
+
+test("the last line ends it, and nothing can be said or taken back after that", () => {
+  const whole = ["1-good", "2-good", "3-harmful"];
+
+  expect(after(...whole)).toMatchObject({ ending: "calm", point: null, canTakeBack: false });
+  expect(after(...whole, "rewind")).toBeNull();
+  expect(after(...whole, "3-good")).toBeNull();
+});
+
+test.each([
+  ["a line of another point", ["2-good"]],
+  ["a line that does not exist", ["1-nothing"]],
+  ["a line said twice", ["1-good", "1-good"]],
+  ["taking back before anything was said", ["rewind"]],
+])("%s cannot have happened", (_, moves) => {
+  expect(after(...moves)).toBeNull();
+});
+
+test("taking a harmful line back brings its point and the mood before it", () => {
+  expect(after("1-good", "2-harmful")).toMatchObject({ canTakeBack: true });
+
+  const standing = after("1-good", "2-harmful", "rewind");
+
+  expect(standing).toMatchObject({ turn: 1, canTakeBack: false });
+  expect(standing?.mood).toEqual(after("1-good")?.mood);
+  expect(standing?.said.map(({ choice, isTakenBack }) => [choice.id, isTakenBack])).toEqual([
+    ["1-good", false],
+    ["2-harmful", true],
+  ]);
+});
+
+test.each(["1-good", "1-mixed"])("%s stands: only a harmful line can be taken back", (line) => {
+  expect(after(line)).toMatchObject({ canTakeBack: false });
+  expect(after(line, "rewind")).toBeNull();
+});
+
+test("a point gives one line back, not two", () => {
+  expect(after("1-harmful", "rewind", "1-harmful")).toMatchObject({ canTakeBack: false });
+  expect(after("1-harmful", "rewind", "1-harmful", "rewind")).toBeNull();
+});
+
+test("another point gives its own line back", () => {
+  const moves = ["1-harmful", "rewind", "1-harmful", "2-harmful", "rewind", "2-good"];
+
+  expect(after(...moves)).toMatchObject({ turn: 2, mood: { defensiveness: 6, openness: 4 } });
+});
+
+test("only the last line can be taken back, not the one before it too", () => {
+  expect(after("1-harmful", "2-harmful", "rewind", "rewind")).toBeNull();
+  expect(after("1-harmful", "2-good", "rewind")).toBeNull();
+});
+
+test("danger ends the talk at once and for good", () => {
+  const moves = eventsOf(["1-harmful"]);
+
+  expect(replayDialogue(fragile, moves)).toMatchObject({ ending: "escalation", turn: 1 });
+  expect(replayDialogue(fragile, [...moves, { type: "rewind" }])).toBeNull();
+  expect(replayDialogue(fragile, [...moves, ...eventsOf(["2-good"])])).toBeNull();
+});
+
+test("a step toward help needs a script that has one", () => {
+  const warm = aScript([[{ defensiveness: -2, openness: 4 }, {}, {}]]);
+
+  expect(replayDialogue(warm, eventsOf(["1-good"]))?.ending).toBe("window");
+  expect(replayDialogue({ ...warm, window: false }, eventsOf(["1-good"]))?.ending).toBe("calm");
+});

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { paperSheetFor } from "~/features/lessons/paper-sheets";
+import { checkNever } from "#tools/content-check/checks/check-never";
+import { checkWords } from "#tools/content-check/checks/check-words";
+import { listModules } from "~/features/lessons/lessons.server";
+
+const marked = (await listModules())
+  .flatMap(({ lessons }) => lessons)
+  .flatMap(({ id, parts }) => parts.map((part) => ({ lesson: id, part })))
+  .flatMap(({ lesson, part }) =>
+    part.kind === "marker" && ["Observation", "Plan"].includes(part.name)
+      ? [{ lesson, name: part.name, kind: part.attributes.kind }]
+      : [],
+  );
+
+test.each(marked)("$lesson says what to write for its $name of $kind", ({ name, kind }) => {
+  expect(paperSheetFor(name, kind)?.fields.length).toBeGreaterThan(5);
+});
+
+test("every kind that an author may write is in some lesson", () => {
+  const kinds = new Set(marked.map(({ name, kind }) => `${name} ${String(kind)}`));
+  expect(kinds.size).toBe(8);
+});
+
+test("no sheet asks for a dose, and none has a word that labels people", () => {
+  const passages = marked
+    .flatMap(({ name, kind }) => paperSheetFor(name, kind)!.fields)
+    .map((text) => ({
+      line: 1,
+      text,
+      voice: "author" as const,
+      place: "exercise" as const,
+      cites: [],
+      isGuidelineBox: false,
+    }));
+  expect([...checkNever(passages), ...checkWords(passages)]).toEqual([]);
+});
+
+test("there is a sheet for nothing else", () => {
+  expect(paperSheetFor("Plan", "taper")).toBeNull();
+  expect(paperSheetFor("Quiz", undefined)).toBeNull();
+});

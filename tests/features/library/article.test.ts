@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { inWords, newestFirst, relatedTo, type Article } from "~/features/library/article";
+
+const anArticle = (id: string, tags: string[], publishedOn = "2026-11-01"): Article => ({
+  id,
+  title: id,
+  summary: `About ${id}.`,
+  publishedOn,
+  tags,
+  html: "",
+  sources: [],
+  reviewedBy: "awaiting clinical review",
+});
+
+const idsOf = (articles: { id: string }[]) => articles.map(({ id }) => id);
+
+test("related are those that share a tag, the most first, then the newest, at most three", () => {
+  const article = anArticle("this", ["talking", "words"]);
+  const all = [
+    article,
+    anArticle("none", ["limits"]),
+    anArticle("old", ["talking"], "2026-01-01"),
+    anArticle("both", ["talking", "words"], "2026-01-01"),
+    anArticle("new", ["words"], "2026-11-20"),
+    anArticle("older", ["words"], "2025-01-01"),
+  ];
+
+  expect(idsOf(relatedTo(article, all))).toEqual(["both", "new", "old"]);
+});
+
+test("an article that shares no tag has nothing related", () => {
+  const article = anArticle("this", ["limits"]);
+
+  expect(relatedTo(article, [article, anArticle("other", ["words"])])).toEqual([]);
+});
+
+test("a list shows nothing of the text", () => {
+  const article = anArticle("this", ["words"]);
+  const [related] = relatedTo(article, [article, { ...anArticle("b", ["words"]), html: "secret" }]);
+
+  expect(JSON.stringify(related)).not.toContain("secret");
+});
+
+test("the newest stands first, and one day in the order of titles", () => {
+  const articles = [anArticle("b", []), anArticle("c", [], "2026-12-01"), anArticle("a", [])];
+
+  expect(idsOf(newestFirst(articles))).toEqual(["c", "a", "b"]);
+});
+
+test("a day is the same in words wherever the server stands", () => {
+  expect(inWords("2026-11-22")).toBe("November 22, 2026");
+});

@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { publicMeta } from "~/http/page-meta";
+
+const page = { title: "Why slow is safer", description: "What to know.", quiet: "Article" };
+const root = (reader: object | null) => [
+  { id: "root", data: { reader, path: "/articles/slow?from=mail", site: "https://example.org" } },
+  { id: "other" },
+];
+
+describe("the head of a page that anyone may open", () => {
+  test("says what it is to a stranger and to a shared link", () => {
+    expect(publicMeta(page, root(null))).toEqual(
+      expect.arrayContaining([
+        { title: "Why slow is safer – Kithwell" },
+        { name: "description", content: "What to know." },
+        { property: "og:title", content: "Why slow is safer" },
+        { property: "og:description", content: "What to know." },
+      ]),
+    );
+  });
+
+  test("shows a picture on a shared link, which names nobody and no address but its own", () => {
+    const head = publicMeta(page, root(null));
+
+    expect(head).toContainEqual({
+      property: "og:image",
+      content: "https://example.org/card.png",
+    });
+    expect(head).toContainEqual({
+      property: "og:url",
+      content: "https://example.org/articles/slow",
+    });
+    expect(head).toContainEqual({
+      property: "og:image:alt",
+      content: expect.stringContaining("table"),
+    });
+  });
+
+  test("the picture is as large as it says", async () => {
+    const png = await readFile("public/card.png");
+    const size = [png.readUInt32BE(16), png.readUInt32BE(20)].map(String);
+
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    const head = publicMeta(page, root(null)) as { property?: string; content?: string }[];
+    const said = (name: string) =>
+      head.find(({ property }) => property === `og:image:${name}`)?.content;
+    expect([said("width"), said("height")]).toEqual(size);
+  });
+
+  test("says nothing in the tab of someone who is signed in", () => {
+    const told = JSON.stringify(publicMeta(page, root({ alias: "Rowan", role: "member" })));
+
+    expect(told).toContain("Article – Notes");
+    expect(told).not.toMatch(/slow|safer|what to know|kithwell|rowan/i);
+  });
+
+  test("says nothing either where it is not known who reads", () => {
+    expect(publicMeta(page, [])[0]).toEqual({ title: "Article – Notes" });
+  });
+
+  test("asks search engines to leave out what is not to be listed", () => {
+    const unlisted = { name: "robots", content: "noindex" };
+
+    expect(publicMeta(page, root(null))).not.toContainEqual(unlisted);
+    expect(publicMeta({ ...page, isListed: false }, root(null))).toContainEqual(unlisted);
+  });
+});

@@ -1,0 +1,42 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+import { aContentFolder } from "./a-content-folder";
+import { checkContent } from "#tools/content-check/check-content";
+
+const run = promisify(execFile);
+
+test("the content as it stands has no failure", async () => {
+  const { problems, rows } = await checkContent("content");
+  const count = (kind: string) => rows.filter((row) => row.kind === kind).length;
+
+  expect(problems.filter(({ level }) => level === "failure")).toEqual([]);
+  expect(count("lesson")).toBe(45);
+  expect(count("dialogue")).toBeGreaterThanOrEqual(12);
+  expect(count("guide")).toBe(3);
+  expect(count("article")).toBeGreaterThanOrEqual(6);
+  expect(count("tonight")).toBe(6);
+});
+
+const check = (root: string) => run(process.execPath, ["tools/content-check/check.mjs", root]);
+
+test("the command says file, line and what to do, and fails", async () => {
+  const file = "lessons/01-start/01-first.mdx";
+  const { root, line } = aContentFolder({ file, from: 'id="craft"', to: 'id="kraft"' });
+
+  const failed = await check(root).catch((error: unknown) => error);
+
+  expect(failed).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining(`${root}/${file}:${line}  <Term id="kraft">: there is no such`),
+  });
+});
+
+test("the command passes content without a mistake and shows its figures", async () => {
+  const { stdout } = await check(aContentFolder().root);
+
+  expect(stdout).toMatch(/^text +words +grade +minutes +citations$/m);
+  expect(stdout).toMatch(/^lesson start\/first +\d+ +\d\.\d +8 +1$/m);
+  expect(stdout).toContain("3 lessons, 1 conversation, 1 guide");
+  expect(stdout).toContain("0 failures");
+});

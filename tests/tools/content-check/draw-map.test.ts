@@ -1,0 +1,39 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { expect, onTestFinished, test } from "vitest";
+
+const run = promisify(execFile);
+const content = (...words: string[]) =>
+  run(process.execPath, ["tools/content-check/check.mjs", ...words]);
+
+test("the command draws a conversation where it is told to, and says where", async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), "map-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = path.join(folder, "maps/ride.svg");
+
+  const { stdout } = await content("map", "the-ride-home", file);
+
+  expect(stdout).toBe(`Drawn: ${file}\n`);
+  const picture = await readFile(file, "utf8");
+  expect(picture).toMatch(/^<svg [^]*<title>The ride home<\/title>[^]*<\/svg>\n$/);
+  expect(picture).toContain("1. So that’s three jobs.");
+});
+
+test.each([["map", "the-ride"], ["map"]])(
+  "%j %j: it names the conversations there are",
+  async (...words) => {
+    const failed = await content(...words.filter(Boolean)).catch((error: unknown) => error);
+
+    expect(failed).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringMatching(
+        words.length > 1 ? /^There is no conversation “the-ride”\./ : /^Usage: npm run content/,
+      ),
+    });
+    expect(failed).toMatchObject({ stderr: expect.stringContaining("\n  the-ride-home\n") });
+  },
+);

@@ -1,0 +1,53 @@
+import { cpSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { aContentFolder } from "./a-content-folder";
+import { checkContent } from "#tools/content-check/check-content";
+import { catches, locked } from "./planted";
+
+describe("beside the other files:", () => {
+  const elsewhere = "lessons/02-talking/01-third.mdx";
+  catches([
+    { what: "a title twice", file: locked, from: "of Bea", to: "of Ada", says: "has the same" },
+    {
+      what: "a beginning twice",
+      file: locked,
+      from: "Bea has an hour",
+      to: "Ada has an hour",
+      says: "begins with the same words",
+      below: null,
+    },
+    ...[
+      ["a name with a space", "lessons/02-talking/02-my lesson.mdx", "small letters"],
+      ["a name without a number", "lessons/02-talking/second.mdx", "01-module"],
+      ["another kind of file", "lessons/02-talking/02-second.md", "01-module"],
+      ["an article in a folder of its own", "articles/new/two.mdx", "right in its folder"],
+    ].map(([what = "", file = "", says = ""]) => ({
+      what,
+      file,
+      to: "---\na: b\n---\n",
+      says,
+      below: null,
+    })),
+  ]);
+
+  test.each([
+    ["lessons/02-talking/02-third.mdx", "same address"],
+    ["lessons/02-talking/01-again.mdx", "same number"],
+  ])("%s: %s", async (file, says) => {
+    const { root } = aContentFolder();
+    cpSync(path.join(root, elsewhere), path.join(root, file));
+    const { problems } = await checkContent(root);
+    expect(problems.map(({ message }) => message).join("\n")).toContain(says);
+  });
+});
+
+test("a lesson about safety costs nothing", async () => {
+  const { root } = aContentFolder();
+  cpSync(
+    path.join(root, "lessons/03-benzodiazepines/01-how-tapers-work.mdx"),
+    path.join(root, "lessons/03-benzodiazepines/02-why-not-stop-suddenly.mdx"),
+  );
+  const { problems } = await checkContent(root);
+  expect(problems.map(({ message }) => message)).toContain("access: a lesson about safety is free");
+});

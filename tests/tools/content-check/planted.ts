@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { aContentFolder } from "./a-content-folder";
+import { checkContent } from "#tools/content-check/check-content";
+
+export const lesson = "lessons/01-start/01-first.mdx";
+export const locked = "lessons/02-talking/01-third.mdx";
+export const taper = "lessons/03-benzodiazepines/01-how-tapers-work.mdx";
+export const talk = "dialogues/short-talk.mdx";
+export const article = "articles/one.mdx";
+export const page = "pages/about.mdx";
+
+/** A sentence of the sample lesson where the text speaks for itself. */
+export const aSentence = "CRAFT is a set of skills.";
+
+export interface Mistake {
+  what: string;
+  file?: string;
+  from?: string;
+  to: string;
+  says: RegExp | string;
+  /** Lines below the planted text at which it is reported; null: it is about the whole file. */
+  below?: number | null;
+  level?: "failure" | "warning";
+}
+
+export async function problemsWith({
+  file = lesson,
+  from,
+  to,
+}: Pick<Mistake, "file" | "from" | "to">) {
+  const { root, line } = aContentFolder({ file, from, to });
+  const { problems } = await checkContent(root);
+  const inside = problems.map((one) => ({ ...one, file: one.file.replace(`${root}/`, "") }));
+  return { line, problems: inside };
+}
+
+/** One test for each mistake: the check names its file, its line and what is wrong. */
+export function catches(mistakes: Mistake[]) {
+  test.each(mistakes)("$what", async ({ says, below = 0, level = "failure", ...plant }) => {
+    const { line, problems } = await problemsWith(plant);
+    const found = problems.filter(
+      ({ file, message }) => file === (plant.file ?? lesson) && RegExp(says).test(message),
+    );
+
+    const lines = found.map((problem) => problem.line);
+    expect(found).not.toEqual([]);
+    expect(found.map((problem) => problem.level)).toContain(level);
+    expect(lines).toContain(below === null ? lines[0] : line + below);
+  });
+}
+
+/** The mistake of putting this sentence where the text speaks for itself. */
+export function sentence(what: string, to: string, says: Mistake["says"]): Mistake {
+  return { what, from: aSentence, to, says };
+}

@@ -1,0 +1,109 @@
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import { openDatabase, type Db } from "../../db/database.ts";
+import { migrateToLatest } from "../../db/migrate.ts";
+import { newId } from "../../db/new-id.ts";
+import { aGrant, anAccount } from "../../tests/helpers/factories.ts";
+import { lessonId } from "./lesson-under-test.ts";
+
+export const sessionSecret = "a secret of the benchmark, long enough";
+
+export interface Visitor {
+  id: string;
+  /** As the browser sends it back. */
+  cookie: string;
+}
+
+export interface People {
+  members: Visitor[];
+  expert: Visitor;
+}
+
+// The first member lives where most do.
+const countries = ["au", "us", "ca", "eu", "gb", "ie", "other"];
+const readFirst = ["dependence-or-addiction", "why-not-stop-suddenly"];
+const neighbors = [
+  "waves-and-windows",
+  "isolation-in-withdrawal",
+  "what-to-say",
+  "long-term-prescriptions",
+  "mixing-and-fake-pills",
+  "one-page-guides",
+];
+
+/**
+ * Fills a new database with members who may open everything. No two of the first 448 have the
+ * same country and have read the same lessons of the module, so no two see quite the same page.
+ */
+export async function createPeople(file: string, count: number): Promise<People> {
+  const db = openDatabase(file);
+  try {
+    await migrateToLatest(db);
+    return await db.transaction().execute(async (trx) => {
+      const members: Visitor[] = [];
+      for (let number = 1; number <= count; number += 1) {
+        members.push(await createMember(trx, number));
+      }
+      return { members, expert: await createExpert(trx) };
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function createMember(db: Db, number: number): Promise<Visitor> {
+  const { id } = await anAccount(db, {
+    alias: `Reader ${number}`,
+    track: "B",
+    country: countries[number % countries.length]!,
+  });
+  await aGrant(db, id);
+  const now = Date.now();
+  await db
+    .insertInto("safety_check")
+    .values({ account_id: id, result: "go", checked_at: now })
+    .execute();
+  const pattern = Math.floor(number / countries.length);
+  const read = [...readFirst, ...neighbors.filter((_, bit) => pattern & (1 << bit))];
+  // The lesson under test opens after two others, and was opened last, so that opening it again changes nothing.
+  await db
+    .insertInto("lesson_progress")
+    .values([
+      { account_id: id, lesson_id: lessonId, opened_at: now, completed_at: null },
+      ...read.map((lesson) => ({
+        account_id: id,
+        lesson_id: `benzodiazepines/${lesson}`,
+        opened_at: now - 1000,
+        completed_at: now - 1000,
+      })),
+    ])
+    .execute();
+  return { id, cookie: await signIn(db, id) };
+}
+
+async function createExpert(db: Db): Promise<Visitor> {
+  const { id } = await anAccount(db, { alias: "Dr. Vale", role: "expert", two_factor_enabled: 1 });
+  return { id, cookie: await signIn(db, id) };
+}
+
+/** The row and the cookie of a session, as the app makes them. */
+async function signIn(db: Db, accountId: string) {
+  const token = randomBytes(32).toString("base64url");
+  const now = Date.now();
+  await db
+    .insertInto("session")
+    .values({
+      id: newId(),
+      account_id: accountId,
+      token: createHash("sha256").update(token).digest("base64url"),
+      expires_at: now + 86_400_000,
+      last_seen_at: now,
+      confirmed_at: now,
+      second_factor_at: now,
+      user_agent: null,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
+  const signature = createHmac("sha256", sessionSecret).update(token).digest("base64");
+  return `kw=${encodeURIComponent(`${token}.${signature}`)}`;
+}

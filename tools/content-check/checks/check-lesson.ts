@@ -1,0 +1,122 @@
+import { attributeOf, lineOf, walk, type MdxNode } from "../passages/mdx-tree";
+import { failure, wordsOf, type Finding, type Passage } from "../passages/passage";
+
+interface LessonModule {
+  track: "core" | "benzodiazepines";
+  isLocked: boolean;
+}
+
+interface LessonFront {
+  value: {
+    access?: unknown;
+    minutes?: unknown;
+    contentNote?: unknown;
+    locksUntil?: unknown;
+    readFirst?: unknown;
+    prescriberBox?: unknown;
+  };
+  /** Key -> line. */
+  lines: Record<string, number>;
+}
+
+/** What every lesson has in common: what it says of itself, and the locks of its module. */
+export function checkLesson(
+  id: string,
+  front: LessonFront,
+  passages: Passage[],
+  module: LessonModule | undefined,
+): Finding[] {
+  return [
+    ...checkMinutes(front, passages),
+    ...checkNote(front, passages),
+    ...checkAccess(id, front),
+    ...checkModule(front, module),
+  ];
+}
+
+/** Words that a tired reader takes in within a minute. */
+const pace = 200;
+const longestSitting = 30;
+
+function checkMinutes({ value: { minutes }, lines }: LessonFront, passages: Passage[]): Finding[] {
+  if (typeof minutes !== "number") return [];
+  const words = passages.reduce((count, { text }) => count + wordsOf(text).length, 0);
+  const least = Math.ceil(words / pace);
+  const line = lines.minutes ?? 1;
+  if (minutes < least) {
+    return [failure(line, `minutes: its ${words} words take at least ${least} to read`)];
+  }
+  return minutes > longestSitting
+    ? [failure(line, `minutes: a sitting takes at most ${longestSitting}`)]
+    : [];
+}
+
+const heavy = /\bsuicid\w*|\boverdos\w*|\bviolen\w*|\bchok(?:e|ed|es|ing)\b/gi;
+const mentions = 4;
+
+/** A reader is told before a lesson that returns to what may be too much today. */
+function checkNote({ value: { contentNote } }: LessonFront, passages: Passage[]): Finding[] {
+  const found = passages.flatMap(({ text }) => text.match(heavy) ?? []);
+  if (contentNote !== undefined || found.length < mentions) return [];
+  return [failure(1, `add contentNote, in one line: this lesson speaks of “${found[0]}”`)];
+}
+
+/** What may save a life costs nothing, for good. */
+const lifeSaving =
+  /^safety-first\/|\/(?:when-not-to-step-back|slips-and-returns|dependence-or-addiction|why-not-stop-suddenly|mixing-and-fake-pills|one-page-guides)$/;
+
+function checkAccess(id: string, { value: { access }, lines }: LessonFront): Finding[] {
+  return access === "members" && lifeSaving.test(id)
+    ? [failure(lines.access ?? 1, "access: a lesson about safety is free")]
+    : [];
+}
+
+function checkModule(front: LessonFront, module: LessonModule | undefined): Finding[] {
+  if (!module) return [failure(1, "its folder is not a module of content/lessons/modules.yaml")];
+  const { value, lines } = front;
+  const isLocked = value.locksUntil === "safety-check";
+  const findings: Finding[] = [];
+  if (module.isLocked && !isLocked) {
+    findings.push(
+      failure(1, "this module waits for the safety check: add locksUntil: safety-check"),
+    );
+  }
+  if (!module.isLocked && isLocked) {
+    findings.push(
+      failure(lines.locksUntil ?? 1, "this module waits for nothing: take locksUntil out"),
+    );
+  }
+  if (module.track === "benzodiazepines" && value.prescriberBox !== true) {
+    findings.push(failure(1, "every lesson of this track shows the box: add prescriberBox: true"));
+  }
+  return [...findings, ...checkReadFirst(front, module)];
+}
+
+// A stranger's reading is not kept, so what is free can wait for nothing that was read.
+function checkReadFirst({ value, lines }: LessonFront, module: LessonModule): Finding[] {
+  const waits = Array.isArray(value.readFirst) && value.readFirst.length > 0;
+  if (waits && value.access === "free") {
+    return [failure(lines.readFirst ?? 1, "a free lesson opens to everyone: take readFirst out")];
+  }
+  if (!waits && value.access === "members" && module.track === "benzodiazepines") {
+    return [failure(1, "members read the two rules of this track before it: add readFirst")];
+  }
+  return [];
+}
+
+/** The line of the exercise an error message names, such as `<Quiz id="one-rule">: …`. */
+export function lineOfExercise(tree: MdxNode, message: string) {
+  const [, name, id] = /^<(\w+)(?: id="([^"]*)")?>/.exec(message) ?? [];
+  const found = [...walk(tree)].find(
+    (node) => node.name === name && (id === undefined || attributeOf(node, "id") === id),
+  );
+  if (!found) return 1;
+  // The question or the line it is about, where the message repeats it.
+  const inner = [...walk(found)].find((node) =>
+    [
+      `: "${String(attributeOf(node, "ask"))}" `,
+      ` group="${String(attributeOf(node, "group"))}" `,
+    ].some((words) => message.includes(words)),
+  );
+  return lineOf(inner ?? found);
+}

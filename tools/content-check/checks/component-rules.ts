@@ -1,0 +1,68 @@
+import { elements } from "~/content/elements";
+
+/** The kinds of file an author writes. */
+export type DocumentKind = "lesson" | "dialogue" | "guide" | "article" | "tonight" | "page";
+
+interface ComponentRule {
+  /** Name -> what it may be: any text, one of these words, or nothing (it stands without a value). */
+  attributes: Record<string, "text" | "flag" | readonly string[]>;
+  optional?: readonly string[];
+  /** Whether nothing may stand between its tags, or something must. */
+  isEmpty?: boolean;
+  /** The component it must stand in. */
+  inside?: string;
+  /** Where authors may use it; left out: everywhere but in a conversation's debrief. */
+  in?: readonly DocumentKind[];
+}
+
+const lesson = ["lesson"] as const;
+const parts = [...elements, "request"] as const;
+
+/** Every component an author may write, and what each of them takes. */
+export const componentRules: Record<string, ComponentRule> = {
+  Lead: { attributes: {} },
+  KeyIdea: { attributes: {}, in: lesson },
+  MarginNote: { attributes: { title: "text" } },
+  Notice: {
+    attributes: { kind: ["info", "good", "wait", "risk"], title: "text" },
+    optional: ["kind"],
+  },
+  Redraft: { attributes: { first: "text", firstLabel: "text", label: "text" } },
+  Part: { attributes: { name: parts, label: "text" }, optional: ["label"], inside: "Redraft" },
+  Term: { attributes: { id: "text" }, isEmpty: false },
+  Cite: { attributes: { id: "text" }, isEmpty: true },
+  Help: { attributes: { need: ["emergency", "suicide", "violence", "poison", "treatment"] } },
+  Quiz: { attributes: { id: "text" }, in: lesson },
+  Question: { attributes: { ask: "text" }, inside: "Quiz", in: lesson },
+  Option: {
+    attributes: { why: "text", right: "flag" },
+    optional: ["right"],
+    isEmpty: false,
+    inside: "Question",
+    in: lesson,
+  },
+  Sort: { attributes: { id: "text", title: "text", groups: "text" }, in: lesson },
+  Line: { attributes: { group: "text", why: "text" }, isEmpty: false, inside: "Sort", in: lesson },
+  Reflect: {
+    attributes: { id: "text", title: "text", ask: "text", hint: "text" },
+    optional: ["hint"],
+    in: lesson,
+  },
+  Checklist: {
+    attributes: { id: "text", title: "text", keep: ["when-asked"] },
+    optional: ["keep"],
+    in: lesson,
+  },
+  Check: { attributes: {}, isEmpty: false, inside: "Checklist", in: lesson },
+  LifeRating: { attributes: { id: "text" }, in: lesson },
+  SafetyCheck: { attributes: { id: ["safety-check"] }, in: lesson },
+  Dialogue: { attributes: { id: "text" }, in: lesson },
+  Statement: { attributes: { id: "text" }, in: lesson },
+  Observation: { attributes: { kind: ["use", "non-use", "journal"] }, in: lesson },
+  Plan: {
+    attributes: { kind: ["safety", "self-care", "rewards", "problem", "invitation"] },
+    in: lesson,
+  },
+  Trial: { attributes: { name: "text" }, in: ["page"] },
+  Arm: { attributes: { of100: "text" }, inside: "Trial", in: ["page"] },
+};

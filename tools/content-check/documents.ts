@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { z } from "zod";
+import { ArticleFile } from "~/features/library/read-articles.server";
+import { checkFileName } from "./checks/check-files";
+import type { DocumentKind } from "./checks/component-rules";
+import { frontPassages, frontTexts, scriptPassages } from "./passages/front-passages";
+import { passagesOf } from "./passages/mdx-passages";
+import { parseMdx, textOf, walk, type MdxNode } from "./passages/mdx-tree";
+import type { Passage, Problem } from "./passages/passage";
+import { DialogueFile } from "~/features/dialogues/script/dialogue-script.server";
+import { GuideFile } from "~/features/library/read-guides.server";
+import { lessonId, LessonFile } from "~/features/lessons/read-course.server";
+import { PageFile } from "~/features/library/read-pages.server";
+import { TonightFile } from "~/features/library/read-tonight.server";
+import { parseFrontMatter, readFrontMatter, splitFrontMatter } from "~/content/front-matter.server";
+
+/** The one lesson with the box that may say what guidelines tell prescribers. */
+const guidelineLesson = "benzodiazepines/how-tapers-work";
+
+/** A file of an author, taken apart. */
+export interface Document {
+  kind: DocumentKind;
+  id: string;
+  file: string;
+  front: { value: Record<string, unknown>; lines: Record<string, number> };
+  tree: MdxNode;
+  /** The line of the file on which the body begins. */
+  bodyLine: number;
+  passages: Passage[];
+  /** The words its running text begins with. */
+  opening: string;
+}
+
+const folders: Record<DocumentKind, { name: string; schema: z.ZodType }> = {
+  lesson: { name: "lessons", schema: LessonFile },
+  dialogue: { name: "dialogues", schema: DialogueFile },
+  guide: { name: "guides", schema: GuideFile },
+  article: { name: "articles", schema: ArticleFile },
+  tonight: { name: "tonight", schema: TonightFile },
+  page: { name: "pages", schema: PageFile },
+};
+
+export type KnownFile = Pick<Document, "kind" | "id">;
+
+/**
+ * Every file of an author below a folder. One that cannot be taken apart gives a problem instead, and
+ * is known all the same: links to it are right.
+ */
+export function readDocuments(root: string) {
+  const documents: Document[] = [];
+  const known: KnownFile[] = [];
+  const problems: Problem[] = [];
+  for (const [kind, { name, schema }] of Object.entries(folders)) {
+    for (const inner of filesIn(`${root}/${name}`)) {
+      const file = `${root}/${name}/${inner}`;
+      const misnamed = checkFileName(kind as DocumentKind, inner);
+      problems.push(...misnamed.map((finding) => ({ file, ...finding })));
+      if (!inner.endsWith(".mdx")) continue;
+      known.push({ kind: kind as DocumentKind, id: lessonId(inner) });
+      try {
+        const document = readDocument(kind as DocumentKind, file, lessonId(inner));
+        documents.push(document);
+        problems.push(...schemaProblems(schema, document));
+      } catch (error) {
+        problems.push(...problemsIn(error, file));
+      }
+    }
+  }
+  return { documents, problems, known };
+}
+
+function filesIn(folder: string) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.replaceAll(path.sep, "/"))
+    .sort();
+}
+
+function readDocument(kind: DocumentKind, file: string, id: string): Document {
+  const { yaml, body, bodyLine } = splitFrontMatter(readFileSync(file, "utf8"));
+  const { value, lines } = readFrontMatter(yaml);
+  const tree = parseBody(body, bodyLine);
+  const texts = frontTexts(value, lines);
+  const inFront = kind === "dialogue" ? scriptPassages(texts, value) : frontPassages(texts);
+  const inBody = passagesOf(tree, bodyLine).map((passage) => ({
+    ...passage,
+    isGuidelineBox: passage.isGuidelineBox && id === guidelineLesson,
+  }));
+  return {
+    kind,
+    id,
+    file,
+    front: { value: (value ?? {}) as Record<string, unknown>, lines },
+    tree,
+    bodyLine,
+    passages: [...inFront, ...inBody],
+    opening: openingOf(tree),
+  };
+}
+
+function openingOf(tree: MdxNode) {
+  const lead = [...walk(tree)].find(({ name }) => name === "Lead");
+  return lead ? textOf(lead).trim() : "";
+}
+
+function parseBody(body: string, bodyLine: number) {
+  try {
+    return parseMdx(body);
+  } catch (error) {
+    const { line = 1, reason = String(error) } = error as { line?: number; reason?: string };
+    throw new Error(`line ${line + bodyLine - 1}: ${reason}`, { cause: error });
+  }
+}
+
+function schemaProblems(schema: z.ZodType, { front, file }: Document): Problem[] {
+  try {
+    parseFrontMatter(schema, front, file);
+    return [];
+  } catch (error) {
+    return problemsIn(error, file);
+  }
+}
+
+/** The problems an error message names: "file:12 …" or "line 12: …" on each of its lines. */
+export function problemsIn(error: unknown, file: string): Problem[] {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.split("\n").map((message): Problem => {
+    const rest = message.startsWith(file) ? message.slice(file.length) : message;
+    const [, line = "1", what = rest] = /^:?\s*(?:line )?(\d+):? (.*)$/.exec(rest) ?? [];
+    return { file, line: Number(line), level: "failure", message: what.replace(/^:\s*/, "") };
+  });
+}

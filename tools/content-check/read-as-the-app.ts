@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { unlikeNumbers } from "./checks/check-crisis";
+import { lineOfExercise } from "./checks/check-lesson";
+import type { Problem } from "./passages/passage";
+import { readDialogues } from "~/features/dialogues/script/read-dialogues.server";
+import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
+import type { Lesson } from "~/features/lessons/course";
+import { readCourse } from "~/features/lessons/read-course.server";
+import { listContacts } from "~/features/safety/crisis.server";
+import { findCues } from "~/features/safety/cues.server";
+import { readPhraseList } from "~/features/coach/phrases.server";
+import { readLibrary } from "~/features/library/read-library.server";
+import { problemsIn, type Document } from "./documents";
+
+/** What only the app's own reading of the files can find: they must compile, and so must each exercise. */
+export async function readAsTheApp(root: string, documents: Document[]): Promise<Problem[]> {
+  const problems = await Promise.all([
+    readCourse(root).then(
+      ({ modules }) =>
+        modules.flatMap(({ lessons }) =>
+          lessons.flatMap((lesson) => exerciseProblems(lesson, documents)),
+        ),
+      (error: unknown) => problemsNamed(error, root),
+    ),
+    readDialogues(`${root}/dialogues`).then(none, (error: unknown) => problemsNamed(error, root)),
+    readLibrary(root).then(none, (error: unknown) => problemsNamed(error, root)),
+  ]);
+  return [
+    ...problems.flat(),
+    ...(root === "content" ? [...listProblems(), ...wrongNumbers()] : []),
+  ];
+}
+
+/** Who to call and which words cannot wait: the app looks for these lists in one place only. */
+function listProblems(): Problem[] {
+  return [listContacts, () => findCues(""), readPhraseList].flatMap((read) => {
+    try {
+      read();
+      return [];
+    } catch (error) {
+      return problemsNamed(error, "content");
+    }
+  });
+}
+
+function wrongNumbers(): Problem[] {
+  try {
+    return listContacts().flatMap(({ code, lines }) => {
+      const file = `content/crisis/${code}.yaml`;
+      const written = readFileSync(file, "utf8").split("\n");
+      return unlikeNumbers(lines).map((message): Problem => {
+        const [name = ""] = message.split(":");
+        const line = written.findIndex((text) => text.includes(name)) + 1 || 1;
+        return { file, line, level: "failure", message };
+      });
+    });
+  } catch {
+    return []; // Lists that cannot be read are told already.
+  }
+}
+
+const none = (): Problem[] => [];
+
+function exerciseProblems({ id, parts }: Lesson, documents: Document[]): Problem[] {
+  const document = documents.find((one) => one.kind === "lesson" && one.id === id);
+  if (!document) return [];
+  return parts.flatMap((part): Problem[] => {
+    if (part.kind === "html") return [];
+    try {
+      readExercise(part);
+      return [];
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const line = lineOfExercise(document.tree, message) + document.bodyLine - 1;
+      return [{ file: document.file, line, level: "failure", message }];
+    }
+  });
+}
+
+/** An error of the app begins with the file it is about. */
+function problemsNamed(error: unknown, root: string): Problem[] {
+  const text = error instanceof Error ? error.message : String(error);
+  const [file = root] = /^[^\s:]+\.(?:mdx|yaml)/.exec(text) ?? [];
+  return problemsIn(error, file);
+}

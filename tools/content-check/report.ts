@@ -1,0 +1,31 @@
+import { counted, countsOf, summaryTable } from "./summary-table";
+import { checkContent } from "./check-content";
+
+/** Prints the figures of a folder of content and everything that is wrong in it. */
+export async function report(root: string) {
+  const started = performance.now();
+  const { problems, rows } = await checkContent(root);
+  const failures = problems.filter(({ level }) => level === "failure").length;
+  const warnings = problems.length - failures;
+
+  console.log(summaryTable(rows));
+  console.log();
+  for (const { file, line, level, message } of problems) {
+    console.log(`${file}:${line}  ${level === "warning" ? "warning: " : ""}${message}`);
+  }
+  const counts = countsOf(rows, {
+    lesson: ["lesson", "lessons"],
+    dialogue: ["conversation", "conversations"],
+    guide: ["guide", "guides"],
+    article: ["article", "articles"],
+    tonight: ["page for tonight", "pages for tonight"],
+    page: ["page", "pages"],
+  });
+  const found = [
+    counted(failures, "failure", "failures"),
+    counted(warnings, "warning", "warnings"),
+  ].join(", ");
+  console.log(`\n${counts}: ${found}`);
+  console.log(`checked in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  process.exitCode = failures > 0 ? 1 : 0;
+}
