@@ -10,7 +10,7 @@ import type { ReactNode } from "react";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { draftAddresses } from "~/features/search/unreviewed.server";
-import { readAccount, type ReaderAccount } from "~/features/accounts/session/session.server";
+import { readAccount, type ReaderAccount } from "~/features/membership/reader.server";
 import { CrisisStrip, LastResort } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/place.server";
 import { themeOf } from "~/http/theme.server";

@@ -11,7 +11,7 @@ import { AddressChange, askForAddress } from "~/features/accounts/change-address
 import { textField } from "~/ui/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { refuseForm } from "~/features/accounts/refuse.server";
-import { requireRecentSignIn } from "~/features/accounts/session/session.server";
+import { requireRecentSignIn } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";

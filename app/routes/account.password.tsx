@@ -15,7 +15,7 @@ import { passwordField } from "~/ui/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { requireRecentSignIn, requireSession } from "~/features/accounts/session/session.server";
+import { requireRecentSignIn, requireSession } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";

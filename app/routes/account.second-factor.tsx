@@ -16,7 +16,7 @@ import {
   hasSecondFactor,
   SecondFactorChange,
 } from "~/features/accounts/second-factor/second-factor-setup.server";
-import { requireAccount } from "~/features/accounts/session/session.server";
+import { requireAccount } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
 
 export async function loader({ request }: LoaderFunctionArgs) {

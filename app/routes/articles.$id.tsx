@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { relatedTo } from "~/features/library/article";
 import { ArticleSheet } from "~/features/library/article-sheet";
-import { SourcesFold } from "~/features/lessons/lesson-foot";
+import { SourcesFold } from "~/features/library/sources-fold";
 import { getLibrary, proseFor } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/render-page.server";

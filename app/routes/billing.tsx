@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/accounts/session/session.server";
+import { requireAccount } from "~/features/membership/reader.server";
 import { BillingFacts } from "~/features/membership/billing-facts";
 import { BillingNotices } from "~/features/membership/billing-notices";
 import { readBilling } from "~/features/membership/billing.server";

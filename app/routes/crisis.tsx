@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/accounts/session/session.server";
+import { readAccount } from "~/features/membership/reader.server";
 import { CrisisPanel } from "~/features/safety/crisis-panel";
 import { isCountry, listContacts } from "~/features/safety/crisis.server";
 import { crisisHelp, rememberPlace } from "~/features/safety/place.server";

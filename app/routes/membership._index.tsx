@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/accounts/session/session.server";
+import { readAccount } from "~/features/membership/reader.server";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { BeforeYouDecide } from "~/features/membership/before-you-decide";

@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/accounts/session/session.server";
+import { requireAccount } from "~/features/membership/reader.server";
 import { openCheckout } from "~/features/membership/checkout.server";
 import { PaymentsAway } from "~/features/membership/payments-away";
 import { requireAnswer, requireShop } from "~/features/membership/payments.server";

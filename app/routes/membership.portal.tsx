@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/accounts/session/session.server";
+import { requireAccount } from "~/features/membership/reader.server";
 import { PaymentsAway } from "~/features/membership/payments-away";
 import { requireAnswer, requireShop } from "~/features/membership/payments.server";
 import { openPortal } from "~/features/membership/portal.server";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { requireRecentSignIn } from "~/features/accounts/session/session.server";
+import { requireRecentSignIn } from "~/features/membership/reader.server";
 import { exportAnswers } from "~/features/dialogues/export-answers.server";
 import { lifeAreas } from "~/features/lessons/exercises/exercise";
 import { exportRatings } from "~/features/lessons/exercises/life-ratings.server";

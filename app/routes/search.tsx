@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount, type ReaderAccount } from "~/features/accounts/session/session.server";
+import { readAccount, type ReaderAccount } from "~/features/membership/reader.server";
 import { accessTo } from "~/features/membership/access";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { progressOf } from "~/features/lessons/progress.server";

@@ -19,17 +19,19 @@ import {
   requireWaitingAccount,
   signInAgain,
 } from "~/features/accounts/second-factor/waiting-account.server";
+import { readSession } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireWaitingAccount(db, request);
+  await requireWaitingAccount(db, request, await readSession(db, request));
   return null;
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const waiting = await requireWaitingAccount(db, request);
+  const session = await readSession(db, request);
+  const waiting = await requireWaitingAccount(db, request, session);
   const submission = parseForm(await request.formData(), SecondStep);
   if (submission.status !== "success") return refuseForm(submission);
 

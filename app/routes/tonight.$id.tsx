@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { SourcesFold } from "~/features/lessons/lesson-foot";
+import { SourcesFold } from "~/features/library/sources-fold";
 import { TonightSheet } from "~/features/library/tonight-sheet";
 import { getLibrary, proseFor } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";

@@ -6,7 +6,7 @@ import { inBackground } from "~/http/background.server";
 import { EmailAddress } from "./email-address.server";
 import { limits, takeTry } from "~/http/limiter.server";
 import { makeLink, useUpLink } from "./one-time-link.server";
-import type { ReaderAccount } from "./session/session.server";
+import type { SessionAccount } from "./session/session.server";
 
 export const AddressChange = z.object({ email: EmailAddress });
 
@@ -14,7 +14,7 @@ export const AddressChange = z.object({ email: EmailAddress });
  * Mails a link to the new address, and a word to the old one while its owner can still stop it with a
  * new password. An address that has an account gets no link; the answer does not say so.
  */
-export function askForAddress(db: Db, account: ReaderAccount, email: string) {
+export function askForAddress(db: Db, account: SessionAccount, email: string) {
   inBackground("mailing a change of address", mailAddressLinks(db, account, email));
 }
 
@@ -33,7 +33,7 @@ export async function confirmAddress(db: Db, token: string) {
   });
 }
 
-async function mailAddressLinks(db: Db, account: ReaderAccount, email: string) {
+async function mailAddressLinks(db: Db, account: SessionAccount, email: string) {
   if (await isTaken(db, email)) return;
   if ((await takeTry(db, limits.mail, email)) !== null) return;
   const link = await makeLink(db, { accountId: account.id, purpose: "change-address", email });

@@ -18,7 +18,7 @@ import {
   type OrdinaryFlag,
   type Range,
   type RedFlag,
-} from "~/features/statements/statement";
+} from "./flags";
 import { notNeeded, whyWords } from "./why-words";
 
 /** Changes when the same text and lists would be read differently. */

@@ -8,7 +8,7 @@ import {
   type Draft,
 } from "./element-edits";
 import type { Span } from "./find-signs";
-import type { OrdinaryFlag } from "~/features/statements/statement";
+import type { OrdinaryFlag } from "./flags";
 
 /** One thing to try for words that may close the door. */
 export function editForFlag(flag: OrdinaryFlag, draft: Draft): Edit | null {

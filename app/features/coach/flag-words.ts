@@ -1,5 +1,5 @@
 import type { Element } from "~/content/elements";
-import type { OrdinaryFlag } from "~/features/statements/statement";
+import type { OrdinaryFlag } from "./flags";
 
 interface FlagWords {
   title: string;

@@ -1,6 +1,6 @@
 import type { Feedback } from "./coach";
 import type { Element } from "~/content/elements";
-import type { OrdinaryFlag, Range } from "~/features/statements/statement";
+import type { OrdinaryFlag, Range } from "./flags";
 
 /** Words of the text with what they do, in a word or two. */
 export interface Mark extends Range {

@@ -1,7 +1,7 @@
 import type { Findings, Span } from "./find-signs";
 import type { GroupName } from "./phrases";
 import type { Word } from "./read-words";
-import { ordinaryFlags, redFlags, type Flag } from "~/features/statements/statement";
+import { ordinaryFlags, redFlags, type Flag } from "./flags";
 
 /** Everything the scores are made from. */
 export interface Evidence {

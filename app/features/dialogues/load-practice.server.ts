@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import type { ReaderAccount } from "~/features/accounts/session/session.server";
+import type { ReaderAccount } from "~/features/membership/reader.server";
 import { listAttempts, practiceStates } from "./talk/attempt-history.server";
 import { listAnswers } from "./debrief/confidence.server";
 import { listModules } from "~/features/lessons/lessons.server";

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import { db } from "~/db.server";
-import { readAccount, requireAccount } from "~/features/accounts/session/session.server";
+import { readAccount, requireAccount } from "~/features/membership/reader.server";
 import { findDialogueFor } from "./dialogues.server";
 import { requireAccess } from "~/features/membership/gate.server";
 import { hasReadIn } from "~/features/lessons/next-step";

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/accounts/session/session.server";
+import { readAccount } from "~/features/membership/reader.server";
 import { findLesson } from "./lessons.server";
 import { requireAccess } from "~/features/membership/gate.server";
 import { lessonRecord } from "./lesson-record.server";

@@ -1,35 +1,5 @@
 import "./lessons.css";
-import type { Reference } from "~/content/glossary.server";
 import { Turn, TurnButton, TurnLink } from "~/ui/turn";
-
-interface FoldProps {
-  sources: Reference[];
-  reviewedBy: string;
-  reviewedOn: string | null;
-}
-
-/** Where the lesson's claims come from, and who has checked it. */
-export function SourcesFold({ sources, reviewedBy, reviewedOn }: FoldProps) {
-  return (
-    <details className="sources">
-      <summary>Sources and review</summary>
-      {sources.length > 0 ? (
-        <ol>
-          {sources.map(({ id, text, note }) => (
-            <li key={id} id={`source-${id}`}>
-              {text}
-              {note ? <span className="sources__note"> {note}</span> : null}
-            </li>
-          ))}
-        </ol>
-      ) : null}
-      <p>
-        Clinical review: {reviewedBy}
-        {reviewedOn ? `, ${reviewedOn}` : ""}.
-      </p>
-    </details>
-  );
-}
 
 interface LessonTurnProps {
   /** The lesson's own address. */

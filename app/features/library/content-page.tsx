@@ -1,6 +1,6 @@
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { SourcesFold } from "~/features/lessons/lesson-foot";
 import { PageSheet } from "./page-sheet";
+import { SourcesFold } from "./sources-fold";
 import type { LoadedPage } from "./load-page.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/render-page.server";

@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
 import { env } from "~/env.server";
-import { readAccount } from "~/features/accounts/session/session.server";
+import { readAccount } from "~/features/membership/reader.server";
 import { fillHelpLines } from "~/features/safety/help-line.server";
 import { crisisHelp } from "~/features/safety/place.server";
 import type { ProseFile } from "~/content/text-files.server";

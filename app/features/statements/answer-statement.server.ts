@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { db } from "~/db.server";
-import type { ReaderAccount } from "~/features/accounts/session/session.server";
+import type { ReaderAccount } from "~/features/membership/reader.server";
 import { findDialogueFor } from "~/features/dialogues/dialogues.server";
 import { Hour, momentOf } from "./statement-forms.server";
 import {

@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import type { ReaderAccount } from "~/features/accounts/session/session.server";
+import type { ReaderAccount } from "~/features/membership/reader.server";
 import { findFinished } from "~/features/dialogues/talk/attempt-history.server";
 import { isKeptFrom } from "~/features/dialogues/dialogues.server";
 import { accessTo } from "~/features/membership/access";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
 import type { Feedback } from "~/features/coach/coach";
-import type { RedFlag } from "./statement";
+import type { RedFlag } from "~/features/coach/flags";
 
 interface SafetyWords {
   title: string;

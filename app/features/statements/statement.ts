@@ -1,27 +1,3 @@
-/** What makes a line hard to hear. */
-export const ordinaryFlags = [
-  "FALSE_I",
-  "YOU_ACCUSE",
-  "LABEL",
-  "ALWAYS_NEVER",
-  "SARCASM",
-  "OVER_OWN",
-  "BARGAIN",
-  "BUT_AFTER_EMPATHY",
-  "MULTI_TOPIC",
-] as const;
-/** What makes it dangerous: each puts a safety note in place of all advice. The most urgent first. */
-export const redFlags = ["CRISIS", "THREAT", "STOP_SUDDEN", "MED_CONTROL", "DOSE_ADVICE"] as const;
-export type OrdinaryFlag = (typeof ordinaryFlags)[number];
-export type RedFlag = (typeof redFlags)[number];
-export type Flag = OrdinaryFlag | RedFlag;
-
-/** A place in the text: from the first character up to before the last. */
-export interface Range {
-  start: number;
-  end: number;
-}
-
 /** Asked about the hour the member has in mind. Only whether every answer was yes is kept. */
 export const gateQuestions = [
   {

@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import type { ReaderAccount } from "~/features/accounts/session/session.server";
+import type { ReaderAccount } from "~/features/membership/reader.server";
 import { practiceStates } from "~/features/dialogues/talk/attempt-history.server";
 import { suggestTalks } from "~/features/dialogues/suggest-talks";
 import { courseFor } from "~/features/lessons/course-view";

@@ -1,6 +1,7 @@
 import { ExercisePanel } from "~/features/lessons/exercises/exercise-panel";
 import { LessonOpening, LessonRunningHead } from "~/features/lessons/lesson-head";
-import { LessonTurn, SourcesFold } from "~/features/lessons/lesson-foot";
+import { LessonTurn } from "~/features/lessons/lesson-foot";
+import { SourcesFold } from "~/features/library/sources-fold";
 import { PaperPanel } from "~/features/lessons/paper-panel";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import type { SafetyResult } from "~/features/safety/safety-check";

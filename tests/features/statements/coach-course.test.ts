@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { coach } from "~/features/coach/coach";
 import { getPhrases } from "~/features/coach/phrases.server";
-import { redFlags } from "~/features/statements/statement";
+import { redFlags } from "~/features/coach/flags";
 import { everydaySentences } from "#tests/features/safety/everyday-sentences";
 
 const phrases = await getPhrases();

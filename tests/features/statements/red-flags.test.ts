@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { coach } from "~/features/coach/coach";
 import { getPhrases } from "~/features/coach/phrases.server";
-import { redFlags } from "~/features/statements/statement";
+import { redFlags } from "~/features/coach/flags";
 
 // Words that can do harm must never be praised or sharpened, so each of these has its near neighbor
 // that says something else with the same words.

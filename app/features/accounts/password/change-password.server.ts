@@ -5,7 +5,7 @@ import { hashUnlessBusy } from "./password-hash.server";
 import { GivenPassword, NewPassword } from "./password.server";
 import type { Refused } from "../refused";
 import { sessionHeaders } from "../session/session-cookies.server";
-import type { ReaderSession } from "../session/session.server";
+import type { AccountSession } from "../session/session.server";
 import { startSession } from "../session/sessions.server";
 
 export const PasswordChange = z.object({ current: GivenPassword, password: NewPassword });
@@ -16,7 +16,7 @@ export const PasswordAgain = z.object({ password: GivenPassword });
 export async function changePassword(
   db: Db,
   request: Request,
-  { account, second_factor_at }: ReaderSession,
+  { account, second_factor_at }: AccountSession,
   { current, password }: z.infer<typeof PasswordChange>,
 ): Promise<{ kind: "in"; headers: Headers } | Refused> {
   const refused = await checkPassword(db, account.id, current);
@@ -37,7 +37,7 @@ export async function changePassword(
 /** Notes that someone signed in has just given their password again. */
 export async function confirmPassword(
   db: Db,
-  { id, account }: ReaderSession,
+  { id, account }: AccountSession,
   password: string,
   now = Date.now(),
 ): Promise<{ kind: "in" } | Refused> {

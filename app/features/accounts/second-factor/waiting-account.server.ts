@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { hasSecondFactor } from "./second-factor-setup.server";
-import { endSession, readSession } from "../session/session.server";
+import { endSession, type AccountSession } from "../session/session.server";
 import { cookieNames, readSignedCookie } from "../session/signed-cookie.server";
 import { hashToken } from "../tokens.server";
 
@@ -20,14 +20,17 @@ export async function findWaitingAccount(db: Db, request: Request, now = Date.no
 }
 
 /**
- * Someone who gave a password and owes a code. Everyone else is shown the way: staff without a second
- * factor set one up, and all others begin with the password.
+ * The account that gave its password and owes a code. Throws a redirect otherwise: staff without a
+ * second factor set one up, everyone else signs in again. `session` is the one this request carries.
  */
-export async function requireWaitingAccount(db: Db, request: Request) {
+export async function requireWaitingAccount(
+  db: Db,
+  request: Request,
+  session: AccountSession | null,
+) {
   const waiting = await findWaitingAccount(db, request);
   if (waiting) return waiting;
 
-  const session = await readSession(db, request);
   if (session && !(await hasSecondFactor(db, session.account.id))) {
     throw redirect(`/account/second-factor${new URL(request.url).search}`, { status: 303 });
   }

@@ -1,133 +1,37 @@
-import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
 import type { AccountTable } from "#db/schema";
-import type { Standing } from "~/features/membership/access";
-import { pathWithNext } from "~/http/own-path";
-import { isSessionLive, recentSignIn } from "./session-age";
-import { noteSighting } from "./session-sighting.server";
 import { noSessionHeaders } from "./session-cookies.server";
 import { cookieNames, readSignedCookie } from "./signed-cookie.server";
 import { hashToken } from "../tokens.server";
 
-/** What the rest of the app may know of the person who asks. */
-export interface ReaderAccount extends Pick<
+/** The account of a session: what the app may know of the person who asks. */
+export type SessionAccount = Pick<
   AccountTable,
   "id" | "alias" | "email" | "role" | "country" | "track"
-> {
-  standing: Standing;
-}
+>;
 
-export interface ReaderSession {
+export interface AccountSession {
   id: string;
-  account: ReaderAccount;
+  account: SessionAccount;
+  /** When the person last gave their password. */
   confirmed_at: number;
   second_factor_at: number | null;
 }
 
-/** The account whose session the request carries, or null for a visitor. */
-export async function readAccount(db: Db, request: Request, now = Date.now()) {
-  return (await readSession(db, request, now))?.account ?? null;
+/** The hash under which the session of this request is stored; null without a cookie of ours. */
+export function sessionTokenHash(request: Request) {
+  const token = readSignedCookie(request, cookieNames.session);
+  return token ? hashToken(token) : null;
 }
 
-/** Throws a redirect to the sign-in page for a visitor; the page leads back here. */
-export async function requireAccount(db: Db, request: Request, now = Date.now()) {
-  return (await requireSession(db, request, now)).account;
-}
-
-/** For members and strangers there is no such page; staff give their second factor first. */
-export async function requireStaff(
-  db: Db,
-  request: Request,
-  role: "expert" | "admin",
-  now = Date.now(),
-) {
-  const session = await readSession(db, request, now);
-  if (session?.account.role !== role) throw data(null, { status: 404 });
-  if (session.second_factor_at === null) throw redirect(pathWithNext("/second-factor", request));
-  return session.account;
-}
-
-/** For changes to what protects the account: asks for the password again after ten minutes. */
-export async function requireRecentSignIn(db: Db, request: Request, now = Date.now()) {
-  const session = await requireSession(db, request, now);
-  if (now - session.confirmed_at > recentSignIn) {
-    throw redirect(pathWithNext("/account/confirm", request));
-  }
-  return session.account;
-}
-
-/** Whether the browser still holds a cookie of ours, live or over. */
+/** Whether the browser still holds a session cookie of ours, live or expired. */
 export function hasSessionCookie(request: Request) {
-  return readSignedCookie(request, cookieNames.session) !== null;
+  return sessionTokenHash(request) !== null;
 }
 
-/** Ends the request's session, if it has one. Answer with the headers it gives. */
+/** Ends the request's session, if it has one. Send the headers it returns with the response. */
 export async function endSession(db: Db, request: Request) {
-  const token = readSignedCookie(request, cookieNames.session);
-  if (token) await db.deleteFrom("session").where("token", "=", hashToken(token)).execute();
+  const token = sessionTokenHash(request);
+  if (token) await db.deleteFrom("session").where("token", "=", token).execute();
   return noSessionHeaders();
-}
-
-export async function requireSession(db: Db, request: Request, now = Date.now()) {
-  const session = await readSession(db, request, now);
-  if (!session) throw redirect(pathWithNext("/sign-in", request));
-  return session;
-}
-
-export async function readSession(db: Db, request: Request, now = Date.now()) {
-  const session = await findSession(db, request);
-  if (!session || now > session.expires_at) return null;
-  if (!isSessionLive(session, session.account.role, now)) return null;
-  noteSighting(db, session, now);
-  const { session_id: id, account, confirmed_at, second_factor_at } = session;
-  return { id, account, confirmed_at, second_factor_at } satisfies ReaderSession;
-}
-
-const underWay = new WeakMap<Request, ReturnType<typeof querySession>>();
-
-// A page's loaders run side by side and all ask who is there: that is one query. Never one for two
-// requests: the later of them may have come because something has changed.
-function findSession(db: Db, request: Request) {
-  const running = underWay.get(request);
-  if (running) return running;
-  const token = readSignedCookie(request, cookieNames.session);
-  if (!token) return null;
-
-  const started = querySession(db, hashToken(token)).finally(() => underWay.delete(request));
-  underWay.set(request, started);
-  return started;
-}
-
-/** The session, its account and what that may open, in one query: every page begins with it. */
-async function querySession(db: Db, token: string) {
-  const rows = await db
-    .selectFrom("session")
-    .innerJoin("account", "account.id", "session.account_id")
-    .leftJoin("safety_check", "safety_check.account_id", "account.id")
-    .leftJoin("grant", "grant.account_id", "account.id")
-    .select([
-      "session.id as session_id",
-      "session.created_at",
-      "session.last_seen_at",
-      "session.expires_at",
-      "session.confirmed_at",
-      "session.second_factor_at",
-      "account.id",
-      "account.alias",
-      "account.email",
-      "account.role",
-      "account.country",
-      "account.track",
-      "safety_check.result as safety",
-      "grant.status",
-      "grant.ends_at",
-    ])
-    .where("session.token", "=", token)
-    .execute();
-  const [row] = rows;
-  if (!row) return null;
-  const { id, alias, email, role, country, track, safety, ...session } = row;
-  const grants = rows.flatMap(({ status, ends_at }) => (status ? [{ status, ends_at }] : []));
-  const standing: Standing = { grants, safety };
-  return { ...session, account: { id, alias, email, role, country, track, standing } };
 }

@@ -2,7 +2,7 @@ import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import { deviceName } from "./device-name";
 import { isSessionLive, sessionLimits } from "./session-age";
-import type { ReaderSession } from "./session.server";
+import type { AccountSession } from "./session.server";
 import { hashToken, newToken } from "../tokens.server";
 
 export interface NewSession {
@@ -38,7 +38,7 @@ export async function startSession(
 }
 
 /** Where someone is signed in, the latest use first. */
-export async function listSessions(db: Db, { id, account }: ReaderSession, now = Date.now()) {
+export async function listSessions(db: Db, { id, account }: AccountSession, now = Date.now()) {
   const rows = await db
     .selectFrom("session")
     .select(["id", "user_agent", "created_at", "last_seen_at"])
@@ -66,7 +66,7 @@ export async function endSessionOf(db: Db, accountId: string, sessionId: string)
   return numDeletedRows > 0n;
 }
 
-export async function endOtherSessions(db: Db, { id, account }: ReaderSession) {
+export async function endOtherSessions(db: Db, { id, account }: AccountSession) {
   await db
     .deleteFrom("session")
     .where("account_id", "=", account.id)

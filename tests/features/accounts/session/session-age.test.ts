@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAccount } from "~/features/accounts/session/session.server";
+import { readAccount } from "~/features/membership/reader.server";
 import { backgroundSettled } from "~/http/background.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";

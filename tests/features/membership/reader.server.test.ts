@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { endSession } from "~/features/accounts/session/session.server";
 import {
-  endSession,
   readAccount,
   requireAccount,
   requireRecentSignIn,
   requireStaff,
-} from "~/features/accounts/session/session.server";
+} from "~/features/membership/reader.server";
 import { startSession } from "~/features/accounts/session/sessions.server";
 import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
 import { aGrant, anAccount } from "#tests/helpers/factories";

@@ -1,0 +1,116 @@
+import { data, redirect } from "@remix-run/node";
+import type { Db } from "#db/database";
+import { isSessionLive, recentSignIn } from "~/features/accounts/session/session-age";
+import { noteSighting } from "~/features/accounts/session/session-sighting.server";
+import {
+  sessionTokenHash,
+  type AccountSession,
+  type SessionAccount,
+} from "~/features/accounts/session/session.server";
+import { pathWithNext } from "~/http/own-path";
+import type { Standing } from "./access";
+
+/** The account with its grants and safety result, loaded for this request. */
+export interface ReaderAccount extends SessionAccount {
+  standing: Standing;
+}
+
+export interface ReaderSession extends AccountSession {
+  account: ReaderAccount;
+}
+
+/** The account whose session the request carries, or null for a visitor. */
+export async function readAccount(db: Db, request: Request, now = Date.now()) {
+  return (await readSession(db, request, now))?.account ?? null;
+}
+
+/** Throws a redirect to the sign-in page for a visitor; the page leads back here. */
+export async function requireAccount(db: Db, request: Request, now = Date.now()) {
+  return (await requireSession(db, request, now)).account;
+}
+
+/** For members and strangers there is no such page; staff give their second factor first. */
+export async function requireStaff(
+  db: Db,
+  request: Request,
+  role: "expert" | "admin",
+  now = Date.now(),
+) {
+  const session = await readSession(db, request, now);
+  if (session?.account.role !== role) throw data(null, { status: 404 });
+  if (session.second_factor_at === null) throw redirect(pathWithNext("/second-factor", request));
+  return session.account;
+}
+
+/** For changes to what protects the account: asks for the password again after ten minutes. */
+export async function requireRecentSignIn(db: Db, request: Request, now = Date.now()) {
+  const session = await requireSession(db, request, now);
+  if (now - session.confirmed_at > recentSignIn) {
+    throw redirect(pathWithNext("/account/confirm", request));
+  }
+  return session.account;
+}
+
+export async function requireSession(db: Db, request: Request, now = Date.now()) {
+  const session = await readSession(db, request, now);
+  if (!session) throw redirect(pathWithNext("/sign-in", request));
+  return session;
+}
+
+export async function readSession(db: Db, request: Request, now = Date.now()) {
+  const session = await findSession(db, request);
+  if (!session || now > session.expires_at) return null;
+  if (!isSessionLive(session, session.account.role, now)) return null;
+  noteSighting(db, session, now);
+  const { session_id: id, account, confirmed_at, second_factor_at } = session;
+  return { id, account, confirmed_at, second_factor_at } satisfies ReaderSession;
+}
+
+const underWay = new WeakMap<Request, ReturnType<typeof querySession>>();
+
+// A page's loaders run side by side and all ask who is there: that is one query. Never one for two
+// requests: the later of them may have come because something has changed.
+function findSession(db: Db, request: Request) {
+  const running = underWay.get(request);
+  if (running) return running;
+  const token = sessionTokenHash(request);
+  if (!token) return null;
+
+  const started = querySession(db, token).finally(() => underWay.delete(request));
+  underWay.set(request, started);
+  return started;
+}
+
+/** The session, its account and what that may open, in one query: every page begins with it. */
+async function querySession(db: Db, token: string) {
+  const rows = await db
+    .selectFrom("session")
+    .innerJoin("account", "account.id", "session.account_id")
+    .leftJoin("safety_check", "safety_check.account_id", "account.id")
+    .leftJoin("grant", "grant.account_id", "account.id")
+    .select([
+      "session.id as session_id",
+      "session.created_at",
+      "session.last_seen_at",
+      "session.expires_at",
+      "session.confirmed_at",
+      "session.second_factor_at",
+      "account.id",
+      "account.alias",
+      "account.email",
+      "account.role",
+      "account.country",
+      "account.track",
+      "safety_check.result as safety",
+      "grant.status",
+      "grant.ends_at",
+    ])
+    .where("session.token", "=", token)
+    .execute();
+  const [row] = rows;
+  if (!row) return null;
+  const { id, alias, email, role, country, track, safety, ...session } = row;
+  const grants = rows.flatMap(({ status, ends_at }) => (status ? [{ status, ends_at }] : []));
+  const standing: Standing = { grants, safety };
+  return { ...session, account: { id, alias, email, role, country, track, standing } };
+}
