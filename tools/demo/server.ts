@@ -18,7 +18,7 @@ const longestStop = 15_000;
 /** Starts the production server and returns once it serves. */
 export async function startServer({ env, url, log, signal }: ServerOptions) {
   const out = openSync(log, "w", 0o600);
-  const program = ["--import", "./tests/demo/end-with-parent.mjs", "build/index.js"];
+  const program = ["--import", "./tools/demo/end-with-parent.mjs", "build/index.js"];
   const child = spawn(process.execPath, program, {
     env: { PATH: process.env.PATH, ...env },
     stdio: ["ignore", out, out, "ipc"],
