@@ -8,10 +8,15 @@ const files = ["app", "db"].flatMap((folder) =>
     .map((name) => path.posix.join(folder, name)),
 );
 
-/** What a file imports at run time, as repository paths or package names; `import type` leaves no trace there. */
-function importsOf(file: string) {
+/**
+ * What a file imports, as repository paths without extension, or package names. `import type` is left
+ * out unless asked for: it leaves no trace at run time.
+ */
+function importsOf(file: string, { types } = { types: false }) {
   const source = readFileSync(file, "utf8");
-  const named = /^(?:import|export)\s+(?!type\b)[^;]*?from\s+"([^"]+)"/gm;
+  const named = types
+    ? /^(?:import|export)\s+[^;]*?from\s+"([^"]+)"/gm
+    : /^(?:import|export)\s+(?!type\b)[^;]*?from\s+"([^"]+)"/gm;
   const bare = /^import\s+"([^"]+)"/gm;
   const lazy = /\bimport\("([^"]+)"\)/g;
   return [named, bare, lazy].flatMap((pattern) =>
@@ -37,33 +42,59 @@ function offenders(inFiles: RegExp, mayNotImport: RegExp, except: RegExp = /^$/)
     );
 }
 
-test("nothing but the framework imports a route; its parts serve the routes of its own word", () => {
-  const wordOf = (file: string) => /^app\/routes\/([\w-]+)/.exec(file)?.[1];
-  const crossing = offenders(/./, /^app\/routes\//).filter((entry) => {
-    const [from = "", to = ""] = entry.split(" -> ");
-    return (
-      to.endsWith("/route") ||
-      !to.includes("/", "app/routes/".length) ||
-      wordOf(from) !== wordOf(to)
-    );
-  });
+test("nothing imports a route, and no route folder imports another one's insides", () => {
+  const folderOf = (file: string) => /^app\/routes\/([^/]+)\//.exec(file)?.[1];
+  const crossing = files.flatMap((file) =>
+    importsOf(file, { types: true })
+      .filter((id) => id.startsWith("app/routes/"))
+      .filter((id) => id.endsWith("/route") || !folderOf(id) || folderOf(id) !== folderOf(file))
+      .map((id) => `${file} -> ${id}`),
+  );
   expect(crossing).toEqual([]);
 });
 
-test("features never import one another; a route brings them together", () => {
-  const crossing = files
-    .filter((file) => file.startsWith("app/features/"))
-    .flatMap((file) => {
-      const own = file.split("/").slice(0, 3).join("/");
-      return importsOf(file)
-        .filter((id) => id.startsWith("app/features/") && !id.startsWith(`${own}/`))
-        .map((id) => `${file} -> ${id}`);
+/** A feature imports only features that stand before it. A new feature is one word in this list. */
+const order = [
+  ...["audit", "coach", "accounts", "safety", "membership"],
+  ...["reviews", "library", "lessons", "dialogues", "statements", "observations", "journal"],
+  ...["plans", "asks", "check-ins", "questions", "answers", "comments", "circles"],
+  ...["own-data", "desk", "admin", "notebook", "today", "search"],
+];
+
+const featureOf = (file: string) => /^app\/features\/([\w-]+)\//.exec(file)?.[1];
+
+test("every folder of app/features has its place in the order", () => {
+  const folders = readdirSync("app/features");
+  expect(folders.filter((folder) => !order.includes(folder))).toEqual([]);
+});
+
+test("a feature imports only features that stand before it, types included", () => {
+  const against = files.flatMap((file) => {
+    const own = featureOf(file);
+    if (!own) return [];
+    return importsOf(file, { types: true }).flatMap((id) => {
+      const other = featureOf(`${id}/`);
+      return other && order.indexOf(other) > order.indexOf(own) ? [`${file} -> ${id}`] : [];
     });
-  expect(crossing).toEqual([]);
+  });
+  expect(against).toEqual([]);
 });
 
-test("the ui knows no feature", () => {
-  expect(offenders(/^app\/ui\//, /^app\/(features|routes)\//)).toEqual([]);
+test("http, content, ui and jobs know no feature", () => {
+  expect(offenders(/^app\/(http|content|ui|jobs)\//, /^app\/(features|routes)\//)).toEqual([]);
+});
+
+test("features do not reach into startup or the browser's scripts", () => {
+  expect(offenders(/^app\/features\//, /^app\/(startup|browser)\//)).toEqual([]);
+});
+
+test("the root of app/ holds what Remix fixes and the single instances", () => {
+  const atRoot = readdirSync("app", { withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(atRoot.length).toBeLessThanOrEqual(11);
+});
+
+test("the app never imports tools or tests", () => {
+  expect(offenders(/^(app|db)\//, /^(#tools|#tests|tools|tests)\//)).toEqual([]);
 });
 
 test("the database knows nothing of the app; only its command line reads the app's settings", () => {
@@ -71,7 +102,8 @@ test("the database knows nothing of the app; only its command line reads the app
 });
 
 test("a machine imports xstate and its own feature's plain modules, nothing else", () => {
-  expect(offenders(/\.machine\.ts$/, /^(?!xstate$|app\/features\/[\w-]+\/[\w-]+$)/)).toEqual([]);
+  const plain = /^(?!xstate$|app\/features\/[\w-]+\/(?:[\w-]+\/)?[\w-]+$)/;
+  expect(offenders(/\.machine\.ts$/, plain)).toEqual([]);
 });
 
 test("the database, the SDKs and Node itself are reached from .server files only", () => {
@@ -88,7 +120,7 @@ test("the environment, mdx-bundler and the Stripe client each have one door", ()
   const mentioning = (text: string | RegExp) =>
     files.filter((file) => readFileSync(file, "utf8").match(text));
   expect(mentioning("process\\.env")).toEqual(["app/env.server.ts"]);
-  expect(offenders(/./, /^mdx-bundler/, /^app\/mdx\.server\.ts$/)).toEqual([]);
+  expect(offenders(/./, /^mdx-bundler/, /^app\/content\/mdx\.server\.ts$/)).toEqual([]);
   expect(mentioning(/new Stripe\(/)).toEqual(["app/features/membership/stripe.server.ts"]);
 });
 
