@@ -5,7 +5,6 @@ import { suggestTalks } from "~/features/dialogues/suggest-talks";
 import { courseFor } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
-import { grantsOf } from "~/features/membership/grants.server";
 import { hasReadIn, inTrackOrder, leftOffAt, nextStep } from "~/features/lessons/next-step";
 import { progressOf } from "~/features/lessons/progress.server";
 import { atTheEnd, type SmallWin } from "./small-wins";
@@ -23,10 +22,10 @@ export async function loadToday(
   safety: SafetyResult | null,
   now: number,
 ) {
-  const [modules, dialogues, grants, progress, reply] = await Promise.all([
+  const { grants } = account.standing;
+  const [modules, dialogues, progress, reply] = await Promise.all([
     listModules(),
     listGatedDialogues(),
-    grantsOf(db, account.id),
     progressOf(db, account.id),
     latestReply(db, account.id),
   ]);

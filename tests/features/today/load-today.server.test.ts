@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { loadToday } from "~/features/today/load-today.server";
+import { aMember } from "#tests/helpers/factories";
+import { testDb } from "#tests/helpers/test-db";
+
+test("access is decided by the grants that came with the account", async () => {
+  const db = await testDb();
+  const { id, alias, email } = await aMember(db);
+  const account = { id, alias, email, role: "member", country: "us", track: "A" } as const;
+  const closedLessons = async (grants: { status: "active"; ends_at: null }[]) => {
+    const standing = { grants, safety: "go" } as const;
+    const { course } = await loadToday(db, { ...account, standing }, "go", Date.now());
+    return course.flatMap(({ lessons }) => lessons).filter(({ closed }) => closed === "membership")
+      .length;
+  };
+
+  expect(await closedLessons([{ status: "active", ends_at: null }])).toBe(0);
+  expect(await closedLessons([])).toBeGreaterThan(0);
+});
