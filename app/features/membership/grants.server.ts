@@ -15,36 +15,6 @@ export async function hasLiveGrant(db: Db, accountId: string, now = Date.now()) 
   return isAnyLive(await grantsOf(db, accountId), now);
 }
 
-interface GivenGrant {
-  source: Exclude<GrantTable["source"], "subscription">;
-  /** Names the gift, code or person it came from, so that giving it twice gives it once. */
-  sourceRef?: string;
-  /** Null: no end. */
-  endsAt: number | null;
-}
-
-/** Opens members' content without a payment. */
-export async function giveGrant(
-  db: Db,
-  accountId: string,
-  { source, sourceRef, endsAt }: GivenGrant,
-  now: number,
-) {
-  await db
-    .insertInto("grant")
-    .values({
-      id: newId(),
-      account_id: accountId,
-      source,
-      source_ref: sourceRef ?? null,
-      status: "active",
-      ends_at: endsAt,
-      synced_at: now,
-    })
-    .onConflict((conflict) => conflict.column("source_ref").doNothing())
-    .execute();
-}
-
 export interface SubscriptionState {
   subscriptionId: string;
   status: GrantTable["status"];
