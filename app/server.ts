@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import * as build from "@remix-run/dev/server-build";
 import { broadcastDevReady, type ServerBuild } from "@remix-run/node";
-import { holdDatabase } from "#db/instance-lock";
+import { lockDatabase } from "#db/sqlite/lock";
 import { migrateToLatest } from "#db/migrate";
 import { prepareContent, useContentStore } from "~/startup/compiled-content.server";
 import { startDailyWork } from "~/startup/daily-work.server";
@@ -38,7 +38,7 @@ async function prepare() {
 }
 
 async function serve() {
-  const releaseDatabase = await holdDatabase(env.databaseFile);
+  const releaseDatabase = await lockDatabase(env.databaseFile);
   // In development nothing was prepared.
   if (env.isDevelopment) await bundleBrowserScripts();
   await Promise.all([migrateToLatest(db), useContentStore(), useBrowserScripts()]);

@@ -3,8 +3,8 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { env } from "../app/env.server.ts";
-import { appoint, giveMembership, roles } from "./appoint.ts";
-import { backUp, restore } from "./backup.ts";
+import { giveMembership, roles, setRole } from "./accounts.ts";
+import { backUpDatabase, restoreDatabase } from "./sqlite/backup.ts";
 import { openDatabase, type Db } from "./database.ts";
 import { eraseAccount } from "./erase.ts";
 import { migrateDown, migrateToLatest } from "./migrate.ts";
@@ -21,30 +21,30 @@ const usage = `Usage: npm run db -- <command>
 
 const file = env.databaseFile;
 
-/** What each command does with its words, and what to say then; null: it cannot be meant like that. */
+/** Each command returns the message to print, or null if its arguments are wrong. */
 const commands: Record<string, (words: string[], force: boolean) => Promise<string> | null> = {
   migrate: ([how, ...rest]) => {
     if (rest.length > 0) return null;
-    if (how === undefined) return withDatabase(bringUpToDate);
+    if (how === undefined) return withDatabase(migrate);
     return how === "down" ? withDatabase(undoLast) : null;
   },
-  seed: (words) => (words.length === 0 ? withDatabase(fill) : null),
+  seed: (words) => (words.length === 0 ? withDatabase(seedDemo) : null),
   backup: ([target, ...rest]) => {
     if (target === undefined || rest.length > 0) return null;
     return withExisting(async (db) => {
-      await backUp(db, target);
+      await backUpDatabase(db, target);
       return `Wrote ${target}.`;
     });
   },
   restore: ([source, ...rest], force) => {
     if (source === undefined || rest.length > 0) return null;
-    return putBack(source, force);
+    return restore(source, force);
   },
   role: ([address, name, ...rest]) => {
     const role = roles.find((known) => known === name);
     if (!address || !role || rest.length > 0) return null;
     return withExisting(async (db) => {
-      await appoint(db, address, role, Date.now());
+      await setRole(db, address, role, Date.now());
       return `${address} is ${role} from the next sign-in on.`;
     });
   },
@@ -63,8 +63,8 @@ const commands: Record<string, (words: string[], force: boolean) => Promise<stri
 };
 
 try {
-  const run = read();
-  if (run) console.log(await run);
+  const result = runCommand();
+  if (result) console.log(await result);
   else {
     console.error(usage);
     process.exitCode = 2;
@@ -74,7 +74,7 @@ try {
   process.exitCode = 1;
 }
 
-function read() {
+function runCommand() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     strict: false,
@@ -96,13 +96,13 @@ async function withDatabase(work: (db: Db) => Promise<string>) {
   }
 }
 
-/** For commands that an empty database would only hide a wrong path from. */
+/** Throws if the database does not exist: creating an empty one would hide a wrong path. */
 async function withExisting(work: (db: Db) => Promise<string>) {
   if (!existsSync(file)) throw new Error(`There is no database ${file}. Set DATABASE_FILE.`);
   return withDatabase(work);
 }
 
-async function bringUpToDate(db: Db) {
+async function migrate(db: Db) {
   const applied = await migrateToLatest(db);
   return applied.length > 0 ? `Applied: ${applied.join(", ")}` : "Already up to date.";
 }
@@ -111,12 +111,12 @@ async function undoLast(db: Db) {
   return `Undone: ${(await migrateDown(db)) ?? "nothing"}`;
 }
 
-async function fill(db: Db) {
+async function seedDemo(db: Db) {
   if (env.isProduction) {
     throw new Error("The demo people have a password that everyone can read. Not in production.");
   }
   await migrateToLatest(db);
-  // Only this command needs what it takes to make passwords.
+  // Loaded here because no other command needs the password hashing.
   const { seed } = await import("./seed.ts");
   await seed(db, { secret: env.sessionSecret, now: Date.now() });
   return "Seeded the demo people. Their addresses and their password are in the README.";
@@ -128,9 +128,9 @@ async function erase(db: Db, address: string) {
   return `${address} is erased. Backups made before still hold them.${rest}`;
 }
 
-async function putBack(source: string, force: boolean) {
+async function restore(source: string, force: boolean) {
   await makeFolder();
-  await restore(source, file, { force });
+  await restoreDatabase(source, file, { force });
   return `${file} now holds ${source}.`;
 }
 

@@ -1,9 +1,9 @@
-import { sql } from "kysely";
 import type { Db } from "./database.ts";
+import { overwriteDeleted } from "./sqlite/erase.ts";
 
 /**
- * Deletes someone with everything they wrote and did here, from the file and from its log. Returns
- * their customer id at Stripe, which has to be deleted there; null when there is none.
+ * Deletes an account and everything that belongs to it, from the file and from its log. Returns the
+ * id of the Stripe customer, which the operator deletes at Stripe; null if there is none.
  */
 export async function eraseAccount(db: Db, email: string) {
   const account = await db
@@ -12,13 +12,6 @@ export async function eraseAccount(db: Db, email: string) {
     .returning("stripe_customer_id")
     .executeTakeFirst();
   if (!account) throw new Error(`Nobody has signed up as ${email}.`);
-
-  // What is deleted is overwritten in the file. The log still holds it until it is written back.
-  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
-  if (rows[0]?.busy !== 0) {
-    throw new Error(
-      "Erased, but the log beside the file still holds it until the server restarts.",
-    );
-  }
+  await overwriteDeleted(db);
   return account.stripe_customer_id;
 }

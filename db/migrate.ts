@@ -13,20 +13,20 @@ export async function migrateToLatest(db: Db) {
   return results.map((result) => result.migrationName);
 }
 
-/** Undoes the last migration; returns its name, or null when there was none to undo. */
+/** Undoes the last migration and returns its name, or null if none has run. */
 export async function migrateDown(db: Db) {
   const { error, results = [] } = await migratorFor(db).migrateDown();
   if (error) throw error;
   return results[0]?.migrationName ?? null;
 }
 
-/** Whether the file holds exactly the schema this program was built for. */
+/** Whether exactly the migrations of this release have run. */
 export async function isSchemaCurrent(db: Db) {
   const applied = await appliedMigrations(db);
   return applied.length === names.length && applied.every((name) => names.includes(name));
 }
 
-/** Throws for a file written by a newer release: it may mean things this one does not know. */
+/** Throws if a newer release has migrated the database. */
 export async function refuseNewerSchema(db: Db) {
   const unknown = (await appliedMigrations(db)).filter((name) => !names.includes(name));
   if (unknown.length > 0) {

@@ -22,7 +22,7 @@ import type {
 import type { QuestionAttachmentTable, QuestionTable, ReplyTable } from "./tables/questions.ts";
 import type { StatementTable, StatementVersionTable } from "./tables/statements.ts";
 
-/** What is stored, one interface per table. Dates are milliseconds since 1970; ids are random text. */
+/** One interface per table. Timestamps are milliseconds since 1970, ids are random text. */
 export interface Database {
   account: AccountTable;
   credential: CredentialTable;

@@ -5,33 +5,32 @@ import { newId } from "./new-id.ts";
 import { seedLearning } from "./seed/learning.ts";
 import { demoPassword, people, type Person } from "./seed/people.ts";
 import { seedQuestions } from "./seed/questions.ts";
-
-const day = 86_400_000;
+import { day } from "./tables/timestamp.ts";
 
 interface SeedSettings {
-  /** The session secret: keys of authenticator apps are stored encrypted with it. */
+  /** The session secret, which encrypts the keys of authenticator apps. */
   secret: string;
   now: number;
 }
 
 /**
- * Fills a migrated, empty database with the people of the demo, all of it or nothing. Bought
- * memberships are not among it: those come from Stripe.
+ * Fills a migrated, empty database with the demo people, in one transaction. Throws if the database
+ * has accounts. Paid memberships are missing, because they come from Stripe.
  */
 export async function seed(db: Db, { secret, now }: SeedSettings) {
-  // The cost that accounts use, so that nothing is hashed again at the first sign-in.
+  // The same cost as for accounts, so the first sign-in does not hash the password again.
   const password = await hash(demoPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   await db.transaction().execute(async (trx) => {
     await refuseUnlessEmpty(trx);
     const ids = new Map<string, string>();
     for (const person of people) {
-      const id = await openAccount(trx, person, password, now);
-      if (person.phoneKey) await giveSecondFactor(trx, id, person.phoneKey, secret);
-      await giveStanding(trx, id, person, now);
+      const id = await addAccount(trx, person, password, now);
+      if (person.phoneKey) await addSecondFactor(trx, id, person.phoneKey, secret);
+      await addGrantAndSafetyCheck(trx, id, person, now);
       await seedLearning(trx, id, person, now);
       ids.set(person.alias, id);
     }
-    await seedQuestions(trx, (alias) => found(ids, alias), now);
+    await seedQuestions(trx, (alias) => getId(ids, alias), now);
   });
 }
 
@@ -40,7 +39,7 @@ async function refuseUnlessEmpty(db: Db) {
   if (account) throw new Error("There are accounts already. Only an empty database is seeded.");
 }
 
-async function openAccount(db: Db, person: Person, password: string, now: number) {
+async function addAccount(db: Db, person: Person, password: string, now: number) {
   const { email, alias, role, country, track, lessonsRead } = person;
   const id = newId();
   const openedAt = now - (lessonsRead * 2 + 3) * day;
@@ -74,7 +73,7 @@ async function openAccount(db: Db, person: Person, password: string, now: number
   return id;
 }
 
-async function giveSecondFactor(db: Db, accountId: string, phoneKey: string, secret: string) {
+async function addSecondFactor(db: Db, accountId: string, phoneKey: string, secret: string) {
   await db
     .insertInto("second_factor")
     .values({
@@ -89,7 +88,12 @@ async function giveSecondFactor(db: Db, accountId: string, phoneKey: string, sec
     .execute();
 }
 
-async function giveStanding(db: Db, accountId: string, { given, safety }: Person, now: number) {
+async function addGrantAndSafetyCheck(
+  db: Db,
+  accountId: string,
+  { given, safety }: Person,
+  now: number,
+) {
   if (given) {
     await db
       .insertInto("grant")
@@ -112,7 +116,7 @@ async function giveStanding(db: Db, accountId: string, { given, safety }: Person
   }
 }
 
-function found(ids: Map<string, string>, alias: string) {
+function getId(ids: Map<string, string>, alias: string) {
   const id = ids.get(alias);
   if (!id) throw new Error(`Nobody in the demo is called ${alias}`);
   return id;

@@ -1,11 +1,9 @@
 import type { Db } from "../database.ts";
 import { newId } from "../new-id.ts";
+import { day, hour } from "../tables/timestamp.ts";
 import type { Person } from "./people.ts";
 
-const hour = 3_600_000;
-const day = 24 * hour;
-
-/** In the order of the course, as far as anyone in the demo has come. */
+/** The first lessons of the course, in order: the ones that a demo member has read. */
 const lessons = [
   "start-and-hope/what-craft-is",
   "start-and-hope/what-the-research-says",
@@ -23,7 +21,7 @@ const lessons = [
   "talking-so-you-are-heard/seven-elements-part-1",
 ];
 
-/** What someone did in the lessons they have read, by exercise. */
+/** The answers to exercises, by lesson id and exercise id. */
 const responses: Record<string, object> = {
   "start-and-hope/what-craft-is what-craft-is": { kind: "quiz", chosen: [1, 2, 0] },
   "start-and-hope/what-craft-is in-your-words": {
@@ -56,7 +54,7 @@ const responses: Record<string, object> = {
   },
 };
 
-/** Progress, exercises and ratings, spread over the weeks before `now`. */
+/** Adds progress, exercise answers and life ratings over the weeks before `now`. */
 export async function seedLearning(db: Db, accountId: string, person: Person, now: number) {
   const read = lessons.slice(0, person.lessonsRead);
   const readAt = (index: number) => now - (read.length - index) * 2 * day - 3 * hour;

@@ -1,25 +1,25 @@
 import type { AccountTable, GrantTable, SafetyCheckTable } from "../schema.ts";
 
-/** Everyone in the demo signs in with this. It is no secret: it stands in the README. */
+/** The password of every demo account. The README shows it. */
 export const demoPassword = "lantern on the porch";
 
-/** The ways a bought membership can stand, as Stripe tells them. */
+/** The state of a paid membership at Stripe. */
 export type Subscription = "monthly" | "yearly" | "past-due" | "ending" | "ended";
 
 export interface Person extends Pick<
   AccountTable,
   "alias" | "email" | "role" | "country" | "track"
 > {
-  /** What to sign in as them for. */
+  /** What this account shows. */
   shows: string;
-  /** What their authenticator app holds: 32 characters, of staff alone. */
+  /** The key in the authenticator app, 32 characters. Only staff have one. */
   phoneKey?: string;
-  /** Given, not bought. `days` from now it ends; null: it has no end. */
+  /** A membership without a payment. `days` is its length from now; null means without end. */
   given?: { source: GrantTable["source"]; days: number | null };
-  /** Bought: Stripe has it, and tells of it. */
+  /** A paid membership, which Stripe reports through webhooks. */
   bought?: Subscription;
   safety?: SafetyCheckTable["result"];
-  /** How many lessons they have read, from the first on; and the one they are in the middle of. */
+  /** How many lessons they have read, counted from the first. `openLesson` is one they only opened. */
   lessonsRead: number;
   openLesson?: string;
 }
@@ -27,7 +27,7 @@ export interface Person extends Pick<
 const member = { role: "member", country: "us", track: "A", lessonsRead: 0 } as const;
 const staff = { role: "expert", country: "us", track: "C", lessonsRead: 0 } as const;
 
-/** Invented people. The first is the one with the fullest notebook. */
+/** The first person has the fullest notebook. */
 export const people: Person[] = [
   {
     ...member,

@@ -1,20 +1,19 @@
 import type { Db } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { QuestionTable } from "../schema.ts";
-
-const hour = 3_600_000;
+import { hour } from "../tables/timestamp.ts";
 
 interface SeedQuestion extends Pick<QuestionTable, "title" | "topic" | "body" | "sharing"> {
-  /** Aliases. */
+  /** The member's alias. */
   by: string;
   claimedBy?: string;
   cue?: string;
-  /** Hours before now; `dueIn` hours from now, below 0: it is late. */
+  /** Hours before now. `dueIn` is hours after now, and negative if the reply is late. */
   askedAgo: number;
   dueIn: number;
-  /** What was written under it, in order, by the expert who has it or by the member. */
+  /** Replies in order, from the expert who claimed the question or from the member. */
   thread?: { from: "expert" | "member"; ago: number; body: string }[];
-  /** The member has opened the last reply. */
+  /** Whether the member has opened the last reply. */
   isSeen?: boolean;
 }
 
@@ -137,7 +136,7 @@ const questions: SeedQuestion[] = [
   },
 ];
 
-/** Questions in every state: new, claimed, late, answered, written back to, and one with a crisis card. */
+/** Adds questions in every state: new, claimed, late, answered, and with a follow-up or crisis card. */
 export async function seedQuestions(db: Db, idOf: (alias: string) => string, now: number) {
   for (const question of questions) {
     const ago = (hours: number) => now - hours * hour;

@@ -1,26 +1,26 @@
 import type { Generated } from "kysely";
 import type { Timestamp } from "./timestamp.ts";
 
-/** A person who can sign in. `alias` is the only name anyone else ever sees. */
+/** A person who can sign in. `alias` is the only name that other people see. */
 export interface AccountTable {
   id: string;
   email: string;
   email_verified: number;
   alias: string;
   role: "member" | "expert" | "admin";
-  /** Where they live, for crisis numbers: a code of content/crisis. */
+  /** A file name in content/crisis: the country whose crisis numbers the person sees. */
   country: string;
-  /** A: misuse. B: prescribed dependence or a taper. C: not clear. */
+  /** A: misuse. B: prescribed dependence or a taper. C: unclear. */
   track: "A" | "B" | "C";
   two_factor_enabled: number;
-  /** 1: they said that a mail about a reply is safe for them. */
+  /** 1 if the member said that an email about a reply is safe for them. */
   reply_mail: Generated<number>;
   stripe_customer_id: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
 }
 
-/** How an account proves who it is: here always a password, as an argon2id hash. */
+/** The password of an account, as an argon2id hash. better-auth requires the other columns. */
 export interface CredentialTable {
   id: string;
   account_id: string;
@@ -40,23 +40,23 @@ export interface CredentialTable {
 export interface SessionTable {
   id: string;
   account_id: string;
-  /** SHA-256 of the token in the cookie: a stolen file opens no session. */
+  /** SHA-256 of the token in the cookie, so a stolen database opens no session. */
   token: string;
   expires_at: Timestamp;
-  /** The last request that used it, to the minute. */
+  /** When a request last used the session, to the minute. */
   last_seen_at: Timestamp;
-  /** When the password (and the code, where one is due) was last given. */
+  /** When the person last entered the password, and the code if the account needs one. */
   confirmed_at: Timestamp;
-  /** When a code of the second factor was given in this session; null: it was not. */
+  /** When the person entered a second-factor code in this session; null if they did not. */
   second_factor_at: Timestamp | null;
   user_agent: string | null;
-  /** Always empty: where someone was when they read is not kept. */
+  /** Always empty, because we do not store where a person reads. */
   ip_address: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
 }
 
-/** A sign-in that waits for its second step. */
+/** A sign-in that is waiting for its second factor. */
 export interface VerificationTable {
   id: string;
   identifier: string;
@@ -71,26 +71,26 @@ export interface SecondFactorTable {
   account_id: string;
   /** Encrypted with the session secret. */
   secret: string;
-  /** JSON: the keyed hashes of the recovery codes that are left. */
+  /** JSON: keyed hashes of the unused recovery codes. */
   backup_codes: string;
-  /** 0 until the first code was given. */
+  /** 0 until the person has entered a first code. */
   verified: number;
   failed_verification_count: number;
   locked_until: Timestamp | null;
 }
 
-/** A link that was mailed: it works once, and a newer one of its kind ends it. */
+/** A mailed link. It works once, and a newer link for the same purpose replaces it. */
 export interface OneTimeLinkTable {
   /** SHA-256 of the token in the link. */
   token: string;
   account_id: string;
   purpose: "reset" | "change-address";
-  /** The address to change to; null for other purposes. */
+  /** The new address, for `change-address`; otherwise null. */
   email: string | null;
   expires_at: Timestamp;
 }
 
-/** How often something was tried. The key is a keyed hash: neither address nor client can be read from it. */
+/** Counts attempts. The key is a keyed hash, so it reveals neither the address nor the client. */
 export interface RateLimitTable {
   key: string;
   count: number;

@@ -4,19 +4,19 @@ export interface DialogueAttemptTable {
   id: string;
   account_id: string;
   dialogue_id: string;
-  /** Version of the script the attempt was started with. */
+  /** Version of the script when the attempt began. */
   version: string;
-  /** Orders the options, so that a resumed attempt looks the same. */
+  /** Fixes the order of the choices, so a resumed attempt looks the same. */
   seed: number;
   started_at: Timestamp;
   ended_at: Timestamp | null;
-  /** Null while the talk is open, and when it was left behind for a new one. */
+  /** Null while the attempt is open, and for one that a new attempt replaced. */
   ending: "window" | "calm" | "escalation" | null;
-  /** JSON: the debrief as it was when the talk reached its ending. */
+  /** JSON: the debrief that was computed at the ending. */
   debrief: string | null;
 }
 
-/** What happened in an attempt, in order. The log is all we store: where the talk stands is replayed. */
+/** One event of an attempt. The state of an attempt is computed by replaying its events. */
 export interface DialogueEventTable {
   attempt_id: string;
   seq: number;
@@ -25,7 +25,7 @@ export interface DialogueEventTable {
   happened_at: Timestamp;
 }
 
-/** How ready a member felt for such a talk; a question that may be skipped. */
+/** How ready a member felt before or after an attempt. Members may skip the question. */
 export interface DialogueConfidenceTable {
   account_id: string;
   attempt_id: string;

@@ -4,7 +4,7 @@ export interface LessonProgressTable {
   account_id: string;
   lesson_id: string;
   opened_at: Timestamp;
-  /** When the member pressed "Mark as read"; null while they have only opened it. */
+  /** When the member pressed "Mark as read"; null if they have not. */
   completed_at: Timestamp | null;
 }
 
@@ -12,7 +12,7 @@ export interface ExerciseResponseTable {
   account_id: string;
   lesson_id: string;
   exercise_id: string;
-  /** JSON; each kind of exercise parses its own shape. */
+  /** JSON. Its shape depends on the kind of exercise. */
   response: string;
   saved_at: Timestamp;
 }
@@ -27,7 +27,7 @@ export interface LifeRatingTable {
   rated_at: Timestamp;
 }
 
-/** Only the outcome of the safety check is kept, never its answers. */
+/** The result of the safety check. Its answers are never stored. */
 export interface SafetyCheckTable {
   account_id: string;
   result: "go" | "support" | "pause";

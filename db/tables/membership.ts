@@ -1,16 +1,16 @@
 import type { Timestamp } from "./timestamp.ts";
 
-/** Why an account may open members' content, and until when. One row per source. */
+/** Gives an account access to members' content. An account has one row per source. */
 export interface GrantTable {
   id: string;
   account_id: string;
   source: "subscription" | "gift" | "sponsor" | "complimentary" | "trial" | "staff";
-  /** Stripe subscription id for source "subscription"; what else names the source, or null. */
+  /** The id of the Stripe subscription, gift or sponsor code; null if the source has no id. */
   source_ref: string | null;
   status: "active" | "past_due" | "ended";
-  /** Null: no end. */
+  /** Null means without end. */
   ends_at: Timestamp | null;
-  /** When the source was last asked. An older answer never overwrites a newer one. */
+  /** When Stripe was asked for this state. An older state never overwrites a newer one. */
   synced_at: Timestamp;
 }
 

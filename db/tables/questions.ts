@@ -6,36 +6,36 @@ export interface QuestionTable {
   title: string;
   topic: string;
   body: string;
-  /** Who may read it: the experts alone, or (once de-identified and agreed) other members too. */
+  /** Who may read it: experts only, or other members too, once it is de-identified and they agree. */
   sharing: "experts" | "members";
-  /** The crisis cards that were shown, if any, with spaces between; never the words that led to them. */
+  /** The crisis cards that were shown, separated by spaces; null if none. Never the member's words. */
   cue: string | null;
   asked_at: Timestamp;
   due_at: Timestamp;
   claimed_by: string | null;
   claimed_at: Timestamp | null;
-  /** When an expert last replied; null again once the member has written back. */
+  /** When an expert last replied; null again after the member writes back. */
   answered_at: Timestamp | null;
-  /** When the member last opened a reply to it. */
+  /** When the member last opened a reply. */
   seen_at: Timestamp | null;
 }
 
 export interface ReplyTable {
   id: string;
   question_id: string;
-  /** The expert who replied, or the member who wrote back; null once an expert's account is gone. */
+  /** The expert or the member who wrote it; null after the expert's account is erased. */
   author_id: string | null;
   body: string;
   sent_at: Timestamp;
 }
 
 /**
- * What a member sent along with a question. It is a copy: the expert answers what the member saw when
- * they sent it, whatever becomes of the statement or the talk since. It goes when the member takes it
- * back, or with the question.
+ * A statement or a dialogue attempt that a member attached to a question. The content is a copy, so
+ * the expert reads what the member sent, even if the member changes the original later. The member
+ * can remove it.
  */
 export interface QuestionAttachmentTable {
   question_id: string;
-  /** JSON: the member's own words, or a practice conversation as it went. */
+  /** JSON: the text of the statement, or the transcript of the attempt. */
   content: string;
 }

@@ -1,27 +1,27 @@
 import type { Timestamp } from "./timestamp.ts";
 
-/** What a member wants to say to someone, in their own words. Nobody else reads it. */
+/** What a member wants to say to someone. Nobody else can read it. */
 export interface StatementTable {
   id: string;
   account_id: string;
-  /** What the member calls it; empty where they gave it no name. */
+  /** The member's name for it, or empty. */
   name: string;
-  /** To whom, and when, as the member wrote it; empty where they wrote nothing. */
+  /** To whom and when, in the member's words, or empty. */
   recipient: string;
   occasion: string;
   body: string;
-  /** 1 once every question about the hour was answered with yes. The answers themselves are not kept. */
+  /** 1 if the member answered yes to every question about the moment. The answers are not stored. */
   is_ready: number;
-  /** How the body was read when it was kept. */
+  /** The version of the coach's rubric when the body was saved. */
   rubric_version: string;
-  /** The practice conversation it was kept from, and the line as it was said there; else null. */
+  /** The dialogue attempt and the line that it was saved from; null for other statements. */
   attempt_id: string | null;
   line: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
 }
 
-/** What a statement said before it was changed. */
+/** An earlier text of a statement. */
 export interface StatementVersionTable {
   statement_id: string;
   seq: number;

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { openDatabase } from "#db/database";
 import { changeStatement, keepStatement } from "~/features/statements/statements.server";
 import { anAccount } from "#tests/helpers/factories";
-import { aFile, aFolder, using } from "./a-writer";
+import { aFile, aFolder, using } from "./sqlite/database-file";
 
 /** Runs a command as `npm run db --` does. */
 async function run(file: string, words: string[], env: Record<string, string> = {}) {
@@ -36,7 +36,7 @@ test.each([
   [["give", "linden@example.org", "soon"]],
   [["erase"]],
   [["migrate", "--down"]],
-])("%j is answered with how to use it, and touches no file", async (words) => {
+])("%j prints the usage and touches no file", async (words) => {
   const file = path.join(await aFolder(), "none.sqlite");
 
   const { code, said, complaint } = await run(file, words);
@@ -46,7 +46,7 @@ test.each([
   expect(existsSync(file)).toBe(false);
 });
 
-test("a new database is migrated, folder and all, and a second time says that nothing was to do", async () => {
+test("a new database is created in a new folder, and a second migration says that nothing was to do", async () => {
   const file = path.join(await aFolder(), "deep", "er", "new.sqlite");
 
   expect(await run(file, ["migrate"])).toMatchObject({
@@ -60,7 +60,7 @@ test("a new database is migrated, folder and all, and a second time says that no
   });
 });
 
-test("backup and restore bring a database to another place, and say plainly what they refuse", async () => {
+test("backup and restore copy a database, and give a reason when they refuse", async () => {
   const file = await aFile();
   await using(file, (db) => anAccount(db, { alias: "Linden" }));
   const copy = path.join(await aFolder(), "copy.sqlite");
@@ -81,7 +81,7 @@ test("backup and restore bring a database to another place, and say plainly what
   expect(aliases).toEqual([{ alias: "Linden" }]);
 }, 30_000);
 
-test("a backup of a database that is not there is refused, and makes none", async () => {
+test("a backup of a missing database is refused, and creates no database", async () => {
   const folder = await aFolder();
   const file = path.join(folder, "typo.sqlite");
 
@@ -91,7 +91,7 @@ test("a backup of a database that is not there is refused, and makes none", asyn
   expect(existsSync(file)).toBe(false);
 });
 
-test("a role is given by address, whatever its case, and ends the sessions that had another one", async () => {
+test("the role command ignores the case of the address and ends the sessions of the account", async () => {
   const file = await aFile();
   const { id } = await using(file, (db) => anAccount(db, { email: "linden@example.org" }));
   await using(file, (db) =>
@@ -123,7 +123,7 @@ test("a role is given by address, whatever its case, and ends the sessions that 
   });
 });
 
-test("members' content can be opened to someone for some days or for good", async () => {
+test("the give command gives a membership for some days or without end", async () => {
   const file = await aFile();
   await using(file, (db) => anAccount(db, { email: "linden@example.org" }));
 
@@ -140,7 +140,7 @@ test("members' content can be opened to someone for some days or for good", asyn
   ]);
 });
 
-test("someone who is erased leaves no trace in the file or in its log", async () => {
+test("an erased account leaves no trace in the file or in its log", async () => {
   const file = await aFile();
   const secret = "the tin behind the boiler";
   const server = openDatabase(file);
@@ -176,7 +176,7 @@ async function bytesOf(file: string) {
   return Buffer.concat(parts).toString("latin1");
 }
 
-test("the demo people are not let into production", async () => {
+test("the demo people are refused in production", async () => {
   const file = path.join(await aFolder(), "new.sqlite");
   const production = {
     NODE_ENV: "production",

@@ -29,7 +29,7 @@ async function aSeededDb() {
   return { db, idOf };
 }
 
-test("everyone in the demo signs in with its password, and staff with a code from their phone", async () => {
+test("every demo person signs in with the demo password, and staff also with a code", async () => {
   const { db, idOf } = await aSeededDb();
   for (const { alias, email, role, phoneKey } of people) {
     const given = { email, password: demoPassword, isShared: false };
@@ -46,13 +46,13 @@ test("everyone in the demo signs in with its password, and staff with a code fro
   }
 });
 
-test("it fills only an empty database", async () => {
+test("only an empty database is seeded", async () => {
   const { db } = await aSeededDb();
   await expect(seed(db, { secret: env.sessionSecret, now })).rejects.toThrow(/accounts already/);
   expect(await db.selectFrom("account").select("id").execute()).toHaveLength(people.length);
 });
 
-test("what they have read is in the course, from its first lesson on", async () => {
+test("the lessons that they have read are the first lessons of the course, in order", async () => {
   const { db, idOf } = await aSeededDb();
   const ids = (await listModules()).flatMap(({ lessons }) => lessons.map(({ id }) => id));
   for (const { alias, lessonsRead, openLesson } of people) {
@@ -63,7 +63,7 @@ test("what they have read is in the course, from its first lesson on", async () 
   }
 });
 
-test("what they answered fits the exercises of the lessons", async () => {
+test("their answers fit the exercises of the lessons", async () => {
   const { db, idOf } = await aSeededDb();
   const lessons = (await listModules()).flatMap((module) => module.lessons);
   const rows = await db.selectFrom("exercise_response").selectAll().execute();
@@ -81,7 +81,7 @@ test("what they answered fits the exercises of the lessons", async () => {
   expect(await listRatings(db, idOf("Linden"))).toHaveLength(2);
 });
 
-/** An exercise's kind, and how many answers it has room for where every one has its place. */
+/** The id of an exercise with its kind and, for a quiz, its number of questions; [] for other parts. */
 function shapesIn(lessonId: string, part: MdxPart): [string, string][] {
   const exercise = part.kind === "marker" ? readExercise(part) : null;
   if (!exercise) return [];
@@ -93,14 +93,14 @@ function shapeOf(response: Response) {
   return response.kind === "quiz" ? `quiz ${response.chosen.length}` : response.kind;
 }
 
-test("what was given is open, and what is bought waits for Stripe to say so", async () => {
+test("a given membership is live, and a paid membership waits for Stripe", async () => {
   const { db, idOf } = await aSeededDb();
   for (const { alias, given } of people) {
     expect([alias, await hasLiveGrant(db, idOf(alias), now)]).toEqual([alias, given !== undefined]);
   }
 });
 
-test("the desk has questions in every state, one of them late and one with a crisis card", async () => {
+test("the desk has questions in every state, a late question and a question with a crisis card", async () => {
   const { db } = await aSeededDb();
   const questions = await db.selectFrom("question").selectAll().execute();
 

@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import type { AccountTable, DialogueAttemptTable, GrantTable } from "#db/schema";
 
-/** An account in the table, a member unless told otherwise. */
+/** Adds an account with the role `member`. */
 export async function anAccount(db: Db, values: Partial<Insertable<AccountTable>> = {}) {
   const id = newId();
   const now = Date.now();
@@ -27,7 +27,7 @@ export async function anAccount(db: Db, values: Partial<Insertable<AccountTable>
     .executeTakeFirstOrThrow();
 }
 
-/** A grant that is live and has no end unless told otherwise. */
+/** Adds a live grant without end. */
 export async function aGrant(
   db: Db,
   accountId: string,
@@ -50,11 +50,11 @@ export async function aGrant(
 }
 
 interface MemberValues extends Partial<Insertable<AccountTable>> {
-  /** What their safety check came to; null: they have not done it. */
+  /** The result of the safety check; null if they have not done it. */
   safety?: "go" | "support" | "pause" | null;
 }
 
-/** Someone with a membership, whose safety check says "go" unless told otherwise. */
+/** Adds an account with a membership and a safety check with the result "go". */
 export async function aMember(db: Db, { safety = "go", ...values }: MemberValues = {}) {
   const account = await anAccount(db, values);
   await aGrant(db, account.id);
@@ -65,7 +65,7 @@ export async function aMember(db: Db, { safety = "go", ...values }: MemberValues
   return account;
 }
 
-/** A talk that ended calmly unless told otherwise, with nothing of what was said; returns its id. */
+/** Adds a dialogue attempt with the ending `calm` and no events; returns its id. */
 export async function anAttempt(
   db: Db,
   accountId: string,

@@ -5,7 +5,7 @@ import { afterAll } from "vitest";
 import { openDatabase } from "#db/database";
 import { migrateToLatest } from "#db/migrate";
 
-// Each test file gets a database of its own behind `~/db.server`, so files can run side by side.
+// Each test file has its own database behind `~/db.server`, so test files can run at the same time.
 const folder = mkdtempSync(path.join(tmpdir(), "kithwell-test-"));
 const file = path.join(folder, "app.sqlite");
 

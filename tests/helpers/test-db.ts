@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 import { openDatabase } from "#db/database";
 import { migrateToLatest } from "#db/migrate";
 
-/** A migrated SQLite file of the test's own, gone when the test is. */
+/** A new migrated database, removed after the test. */
 export async function testDb() {
   const folder = await mkdtemp(path.join(tmpdir(), "test-db-"));
   const db = openDatabase(path.join(folder, "test.sqlite"));

@@ -2,8 +2,9 @@ import { writeSync } from "node:fs";
 import { openDatabase } from "#db/database";
 
 /**
- * A process that writes: `node tests/db/writer.ts FILE NAME COUNT`. Each write is a transaction of two
- * rows, and its number is printed once it is committed. Four are under way at any time.
+ * A process that writes to a file: `node tests/db/sqlite/writer.ts FILE NAME COUNT`. A write is a
+ * transaction of two rows. The process prints the number of each write after its commit, and has four
+ * writes in progress at any time.
  */
 const [file = "", name = "", count = "0"] = process.argv.slice(2);
 const db = openDatabase(file);

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { aFile, aWriter, writesIn } from "./a-writer";
+import { aFile, aWriter, writesIn } from "./database-file";
 
-test("killed in the middle of writing, again and again, the file keeps every write it has acknowledged, and none by half", async () => {
+test("after repeated kills during writes, the file has every acknowledged write and no partial one", async () => {
   const file = await aFile();
   for (let round = 0; round < 6; round += 1) {
     const writer = aWriter(file, `round-${round}`, 1_000_000);
@@ -20,7 +20,7 @@ test("killed in the middle of writing, again and again, the file keeps every wri
   }
 }, 60_000);
 
-test("two processes that write at once wait for each other: none is told that the file is busy", async () => {
+test("two processes that write at the same time wait for each other and get no busy error", async () => {
   const file = await aFile();
   const writers = [aWriter(file, "one", 500), aWriter(file, "two", 500)];
 

@@ -3,10 +3,10 @@ import { readFile, stat, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "kysely";
 import { expect, onTestFinished, test } from "vitest";
-import { backUp, restore } from "#db/backup";
-import { holdDatabase } from "#db/instance-lock";
+import { backUpDatabase, restoreDatabase } from "#db/sqlite/backup";
+import { lockDatabase } from "#db/sqlite/lock";
 import { anAccount } from "#tests/helpers/factories";
-import { aFile, aFolder, aWriter, using, writesIn } from "./a-writer";
+import { aFile, aFolder, aWriter, using, writesIn } from "./database-file";
 
 async function aliasesIn(file: string) {
   const rows = await using(file, (db) => db.selectFrom("account").select("alias").execute());
@@ -19,19 +19,19 @@ async function aBackup() {
   const copy = path.join(await aFolder(), "copy.sqlite");
   await using(file, async (db) => {
     await anAccount(db, { alias: "Linden" });
-    await backUp(db, copy);
+    await backUpDatabase(db, copy);
   });
   return { file, copy };
 }
 
-test("a backup taken while another process writes holds all that was acknowledged before it began", async () => {
+test("a backup during writes by another process has every write that was acknowledged before it began", async () => {
   const file = await aFile();
   const writer = aWriter(file, "busy", 1_000_000);
   await writer.reaches(100);
 
   const before = [...writer.acknowledged];
   const copy = path.join(await aFolder(), "copy.sqlite");
-  await using(file, (db) => backUp(db, copy));
+  await using(file, (db) => backUpDatabase(db, copy));
   const written = writer.acknowledged.length;
   await writer.reaches(written + 1);
   await writer.killed();
@@ -43,7 +43,7 @@ test("a backup taken while another process writes holds all that was acknowledge
   expect(writer.acknowledged.length).toBeGreaterThan(written);
 }, 30_000);
 
-test("nobody but its owner may read the database, its log or a backup", async () => {
+test("only the owner can read the database, its log and a backup", async () => {
   const { file, copy } = await aBackup();
   const mode = async (name: string) => ((await stat(name)).mode & 0o777).toString(8);
 
@@ -54,83 +54,85 @@ test("nobody but its owner may read the database, its log or a backup", async ()
   });
 });
 
-test("a backup never replaces a file, and one that fails leaves nothing behind", async () => {
+test("a backup never replaces a file, and a failed backup leaves no file", async () => {
   const { file, copy } = await aBackup();
 
-  await expect(using(file, (db) => backUp(db, copy))).rejects.toThrow(/exists/);
+  await expect(using(file, (db) => backUpDatabase(db, copy))).rejects.toThrow(/exists/);
   const empty = path.join(await aFolder(), "empty.sqlite");
   const target = path.join(await aFolder(), "copy.sqlite");
-  await expect(using(empty, (db) => backUp(db, target))).rejects.toThrow(/not a whole database/);
+  await expect(using(empty, (db) => backUpDatabase(db, target))).rejects.toThrow(
+    /not a whole database/,
+  );
   expect(existsSync(target) || existsSync(`${target}.part`)).toBe(false);
 });
 
-test("an empty machine is brought back from a backup, with everyone in it", async () => {
+test("a backup is restored where there is no database", async () => {
   const { copy } = await aBackup();
   const file = path.join(await aFolder(), "new.sqlite");
 
-  await restore(copy, file, { force: false });
+  await restoreDatabase(copy, file, { force: false });
 
   expect(await aliasesIn(file)).toEqual(["Linden"]);
   expect(((await stat(file)).mode & 0o777).toString(8)).toBe("600");
 });
 
-test("a database that exists is replaced only by force, and then wholly: no later write comes back", async () => {
+test("an existing database is replaced only by force, and its later writes are gone", async () => {
   const { file, copy } = await aBackup();
   await using(file, (db) => anAccount(db, { alias: "Later" }));
 
-  await expect(restore(copy, file, { force: false })).rejects.toThrow(/Add --force/);
+  await expect(restoreDatabase(copy, file, { force: false })).rejects.toThrow(/Add --force/);
   expect(await aliasesIn(file)).toEqual(["Later", "Linden"]);
-  await restore(copy, file, { force: true });
+  await restoreDatabase(copy, file, { force: true });
   expect(await aliasesIn(file)).toEqual(["Linden"]);
 });
 
-test("a log that a killed server left behind is not replayed into the restored file", async () => {
+test("the log of a killed server is not replayed into the restored file", async () => {
   const { file, copy } = await aBackup();
   const writer = aWriter(file, "lost", 1_000_000);
   await writer.reaches(50);
   await writer.killed();
   expect((await stat(`${file}-wal`)).size).toBeGreaterThan(0);
 
-  await restore(copy, file, { force: true });
+  await restoreDatabase(copy, file, { force: true });
 
   expect((await writesIn(file, "lost")).numbers.size).toBe(0);
   expect(await aliasesIn(file)).toEqual(["Linden"]);
 });
 
-test("a backup of a newer release is refused, and the database stays as it was", async () => {
+test("a backup of a newer release is refused, and the database is unchanged", async () => {
   const { file, copy } = await aBackup();
   await using(copy, (db) =>
     sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(db),
   );
 
-  await expect(restore(copy, file, { force: true })).rejects.toThrow(/newer release/);
+  await expect(restoreDatabase(copy, file, { force: true })).rejects.toThrow(/newer release/);
   expect(await aliasesIn(file)).toEqual(["Linden"]);
   expect(existsSync(`${file}.part`)).toBe(false);
 });
 
 test.each([
   ["cut short", (copy: string) => truncate(copy, 20_000)],
-  ["overwritten in the middle", spoil],
-  ["something else altogether", (copy: string) => writeFile(copy, "a letter".repeat(2_000))],
-])("a backup that is %s is refused, and the database stays as it was", async (_, damage) => {
+  ["overwritten in the middle", overwriteMiddle],
+  ["not a database", (copy: string) => writeFile(copy, "a letter".repeat(2_000))],
+])("a backup that is %s is refused, and the database is unchanged", async (_, damage) => {
   const { file, copy } = await aBackup();
   await damage(copy);
 
-  await expect(restore(copy, file, { force: true })).rejects.toThrow(/damaged|not a whole/);
+  await expect(restoreDatabase(copy, file, { force: true })).rejects.toThrow(/damaged|not a whole/);
   expect(await aliasesIn(file)).toEqual(["Linden"]);
 });
 
-async function spoil(copy: string) {
+async function overwriteMiddle(copy: string) {
   const bytes = await readFile(copy);
   bytes.fill(0xa5, 4_096 * 3, 4_096 * 9);
   await writeFile(copy, bytes);
 }
 
-test("a database that a server holds is not replaced, even by force", async () => {
+test("a database that a server is using is not replaced, even by force", async () => {
   const { file, copy } = await aBackup();
-  const release = await holdDatabase(file);
+  const release = await lockDatabase(file);
   onTestFinished(release);
 
-  await expect(restore(copy, file, { force: true })).rejects.toThrow(/in use/);
+  await expect(restoreDatabase(copy, file, { force: true })).rejects.toThrow(/in use/);
   expect(await aliasesIn(file)).toEqual(["Linden"]);
 });

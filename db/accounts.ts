@@ -1,27 +1,29 @@
 import type { Db } from "./database.ts";
 import { newId } from "./new-id.ts";
 import type { AccountTable } from "./schema.ts";
-
-const day = 86_400_000;
+import { day } from "./tables/timestamp.ts";
 
 export const roles = ["member", "expert", "admin"] as const satisfies AccountTable["role"][];
 
-/** Makes someone with an account a member, an expert or an admin. They have to sign in again. */
-export async function appoint(db: Db, email: string, role: AccountTable["role"], now: number) {
+/** Sets the role of an account and ends its sessions. Throws if the address has no account. */
+export async function setRole(db: Db, email: string, role: AccountTable["role"], now: number) {
   await db.transaction().execute(async (trx) => {
-    const id = await accountAt(trx, email);
+    const id = await getAccountId(trx, email);
     await trx.updateTable("account").set({ role, updated_at: now }).where("id", "=", id).execute();
     await trx.deleteFrom("session").where("account_id", "=", id).execute();
   });
 }
 
-/** Opens members' content to someone without a payment: for so many days, or (null) without end. */
+/**
+ * Gives an account a complimentary membership for a number of days; null means without end. Throws
+ * if the address has no account.
+ */
 export async function giveMembership(db: Db, email: string, days: number | null, now: number) {
   await db
     .insertInto("grant")
     .values({
       id: newId(),
-      account_id: await accountAt(db, email),
+      account_id: await getAccountId(db, email),
       source: "complimentary",
       source_ref: null,
       status: "active",
@@ -31,7 +33,7 @@ export async function giveMembership(db: Db, email: string, days: number | null,
     .execute();
 }
 
-async function accountAt(db: Db, email: string) {
+async function getAccountId(db: Db, email: string) {
   const account = await db
     .selectFrom("account")
     .select("id")

@@ -12,13 +12,13 @@ import {
   type Kysely,
   type QueryResult,
 } from "kysely";
-import { SqliteConnection } from "./sqlite-connection.ts";
+import { SqliteConnection } from "./connection.ts";
 
 const readerCount = 3;
 
 /**
- * Kysely over the `sqlite3` package: one writing connection behind a queue, several reading ones.
- * A query goes to the connection its kind needs; a transaction holds the writer from begin to end.
+ * Kysely's dialect for the `sqlite3` package. It opens one connection for writes, with a queue, and
+ * three for reads. A transaction holds the writing connection from begin to end.
  */
 export class SqliteDialect implements Dialect {
   readonly #file: string;
@@ -42,12 +42,12 @@ export class SqliteDialect implements Dialect {
 }
 
 class PooledSqliteAdapter extends SqliteAdapter {
-  /** Without this Kysely would let one query through at a time. */
+  /** Otherwise Kysely runs one query at a time. */
   override get supportsMultipleConnections() {
     return true;
   }
 
-  /** SQLite undoes `create table` like anything else, so a migration that is killed leaves nothing half made. */
+  /** SQLite rolls back `create table` too, so a migration that is killed leaves no half of itself. */
   override get supportsTransactionalDdl() {
     return true;
   }
@@ -63,10 +63,10 @@ class SqliteDriver implements Driver {
   }
 
   async init() {
-    // A new file is nobody else's to read, and the log beside it takes its mode from it.
+    // Only this user can read a new file. SQLite gives the log beside it the same mode.
     await (await open(this.#file, "a", 0o600)).close();
     const writer = await SqliteConnection.open(this.#file, "write");
-    // The wait comes first: switching to WAL needs a lock another process may hold for a moment.
+    // The timeout comes first because switching to WAL waits for a lock.
     await writer.exec(
       "pragma busy_timeout = 8000; pragma journal_mode = wal; pragma synchronous = full;" +
         "pragma foreign_keys = on; pragma secure_delete = on; pragma trusted_schema = off;",
@@ -117,7 +117,7 @@ class RoutedConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#pinned) return this.#pinned.query<Row>(query);
-    const pool = isRead(query) ? this.#readers : this.#writer;
+    const pool = isSelect(query) ? this.#readers : this.#writer;
     const connection = await pool.take();
     try {
       return await connection.query<Row>(query);
@@ -126,7 +126,8 @@ class RoutedConnection implements DatabaseConnection {
     }
   }
 
-  // "immediate" takes the write lock up front, so a second process waits instead of failing half-way.
+  // "immediate" takes the write lock first, so a second process waits and does not fail at its
+  // first write.
   async begin() {
     this.#pinned = await this.#writer.take();
     await this.#pinned.exec("begin immediate");
@@ -146,7 +147,7 @@ class RoutedConnection implements DatabaseConnection {
   }
 }
 
-/** Hands out connections one borrower at a time, in the order they asked. */
+/** Lends each connection to one borrower at a time, in the order of the requests. */
 class Pool {
   readonly #all: SqliteConnection[];
   readonly #idle: SqliteConnection[];
@@ -173,7 +174,7 @@ class Pool {
   }
 }
 
-function isRead({ query, sql }: CompiledQuery) {
+function isSelect({ query, sql }: CompiledQuery) {
   if (SelectQueryNode.is(query)) return true;
   return RawNode.is(query) && /^\s*select\b/i.test(sql);
 }

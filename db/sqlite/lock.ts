@@ -1,10 +1,11 @@
-import { SqliteConnection } from "./sqlite-connection.ts";
+import { SqliteConnection } from "./connection.ts";
 
 /**
- * Holds the database for this process until released or until the process ends, however it ends.
- * Throws when another process holds it: two servers on one file would each think they are alone.
+ * Locks the database file for this process and returns the function that unlocks it. The lock ends
+ * with the process, even if the process is killed. Throws after 3 s if another process holds the
+ * lock, because two servers on one file would each assume that they are alone.
  */
-export async function holdDatabase(file: string) {
+export async function lockDatabase(file: string) {
   const lock = await SqliteConnection.open(`${file}-lock`, "write");
   try {
     await lock.exec(

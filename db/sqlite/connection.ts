@@ -2,9 +2,9 @@ import { DeleteQueryNode, InsertQueryNode, UpdateQueryNode } from "kysely";
 import type { CompiledQuery, QueryResult } from "kysely";
 import sqlite3 from "sqlite3";
 
-const keptStatements = 300;
+const maxPrepared = 300;
 
-/** One open `sqlite3` connection that prepares each query text once. */
+/** An open `sqlite3` connection that caches prepared statements by their SQL text. */
 export class SqliteConnection {
   readonly #db: sqlite3.Database;
   readonly #statements = new Map<string, Promise<sqlite3.Statement>>();
@@ -24,7 +24,7 @@ export class SqliteConnection {
     return new SqliteConnection(db);
   }
 
-  /** Runs text that has no parameters and returns no rows: pragmas, begin, commit. */
+  /** Runs SQL that has no parameters and returns no rows: pragmas, begin, commit. */
   exec(sql: string) {
     return new Promise<void>((resolve, reject) =>
       this.#db.exec(sql, (error) => (error ? reject(error) : resolve())),
@@ -49,8 +49,8 @@ export class SqliteConnection {
     );
   }
 
-  // `all` steps a statement to its end and resets it. A kept statement read with `get` would stay
-  // open and pin the snapshot, and the next write on this connection would fail.
+  // `all` steps a statement to its end and resets it. A cached statement that was read with `get`
+  // would stay open and pin its snapshot, and the next write on this connection would fail.
   async #all<Row>(sql: string, parameters: readonly unknown[]) {
     const statement = await this.#prepare(sql);
     return new Promise<QueryResult<Row>>((resolve, reject) =>
@@ -77,7 +77,7 @@ export class SqliteConnection {
   #prepare(sql: string) {
     const known = this.#statements.get(sql);
     if (known) return known;
-    if (this.#statements.size >= keptStatements) this.#forgetOldest();
+    if (this.#statements.size >= maxPrepared) this.#finalizeOldest();
 
     const prepared = new Promise<sqlite3.Statement>((resolve, reject) => {
       const statement = this.#db.prepare(sql, (error: Error | null) =>
@@ -89,7 +89,7 @@ export class SqliteConnection {
     return prepared;
   }
 
-  #forgetOldest() {
+  #finalizeOldest() {
     const [oldest] = this.#statements;
     if (!oldest) return;
     this.#statements.delete(oldest[0]);

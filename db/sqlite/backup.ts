@@ -2,40 +2,45 @@ import { existsSync } from "node:fs";
 import { chmod, copyFile, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { sql } from "kysely";
-import { openDatabase, type Db } from "./database.ts";
-import { holdDatabase } from "./instance-lock.ts";
-import { refuseNewerSchema } from "./migrate.ts";
+import { openDatabase, type Db } from "../database.ts";
+import { lockDatabase } from "./lock.ts";
+import { refuseNewerSchema } from "../migrate.ts";
 
 /**
- * Writes everything committed so far to a new file that only this user may read, while the server
- * goes on writing. The file is checked before it gets its name.
+ * Writes every committed row to a new file that only this user can read. The server can go on
+ * writing. The file is checked before it gets its final name.
  */
-export async function backUp(db: Db, target: string) {
+export async function backUpDatabase(db: Db, target: string) {
   if (existsSync(target)) throw new Error(`${target} exists. Choose another name, or remove it.`);
-  await putInPlace(target, async (part) => {
-    // SQLite fills an empty file that is there; one it made itself would be readable for a moment.
+  await writeAtomically(target, async (part) => {
+    // SQLite fills an existing empty file. A file that SQLite creates would be readable by others
+    // for a moment.
     await (await open(part, "wx", 0o600)).close();
     await sql`vacuum into ${part}`.execute(db);
-    await checkWhole(part);
+    await checkDatabase(part);
   });
 }
 
 /**
- * Puts a backup in the place of the database. Refuses a damaged file, one written by a newer
- * release, a database a server is using, and (without `force`) to replace one that exists.
+ * Replaces the database with a backup. Throws if the backup is damaged or from a newer release, if a
+ * server is using the database, and if the database exists and `force` is false.
  */
-export async function restore(backup: string, database: string, { force }: { force: boolean }) {
+export async function restoreDatabase(
+  backup: string,
+  database: string,
+  { force }: { force: boolean },
+) {
   if (!existsSync(backup)) throw new Error(`There is no file ${backup}.`);
   if (existsSync(database) && !force) {
     throw new Error(`${database} exists. Add --force to replace it with ${backup}.`);
   }
-  const release = await holdDatabase(database);
+  const release = await lockDatabase(database);
   try {
-    await putInPlace(database, async (part) => {
+    await writeAtomically(database, async (part) => {
       await copyFile(backup, part);
       await chmod(part, 0o600);
-      await checkWhole(part);
-      // A log left beside the old file would be replayed into the new one.
+      await checkDatabase(part);
+      // SQLite would replay the old file's log into the new file.
       await rm(`${database}-wal`, { force: true });
       await rm(`${database}-shm`, { force: true });
     });
@@ -44,8 +49,8 @@ export async function restore(backup: string, database: string, { force }: { for
   }
 }
 
-/** Gives a file its name once it is whole and on the disk; otherwise nothing of it stays behind. */
-async function putInPlace(target: string, write: (part: string) => Promise<void>) {
+/** Renames the file to `target` once it is complete and flushed to disk. Removes it on failure. */
+async function writeAtomically(target: string, write: (part: string) => Promise<void>) {
   const part = `${target}.part`;
   await rm(part, { force: true });
   try {
@@ -68,7 +73,7 @@ async function flush(fileOrFolder: string) {
   }
 }
 
-async function checkWhole(file: string) {
+async function checkDatabase(file: string) {
   const db = openDatabase(file);
   try {
     await refuseNewerSchema(db);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
-test("a rollback in one request never takes another request's write with it", async () => {
+test("a rollback in one request does not undo the write of another request", async () => {
   const db = await testDb();
   const { id } = await anAccount(db, { alias: "before" });
 
@@ -23,7 +23,7 @@ test("a rollback in one request never takes another request's write with it", as
   expect(row).toMatchObject({ alias: "after", track: "A" });
 });
 
-test("two hundred read-modify-writes at once lose none", async () => {
+test("two hundred concurrent read-modify-writes lose no update", async () => {
   const db = await testDb();
   const { id } = await anAccount(db, { created_at: 0 });
 
@@ -46,7 +46,7 @@ test("two hundred read-modify-writes at once lose none", async () => {
   expect(row.created_at).toBe(200);
 });
 
-test("a read does not wait for an open write transaction and does not see what it has not committed", async () => {
+test("a read does not wait for an open transaction and does not see its uncommitted rows", async () => {
   const db = await testDb();
   await anAccount(db, { alias: "before" });
 
@@ -65,7 +65,7 @@ test("a read does not wait for an open write transaction and does not see what i
   expect(after.alias).toBe("after");
 });
 
-test("a select with a returning write inside a transaction uses the transaction's own connection", async () => {
+test("a select inside a transaction sees the transaction's own writes", async () => {
   const db = await testDb();
   const alias = await db.transaction().execute(async (trx) => {
     await anAccount(trx, { alias: "inside" });
@@ -74,7 +74,7 @@ test("a select with a returning write inside a transaction uses the transaction'
   expect(alias).toEqual({ alias: "inside" });
 });
 
-test("the writer is set for durability: WAL, full sync, foreign keys, overwriting what is deleted", async () => {
+test("the writing connection uses WAL, full sync, foreign keys and secure delete", async () => {
   const db = await testDb();
   const read = async (name: string) =>
     db.transaction().execute(async (trx) => {
@@ -88,7 +88,7 @@ test("the writer is set for durability: WAL, full sync, foreign keys, overwritin
   expect(await read("secure_delete")).toBe(1);
 });
 
-test("a failed statement leaves the writer usable", async () => {
+test("the writing connection works after a failed statement", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   await expect(anAccount(db, { id })).rejects.toThrow(/UNIQUE/);

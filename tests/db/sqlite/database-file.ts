@@ -9,21 +9,21 @@ import { sql } from "kysely";
 import { openDatabase, type Db } from "#db/database";
 import { migrateToLatest } from "#db/migrate";
 
-/** A folder of the test's own, gone when the test is. */
+/** A new folder, removed after the test. */
 export async function aFolder() {
   const folder = await mkdtemp(path.join(tmpdir(), "db-file-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   return folder;
 }
 
-/** A migrated database that nothing has open. */
+/** A migrated database that is not open; returns its path. */
 export async function aFile(name = "test.sqlite") {
   const file = path.join(await aFolder(), name);
   await using(file, migrateToLatest);
   return file;
 }
 
-/** Opens a file for one piece of work. */
+/** Opens a file for `work` and closes it. */
 export async function using<Result>(file: string, work: (db: Db) => Promise<Result>) {
   const db = openDatabase(file);
   try {
@@ -33,9 +33,9 @@ export async function using<Result>(file: string, work: (db: Db) => Promise<Resu
   }
 }
 
-/** Another process that writes into the file: see writer.ts. */
+/** Starts writer.ts in another process. */
 export function aWriter(file: string, name: string, count: number) {
-  const child = spawn(process.execPath, ["tests/db/writer.ts", file, name, String(count)], {
+  const child = spawn(process.execPath, ["tests/db/sqlite/writer.ts", file, name, String(count)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   onTestFinished(() => void child.kill("SIGKILL"));
@@ -48,7 +48,7 @@ export function aWriter(file: string, name: string, count: number) {
 
   return {
     acknowledged,
-    /** Resolves when so many writes have been acknowledged. */
+    /** Resolves when this many writes have been acknowledged, or when the process has ended. */
     async reaches(writes: number) {
       while (acknowledged.length < writes) {
         await Promise.race([once(lines, "line"), ended]);
@@ -59,7 +59,7 @@ export function aWriter(file: string, name: string, count: number) {
       child.kill("SIGKILL");
       await ended;
     },
-    /** What it ended with and what it said on the way. */
+    /** The exit code and the standard error of the process. */
     async ended() {
       const [[code]] = await ended;
       return { code: code as number | null, complaint };
@@ -67,7 +67,7 @@ export function aWriter(file: string, name: string, count: number) {
   };
 }
 
-/** What a file holds of a writer: the number of each write, and whether it is whole. */
+/** The numbers of a writer's writes in a file, and whether both rows of each write are there. */
 export async function writesIn(file: string, name: string) {
   return using(file, async (db) => {
     const rows = await db
