@@ -1,4 +1,5 @@
 import { sql, type Kysely } from "kysely";
+import { timestampColumn } from "./columns.ts";
 
 export async function up(db: Kysely<unknown>) {
   await db.schema
@@ -23,8 +24,8 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("two_factor_enabled", "integer", (c) => c.notNull().defaultTo(0))
     .addColumn("reply_mail", "integer", (c) => c.notNull().defaultTo(0))
     .addColumn("stripe_customer_id", "text", (c) => c.unique())
-    .addColumn("created_at", "integer", (c) => c.notNull())
-    .addColumn("updated_at", "integer", (c) => c.notNull())
+    .addColumn("created_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("updated_at", timestampColumn(db), (c) => c.notNull())
     .execute();
   await createCredential(db);
   await createSession(db);
@@ -36,9 +37,9 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("identifier", "text", (c) => c.notNull())
     .addColumn("value", "text", (c) => c.notNull())
-    .addColumn("expires_at", "integer", (c) => c.notNull())
-    .addColumn("created_at", "integer", (c) => c.notNull())
-    .addColumn("updated_at", "integer", (c) => c.notNull())
+    .addColumn("expires_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("created_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("updated_at", timestampColumn(db), (c) => c.notNull())
     .execute();
   await index(db, "verification", "identifier");
 
@@ -46,7 +47,7 @@ export async function up(db: Kysely<unknown>) {
     .createTable("rate_limit")
     .addColumn("key", "text", (c) => c.primaryKey())
     .addColumn("count", "integer", (c) => c.notNull())
-    .addColumn("resets_at", "integer", (c) => c.notNull())
+    .addColumn("resets_at", timestampColumn(db), (c) => c.notNull())
     .execute();
 }
 
@@ -77,11 +78,11 @@ async function createCredential(db: Kysely<unknown>) {
     .addColumn("access_token", "text")
     .addColumn("refresh_token", "text")
     .addColumn("id_token", "text")
-    .addColumn("access_token_expires_at", "integer")
-    .addColumn("refresh_token_expires_at", "integer")
+    .addColumn("access_token_expires_at", timestampColumn(db))
+    .addColumn("refresh_token_expires_at", timestampColumn(db))
     .addColumn("scope", "text")
-    .addColumn("created_at", "integer", (c) => c.notNull())
-    .addColumn("updated_at", "integer", (c) => c.notNull())
+    .addColumn("created_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("updated_at", timestampColumn(db), (c) => c.notNull())
     .execute();
   await index(db, "credential", "account_id");
 }
@@ -94,14 +95,14 @@ async function createSession(db: Kysely<unknown>) {
       c.notNull().references("account.id").onDelete("cascade"),
     )
     .addColumn("token", "text", (c) => c.notNull().unique())
-    .addColumn("expires_at", "integer", (c) => c.notNull())
-    .addColumn("last_seen_at", "integer", (c) => c.notNull())
-    .addColumn("confirmed_at", "integer", (c) => c.notNull())
-    .addColumn("second_factor_at", "integer")
+    .addColumn("expires_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("last_seen_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("confirmed_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("second_factor_at", timestampColumn(db))
     .addColumn("user_agent", "text")
     .addColumn("ip_address", "text")
-    .addColumn("created_at", "integer", (c) => c.notNull())
-    .addColumn("updated_at", "integer", (c) => c.notNull())
+    .addColumn("created_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("updated_at", timestampColumn(db), (c) => c.notNull())
     .execute();
   await index(db, "session", "account_id");
 }
@@ -117,7 +118,7 @@ async function createSecondFactor(db: Kysely<unknown>) {
     .addColumn("backup_codes", "text", (c) => c.notNull())
     .addColumn("verified", "integer", (c) => c.notNull().defaultTo(1))
     .addColumn("failed_verification_count", "integer", (c) => c.notNull().defaultTo(0))
-    .addColumn("locked_until", "integer")
+    .addColumn("locked_until", timestampColumn(db))
     .execute();
 }
 
@@ -132,7 +133,7 @@ async function createOneTimeLink(db: Kysely<unknown>) {
       c.notNull().check(sql`purpose in ('reset', 'change-address')`),
     )
     .addColumn("email", "text")
-    .addColumn("expires_at", "integer", (c) => c.notNull())
+    .addColumn("expires_at", timestampColumn(db), (c) => c.notNull())
     .addUniqueConstraint("one_time_link_newest", ["account_id", "purpose"])
     .execute();
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from "kysely";
+import { timestampColumn } from "./columns.ts";
 
 export async function up(db: Kysely<unknown>) {
   await db.schema
@@ -18,17 +19,17 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("status", "text", (c) =>
       c.notNull().check(sql`status in ('active', 'past_due', 'ended')`),
     )
-    .addColumn("ends_at", "integer")
-    .addColumn("synced_at", "integer", (c) => c.notNull())
+    .addColumn("ends_at", timestampColumn(db))
+    .addColumn("synced_at", timestampColumn(db), (c) => c.notNull())
     .execute();
   await db.schema.createIndex("grant_account_id").on("grant").column("account_id").execute();
 
-  // A redelivered webhook finds its own id here and changes nothing.
+  // A webhook that Stripe delivers again finds its id here and changes nothing.
   await db.schema
     .createTable("stripe_event")
     .addColumn("id", "text", (c) => c.primaryKey())
     .addColumn("type", "text", (c) => c.notNull())
-    .addColumn("received_at", "integer", (c) => c.notNull())
+    .addColumn("received_at", timestampColumn(db), (c) => c.notNull())
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from "kysely";
+import { timestampColumn } from "./columns.ts";
 
 export async function up(db: Kysely<unknown>) {
   await db.schema
@@ -7,8 +8,8 @@ export async function up(db: Kysely<unknown>) {
       c.notNull().references("account.id").onDelete("cascade"),
     )
     .addColumn("lesson_id", "text", (c) => c.notNull())
-    .addColumn("opened_at", "integer", (c) => c.notNull())
-    .addColumn("completed_at", "integer")
+    .addColumn("opened_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("completed_at", timestampColumn(db))
     .addPrimaryKeyConstraint("lesson_progress_key", ["account_id", "lesson_id"])
     .execute();
 
@@ -20,7 +21,7 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("lesson_id", "text", (c) => c.notNull())
     .addColumn("exercise_id", "text", (c) => c.notNull())
     .addColumn("response", "text", (c) => c.notNull())
-    .addColumn("saved_at", "integer", (c) => c.notNull())
+    .addColumn("saved_at", timestampColumn(db), (c) => c.notNull())
     .addPrimaryKeyConstraint("exercise_response_key", ["account_id", "lesson_id", "exercise_id"])
     .execute();
 
@@ -32,7 +33,7 @@ export async function up(db: Kysely<unknown>) {
     )
     .addColumn("ratings", "text", (c) => c.notNull())
     .addColumn("goals", "text", (c) => c.notNull())
-    .addColumn("rated_at", "integer", (c) => c.notNull())
+    .addColumn("rated_at", timestampColumn(db), (c) => c.notNull())
     .execute();
   await db.schema
     .createIndex("life_rating_account")
@@ -48,7 +49,7 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("result", "text", (c) =>
       c.notNull().check(sql`result in ('go', 'support', 'pause')`),
     )
-    .addColumn("checked_at", "integer", (c) => c.notNull())
+    .addColumn("checked_at", timestampColumn(db), (c) => c.notNull())
     .execute();
 }
 

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from "kysely";
+import { timestampColumn } from "./columns.ts";
 
 export async function up(db: Kysely<unknown>) {
   await db.schema
@@ -10,12 +11,12 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("dialogue_id", "text", (c) => c.notNull())
     .addColumn("version", "text", (c) => c.notNull())
     .addColumn("seed", "integer", (c) => c.notNull())
-    .addColumn("started_at", "integer", (c) => c.notNull())
-    .addColumn("ended_at", "integer")
+    .addColumn("started_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("ended_at", timestampColumn(db))
     .addColumn("ending", "text", (c) => c.check(sql`ending in ('window', 'calm', 'escalation')`))
     .addColumn("debrief", "text")
     .execute();
-  // The history of a member, and the last talk of each dialogue, are read from the end backwards.
+  // For a member's history, and for the last attempt at each dialogue, newest first.
   await db.schema
     .createIndex("dialogue_attempt_history")
     .on("dialogue_attempt")
@@ -26,7 +27,7 @@ export async function up(db: Kysely<unknown>) {
     .on("dialogue_attempt")
     .columns(["account_id", "dialogue_id", "ended_at"])
     .execute();
-  // Two tabs that start at once end up in the same attempt.
+  // Two tabs that start a dialogue at the same time share one attempt.
   await db.schema
     .createIndex("dialogue_attempt_open")
     .on("dialogue_attempt")
@@ -43,7 +44,7 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("seq", "integer", (c) => c.notNull())
     .addColumn("type", "text", (c) => c.notNull().check(sql`type in ('say', 'rewind')`))
     .addColumn("choice_id", "text")
-    .addColumn("happened_at", "integer", (c) => c.notNull())
+    .addColumn("happened_at", timestampColumn(db), (c) => c.notNull())
     .addPrimaryKeyConstraint("dialogue_event_key", ["attempt_id", "seq"])
     .execute();
 }

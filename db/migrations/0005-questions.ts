@@ -1,4 +1,5 @@
 import { sql, type Kysely } from "kysely";
+import { timestampColumn } from "./columns.ts";
 
 const urgency = sql`(case when cue is null then 1 else 0 end)`;
 
@@ -14,12 +15,12 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("body", "text", (c) => c.notNull())
     .addColumn("sharing", "text", (c) => c.notNull().check(sql`sharing in ('experts', 'members')`))
     .addColumn("cue", "text")
-    .addColumn("asked_at", "integer", (c) => c.notNull())
-    .addColumn("due_at", "integer", (c) => c.notNull())
+    .addColumn("asked_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("due_at", timestampColumn(db), (c) => c.notNull())
     .addColumn("claimed_by", "text", (c) => c.references("account.id").onDelete("set null"))
-    .addColumn("claimed_at", "integer")
-    .addColumn("answered_at", "integer")
-    .addColumn("seen_at", "integer")
+    .addColumn("claimed_at", timestampColumn(db))
+    .addColumn("answered_at", timestampColumn(db))
+    .addColumn("seen_at", timestampColumn(db))
     .execute();
   await addQuestionIndexes(db);
 
@@ -29,17 +30,17 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("question_id", "text", (c) =>
       c.notNull().references("question.id").onDelete("cascade"),
     )
-    // A member keeps the reply when the expert who wrote it leaves.
+    // The reply stays when the expert's account is erased.
     .addColumn("author_id", "text", (c) => c.references("account.id").onDelete("set null"))
     .addColumn("body", "text", (c) => c.notNull())
-    .addColumn("sent_at", "integer", (c) => c.notNull())
+    .addColumn("sent_at", timestampColumn(db), (c) => c.notNull())
     .execute();
   await db.schema
     .createIndex("reply_question")
     .on("reply")
     .columns(["question_id", "sent_at"])
     .execute();
-  // Found when an account is erased.
+  // For erasing an account.
   await db.schema.createIndex("reply_author").on("reply").column("author_id").execute();
 }
 
@@ -49,7 +50,7 @@ async function addQuestionIndexes(db: Kysely<unknown>) {
     .on("question")
     .columns(["account_id", "asked_at", "id"])
     .execute();
-  // The order of the desk: what waits, those with a crisis card first, then the soonest due.
+  // The order of the desk: unanswered questions with a crisis card first, then by due date.
   await db.schema
     .createIndex("question_queue")
     .on("question")

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely";
 
 /**
- * The words of lessons, guides, articles and the glossary, for search. Made anew from the content by
- * each server that starts, so it holds nothing that is not in the files.
+ * The search index of lessons, guides, articles and the glossary. Each server rebuilds it from the
+ * content files when it starts.
  */
 export async function up(db: Kysely<unknown>) {
   await sql`

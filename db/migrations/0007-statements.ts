@@ -1,4 +1,5 @@
 import { sql, type Kysely } from "kysely";
+import { timestampColumn } from "./columns.ts";
 
 export async function up(db: Kysely<unknown>) {
   await db.schema
@@ -17,15 +18,15 @@ export async function up(db: Kysely<unknown>) {
       c.references("dialogue_attempt.id").onDelete("set null"),
     )
     .addColumn("line", "text")
-    .addColumn("created_at", "integer", (c) => c.notNull())
-    .addColumn("updated_at", "integer", (c) => c.notNull())
+    .addColumn("created_at", timestampColumn(db), (c) => c.notNull())
+    .addColumn("updated_at", timestampColumn(db), (c) => c.notNull())
     .execute();
   await db.schema
     .createIndex("statement_account")
     .on("statement")
     .columns(["account_id", "updated_at", "id"])
     .execute();
-  // A line of a talk is kept once, however often it is asked for.
+  // A line of a dialogue attempt can be saved only once.
   await db.schema
     .createIndex("statement_line")
     .on("statement")
@@ -41,7 +42,7 @@ export async function up(db: Kysely<unknown>) {
     .addColumn("seq", "integer", (c) => c.notNull())
     .addColumn("body", "text", (c) => c.notNull())
     .addColumn("rubric_version", "text", (c) => c.notNull())
-    .addColumn("kept_at", "integer", (c) => c.notNull())
+    .addColumn("kept_at", timestampColumn(db), (c) => c.notNull())
     .addPrimaryKeyConstraint("statement_version_pk", ["statement_id", "seq"])
     .execute();
 }

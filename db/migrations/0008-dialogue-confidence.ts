@@ -1,4 +1,5 @@
 import { sql, type Kysely } from "kysely";
+import { timestampColumn } from "./columns.ts";
 
 export async function up(db: Kysely<unknown>) {
   await db.schema
@@ -11,10 +12,10 @@ export async function up(db: Kysely<unknown>) {
     )
     .addColumn("moment", "text", (c) => c.notNull().check(sql`moment in ('before', 'after')`))
     .addColumn("level", "integer", (c) => c.notNull().check(sql`level between 1 and 5`))
-    .addColumn("answered_at", "integer", (c) => c.notNull())
+    .addColumn("answered_at", timestampColumn(db), (c) => c.notNull())
     .addPrimaryKeyConstraint("dialogue_confidence_key", ["attempt_id", "moment"])
     .execute();
-  // A member's latest answers, however long they have practiced.
+  // For a member's latest answers.
   await db.schema
     .createIndex("dialogue_confidence_change")
     .on("dialogue_confidence")
