@@ -12,5 +12,5 @@ function open() {
   return openDatabase(env.databaseFile);
 }
 
-// `remix dev` re-evaluates this module on every change; the open connection must outlive that.
+// `remix dev` evaluates this module again after every change, and the connection must stay open.
 export const db = (globalThis.openDb ??= open());

@@ -46,7 +46,7 @@ const Settings = z.object({
 
 type Settings = z.infer<typeof Settings>;
 
-/** Reads the settings once, names every problem at once, and gives them in the shape the app thinks in. */
+/** Parses the environment variables. Throws one error that names every problem. */
 export function parseEnv(source: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = Settings.safeParse(given);
