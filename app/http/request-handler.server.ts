@@ -77,7 +77,7 @@ async function answerPage(
   const { default: render, handleError } = build.entry.module;
   const noteError = (error: unknown) => handleError?.(error, { request, params: {}, context: {} });
   const send = (shown: StaticHandlerContext) =>
-    render(request, shown.statusCode, cookiesOf(shown), entryContext(build, shown), {});
+    render(request, shown.statusCode, headersOf(shown), entryContext(build, shown), {});
 
   Object.values(context.errors ?? {}).forEach(noteError);
   try {
@@ -88,10 +88,17 @@ async function answerPage(
   }
 }
 
-/** Of what loaders and actions say in headers, a page passes on the cookies. */
-function cookiesOf({ actionHeaders, loaderHeaders }: StaticHandlerContext) {
+/** What a page passes on of the headers its action and loaders set, beside every cookie. */
+const passedHeaders = ["Retry-After"];
+
+/** The headers of a page. Where an action and a loader set the same header, the action's value wins. */
+function headersOf({ actionHeaders, loaderHeaders }: StaticHandlerContext) {
   const given = [...Object.values(actionHeaders), ...Object.values(loaderHeaders)];
   const headers = new Headers();
+  for (const name of passedHeaders) {
+    const value = given.map((from) => from.get(name)).find((found) => found !== null);
+    if (value) headers.set(name, value);
+  }
   for (const cookie of new Set(given.flatMap((from) => from.getSetCookie()))) {
     headers.append("Set-Cookie", cookie);
   }

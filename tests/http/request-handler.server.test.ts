@@ -1,60 +1,6 @@
-import { data, redirect, type ServerBuild } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
-import { requestHandler } from "~/http/request-handler.server";
-
-interface RouteModule {
-  loader?: (args: { request: Request; params: Record<string, string> }) => unknown;
-  action?: (args: { request: Request }) => unknown;
-  default?: () => null;
-  ErrorBoundary?: () => null;
-}
-
-const page = () => null;
-
-/** A site of a root and these routes, whose entry writes what it was given instead of a page. */
-function aSite(routes: Record<string, RouteModule>, rendered: (shown: Shown) => void = () => {}) {
-  const noted: unknown[] = [];
-  const root = { id: "root", path: "", module: { default: page, ErrorBoundary: page } };
-  const build = {
-    routes: {
-      root,
-      ...Object.fromEntries(
-        Object.entries(routes).map(([path, module]) => [
-          path,
-          { id: path, parentId: "root", path, module },
-        ]),
-      ),
-    },
-    assets: { routes: {} },
-    future: {},
-    entry: {
-      module: {
-        handleError: (error: unknown) => noted.push(error),
-        default: (_request: Request, status: number, headers: Headers, context: Context) => {
-          const { loaderData, actionData, errors } = context.staticHandlerContext;
-          rendered({ loaderData, actionData, errors });
-          return new Response(JSON.stringify({ loaderData, actionData, errors }), {
-            status,
-            headers,
-          });
-        },
-      },
-    },
-  } as unknown as ServerBuild;
-  const ask = (path: string, init?: RequestInit) =>
-    requestHandler(build)(new Request(`http://localhost:3000${path}`, init));
-  return { ask, noted };
-}
-
-interface Shown {
-  loaderData: Record<string, unknown>;
-  actionData: Record<string, unknown> | null;
-  errors: Record<string, unknown> | null;
-}
-
-interface Context {
-  staticHandlerContext: Shown;
-}
+import { aSite, page } from "./a-site";
 
 const form = { method: "POST", body: new URLSearchParams({ a: "1" }) };
 
@@ -68,25 +14,52 @@ describe("a page", () => {
     expect(await answer.json()).toMatchObject({ loaderData: { "lessons/:id": { id: "one" } } });
   });
 
-  test("after a form is rendered from what its action returns, with its status and cookies", async () => {
+  test("after a form is rendered from what its action returns, with its status and headers", async () => {
     const { ask } = aSite({
       place: {
         default: page,
         loader: () => data({ saved: true }, { headers: { "Set-Cookie": "seen=1" } }),
         action: async ({ request }) => {
           const a = (await request.formData()).get("a");
-          return data({ a }, { status: 400, headers: { "Set-Cookie": "place=us", "X-Own": "1" } });
+          const headers = { "Set-Cookie": "place=us", "Retry-After": "180", "X-Own": "1" };
+          return data({ a }, { status: 429, headers });
         },
       },
     });
     const answer = await ask("/place", form);
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(429);
     expect(await answer.json()).toMatchObject({
       loaderData: { place: { saved: true } },
       actionData: { place: { a: "1" } },
     });
     expect(answer.headers.getSetCookie()).toEqual(["place=us", "seen=1"]);
+    expect(answer.headers.get("Retry-After")).toBe("180");
     expect(answer.headers.has("X-Own")).toBe(false);
+  });
+
+  test.each(["action", "loader"] as const)(
+    "whose %s throws passes on how long to wait",
+    async (kind) => {
+      const busy = () => {
+        throw data({ problem: "away" }, { status: 503, headers: { "Retry-After": "60" } });
+      };
+      const { ask } = aSite({ pay: { default: page, [kind]: busy } });
+      const answer = await ask("/pay", kind === "action" ? form : undefined);
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get("Retry-After")).toBe("60");
+    },
+  );
+
+  test("takes its action's word where a loader sets the same header", async () => {
+    const headers = (seconds: string) => ({ headers: { "Retry-After": seconds } });
+    const { ask } = aSite({
+      pay: {
+        default: page,
+        loader: () => data({}, headers("5")),
+        action: () => data({}, headers("60")),
+      },
+    });
+    expect((await ask("/pay", form)).headers.get("Retry-After")).toBe("60");
   });
 
   test("that is not there, or does not take forms, is the root's to explain", async () => {
