@@ -17,7 +17,7 @@ import { staticFiles } from "./http/static-files.server";
 import { log } from "./log.server";
 import { bundleBrowserScripts, useBrowserScripts } from "~/browser/scripts.server";
 
-const remixBuild = build as unknown as ServerBuild;
+const remixBuild: ServerBuild = { ...build, basename: build.basename ?? "/" };
 
 // A slow sender is dropped long before Node's own limits (60 s and 5 min).
 const timeLimits = {

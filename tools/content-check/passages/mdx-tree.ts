@@ -26,7 +26,7 @@ const processor = createProcessor();
 
 /** The tree of an MDX body. Lines in it count from the body's first line. Throws when it cannot be parsed. */
 export function parseMdx(body: string): MdxNode {
-  return processor.parse(body) as unknown as MdxNode;
+  return processor.parse(body);
 }
 
 export function isComponent({ type }: MdxNode) {
