@@ -1,10 +1,12 @@
+import { leavePath } from "~/http/paths";
+
 const presses = 3;
 const within = 5_000;
 
 /** Hides the page at once, then goes where /leave sends us, without leaving this page in the history. */
 function leave() {
   document.documentElement.hidden = true;
-  location.replace("/leave");
+  location.replace(leavePath);
 }
 
 /** The Leave link, and Shift pressed three times in a row within five seconds. */

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
+import { stripeWebhookPath } from "./paths";
 import { Refusal } from "./refusal";
 import { isExactText } from "./request-body.server";
 
 const methods = new Set(["GET", "HEAD", "POST"]);
 
 /** Stripe posts here from its own servers; the signature stands in for the origin. */
-const openToOtherOrigins = new Set(["/webhooks/stripe"]);
+const openToOtherOrigins = new Set([stripeWebhookPath]);
 
 /**
  * Refuses what no route should have to think about: other methods, broken URLs, and changes asked

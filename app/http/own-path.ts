@@ -1,5 +1,7 @@
+import { todayPath } from "./paths";
+
 /** A path of this site that a form or a link named, or the fallback for anything that leads away. */
-export function ownPath(given: unknown, fallback = "/today") {
+export function ownPath(given: unknown, fallback = todayPath) {
   if (typeof given !== "string" || given.length > 500) return fallback;
   // Browsers read "\" as "/" and drop tabs and line breaks, so "/\host" and "/\t/host" lead away too.
   if (!/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(given)) return fallback;

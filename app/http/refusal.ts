@@ -1,3 +1,5 @@
+import { crisisPath, homePath } from "./paths";
+
 /** A request turned away before it reaches a route. */
 export class Refusal extends Error {
   readonly status: number;
@@ -12,5 +14,5 @@ export class Refusal extends Error {
 
 /** The plainest page there is: it must be sent when nothing else can be. */
 export function refusalPage({ status, message }: { status: number; message: string }) {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${status} – Notes</title><main><h1>That did not work</h1><p>${message}</p><p><a href="/">Back to the start</a> · <a href="/crisis">Crisis numbers</a></p></main></html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${status} – Notes</title><main><h1>That did not work</h1><p>${message}</p><p><a href="${homePath}">Back to the start</a> · <a href="${crisisPath}">Crisis numbers</a></p></main></html>`;
 }

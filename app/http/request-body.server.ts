@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { stripeWebhookPath } from "./paths";
 import { Refusal } from "./refusal";
 
 const kilobyte = 1024;
@@ -6,7 +7,7 @@ const maxFields = 1000;
 
 /** Where more may be sent than a form needs. */
 const limits: Record<string, number> = {
-  "/webhooks/stripe": 1024 * kilobyte,
+  [stripeWebhookPath]: 1024 * kilobyte,
 };
 const formLimit = 64 * kilobyte;
 

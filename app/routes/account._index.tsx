@@ -16,6 +16,7 @@ import { hasSecondFactor } from "~/features/accounts/second-factor/second-factor
 import { requireAccount, requireSession } from "~/features/membership/reader.server";
 import { listSessions } from "~/features/accounts/session/sessions.server";
 import { parseForm } from "~/http/parse-form.server";
+import { accountDonePath, accountPath, signOutPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { usePageFrame } from "~/ui/page-frame";
 import { ThemeSwitch } from "~/ui/theme-switch";
@@ -49,7 +50,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== "success") return refuseForm(submission);
 
   await changeProfile(db, account.id, submission.value);
-  return redirect("/account?done=profile", { status: 303 });
+  return redirect(accountDonePath("profile"), { status: 303 });
 }
 
 export const meta: MetaFunction = () => [{ title: "Your account – Notes" }];
@@ -74,14 +75,14 @@ export default function AccountRoute() {
   return (
     <AccountPage title="Your account">
       {done && !result ? <Toast>{done}</Toast> : null}
-      <form method="post" action="/account?index" className="flow flow--form" noValidate>
+      <form method="post" action={`${accountPath}?index`} className="flow flow--form" noValidate>
         <FormTrouble result={result} />
         <ProfileFields form="account" result={result} profile={profile} />
         <Button>Keep these</Button>
       </form>
       <AccountFacts {...facts} />
       <PageLight />
-      <form method="post" action="/sign-out">
+      <form method="post" action={signOutPath}>
         <Button variant="quiet">Sign out</Button>
       </form>
     </AccountPage>

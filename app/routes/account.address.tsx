@@ -13,6 +13,7 @@ import { FormTrouble } from "~/features/accounts/form-trouble";
 import { refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
+import { accountAddressPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -28,7 +29,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (submission.status !== "success") return refuseForm(submission);
 
   askForAddress(db, account, submission.value.email);
-  return redirect("/account/address?asked", { status: 303 });
+  return redirect(`${accountAddressPath}?asked`, { status: 303 });
 }
 
 export const meta: MetaFunction = () => [{ title: "Your address – Notes" }];
@@ -44,7 +45,7 @@ export default function AddressRoute() {
           address may have an account here already. The old address gets a short word as well.
         </Notice>
       ) : null}
-      <form method="post" action="/account/address" className="flow flow--form" noValidate>
+      <form method="post" action={accountAddressPath} className="flow flow--form" noValidate>
         <FormTrouble result={result} />
         <InputField
           label="Your new email address"

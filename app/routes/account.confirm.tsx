@@ -17,6 +17,7 @@ import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireSession } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
+import { accountPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 
@@ -34,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (outcome.kind !== "in") {
     return refuse(submission, outcome, { wrong: "Your password is another one." });
   }
-  return redirect(nextOf(request, "/account"), { status: 303 });
+  return redirect(nextOf(request, accountPath), { status: 303 });
 }
 
 export const meta: MetaFunction = () => [{ title: "Your password – Notes" }];

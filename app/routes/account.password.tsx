@@ -17,6 +17,7 @@ import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn, requireSession } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
+import { accountDonePath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 
@@ -35,7 +36,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (outcome.kind !== "in") {
     return refuse(submission, outcome, { wrong: "Your present password is another one." });
   }
-  return redirect("/account?done=password", { status: 303, headers: outcome.headers });
+  return redirect(accountDonePath("password"), { status: 303, headers: outcome.headers });
 }
 
 export const meta: MetaFunction = () => [{ title: "Your password – Notes" }];

@@ -18,6 +18,7 @@ import {
 } from "~/features/accounts/second-factor/second-factor-setup.server";
 import { requireAccount } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
+import { accountDonePath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id, role } = await requireAccount(db, request);
@@ -34,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const outcome = await changeSecondFactor(db, request, id, submission.value);
   switch (outcome.kind) {
     case "in":
-      return redirect(nextOf(request, "/account?done=second-factor"), {
+      return redirect(nextOf(request, accountDonePath("second-factor")), {
         status: 303,
         headers: outcome.headers,
       });

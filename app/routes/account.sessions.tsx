@@ -15,6 +15,7 @@ import {
   endSessionOf,
   listSessions,
 } from "~/features/accounts/session/sessions.server";
+import { accountSessionsPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const session = await requireSession(db, request);
@@ -29,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
   } else if (typeof chosen !== "string" || !(await endSessionOf(db, session.account.id, chosen))) {
     throw data(null, { status: 404 });
   }
-  return redirect("/account/sessions", { status: 303 });
+  return redirect(accountSessionsPath, { status: 303 });
 }
 
 export const meta: MetaFunction = () => [{ title: "Signed in – Notes" }];

@@ -4,6 +4,7 @@ import { summaryOf } from "~/features/library/article";
 import { ArticleContents } from "~/features/library/article-sheet";
 import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
+import { articleFeedPath, articlesPath, taggedArticlesPath } from "~/http/paths";
 import type { PageHandle } from "~/http/render-page.server";
 import { Filters } from "~/ui/desk";
 import { Page } from "~/ui/page";
@@ -27,7 +28,7 @@ export const meta: MetaFunction = ({ matches }) => [
     tagName: "link",
     rel: "alternate",
     type: "application/atom+xml",
-    href: "/articles.xml",
+    href: articleFeedPath,
     title: "Articles",
   },
 ];
@@ -36,9 +37,9 @@ export const handle: PageHandle = { isKept: () => true };
 
 export default function ArticlesRoute() {
   const { tag, tags, articles } = useLoaderData<typeof loader>();
-  const all = { href: "/articles", text: "All", isCurrent: tag === null };
+  const all = { href: articlesPath, text: "All", isCurrent: tag === null };
   const byTag = tags.map(({ id, name }) => ({
-    href: `/articles?tag=${id}`,
+    href: taggedArticlesPath(id),
     text: name,
     isCurrent: id === tag,
   }));
@@ -51,7 +52,7 @@ export default function ArticlesRoute() {
           <ArticleContents articles={articles} />
         </div>
         <p className="article__feed small muted">
-          <a href="/articles.xml">Feed for a feed reader</a>
+          <a href={articleFeedPath}>Feed for a feed reader</a>
         </p>
       </div>
     </Page>

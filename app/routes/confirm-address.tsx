@@ -11,6 +11,7 @@ import { confirmAddress } from "~/features/accounts/change-address.server";
 import { Doorway } from "~/features/accounts/doorway";
 import { LinkGone } from "~/features/accounts/link-gone";
 import { isLinkLive } from "~/features/accounts/one-time-link.server";
+import { accountAddressPath, accountPath, confirmAddressPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 
@@ -25,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const token = (await request.formData()).get("token");
   const isDone = typeof token === "string" && (await confirmAddress(db, token));
   if (!isDone) return data({ isGone: true }, { status: 400 });
-  return redirect("/confirm-address?done", { status: 303 });
+  return redirect(`${confirmAddressPath}?done`, { status: 303 });
 }
 
 export const meta: MetaFunction = () => [{ title: "Your link – Notes" }];
@@ -37,7 +38,7 @@ export default function ConfirmAddressRoute() {
     <Doorway title="Your address">
       {isDone ? (
         <Notice kind="good" title="Your address is changed">
-          Sign in with it from now on. <a href="/account">Back to your account</a>
+          Sign in with it from now on. <a href={accountPath}>Back to your account</a>
         </Notice>
       ) : isLive && !isGone ? (
         <form method="post" className="flow">
@@ -46,7 +47,7 @@ export default function ConfirmAddressRoute() {
           <Button size="wide">Yes, this address is mine</Button>
         </form>
       ) : (
-        <LinkGone again="/account/address" />
+        <LinkGone again={accountAddressPath} />
       )}
     </Doorway>
   );

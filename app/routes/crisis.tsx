@@ -12,6 +12,7 @@ import { CrisisPanel } from "~/features/safety/crisis-panel";
 import { isCountry, listContacts } from "~/features/safety/crisis.server";
 import { crisisHelp, rememberPlace } from "~/features/safety/place.server";
 import { PlaceForm } from "~/features/safety/place-form";
+import { crisisPath } from "~/http/paths";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 
@@ -27,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!isCountry(place)) return data({ isUnknown: true }, { status: 400 });
 
   const headers = await rememberPlace(db, await readAccount(db, request), place);
-  return redirect("/crisis", { status: 303, headers });
+  return redirect(crisisPath, { status: 303, headers });
 }
 
 export const meta: MetaFunction = () => [{ title: "Who to call – Notes" }];

@@ -16,6 +16,7 @@ import { crisisHelp } from "~/features/safety/place.server";
 import { openDialogue } from "~/features/dialogues/open-dialogue.server";
 import { browserScript } from "~/browser/scripts.server";
 import { putAway, wordsAtHand } from "~/features/statements/words-at-hand.server";
+import { dialoguePath } from "~/http/paths";
 import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -33,7 +34,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { account, dialogue } = await openDialogue(request, params.id);
   const form = await request.formData();
   if (form.get("intent") === "put-away") {
-    const place = `/dialogues/${dialogue.id}${new URL(request.url).search}`;
+    const place = dialoguePath(dialogue.id) + new URL(request.url).search;
     return replace(place, { status: 303, headers: putAway() });
   }
   const { result, attempt } = await moveByForm(db, account.id, dialogue, form, Date.now());

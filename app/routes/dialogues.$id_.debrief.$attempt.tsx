@@ -15,6 +15,7 @@ import { crisisHelp } from "~/features/safety/place.server";
 import { listKeptLines } from "~/features/statements/kept-lines.server";
 import { keepLineByForm } from "~/features/statements/keep-line.server";
 import { openDialogue } from "~/features/dialogues/open-dialogue.server";
+import { debriefPath, dialoguePath, statementsPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/page";
 import { RunningHead } from "~/ui/running-head";
@@ -50,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const isRead = await answerByForm(db, account.id, attemptId, form, Date.now());
   if (!isRead) return data(null, { status: 400 });
-  return redirect(`/dialogues/${dialogue.id}/debrief/${attemptId}#ready`, 303);
+  return redirect(`${debriefPath(dialogue.id, attemptId)}#ready`, 303);
 }
 
 export const meta: MetaFunction = () => [{ title: "Practice, afterwards – Notes" }];
@@ -61,16 +62,13 @@ export default function DebriefRoute() {
   return (
     <Page>
       <div className="wrap">
-        <RunningHead
-          href={`/dialogues/${page.dialogueId}`}
-          text={`Practice: ${page.debrief.title}`}
-        >
+        <RunningHead href={dialoguePath(page.dialogueId)} text={`Practice: ${page.debrief.title}`}>
           Afterwards
         </RunningHead>
         {sent ? (
           <Notice kind="wait" role="alert" title="Your notebook holds as many lines as it can">
             <p>
-              <a href="/statements">Erase one</a> to make room for this one.
+              <a href={statementsPath}>Erase one</a> to make room for this one.
             </p>
           </Notice>
         ) : null}

@@ -12,6 +12,7 @@ import { FormTrouble } from "~/features/accounts/form-trouble";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { askForReset, ResetRequest } from "~/features/accounts/password/reset.server";
 import { parseForm } from "~/http/parse-form.server";
+import { forgotPath, signInPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 import { Notice } from "~/ui/notice";
@@ -26,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const outcome = await askForReset(db, request, submission.value.email);
   if (outcome.kind !== "asked") return refuse(submission, outcome, { wrong: "Try again." });
-  return redirect("/forgot?asked", { status: 303 });
+  return redirect(`${forgotPath}?asked`, { status: 303 });
 }
 
 export const meta: MetaFunction = () => [{ title: "A new password – Notes" }];
@@ -42,7 +43,7 @@ export default function ForgotRoute() {
           once, within an hour.
         </Notice>
       ) : null}
-      <form method="post" action="/forgot" className="flow flow--form" noValidate>
+      <form method="post" action={forgotPath} className="flow flow--form" noValidate>
         <FormTrouble result={result} />
         <InputField
           label="Your email address"
@@ -54,7 +55,7 @@ export default function ForgotRoute() {
         <Button size="wide">Send me a link</Button>
       </form>
       <p className="small muted">
-        <a href="/sign-in">Back to signing in</a>
+        <a href={signInPath()}>Back to signing in</a>
       </p>
     </Doorway>
   );

@@ -4,6 +4,7 @@ import { env } from "~/env.server";
 import { GuideSheet } from "~/features/library/guide-sheet";
 import { getLibrary, proseFor } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
+import { guidePath } from "~/http/paths";
 import type { PageHandle } from "~/http/render-page.server";
 import { Page } from "~/ui/page";
 
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     summary,
     reviewedBy,
     reviewedOn,
-    address: `${env.siteUrl}/guides/${id}`,
+    address: env.siteUrl + guidePath(id),
     others: guides.filter((other) => other !== guide).map((g) => ({ id: g.id, title: g.title })),
   };
 }

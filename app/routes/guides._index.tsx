@@ -1,6 +1,7 @@
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
+import { guidePath } from "~/http/paths";
 import type { PageHandle } from "~/http/render-page.server";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Page } from "~/ui/page";
@@ -27,7 +28,7 @@ export default function GuidesRoute() {
         <PageHead title="Guides to hand on" lead={lead} />
         <Contents>
           {guides.map(({ id, title, summary }) => (
-            <ContentsItem key={id} href={`/guides/${id}`} title={title} note={summary} />
+            <ContentsItem key={id} href={guidePath(id)} title={title} note={summary} />
           ))}
         </Contents>
       </div>

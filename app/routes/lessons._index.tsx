@@ -11,6 +11,7 @@ import { progressOf } from "~/features/lessons/progress.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { SearchForm } from "~/features/search/search-form";
 import { publicMeta } from "~/http/page-meta";
+import { crisisPath, safetyPath } from "~/http/paths";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
 import { Page } from "~/ui/page";
@@ -86,10 +87,10 @@ function NotYet() {
       text="Whom to call, and what to do if home isn’t safe, need no lesson."
     >
       <p>
-        <Go href="/crisis">Who to call where you live</Go>
+        <Go href={crisisPath}>Who to call where you live</Go>
       </p>
       <p>
-        <Go href="/safety">If you don’t feel safe at home</Go>
+        <Go href={safetyPath}>If you don’t feel safe at home</Go>
       </p>
     </Empty>
   );

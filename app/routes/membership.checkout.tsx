@@ -4,9 +4,10 @@ import { requireAccount } from "~/features/membership/reader.server";
 import { openCheckout } from "~/features/membership/checkout.server";
 import { PaymentsAway } from "~/features/membership/payments-away";
 import { requireAnswer, requireShop } from "~/features/membership/payments.server";
+import { billingPath, membershipPath } from "~/http/paths";
 
 export function loader() {
-  return redirect("/membership");
+  return redirect(membershipPath);
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -16,7 +17,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (plan !== "month" && plan !== "year") throw data(null, { status: 400 });
 
   const checkout = await requireAnswer(openCheckout(db, shop, account, plan));
-  if (checkout.kind === "member") return redirect("/billing", 303);
+  if (checkout.kind === "member") return redirect(billingPath, 303);
   return redirect(checkout.url, 303);
 }
 

@@ -4,15 +4,16 @@ import { requireAccount } from "~/features/membership/reader.server";
 import { PaymentsAway } from "~/features/membership/payments-away";
 import { requireAnswer, requireShop } from "~/features/membership/payments.server";
 import { openPortal } from "~/features/membership/portal.server";
+import { billingPath } from "~/http/paths";
 
 export function loader() {
-  return redirect("/billing");
+  return redirect(billingPath);
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
   const url = await requireAnswer(openPortal(db, requireShop(), account.id));
-  return redirect(url ?? "/billing", 303);
+  return redirect(url ?? billingPath, 303);
 }
 
 export default function PortalRoute() {

@@ -5,6 +5,7 @@ import { requireAccount } from "~/features/membership/reader.server";
 import { confirmCheckout } from "~/features/membership/checkout.server";
 import { PaymentsAway } from "~/features/membership/payments-away";
 import { requireAnswer, requireShop } from "~/features/membership/payments.server";
+import { billingPath, todayPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { Go } from "~/ui/go";
 import { Page } from "~/ui/page";
@@ -15,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const session = new URL(request.url).searchParams.get("session") ?? "";
   const confirming = confirmCheckout(db, requireShop(), account.id, session);
   const outcome = await requireAnswer(confirming, "unconfirmed");
-  if (outcome === "unknown") throw redirect("/billing");
+  if (outcome === "unknown") throw redirect(billingPath);
   return { isMember: outcome === "member" };
 }
 
@@ -38,8 +39,8 @@ export default function ReturnRoute() {
           />
         )}
         <div className="row">
-          <ButtonLink href="/today">Go to Today</ButtonLink>
-          <Go href="/billing">Your membership</Go>
+          <ButtonLink href={todayPath}>Go to Today</ButtonLink>
+          <Go href={billingPath}>Your membership</Go>
         </div>
       </div>
     </Page>

@@ -19,6 +19,7 @@ import { CueNotes } from "~/features/safety/cue-notes";
 import { findCues } from "~/features/safety/cues.server";
 import { crisisHelp } from "~/features/safety/place.server";
 import { parseForm } from "~/http/parse-form.server";
+import { questionPath } from "~/http/paths";
 import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -41,7 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // What someone sent stays theirs to take back, whatever has become of their membership.
   if (form.get("intent") === "take-back") {
     await takeBack(db, thread);
-    return redirect(`/questions/${thread.id}`, { status: 303 });
+    return redirect(questionPath(thread.id), { status: 303 });
   }
   await requireAccess(db, { account, content: askContent });
 
@@ -55,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const cue = cards.join(" ") || null;
   const outcome = await writeBack(db, account.id, thread.id, { body, cue }, Date.now());
-  if (outcome === "written") return redirect(`/questions/${thread.id}`, { status: 303 });
+  if (outcome === "written") return redirect(questionPath(thread.id), { status: 303 });
   const formErrors = ["You cannot write back here now. For something new, ask a new question."];
   return data({ result: submission.reply({ formErrors }), cards }, { status: 400 });
 }

@@ -7,6 +7,7 @@ import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
 import { QuestionList } from "~/features/questions/question-list";
 import { listQuestions } from "~/features/questions/questions.server";
+import { newQuestionPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
@@ -35,7 +36,7 @@ export default function QuestionsRoute() {
         <PageHead title="Your questions" lead="What you asked, and what an expert answered.">
           {page.questions.length > 0 ? (
             <p className="mt-4">
-              <ButtonLink href="/questions/new">Ask a question</ButtonLink>
+              <ButtonLink href={newQuestionPath()}>Ask a question</ButtonLink>
             </p>
           ) : null}
         </PageHead>

@@ -4,6 +4,7 @@ import { citedReferences, type CitingText } from "~/features/library/citations";
 import { ReferenceList } from "~/features/library/reference-list";
 import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
+import { articlePath, guidePath, lessonPath, pagePath, tonightPath } from "~/http/paths";
 import type { PageHandle } from "~/http/render-page.server";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
@@ -15,11 +16,11 @@ export async function loader() {
   const [modules, library] = await Promise.all([listModules(), getLibrary()]);
   const lessons = modules.flatMap((module) => module.lessons);
   return citedReferences(library.references.values(), [
-    ...textsAt("/lessons/", lessons),
-    ...textsAt("/guides/", library.guides),
-    ...textsAt("/articles/", library.articles),
-    ...textsAt("/tonight/", library.tonight),
-    ...textsAt("/", library.pages),
+    ...textsAt(lessonPath, lessons),
+    ...textsAt(guidePath, library.guides),
+    ...textsAt(articlePath, library.articles),
+    ...textsAt(tonightPath, library.tonight),
+    ...textsAt(pagePath, library.pages),
   ]);
 }
 
@@ -40,8 +41,8 @@ export default function ReferencesRoute() {
 }
 
 function textsAt(
-  path: string,
+  pathOf: (id: string) => string,
   texts: { id: string; title: string; sources: string[] }[],
 ): CitingText[] {
-  return texts.map(({ id, title, sources }) => ({ href: `${path}${id}`, title, sources }));
+  return texts.map(({ id, title, sources }) => ({ href: pathOf(id), title, sources }));
 }

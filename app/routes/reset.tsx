@@ -15,6 +15,7 @@ import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { Reset, resetPassword } from "~/features/accounts/password/reset.server";
 import { parseForm } from "~/http/parse-form.server";
+import { forgotPath, signInPath, todayPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 
@@ -29,7 +30,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const outcome = await resetPassword(db, request, submission.value);
   if ("headers" in outcome) {
-    const page = outcome.kind === "in" ? "/today" : "/sign-in";
+    const page = outcome.kind === "in" ? todayPath : signInPath();
     return redirect(page, { status: 303, headers: outcome.headers });
   }
   return refuse(submission, outcome, { wrong: "This link has been used, or is too old." });
@@ -55,7 +56,7 @@ export default function ResetRoute() {
           <Button size="wide">Keep this password</Button>
         </form>
       ) : (
-        <LinkGone again="/forgot" />
+        <LinkGone again={forgotPath} />
       )}
     </Doorway>
   );

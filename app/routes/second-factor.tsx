@@ -21,6 +21,7 @@ import {
 } from "~/features/accounts/second-factor/waiting-account.server";
 import { readSession } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
+import { deskPath, signInPath, todayPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 
@@ -44,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
       wrong: "That code doesn’t fit, or was used before. Wait for the next one.",
     });
   }
-  const home = waiting.role === "expert" ? "/desk" : "/today";
+  const home = waiting.role === "expert" ? deskPath() : todayPath;
   return redirect(nextOf(request, home), { status: 303, headers: outcome.headers });
 }
 
@@ -67,7 +68,7 @@ export default function SecondFactorRoute() {
         <Button size="wide">Come in</Button>
       </form>
       <p className="small muted">
-        <a href="/sign-in">Start again</a>
+        <a href={signInPath()}>Start again</a>
       </p>
     </Doorway>
   );

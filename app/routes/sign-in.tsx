@@ -15,12 +15,13 @@ import { readAccount } from "~/features/membership/reader.server";
 import { SignInForm } from "~/features/accounts/sign-in-form";
 import { SignIn, signIn } from "~/features/accounts/sign-in.server";
 import { parseForm } from "~/http/parse-form.server";
+import { forgotPath, lessonsPath, secondFactorPath, signUpPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readAccount(db, request)) throw redirect(nextOf(request), { status: 303 });
   getReadyToCheck(db);
-  return { wasIn: hasSessionCookie(request), signUp: `/sign-up${new URL(request.url).search}` };
+  return { wasIn: hasSessionCookie(request), signUp: signUpPath() + new URL(request.url).search };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,7 +35,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (outcome.kind === "code") {
     const { search } = new URL(request.url);
     const shared = submission.value.isShared ? "shared=1" : "shared=0";
-    const step = `/second-factor${search ? `${search}&` : "?"}${shared}`;
+    const step = `${secondFactorPath}${search ? `${search}&` : "?"}${shared}`;
     return redirect(step, { status: 303, headers: outcome.headers });
   }
   return refuse(submission, outcome, {
@@ -52,11 +53,11 @@ export default function SignInRoute() {
       {wasIn && !result ? <WasIn /> : null}
       <SignInForm result={result} />
       <p className="small muted">
-        <a href="/forgot">I don’t know my password</a>
+        <a href={forgotPath}>I don’t know my password</a>
       </p>
       <p className="small muted">
         New here? <a href={signUp}>Open an account</a>, or{" "}
-        <a href="/lessons">read a good deal without one</a>.
+        <a href={lessonsPath}>read a good deal without one</a>.
       </p>
     </Doorway>
   );

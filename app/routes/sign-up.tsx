@@ -13,10 +13,11 @@ import { readAccount } from "~/features/membership/reader.server";
 import { SignUpForm } from "~/features/accounts/sign-up-form";
 import { SignUp, signUp } from "~/features/accounts/sign-up.server";
 import { parseForm } from "~/http/parse-form.server";
+import { signInPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readAccount(db, request)) throw redirect(nextOf(request), { status: 303 });
-  return { signIn: `/sign-in${new URL(request.url).search}` };
+  return { signIn: signInPath() + new URL(request.url).search };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,10 +1,26 @@
 import { env } from "~/env.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { getLibrary } from "~/features/library/library.server";
+import {
+  articlePath,
+  articlesPath,
+  crisisPath,
+  glossaryPath,
+  guidePath,
+  guidesPath,
+  homePath,
+  lessonPath,
+  lessonsPath,
+  membershipPath,
+  pagePath,
+  referencesPath,
+  safetyPath,
+  tonightPath,
+} from "~/http/paths";
 import { escapeXml, xmlResponse } from "~/http/xml";
 
-const fixed = ["/", "/lessons", "/guides", "/articles", "/glossary", "/references"];
-const elsewhere = ["/membership", "/crisis", "/safety"];
+const fixed = [homePath, lessonsPath, guidesPath, articlesPath, glossaryPath, referencesPath];
+const elsewhere = [membershipPath, crisisPath, safetyPath];
 
 /** Every page that a stranger may read in full, and no other. */
 export async function loader() {
@@ -18,11 +34,11 @@ export async function loader() {
   const paths = [
     ...fixed,
     ...elsewhere,
-    ...pages.map(({ id }) => `/${id}`),
-    ...guides.map(({ id }) => `/guides/${id}`),
-    ...articles.map(({ id }) => `/articles/${id}`),
-    ...tonight.map(({ id }) => `/tonight/${id}`),
-    ...lessons.map(({ id }) => `/lessons/${id}`),
+    ...pages.map(({ id }) => pagePath(id)),
+    ...guides.map(({ id }) => guidePath(id)),
+    ...articles.map(({ id }) => articlePath(id)),
+    ...tonight.map(({ id }) => tonightPath(id)),
+    ...lessons.map(({ id }) => lessonPath(id)),
   ];
   const urls = paths.map((path) => `<url><loc>${escapeXml(env.siteUrl + path)}</loc></url>`);
   return xmlResponse(

@@ -7,6 +7,7 @@ import { cardFor } from "~/features/coach/coach.server";
 import { ScriptCard } from "~/features/statements/script-card";
 import { mayCarry } from "~/features/statements/statement";
 import { findStatement } from "~/features/statements/statements.server";
+import { statementNotePath, statementPath } from "~/http/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { ErrorPage } from "~/ui/error-page";
 import { Icon } from "~/ui/icon";
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isClosed = safety === "pause" || !mayCarry(statement);
   const lines = isClosed ? null : await cardFor(statement.body, isCrisis);
   // Words that may do harm, now or at a bad hour, are not made easier to carry.
-  if (!lines) throw redirect(`/statements/${statement.id}`, 303);
+  if (!lines) throw redirect(statementPath(statement.id), 303);
   return { id: statement.id, title: statement.name || statement.occasion || "Notes", lines };
 }
 
@@ -45,7 +46,7 @@ export default function CardRoute() {
               <Button type="button" className="needs-script" data-print="">
                 <Icon name="print" small /> Print the card
               </Button>
-              <ButtonLink variant="quiet" href={`/statements/${id}`}>
+              <ButtonLink variant="quiet" href={statementPath(id)}>
                 <Icon name="pencil" small /> Change the words
               </ButtonLink>
             </div>
@@ -54,7 +55,7 @@ export default function CardRoute() {
         <ScriptCard title={title} lines={lines} />
         <p className="small muted screen-only card-tip">
           On paper, do without names, medicines and addresses. No printer, or safer on your phone?{" "}
-          <a href={`/statements/${id}/note`}>Take the words along as a text file</a>.
+          <a href={statementNotePath(id)}>Take the words along as a text file</a>.
         </p>
       </div>
     </Page>

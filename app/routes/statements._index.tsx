@@ -13,6 +13,7 @@ import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 import { Private } from "~/ui/private";
 import { coachClosedTo, requireCoach } from "~/features/statements/coach-access.server";
+import { membershipPath, newStatementPath, safetyPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
@@ -42,11 +43,11 @@ export default function StatementsRoute() {
         >
           <div className="row">
             {closed === "safety-pause" ? (
-              <ButtonLink href="/safety">Talk to someone about safety</ButtonLink>
+              <ButtonLink href={safetyPath}>Talk to someone about safety</ButtonLink>
             ) : closed ? (
-              <ButtonLink href="/membership">See membership</ButtonLink>
+              <ButtonLink href={membershipPath}>See membership</ButtonLink>
             ) : (
-              <ButtonLink href="/statements/new">Write a line</ButtonLink>
+              <ButtonLink href={newStatementPath()}>Write a line</ButtonLink>
             )}
             {statements.length > 0 ? <CoverButton /> : null}
           </div>

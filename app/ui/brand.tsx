@@ -1,5 +1,7 @@
+import { homePath } from "~/http/paths";
+
 /** A doorway, ajar, with the light on: the frame, the room, the leaf of the door. */
-export function Brand({ href = "/" }: { href?: string }) {
+export function Brand({ href = homePath }: { href?: string }) {
   return (
     <a className="brand" href={href}>
       <svg viewBox="0 0 24 30" aria-hidden="true">

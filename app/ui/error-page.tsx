@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { homePath, lessonsPath } from "~/http/paths";
 import { ButtonLink } from "./button";
 import { Go } from "./go";
 import { Page } from "./page";
@@ -18,8 +19,8 @@ export function ErrorPage() {
       <div className="wrap wrap--text pb">
         <PageHead title={title} lead={advice} />
         <p className="row">
-          <ButtonLink href="/lessons">All lessons</ButtonLink>
-          <Go href="/">Back to the start</Go>
+          <ButtonLink href={lessonsPath}>All lessons</ButtonLink>
+          <Go href={homePath}>Back to the start</Go>
         </p>
       </div>
     </Page>

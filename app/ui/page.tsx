@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { accountPath, signInPath, todayPath } from "~/http/paths";
 import { ButtonLink } from "./button";
 import { Footer, SlimFooter } from "./footer";
 import { Kept } from "./kept";
@@ -51,8 +52,8 @@ function PublicMasthead({ path, isSignedIn }: { path: string; isSignedIn: boolea
   const isPublished = useIsPublished();
   const links = publicLinks.filter(({ href }) => isPublished(href));
   const way = isSignedIn
-    ? { href: "/today", text: "Back to Today" }
-    : { href: "/sign-in", text: "Sign in" };
+    ? { href: todayPath, text: "Back to Today" }
+    : { href: signInPath(), text: "Sign in" };
   return (
     <Masthead path={path} links={links} menuLinks={[way]} smallScreen="menu">
       <ButtonLink variant="plain" size="small" className="masthead__tool desk-only" href={way.href}>
@@ -64,12 +65,12 @@ function PublicMasthead({ path, isSignedIn }: { path: string; isSignedIn: boolea
 
 function MemberMasthead({ path }: { path: string }) {
   return (
-    <MastheadRow path={path} homeHref="/today" links={rooms} smallScreen="tabs">
+    <MastheadRow path={path} homeHref={todayPath} links={rooms} smallScreen="tabs">
       <a
         className="icon-btn to-account"
-        href="/account"
+        href={accountPath}
         aria-label="Your account"
-        aria-current={ariaCurrent(path, "/account")}
+        aria-current={ariaCurrent(path, accountPath)}
       />
     </MastheadRow>
   );
@@ -83,7 +84,7 @@ interface DeskMastheadProps {
 }
 
 function DeskMasthead({ path, label, links, alias }: DeskMastheadProps) {
-  const account = { href: "/account", text: alias };
+  const account = { href: accountPath, text: alias };
   return (
     <Masthead
       path={path}

@@ -1,60 +1,83 @@
+import {
+  accessibilityPath,
+  articlesPath,
+  crisisPath,
+  deskPath,
+  dialoguesPath,
+  glossaryPath,
+  guidesPath,
+  howItWorksPath,
+  lessonsPath,
+  membershipPath,
+  notebookPath,
+  privacyPath,
+  questionsPath,
+  referencesPath,
+  researchPath,
+  resourcesPath,
+  safetyPath,
+  searchPath,
+  todayPath,
+  tonightPath,
+} from "~/http/paths";
+
 export interface SiteLink {
   href: string;
   text: string;
 }
 
-/** A member's five rooms. The style sheet gives each its sign: tabs.css. */
+/** A member's five rooms, in the order of the tabs. `masthead.css` gives each room its icon by its address. */
 export const rooms: SiteLink[] = [
-  { href: "/today", text: "Today" },
-  { href: "/lessons", text: "Lessons" },
-  { href: "/dialogues", text: "Practice" },
-  { href: "/notebook", text: "Notebook" },
-  { href: "/questions", text: "Ask" },
+  { href: todayPath, text: "Today" },
+  { href: lessonsPath, text: "Lessons" },
+  { href: dialoguesPath, text: "Practice" },
+  { href: notebookPath, text: "Notebook" },
+  { href: questionsPath, text: "Ask" },
 ];
 
 export const publicLinks: SiteLink[] = [
-  { href: "/how-it-works", text: "How it works" },
-  { href: "/lessons", text: "Lessons" },
-  { href: "/articles", text: "Articles" },
-  { href: "/membership", text: "Membership" },
+  { href: howItWorksPath, text: "How it works" },
+  { href: lessonsPath, text: "Lessons" },
+  { href: articlesPath, text: "Articles" },
+  { href: membershipPath, text: "Membership" },
 ];
 
-export const deskLinks: SiteLink[] = [{ href: "/desk", text: "Questions" }];
+export const deskLinks: SiteLink[] = [{ href: deskPath(), text: "Questions" }];
 
 export const footerGroups: { title: string; links: SiteLink[] }[] = [
   {
     title: "If it’s urgent",
     links: [
-      { href: "/crisis", text: "Who to call where you live" },
-      { href: "/tonight/check-and-call", text: "When to call an ambulance" },
-      { href: "/safety", text: "If you don’t feel safe at home" },
-      { href: "/resources", text: "Where to find help" },
+      { href: crisisPath, text: "Who to call where you live" },
+      { href: tonightPath("check-and-call"), text: "When to call an ambulance" },
+      { href: safetyPath, text: "If you don’t feel safe at home" },
+      { href: resourcesPath, text: "Where to find help" },
     ],
   },
   {
     title: "To read and share",
     links: [
-      { href: "/search", text: "Search" },
-      { href: "/guides", text: "Guides on one page" },
-      { href: "/articles", text: "Articles" },
-      { href: "/glossary", text: "Words explained" },
-      { href: "/research", text: "What the research says" },
-      { href: "/references", text: "Sources" },
+      { href: searchPath, text: "Search" },
+      { href: guidesPath, text: "Guides on one page" },
+      { href: articlesPath, text: "Articles" },
+      { href: glossaryPath, text: "Words explained" },
+      { href: researchPath, text: "What the research says" },
+      { href: referencesPath, text: "Sources" },
     ],
   },
   {
     title: "About this site",
     links: [
-      { href: "/how-it-works", text: "How it works" },
-      { href: "/privacy", text: "Privacy, in plain words" },
-      { href: "/accessibility", text: "Accessibility" },
-      { href: "/membership", text: "What it costs" },
+      { href: howItWorksPath, text: "How it works" },
+      { href: privacyPath, text: "Privacy, in plain words" },
+      { href: accessibilityPath, text: "Accessibility" },
+      { href: membershipPath, text: "What it costs" },
     ],
   },
 ];
 
 /** Pages that belong to a room without having its address. */
-const roomOf: Record<string, string> = { statements: "/notebook" };
+const roomOf: Record<string, string> = { statements: notebookPath };
 
 /** "page" for the very page, "true" for a page inside it or of its room, undefined elsewhere. */
 export function ariaCurrent(path: string, href: string): "page" | "true" | undefined {

@@ -1,3 +1,5 @@
+import { themePath } from "~/http/paths";
+
 export type Theme = "auto" | "light" | "dark";
 
 interface ThemeSwitchProps {
@@ -15,7 +17,7 @@ const choices: { value: Theme; text: string }[] = [
 /** A plain form, so the light can be changed without script. */
 export function ThemeSwitch({ theme, path }: ThemeSwitchProps) {
   return (
-    <form method="post" action="/theme" data-theme-form="">
+    <form method="post" action={themePath} data-theme-form="">
       <input type="hidden" name="next" value={path} />
       <fieldset className="theme-switch" aria-label="Page brightness">
         {choices.map(({ value, text }) => (

@@ -1,3 +1,10 @@
+import {
+  accountAddressPath,
+  accountPasswordPath,
+  accountSecondFactorPath,
+  accountSessionsPath,
+  billingPath,
+} from "~/http/paths";
 import { Fact, Facts } from "~/ui/facts";
 
 interface AccountFactsProps {
@@ -15,23 +22,23 @@ export function AccountFacts({ email, isSecondFactorOn, devices }: AccountFactsP
       </h2>
       <Facts>
         <Fact name="Email address">
-          {email} · <a href="/account/address">Change the address</a>
+          {email} · <a href={accountAddressPath}>Change the address</a>
         </Fact>
         <Fact name="Password">
-          <a href="/account/password">Change the password</a>
+          <a href={accountPasswordPath}>Change the password</a>
         </Fact>
         <Fact name="Second step">
           {isSecondFactorOn ? "A code from your phone" : "None"} ·{" "}
-          <a href="/account/second-factor">
+          <a href={accountSecondFactorPath}>
             {isSecondFactorOn ? "Change the second step" : "Add a second step"}
           </a>
         </Fact>
         <Fact name="Signed in">
           {devices === 1 ? "Here only" : `In ${devices} places`} ·{" "}
-          <a href="/account/sessions">See where</a>
+          <a href={accountSessionsPath}>See where</a>
         </Fact>
         <Fact name="Membership">
-          <a href="/billing">Your membership</a>
+          <a href={billingPath}>Your membership</a>
         </Fact>
       </Facts>
     </section>

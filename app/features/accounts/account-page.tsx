@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { accountPath } from "~/http/paths";
 import { Go } from "~/ui/go";
 import { PageHead } from "~/ui/page-head";
 import { Page } from "~/ui/page";
@@ -22,7 +23,7 @@ export function AccountPage({ title, lead, isBelow, children }: AccountPageProps
       <div className="wrap wrap--mid pb">
         <PageHead title={title} lead={lead}>
           {isBelow ? (
-            <Go back href="/account">
+            <Go back href={accountPath}>
               Your account
             </Go>
           ) : null}

@@ -5,6 +5,7 @@ import { sendMail } from "~/mail.server";
 import { inBackground } from "~/http/background.server";
 import { EmailAddress } from "./email-address.server";
 import { limits, takeTry } from "~/http/limiter.server";
+import { forgotPath } from "~/http/paths";
 import { makeLink, useUpLink } from "./one-time-link.server";
 import type { SessionAccount } from "./session/session.server";
 
@@ -39,7 +40,7 @@ async function mailAddressLinks(db: Db, account: SessionAccount, email: string) 
   const link = await makeLink(db, { accountId: account.id, purpose: "change-address", email });
   sendMail({ to: email, kind: "confirm-address", link });
   if ((await takeTry(db, limits.mail, account.email)) !== null) return;
-  sendMail({ to: account.email, kind: "address-changed", link: `${env.siteUrl}/forgot` });
+  sendMail({ to: account.email, kind: "address-changed", link: `${env.siteUrl}${forgotPath}` });
 }
 
 async function isTaken(db: Db, email: string) {

@@ -1,5 +1,6 @@
 import type { Db } from "#db/database";
 import { env } from "~/env.server";
+import { confirmAddressPath, resetPath } from "~/http/paths";
 import { hashToken, newToken } from "./tokens.server";
 
 const hour = 60 * 60_000;
@@ -7,8 +8,8 @@ const hour = 60 * 60_000;
 type Purpose = "reset" | "change-address";
 
 const pages: Record<Purpose, string> = {
-  reset: "/reset",
-  "change-address": "/confirm-address",
+  reset: resetPath,
+  "change-address": confirmAddressPath,
 };
 
 interface NewLink {

@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { mailAboutReply } from "~/features/accounts/reply-mail.server";
-import { deskPath, type DeskFilter } from "./desk";
+import { type DeskFilter } from "./desk";
 import {
   askerOf,
   claimQuestion,
@@ -13,6 +13,7 @@ import {
 } from "./desk.server";
 import { replyHtml } from "~/features/questions/reply-html.server";
 import { parseForm } from "~/http/parse-form.server";
+import { deskPath, todayPath } from "~/http/paths";
 
 interface Act {
   staff: { id: string; role: string };
@@ -50,7 +51,7 @@ export async function send({ staff, id, filter, form }: Act) {
     return data({ result: submission.reply() }, { status: 400 });
   }
   if (await sendReply(db, staff.id, id, submission.value.body, Date.now())) {
-    await mailAboutReply(db, await askerOf(db, id), `${env.siteUrl}/today`);
+    await mailAboutReply(db, await askerOf(db, id), `${env.siteUrl}${todayPath}`);
     return redirect(deskPath(filter, { id }), { status: 303 });
   }
   const formErrors = ["This one is not yours any more, so nothing was sent. Copy your text first."];

@@ -1,16 +1,10 @@
 import { Filters, Queue, QueueRow } from "~/ui/desk";
 import { Go } from "~/ui/go";
 import { Tag, type TagKind } from "~/ui/tag";
-import {
-  deskFilters,
-  deskPath,
-  deskState,
-  waitingWords,
-  type DeskFilter,
-  type DeskState,
-} from "./desk";
+import { deskFilters, deskState, waitingWords, type DeskFilter, type DeskState } from "./desk";
 import type { QueuedQuestion } from "./desk-queue.server";
 import { firstWords, shortTopic } from "~/features/questions/question";
+import { deskPath } from "~/http/paths";
 
 const columns = ["Question", "Topic", "Waiting", "State", "With"];
 

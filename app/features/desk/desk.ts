@@ -12,15 +12,6 @@ export function readFilter(named: string | null): DeskFilter {
   return deskFilters.find(({ id }) => id === named)?.id ?? "all";
 }
 
-/** The desk's address for a filter, with a question opened or a place to go on from. */
-export function deskPath(filter: DeskFilter, { id, after }: { id?: string; after?: string } = {}) {
-  const search = new URLSearchParams({
-    ...(filter !== "all" && { filter }),
-    ...(after && { after }),
-  }).toString();
-  return `/desk${id ? `/${id}` : ""}${search ? `?${search}` : ""}`;
-}
-
 /** "35 min", "2 h 10", "22 h", "1 d 6 h": how long something has waited. */
 export function waitingWords(milliseconds: number) {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000));

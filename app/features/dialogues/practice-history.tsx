@@ -1,3 +1,4 @@
+import { debriefPath, dialoguesPath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Go } from "~/ui/go";
 import { endingWords } from "./talk/ending-words";
@@ -22,7 +23,7 @@ export function PracticeHistory({ attempts, next }: PracticeHistoryProps) {
           {attempts.map(({ id, dialogueId, title, ending, endedAt }) => (
             <ContentsItem
               key={id}
-              href={`/dialogues/${dialogueId}/debrief/${id}`}
+              href={debriefPath(dialogueId, id)}
               title={title}
               note={`It ${endingWords[ending]}`}
               state={<time dateTime={new Date(endedAt).toISOString()}>{day.format(endedAt)}</time>}
@@ -32,7 +33,7 @@ export function PracticeHistory({ attempts, next }: PracticeHistoryProps) {
       </div>
       {next === null ? null : (
         <p className="mt-4">
-          <Go href={`/dialogues?before=${next}#history`}>Earlier talks</Go>
+          <Go href={`${dialoguesPath}?before=${next}#history`}>Earlier talks</Go>
         </p>
       )}
     </section>

@@ -1,3 +1,4 @@
+import { dialoguePath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Icon } from "~/ui/icon";
 import { closedWords, stateWords, themeTitles, type PracticeEntry } from "./practice";
@@ -28,7 +29,7 @@ function Entry({ entry }: { entry: PracticeEntry }) {
   if (!closed) {
     return (
       <ContentsItem
-        href={`/dialogues/${id}`}
+        href={dialoguePath(id)}
         title={title}
         note={<Note {...entry} />}
         state={stateWords(state)}

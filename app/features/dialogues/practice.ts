@@ -1,4 +1,5 @@
 import type { ClosedReason } from "~/features/membership/access";
+import { lessonsPath, membershipPath, safetyCheckPath, safetyPath, signInPath } from "~/http/paths";
 import type { PracticeState } from "./talk/attempt-history.server";
 import type { Theme } from "./script/dialogue-script.server";
 import { endingWords } from "./talk/ending-words";
@@ -29,14 +30,14 @@ export const themeTitles: Record<Theme, string> = {
 
 /** Why a dialogue is closed, in a few words, and where that changes. */
 export const closedWords: Record<ClosedReason, { text: string; href: string }> = {
-  "sign-in": { text: "Sign in first", href: "/sign-in" },
-  membership: { text: "For members: see what membership includes", href: "/membership" },
+  "sign-in": { text: "Sign in first", href: signInPath() },
+  membership: { text: "For members: see what membership includes", href: membershipPath },
   "safety-check": {
     text: "Opens after the safety check",
-    href: "/lessons/safety-first/safety-check",
+    href: safetyCheckPath,
   },
-  "safety-pause": { text: "Paused: your safety comes first", href: "/safety" },
-  "read-first": { text: "Opens after the lessons before it", href: "/lessons" },
+  "safety-pause": { text: "Paused: your safety comes first", href: safetyPath },
+  "read-first": { text: "Opens after the lessons before it", href: lessonsPath },
 };
 
 export function stateWords(state: PracticeState | null) {

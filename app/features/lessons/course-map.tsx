@@ -1,5 +1,6 @@
 import "./lessons.css";
 import type { ClosedReason } from "~/features/membership/access";
+import { lessonPath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Tag } from "~/ui/tag";
 import { Windows, type WindowState } from "~/ui/windows";
@@ -50,7 +51,7 @@ function ModuleSection({ module: { number, title, short, lessons } }: { module: 
         {lessons.map((lesson) => (
           <ContentsItem
             key={lesson.id}
-            href={`/lessons/${lesson.id}`}
+            href={lessonPath(lesson.id)}
             title={lesson.title}
             note={lesson.summary}
             state={

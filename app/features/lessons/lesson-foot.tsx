@@ -1,4 +1,5 @@
 import "./lessons.css";
+import { lessonPath, lessonsPath } from "~/http/paths";
 import { Turn, TurnButton, TurnLink } from "~/ui/turn";
 
 interface LessonTurnProps {
@@ -14,12 +15,12 @@ interface LessonTurnProps {
 /** Back, and on. For a member who has not read it, going on also marks the lesson as read. */
 export function LessonTurn({ action, previous, next, keepsProgress, isRead }: LessonTurnProps) {
   const onward = next
-    ? { href: `/lessons/${next.id}`, title: next.title }
-    : { href: "/lessons", title: "All lessons" };
+    ? { href: lessonPath(next.id), title: next.title }
+    : { href: lessonsPath, title: "All lessons" };
   return (
     <Turn label="Previous and next lesson">
       {previous ? (
-        <TurnLink way="previous" href={`/lessons/${previous.id}`} title={previous.title}>
+        <TurnLink way="previous" href={lessonPath(previous.id)} title={previous.title}>
           Previous
         </TurnLink>
       ) : null}

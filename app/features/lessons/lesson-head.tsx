@@ -1,3 +1,4 @@
+import { modulePath } from "~/http/paths";
 import { Icon } from "~/ui/icon";
 import { RunningHead } from "~/ui/running-head";
 import { Windows, type WindowState } from "~/ui/windows";
@@ -16,10 +17,7 @@ export interface LessonPlace {
 export function LessonRunningHead({ place }: { place: LessonPlace }) {
   const { moduleTitle, moduleNumber, lessons, position } = place;
   return (
-    <RunningHead
-      href={`/lessons#module-${moduleNumber}`}
-      text={`Module ${moduleNumber}: ${moduleTitle}`}
-    >
+    <RunningHead href={modulePath(moduleNumber)} text={`Module ${moduleNumber}: ${moduleTitle}`}>
       <span>
         Lesson {position} of {lessons.length}
       </span>

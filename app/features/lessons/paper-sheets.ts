@@ -1,3 +1,5 @@
+import { safetyPath } from "~/http/paths";
+
 /** Something to write on paper: what stands at its head, and what to write, in order. */
 export interface PaperSheet {
   title: string;
@@ -8,7 +10,7 @@ export interface PaperSheet {
 
 const ifDanger = {
   text: "If anyone was in danger, leave the sheet and see",
-  href: "/safety",
+  href: safetyPath,
   link: "who can help now",
 };
 
@@ -72,7 +74,7 @@ const sheets: Record<string, PaperSheet> = {
     ],
     safety: {
       text: "Keep it only where it won’t be found, or not at all. An advocate can go over it with you:",
-      href: "/safety",
+      href: safetyPath,
       link: "how to reach one",
     },
   },
@@ -127,7 +129,7 @@ const sheets: Record<string, PaperSheet> = {
     ],
     safety: {
       text: "If home isn’t safe, nobody should be invited to anything yet. First see",
-      href: "/safety",
+      href: safetyPath,
       link: "who can help",
     },
   },

@@ -1,5 +1,6 @@
 import "./articles.css";
 import type { ReactNode } from "react";
+import { articlePath, articlesPath, taggedArticlesPath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { RunningHead } from "~/ui/running-head";
 import { inWords, type Article, type ArticleSummary, type Tag } from "./article";
@@ -17,7 +18,7 @@ export function ArticleSheet({ tags, related, children, ...words }: ArticleSheet
   const { title, publishedOn, updatedOn, html } = words;
   return (
     <div className="wrap wrap--text pb">
-      <RunningHead href="/articles" text="Articles">
+      <RunningHead href={articlesPath} text="Articles">
         <time dateTime={publishedOn}>{inWords(publishedOn)}</time>
       </RunningHead>
       <article>
@@ -26,7 +27,7 @@ export function ArticleSheet({ tags, related, children, ...words }: ArticleSheet
           <ul className="article__tags screen-only" aria-label="Tags">
             {tags.map(({ id, name }) => (
               <li key={id}>
-                <a href={`/articles?tag=${id}`}>{name}</a>
+                <a href={taggedArticlesPath(id)}>{name}</a>
               </li>
             ))}
           </ul>
@@ -57,7 +58,7 @@ export function ArticleContents({ articles }: { articles: ArticleSummary[] }) {
       {articles.map(({ id, title, summary, publishedOn }) => (
         <ContentsItem
           key={id}
-          href={`/articles/${id}`}
+          href={articlePath(id)}
           title={title}
           note={summary}
           state={<time dateTime={publishedOn}>{inWords(publishedOn)}</time>}

@@ -1,3 +1,4 @@
+import { articleFeedPath, articlePath, articlesPath } from "~/http/paths";
 import { escapeXml } from "~/http/xml";
 import type { Article } from "./article";
 
@@ -6,11 +7,11 @@ export function atomFeed(siteUrl: string, articles: Article[]) {
   const updated = articles.map(changedOn).sort().at(-1) ?? "1970-01-01";
   return [
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US">`,
-    `<id>${escapeXml(siteUrl)}/articles</id>`,
+    `<id>${escapeXml(siteUrl + articlesPath)}</id>`,
     `<title>Kithwell articles</title>`,
     `<author><name>Kithwell</name></author>`,
-    `<link rel="self" href="${escapeXml(siteUrl)}/articles.xml"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(siteUrl)}/articles"/>`,
+    `<link rel="self" href="${escapeXml(siteUrl + articleFeedPath)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(siteUrl + articlesPath)}"/>`,
     `<updated>${instant(updated)}</updated>`,
     ...articles.map((article) => entry(siteUrl, article)),
     `</feed>`,
@@ -18,7 +19,7 @@ export function atomFeed(siteUrl: string, articles: Article[]) {
 }
 
 function entry(siteUrl: string, article: Article) {
-  const address = escapeXml(`${siteUrl}/articles/${article.id}`);
+  const address = escapeXml(siteUrl + articlePath(article.id));
   return [
     `<entry>`,
     `<id>${address}</id>`,

@@ -1,5 +1,6 @@
 import "./guides.css";
 import type { Reference } from "~/content/glossary.server";
+import { guidePath, guidesPath } from "~/http/paths";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/icon";
 import { RunningHead } from "~/ui/running-head";
@@ -22,7 +23,7 @@ export function GuideSheet({ guide }: { guide: GuideData }) {
   return (
     <article className="wrap guide">
       <div className="screen-only">
-        <RunningHead href="/guides" text="Guides to hand on" />
+        <RunningHead href={guidesPath} text="Guides to hand on" />
       </div>
       <header className="guide__head">
         <h1>{title}</h1>
@@ -39,7 +40,7 @@ export function GuideSheet({ guide }: { guide: GuideData }) {
       <GuideFoot guide={guide} sources={sources} />
       <nav className="guide__others screen-only" aria-label="Other guides">
         {others.map((other) => (
-          <Go key={other.id} href={`/guides/${other.id}`}>
+          <Go key={other.id} href={guidePath(other.id)}>
             {other.title}
           </Go>
         ))}

@@ -1,5 +1,6 @@
 import "./tonight.css";
 import type { ReactNode } from "react";
+import { tonightListPath, tonightPath } from "~/http/paths";
 import { RunningHead } from "~/ui/running-head";
 import { Tonight, TonightItem } from "~/ui/tonight";
 
@@ -23,7 +24,7 @@ interface TonightSheetProps {
 export function TonightSheet({ need, isUrgent, html, others, children }: TonightSheetProps) {
   return (
     <div className="wrap wrap--text pb">
-      <RunningHead href="/#tonight" text="For tonight" />
+      <RunningHead href={tonightListPath} text="For tonight" />
       <header className="tonight-page__head" data-urgent={isUrgent || undefined}>
         <h1>{need}</h1>
       </header>
@@ -44,7 +45,7 @@ export function TonightList({ needs }: { needs: TonightNeed[] }) {
   return (
     <Tonight>
       {needs.map(({ id, need, summary, isUrgent }) => (
-        <TonightItem key={id} href={`/tonight/${id}`} when={need} isUrgent={isUrgent}>
+        <TonightItem key={id} href={tonightPath(id)} when={need} isUrgent={isUrgent}>
           {summary}
         </TonightItem>
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { membershipPath, portalPath } from "~/http/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { Fact, Facts } from "~/ui/facts";
 import { Tag } from "~/ui/tag";
@@ -32,7 +33,7 @@ export function BillingFacts({ billing, statement }: Props) {
       </Facts>
       <div className="row mt-4">
         {state === "none" ? (
-          <ButtonLink size="small" href="/membership">
+          <ButtonLink size="small" href={membershipPath}>
             See membership
           </ButtonLink>
         ) : null}
@@ -53,7 +54,7 @@ const portalWords: Record<Billing["state"], string> = {
 /** Leads to Stripe's own page, where cards are changed and memberships stopped. */
 export function PortalButton(props: { variant?: "quiet"; children: ReactNode }) {
   return (
-    <form method="post" action="/membership/portal">
+    <form method="post" action={portalPath}>
       <Button size="small" {...props} />
     </form>
   );

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
+import { checkoutReturnPath, membershipPath } from "~/http/paths";
 import { isAnyLive } from "./access";
 import { grantsOf, hasLiveGrant } from "./grants.server";
 import { idOf, soon, type Plan, type Shop } from "./stripe.server";
@@ -107,8 +108,8 @@ async function sessionFor(
       metadata: { price },
       subscription_data: { metadata: { account_id: buyer } },
       // Stripe puts the id in; the braces must reach it as they are.
-      success_url: `${siteUrl}/membership/return?session={CHECKOUT_SESSION_ID}`,
-      cancel_url: `${siteUrl}/membership`,
+      success_url: `${siteUrl}${checkoutReturnPath}?session={CHECKOUT_SESSION_ID}`,
+      cancel_url: `${siteUrl}${membershipPath}`,
     },
     // A new page only after the last one: two who ask at once have seen the same last one.
     { ...soon, idempotencyKey: `checkout-${buyer}-${price}-${sessions[0]?.id ?? "first"}` },

@@ -1,4 +1,5 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { lessonsPath, membershipPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { ErrorPage } from "~/ui/error-page";
 import { Go } from "~/ui/go";
@@ -16,8 +17,8 @@ export function PaymentsAway() {
       <div className="wrap wrap--text pb">
         <PageHead title={title} lead={lead} />
         <div className="row">
-          <ButtonLink href="/membership">Back to membership</ButtonLink>
-          <Go href="/lessons">All lessons</Go>
+          <ButtonLink href={membershipPath}>Back to membership</ButtonLink>
+          <Go href={lessonsPath}>All lessons</Go>
         </div>
       </div>
     </Page>

@@ -1,5 +1,15 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import type { ReactNode } from "react";
+import {
+  firstLessonPath,
+  lessonPath,
+  lessonsPath,
+  membershipPath,
+  overdosePath,
+  safetyCheckPath,
+  safetyPath,
+  signInPath,
+} from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { ErrorPage } from "~/ui/error-page";
@@ -18,12 +28,12 @@ export interface FreeThing {
 
 const alwaysFree: FreeThing[] = [
   {
-    href: "/lessons/start-and-hope/what-craft-is",
+    href: firstLessonPath,
     title: "What CRAFT is",
     note: "Where the course begins.",
   },
   {
-    href: "/lessons/safety-first/overdose-and-naloxone",
+    href: overdosePath,
     title: "Overdose and naloxone",
     note: "The signs, and what to do in what order.",
   },
@@ -52,7 +62,7 @@ export function Paywall({ free = alwaysFree }: { free?: FreeThing[] }) {
 function onward({ nextFree }: ClosedDoor): FreeThing[] {
   if (!nextFree) return [];
   const note = "The next lesson that is free.";
-  return [{ href: `/lessons/${nextFree.id}`, title: nextFree.title, note }];
+  return [{ href: lessonPath(nextFree.id), title: nextFree.title, note }];
 }
 
 function OpenToEveryone({ things }: { things: FreeThing[] }) {
@@ -87,25 +97,25 @@ export function Door({ reason, readFirst = [] }: Pick<ClosedDoor, "reason" | "re
       return (
         <Gate title="This is part of the membership" text={whatMembershipGives}>
           <SeeMembership />
-          <Go href="/lessons">All lessons</Go>
+          <Go href={lessonsPath}>All lessons</Go>
         </Gate>
       );
     case "safety-check":
       return (
         <Gate title="First, ten minutes for your own safety" text={whyTheCheck}>
-          <ButtonLink size="small" href="/lessons/safety-first/safety-check">
+          <ButtonLink size="small" href={safetyCheckPath}>
             Do the safety check
           </ButtonLink>
-          <Go href="/safety">If you are afraid at home</Go>
+          <Go href={safetyPath}>If you are afraid at home</Go>
         </Gate>
       );
     case "safety-pause":
       return (
         <Gate title="This stays closed while home isn’t safe" text={whyThePause}>
-          <ButtonLink size="small" href="/safety">
+          <ButtonLink size="small" href={safetyPath}>
             Talk to someone about safety
           </ButtonLink>
-          <Go href="/lessons/safety-first/safety-check">Answer the check again</Go>
+          <Go href={safetyCheckPath}>Answer the check again</Go>
         </Gate>
       );
     case "read-first":
@@ -113,11 +123,11 @@ export function Door({ reason, readFirst = [] }: Pick<ClosedDoor, "reason" | "re
         <Gate title="A little to read first" text={whyInOrder}>
           {readFirst.map(({ id, title }, index) =>
             index === 0 ? (
-              <ButtonLink key={id} size="small" href={`/lessons/${id}`}>
+              <ButtonLink key={id} size="small" href={lessonPath(id)}>
                 {title}
               </ButtonLink>
             ) : (
-              <Go key={id} href={`/lessons/${id}`}>
+              <Go key={id} href={lessonPath(id)}>
                 {title}
               </Go>
             ),
@@ -132,21 +142,17 @@ function StrangersDoor() {
   return (
     <Gate title="This is part of the membership" text={whatMembershipGives}>
       <SeeMembership />
-      <ButtonLink
-        variant="quiet"
-        size="small"
-        href={`/sign-in?${new URLSearchParams({ next: path })}`}
-      >
+      <ButtonLink variant="quiet" size="small" href={signInPath(path)}>
         Sign in
       </ButtonLink>
-      <Go href="/lessons">All lessons</Go>
+      <Go href={lessonsPath}>All lessons</Go>
     </Gate>
   );
 }
 
 function SeeMembership() {
   return (
-    <ButtonLink size="small" href="/membership">
+    <ButtonLink size="small" href={membershipPath}>
       See membership
     </ButtonLink>
   );

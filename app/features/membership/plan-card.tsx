@@ -1,3 +1,4 @@
+import { billingPath, checkoutPath, membershipPath, signUpPath } from "~/http/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { Plan, Plans } from "~/ui/plan";
 import { useWayIn } from "~/ui/way-in";
@@ -87,21 +88,17 @@ function priceOf({ isSold, offer }: PlanCardProps) {
 function Join({ reader, isSold }: PlanCardProps) {
   if (reader === "member") {
     return (
-      <ButtonLink variant="quiet" href="/billing">
+      <ButtonLink variant="quiet" href={billingPath}>
         Your membership
       </ButtonLink>
     );
   }
   if (!isSold) return null;
   if (reader === "stranger") {
-    return (
-      <ButtonLink href={`/sign-up?${new URLSearchParams({ next: "/membership" })}`}>
-        Become a member
-      </ButtonLink>
-    );
+    return <ButtonLink href={signUpPath(membershipPath)}>Become a member</ButtonLink>;
   }
   return (
-    <form method="post" action="/membership/checkout" className="plan__do">
+    <form method="post" action={checkoutPath} className="plan__do">
       <Button name="plan" value="month">
         Join by the month
       </Button>

@@ -1,4 +1,5 @@
 import type { Db } from "#db/database";
+import { billingPath } from "~/http/paths";
 import { soon, type Shop } from "./stripe.server";
 
 /** Where the member changes a card or stops; null for someone who never paid. */
@@ -11,7 +12,7 @@ export async function openPortal(db: Db, { stripe, siteUrl }: Shop, accountId: s
   if (!account?.stripe_customer_id) return null;
 
   const session = await stripe.billingPortal.sessions.create(
-    { customer: account.stripe_customer_id, return_url: `${siteUrl}/billing` },
+    { customer: account.stripe_customer_id, return_url: `${siteUrl}${billingPath}` },
     soon,
   );
   return session.url;

@@ -8,6 +8,7 @@ import {
   type SessionAccount,
 } from "~/features/accounts/session/session.server";
 import { pathWithNext } from "~/http/own-path";
+import { accountConfirmPath, secondFactorPath, signInPath } from "~/http/paths";
 import type { Standing } from "./access";
 
 /** The account with its grants and safety result, loaded for this request. */
@@ -38,7 +39,7 @@ export async function requireStaff(
 ) {
   const session = await readSession(db, request, now);
   if (session?.account.role !== role) throw data(null, { status: 404 });
-  if (session.second_factor_at === null) throw redirect(pathWithNext("/second-factor", request));
+  if (session.second_factor_at === null) throw redirect(pathWithNext(secondFactorPath, request));
   return session.account;
 }
 
@@ -46,14 +47,14 @@ export async function requireStaff(
 export async function requireRecentSignIn(db: Db, request: Request, now = Date.now()) {
   const session = await requireSession(db, request, now);
   if (now - session.confirmed_at > recentSignIn) {
-    throw redirect(pathWithNext("/account/confirm", request));
+    throw redirect(pathWithNext(accountConfirmPath, request));
   }
   return session.account;
 }
 
 export async function requireSession(db: Db, request: Request, now = Date.now()) {
   const session = await readSession(db, request, now);
-  if (!session) throw redirect(pathWithNext("/sign-in", request));
+  if (!session) throw redirect(pathWithNext(signInPath(), request));
   return session;
 }
 

@@ -2,6 +2,7 @@ import type { RatedLife } from "~/features/lessons/exercises/exercise";
 import { LifeRatingChange } from "~/features/lessons/exercises/life-rating-change";
 import { NoteEntry, type Note } from "~/features/lessons/exercises/note-entry";
 import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
+import { lessonsPath, notebookDownloadPath, startingPointPath, statementsPath } from "~/http/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { CoverButton } from "~/ui/cover-button";
 import { Empty } from "~/ui/empty";
@@ -26,7 +27,7 @@ export function NotebookSheet({ notes, ratings, statements }: Props) {
           <div className="row screen-only">
             <CoverButton />
             {isEmpty ? null : (
-              <ButtonLink variant="quiet" size="small" href="/notebook/download">
+              <ButtonLink variant="quiet" size="small" href={notebookDownloadPath}>
                 Download all
               </ButtonLink>
             )}
@@ -61,8 +62,8 @@ function NothingYet() {
       title="Nothing written yet"
       text="What you write in a lesson’s exercises, and what you’d like to say to someone, is kept here for you alone."
     >
-      <Go href="/lessons">Choose a lesson</Go>
-      <Go href="/statements">Write a line</Go>
+      <Go href={lessonsPath}>Choose a lesson</Go>
+      <Go href={statementsPath}>Write a line</Go>
     </Empty>
   );
 }
@@ -76,7 +77,7 @@ function Statements({ statements }: Pick<Props, "statements">) {
         <h2 id="statements" className="title-m">
           What you’d like to say
         </h2>
-        <Go href="/statements">
+        <Go href={statementsPath}>
           {statements.length > mostShown ? `All ${statements.length}` : "Write another"}
         </Go>
       </div>
@@ -93,7 +94,7 @@ function Ratings({ ratings }: Pick<Props, "ratings">) {
         <h2 id="life" className="title-m">
           Your own life
         </h2>
-        <Go href="/lessons/start-and-hope/your-starting-point">Rate it again</Go>
+        <Go href={startingPointPath}>Rate it again</Go>
       </div>
       <LifeRatingChange ratings={ratings} />
       {latest?.goals.length ? (

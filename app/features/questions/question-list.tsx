@@ -1,3 +1,4 @@
+import { newQuestionPath, questionPath, questionsPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
@@ -39,7 +40,7 @@ export function QuestionList({ questions, hasMore, now }: QuestionListProps) {
         {questions.map((question) => (
           <ContentsItem
             key={question.id}
-            href={`/questions/${question.id}`}
+            href={questionPath(question.id)}
             title={question.title}
             note={noteOf(question, now)}
             state={<State question={question} />}
@@ -48,7 +49,7 @@ export function QuestionList({ questions, hasMore, now }: QuestionListProps) {
       </Contents>
       {hasMore ? (
         <p className="mt-4">
-          <Go href={`/questions?after=${last.id}`}>Older questions</Go>
+          <Go href={`${questionsPath}?after=${last.id}`}>Older questions</Go>
         </p>
       ) : null}
     </>
@@ -81,7 +82,7 @@ function NoQuestions() {
       title="You have not asked anything yet"
       text="A clinician or a family coach reads every question and answers by name."
     >
-      <ButtonLink size="small" href="/questions/new">
+      <ButtonLink size="small" href={newQuestionPath()}>
         Ask a question
       </ButtonLink>
     </Empty>

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
+import { newQuestionPath, questionsPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { Letter, LetterHead, LetterSign } from "~/ui/letter";
 import { Notice } from "~/ui/notice";
@@ -30,7 +31,7 @@ export function Thread({ thread, alias, now, notes, ...sent }: ThreadProps) {
   const isWaiting = thread.answered_at === null;
   return (
     <div className="wrap">
-      <RunningHead href="/questions" text="Your questions">
+      <RunningHead href={questionsPath} text="Your questions">
         Private: you and the people who answer
       </RunningHead>
       <div className="thread" id="thread">
@@ -140,7 +141,8 @@ function Further({ thread, ...sent }: Pick<ThreadProps, "thread" | "result" | "c
   if (mayWriteBack(replies)) return <WriteBackForm replies={replies} {...sent} />;
   return (
     <p className="muted">
-      You have written back twice here. For something new, <a href="/questions/new">ask again</a>.
+      You have written back twice here. For something new, <a href={newQuestionPath()}>ask again</a>
+      .
     </p>
   );
 }

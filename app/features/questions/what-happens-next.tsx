@@ -1,3 +1,5 @@
+import { accountPath } from "~/http/paths";
+
 /** Said before someone writes: who answers, when, and what an answer cannot be. */
 export function WhatHappensNext() {
   return (
@@ -9,8 +11,8 @@ export function WhatHappensNext() {
         <li>An expert reads all of it and answers by name, within two working days.</li>
         <li>The answer waits here. You can write back twice about the same thing.</li>
         <li>
-          If <a href="/account">your account</a> says so, you get an email that says only “You have
-          a reply.”
+          If <a href={accountPath}>your account</a> says so, you get an email that says only “You
+          have a reply.”
         </li>
       </ol>
       <p className="small muted">

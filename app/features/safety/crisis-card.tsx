@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { crisisPath, safetyPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { CallLink, Crisis } from "~/ui/crisis";
 import { linesFor, type CrisisContacts, type CrisisNeed } from "./crisis";
@@ -64,7 +65,7 @@ const cards: Record<HardCategory, Card> = {
       <>
         This is not your fault. Please do not try the steps of this course with them now. An
         advocate can think the next step through with you, from a device nobody else looks into.{" "}
-        <a href="/safety">If you do not feel safe at home</a>. If you are the one who might hurt
+        <a href={safetyPath}>If you do not feel safe at home</a>. If you are the one who might hurt
         somebody, leave the room and call.
       </>
     ),
@@ -102,7 +103,7 @@ function CrisisCard({ kind, contacts, why }: CrisisCardProps) {
     <>
       {isLineFirst ? lines : emergency}
       {isLineFirst ? emergency : lines}
-      <ButtonLink variant="quiet" size="small" href="/crisis">
+      <ButtonLink variant="quiet" size="small" href={crisisPath}>
         Other numbers
       </ButtonLink>
     </>

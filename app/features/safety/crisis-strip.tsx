@@ -1,3 +1,4 @@
+import { crisisPath, safetyPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { Kept } from "~/ui/kept";
 import { linesFor, needLabels, type CrisisContacts } from "./crisis";
@@ -53,8 +54,8 @@ function StripInside({ contacts }: StripProps) {
         </ul>
       ) : null}
       <p className="row">
-        <a href="/crisis">{country}: more about these, and other countries</a>
-        <a href="/safety">If you do not feel safe at home</a>
+        <a href={crisisPath}>{country}: more about these, and other countries</a>
+        <a href={safetyPath}>If you do not feel safe at home</a>
       </p>
     </>
   );

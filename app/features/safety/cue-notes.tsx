@@ -1,3 +1,10 @@
+import {
+  overdosePath,
+  safetyPlanPath,
+  suicidePath,
+  taperRulePath,
+  violenceSignsPath,
+} from "~/http/paths";
 import { Notice } from "~/ui/notice";
 import type { SoftCategory } from "./cues";
 
@@ -5,31 +12,31 @@ const notes: Record<SoftCategory, { title: string; text: string; href: string; l
   withdrawal: {
     title: "About stopping or cutting down",
     text: "Stopping some medicines suddenly, or alcohol after heavy daily drinking, can be dangerous. Doses and schedules belong to the person and their prescriber; our experts cannot advise on them.",
-    href: "/lessons/benzodiazepines/why-not-stop-suddenly",
+    href: taperRulePath,
     lesson: "The one rule",
   },
   overdose: {
     title: "About mixing, and pills you are not sure of",
     text: "Mixing raises the risk of an overdose, and so do pills from an unknown source. It helps to know the signs before you need them.",
-    href: "/lessons/safety-first/overdose-and-naloxone",
+    href: overdosePath,
     lesson: "Spot it, act, stay",
   },
   violence: {
     title: "About feeling afraid",
     text: "Being scared is reason enough to talk with an advocate. You need no proof. Please look at the warning signs before you try something new at home.",
-    href: "/lessons/safety-first/warning-signs-of-violence",
+    href: violenceSignsPath,
     lesson: "Red flags",
   },
   suicide: {
     title: "About losing hope",
     text: "Words like these can mean that someone is worn out, or that they think of dying. Asking plainly does not plant the idea. The lines at the foot of this page are for you too.",
-    href: "/lessons/safety-first/talking-about-suicide",
+    href: suicidePath,
     lesson: "Ask, listen, connect",
   },
   accident: {
     title: "About driving, and about children",
     text: "When someone has been drinking or using, do not ride along, keep children out of the car, and see that another adult is with them. Call the emergency number if anyone is in danger.",
-    href: "/lessons/safety-first/your-safety-plan",
+    href: safetyPlanPath,
     lesson: "A plan you hope not to use",
   },
 };

@@ -1,3 +1,4 @@
+import { crisisPath } from "~/http/paths";
 import { Icon } from "~/ui/icon";
 import { linesFor, type CrisisContacts, type CrisisNeed } from "./crisis";
 
@@ -16,7 +17,7 @@ export function HelpLine({ need, contacts }: Props) {
   if (line) return <Line {...line} name={`${line.name}. ${line.hours}.`} />;
   return (
     <span className="help-inline">
-      <a href="/crisis">Who to call where you live</a>
+      <a href={crisisPath}>Who to call where you live</a>
       {need === "treatment" ? (
         <span>
           No treatment line there has been confirmed to us. A family doctor or a pharmacist is a

@@ -1,3 +1,4 @@
+import { crisisPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import type { CrisisHelp } from "./crisis";
 
@@ -8,7 +9,7 @@ interface PlaceFormProps {
 /** Changes the country whose numbers every page shows, for someone with or without an account. */
 export function PlaceForm({ help }: PlaceFormProps) {
   return (
-    <form method="post" action="/crisis" className="row place-form">
+    <form method="post" action={crisisPath} className="row place-form">
       <label htmlFor="place">Numbers for</label>
       <select
         className="input place-form__choice"

@@ -1,3 +1,4 @@
+import { safetyCheckPath, safetyPlanPath, violenceSignsPath } from "~/http/paths";
 import { useIsPublished } from "~/ui/page-frame";
 import type { CrisisContacts } from "./crisis";
 import { WhoToCall } from "./safety-next-step";
@@ -92,20 +93,17 @@ function LeaveButton() {
   );
 }
 
-const check = "/lessons/safety-first/safety-check";
-const signs = "/lessons/safety-first/warning-signs-of-violence";
-const plan = "/lessons/safety-first/your-safety-plan";
-
 function WhatStaysOpen() {
   const isPublished = useIsPublished();
-  if (![check, signs, plan].every(isPublished)) return null;
+  if (![safetyCheckPath, violenceSignsPath, safetyPlanPath].every(isPublished)) return null;
   return (
     <>
       <h2>What you can read here</h2>
       <p>
         All the safety lessons are free and need no account. Start with{" "}
-        <a href={signs}>the warning signs</a>, or with <a href={plan}>a safety plan</a>. You can
-        take <a href={check}>the safety check</a> again whenever something changes.
+        <a href={violenceSignsPath}>the warning signs</a>, or with{" "}
+        <a href={safetyPlanPath}>a safety plan</a>. You can take{" "}
+        <a href={safetyCheckPath}>the safety check</a> again whenever something changes.
       </p>
     </>
   );

@@ -1,3 +1,4 @@
+import { safetyPath, safetyPlanPath, violenceSignsPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { Icon, type IconName } from "~/ui/icon";
 import { linesFor, type CrisisContacts } from "./crisis";
@@ -22,7 +23,7 @@ const words: Record<SafetyResult, Words> = {
       "Homes change. Come back to this check if anything frightens you, even once.",
     ],
     next: {
-      href: "/lessons/safety-first/warning-signs-of-violence",
+      href: violenceSignsPath,
       label: "Next: the warning signs",
     },
   },
@@ -34,7 +35,7 @@ const words: Record<SafetyResult, Words> = {
       "What you ticked can mean that a change at home meets pushback. The whole course is open, and it is wise to talk with an advocate and write a safety plan before you try something new.",
       "Leave any skill for later that does not feel safe. You know your home best.",
     ],
-    next: { href: "/lessons/safety-first/your-safety-plan", label: "Write a safety plan" },
+    next: { href: safetyPlanPath, label: "Write a safety plan" },
   },
   pause: {
     kind: "risk",
@@ -44,7 +45,7 @@ const words: Record<SafetyResult, Words> = {
       "What you ticked is dangerous, and it is not your fault. Kind words and rewards do not make it safe. So the lessons on talking, rewards, stepping back and inviting stay closed for now.",
       "Everything about your safety and your own life stays open. An advocate can think the next step through with you. You need no proof, and every decision stays yours. If you think of leaving, plan it with them first.",
     ],
-    next: { href: "/safety", label: "If you do not feel safe at home" },
+    next: { href: safetyPath, label: "If you do not feel safe at home" },
   },
 };
 

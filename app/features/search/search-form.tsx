@@ -1,4 +1,5 @@
 import "./search.css";
+import { searchPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { InputField } from "~/ui/field";
 import { longestQuery } from "./search-query";
@@ -12,7 +13,7 @@ interface SearchFormProps {
 export function SearchForm({ query, isQuiet = false }: SearchFormProps) {
   return (
     <search>
-      <form method="get" action="/search" className="search-form">
+      <form method="get" action={searchPath} className="search-form">
         <InputField
           id="q"
           name="q"

@@ -5,6 +5,7 @@ import { listModules } from "~/features/lessons/lessons.server";
 import type { Lesson } from "~/features/lessons/course";
 import { keepContent } from "~/content/read-when-changed.server";
 import { getLibrary } from "~/features/library/library.server";
+import { articlePath, guidePath, lessonPath, pagePath, termPath, tonightPath } from "~/http/paths";
 
 /** A page with what a list of results shows of it. */
 export interface ListedPage extends SearchPage {
@@ -34,13 +35,13 @@ async function listPages(): Promise<ListedPage[]> {
   return [
     ...lessons.map((lesson) => lessonPage(lesson)),
     ...library.tonight.map((page) =>
-      textPage("/tonight/", "For tonight", { ...page, title: page.need }),
+      textPage(tonightPath, "For tonight", { ...page, title: page.need }),
     ),
-    ...library.guides.map((guide) => textPage("/guides/", "Guide", guide)),
-    ...library.articles.map((article) => textPage("/articles/", "Article", article)),
-    ...library.pages.map((page) => textPage("/", "Page", page)),
+    ...library.guides.map((guide) => textPage(guidePath, "Guide", guide)),
+    ...library.articles.map((article) => textPage(articlePath, "Article", article)),
+    ...library.pages.map((page) => textPage(pagePath, "Page", page)),
     ...[...library.glossary.values()].map(({ id, term, meaning }) => ({
-      address: `/glossary#${id}`,
+      address: termPath(id),
       title: term,
       summary: meaning,
       body: "",
@@ -53,13 +54,13 @@ async function listPages(): Promise<ListedPage[]> {
 function lessonPage(lesson: Lesson): ListedPage {
   const { id, title, summary, parts } = lesson;
   const body = plainText(parts.map((part) => (part.kind === "html" ? part.html : "")).join(" "));
-  return { address: `/lessons/${id}`, title, summary, body, kind: "Lesson", lesson };
+  return { address: lessonPath(id), title, summary, body, kind: "Lesson", lesson };
 }
 
 function textPage(
-  path: string,
+  pathOf: (id: string) => string,
   kind: string,
   { id, title, summary, html }: { id: string; title: string; summary: string; html: string },
 ): ListedPage {
-  return { address: `${path}${id}`, title, summary, body: plainText(html), kind, lesson: null };
+  return { address: pathOf(id), title, summary, body: plainText(html), kind, lesson: null };
 }

@@ -6,6 +6,7 @@ import { Go } from "~/ui/go";
 import { useIsPublished } from "~/ui/page-frame";
 import { Tag } from "~/ui/tag";
 import type { ClosedReason } from "~/features/membership/access";
+import { articlesPath, glossaryPath, guidesPath, lessonsPath } from "~/http/paths";
 import { SearchForm } from "./search-form";
 
 export interface SearchResult {
@@ -60,13 +61,13 @@ function Shelves() {
 
 const shelves = [
   {
-    href: "/lessons",
+    href: lessonsPath,
     title: "All lessons",
     note: "The course from its beginning, module by module.",
   },
-  { href: "/articles", title: "Articles", note: "Short pieces drawn from the course." },
-  { href: "/guides", title: "Guides to hand on", note: "Single pages to print or to send." },
-  { href: "/glossary", title: "Words explained", note: "What a doctor or a lesson may say." },
+  { href: articlesPath, title: "Articles", note: "Short pieces drawn from the course." },
+  { href: guidesPath, title: "Guides to hand on", note: "Single pages to print or to send." },
+  { href: glossaryPath, title: "Words explained", note: "What a doctor or a lesson may say." },
 ];
 
 function Results({ query, results }: SearchSheetProps) {
@@ -76,7 +77,7 @@ function Results({ query, results }: SearchSheetProps) {
         title={`Nothing fits “${query}”`}
         text="Try one plain word, such as “shame,” “naloxone” or “no.” Or look through the whole course."
       >
-        <Go href="/lessons">All lessons</Go>
+        <Go href={lessonsPath}>All lessons</Go>
       </Empty>
     );
   }

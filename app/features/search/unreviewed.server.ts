@@ -4,6 +4,14 @@ import { env } from "~/env.server";
 import { keepContent } from "~/content/read-when-changed.server";
 import { readLibrary } from "~/features/library/read-library.server";
 import { isReviewed } from "~/content/review";
+import {
+  articlePath,
+  dialoguePath,
+  guidePath,
+  lessonPath,
+  pagePath,
+  tonightPath,
+} from "~/http/paths";
 
 /**
  * Where the texts would be that wait for a clinician to read them, if they have to. Nothing is served
@@ -16,19 +24,19 @@ export const draftAddresses = keepContent(async (): Promise<string[]> => {
     readLibrary("content"),
     readDialogues("content/dialogues"),
   ]);
-  const waiting = (path: string, texts: { id: string; reviewedBy?: string }[]) =>
+  const waiting = (pathOf: (id: string) => string, texts: { id: string; reviewedBy?: string }[]) =>
     texts
       .filter(({ reviewedBy }) => reviewedBy && !isReviewed({ reviewedBy }))
-      .map(({ id }) => path + id);
+      .map(({ id }) => pathOf(id));
   return [
     ...waiting(
-      "/lessons/",
+      lessonPath,
       course.modules.flatMap(({ lessons }) => lessons),
     ),
-    ...waiting("/dialogues/", dialogues),
-    ...waiting("/guides/", library.guides),
-    ...waiting("/articles/", library.articles),
-    ...waiting("/tonight/", library.tonight),
-    ...waiting("/", library.pages),
+    ...waiting(dialoguePath, dialogues),
+    ...waiting(guidePath, library.guides),
+    ...waiting(articlePath, library.articles),
+    ...waiting(tonightPath, library.tonight),
+    ...waiting(pagePath, library.pages),
   ];
 });

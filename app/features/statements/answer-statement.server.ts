@@ -10,6 +10,7 @@ import {
   type findStatement,
 } from "./statements.server";
 import { parseForm } from "~/http/parse-form.server";
+import { dialoguePath, statementPath, statementsPath } from "~/http/paths";
 import { takeAlong } from "./words-at-hand.server";
 import { answerDraft } from "./answer-draft.server";
 import { askedLesson, withLesson } from "./asked-lesson.server";
@@ -25,10 +26,10 @@ export async function answerStatement(
 ) {
   const form = await request.formData();
   const intent = form.get("intent");
-  const address = withLesson(`/statements/${statement.id}`, await askedLesson(request));
+  const address = withLesson(statementPath(statement.id), await askedLesson(request));
   if (intent === "erase") {
     await eraseStatement(db, account.id, statement.id);
-    return redirect("/statements", 303);
+    return redirect(statementsPath, 303);
   }
   await requireCoach(account);
   if (intent === "rehearse") return rehearse(String(form.get("dialogue")), account, statement);
@@ -52,5 +53,5 @@ export async function answerStatement(
 async function rehearse(dialogueId: string, account: ReaderAccount, { id }: Statement) {
   const dialogue = await findDialogueFor(account, dialogueId);
   if (!dialogue) throw data(null, { status: 404 });
-  return redirect(`/dialogues/${dialogue.id}`, { status: 303, headers: takeAlong(id) });
+  return redirect(dialoguePath(dialogue.id), { status: 303, headers: takeAlong(id) });
 }

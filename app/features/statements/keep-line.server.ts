@@ -3,6 +3,7 @@ import { db } from "~/db.server";
 import type { Debrief } from "~/features/dialogues/debrief/debrief";
 import { linesToKeep } from "~/features/dialogues/debrief/lines-to-keep";
 import { rubricVersion } from "~/features/coach/coach.server";
+import { statementCardPath } from "~/http/paths";
 import { keepLine } from "./kept-lines.server";
 
 interface FinishedTalk {
@@ -21,5 +22,5 @@ export async function keepLineByForm(
   const version = await rubricVersion();
   const id = await keepLine(db, accountId, { attemptId, line }, version, Date.now());
   if (!id) return data({ isNotebookFull: true }, { status: 400 });
-  return redirect(`/statements/${id}/card`, 303);
+  return redirect(statementCardPath(id), 303);
 }

@@ -1,3 +1,4 @@
+import { safetyPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { Notice } from "~/ui/notice";
 
@@ -23,7 +24,7 @@ export function LaterNotice({ moment }: { moment: Exclude<Moment, "good"> }) {
       title="Please don’t say it while it isn’t safe"
       level={2}
       actions={
-        <ButtonLink size="small" href="/safety">
+        <ButtonLink size="small" href={safetyPath}>
           If you do not feel safe at home
         </ButtonLink>
       }

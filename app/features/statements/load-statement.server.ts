@@ -15,6 +15,7 @@ import { mayCarry } from "./statement";
 import { statementTitle } from "./statement-title";
 import { listVersions, type findStatement } from "./statements.server";
 import { listGatedDialogues } from "~/features/dialogues/gated-dialogues.server";
+import { debriefPath } from "~/http/paths";
 import { askedLesson } from "./asked-lesson.server";
 
 type Statement = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
@@ -70,7 +71,7 @@ async function originOf(account: ReaderAccount, { attempt_id }: Statement) {
   const talk = attempt_id ? await findFinished(db, account.id, attempt_id) : null;
   if (!talk) return null;
   const { id, dialogueId, debrief } = talk;
-  return { title: debrief.title, href: `/dialogues/${dialogueId}/debrief/${id}` };
+  return { title: debrief.title, href: debriefPath(dialogueId, id) };
 }
 
 /** The conversations this member may practice now, first those that are about what the words are about. */

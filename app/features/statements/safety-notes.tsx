@@ -3,6 +3,7 @@ import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
 import type { Feedback } from "~/features/coach/coach";
 import type { RedFlag } from "~/features/coach/flags";
+import { crisisPath, safetyPath, safetyPlanPath, taperRulePath } from "~/http/paths";
 
 interface SafetyWords {
   title: string;
@@ -10,20 +11,20 @@ interface SafetyWords {
   links: { href: string; text: string }[];
 }
 
-const oneRule = { href: "/lessons/benzodiazepines/why-not-stop-suddenly", text: "The one rule" };
+const oneRule = { href: taperRulePath, text: "The one rule" };
 
 const notes: Record<RedFlag, SafetyWords> = {
   CRISIS: {
     title: "This may not be able to wait",
     text: "Some of these words may mean that someone is in danger. Your text is still here, and it can be looked at another day. Please see whom to call first.",
-    links: [{ href: "/crisis", text: "Who to call where you live" }],
+    links: [{ href: crisisPath, text: "Who to call where you live" }],
   },
   THREAT: {
     title: "These words may make things less safe",
     text: "They may be heard as a threat, and a threat is hard to take back. If fear is behind them, a safety plan will do more for you than a sentence. What you decide to do yourself can be said on a calm day, as a limit of your own.",
     links: [
-      { href: "/lessons/safety-first/your-safety-plan", text: "A plan you hope not to use" },
-      { href: "/safety", text: "If you do not feel safe at home" },
+      { href: safetyPlanPath, text: "A plan you hope not to use" },
+      { href: safetyPath, text: "If you do not feel safe at home" },
     ],
   },
   STOP_SUDDEN: {

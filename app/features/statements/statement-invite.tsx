@@ -1,3 +1,4 @@
+import { newStatementPath } from "~/http/paths";
 import { Exercise } from "~/ui/exercise";
 import { Go } from "~/ui/go";
 
@@ -16,7 +17,7 @@ export function StatementInvite({ id, lesson }: StatementInviteProps) {
         Write the line as you’d say it. You’ll see which words can be heard and which may close the
         door, with one thing to try. There are no marks.
       </p>
-      <Go href={`/statements/new?${new URLSearchParams({ lesson })}`}>Write your line</Go>
+      <Go href={newStatementPath({ lesson })}>Write your line</Go>
     </Exercise>
   );
 }

@@ -1,3 +1,4 @@
+import { statementPath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
 import { Tag } from "~/ui/tag";
@@ -27,7 +28,7 @@ export function StatementList({ statements }: { statements: readonly ListedState
       {statements.map(({ id, title, recipient, isReady, when }) => (
         <ContentsItem
           key={id}
-          href={`/statements/${id}`}
+          href={statementPath(id)}
           title={title}
           note={recipient ? `${when}, to ${recipient}` : when}
           state={isReady ? undefined : <Tag kind="wait">For later</Tag>}

@@ -9,6 +9,7 @@ import type { Rehearsals } from "./rehearse";
 import { EraseForm, StatementSide } from "./statement-side";
 import { StatementVersions, type Version } from "./statement-versions";
 import type { LookedAt } from "~/features/coach/coach";
+import { statementsPath } from "~/http/paths";
 import { keptSheet } from "./words-form";
 import { PageHead } from "~/ui/page-head";
 import { RunningHead } from "~/ui/running-head";
@@ -82,7 +83,7 @@ interface ClosedStatementProps {
 export function ClosedStatement({ closed, title, body }: ClosedStatementProps) {
   return (
     <div className="wrap wrap--text pb">
-      <RunningHead href="/statements" text="Your words" />
+      <RunningHead href={statementsPath} text="Your words" />
       <PageHead title={title} />
       <div className="flow flow--loose">
         <p className="marked-words">{body}</p>

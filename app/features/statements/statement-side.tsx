@@ -1,3 +1,4 @@
+import { newQuestionPath, statementCardPath } from "~/http/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { Erase } from "~/ui/erase";
 import { Go } from "~/ui/go";
@@ -17,16 +18,14 @@ export function StatementSide({ id, hasCard, rehearsals }: StatementSideProps) {
     <aside className="flow flow--loose" aria-label="What to do with it">
       {hasCard ? (
         <p>
-          <ButtonLink variant="quiet" href={`/statements/${id}/card`}>
+          <ButtonLink variant="quiet" href={statementCardPath(id)}>
             <Icon name="card" small /> Put it on a script card
           </ButtonLink>
         </p>
       ) : null}
       {rehearsals ? <Rehearse {...rehearsals} /> : null}
       <p>
-        <Go href={`/questions/new?${new URLSearchParams({ statement: id })}`}>
-          Ask an expert about it
-        </Go>
+        <Go href={newQuestionPath({ statement: id })}>Ask an expert about it</Go>
       </p>
       <EraseForm />
     </aside>

@@ -1,6 +1,7 @@
 import { Go } from "~/ui/go";
 import { BeforeAfter } from "./before-after";
 import type { LookedAt } from "~/features/coach/coach";
+import { statementPath } from "~/http/paths";
 
 export interface Version {
   seq: number;
@@ -37,7 +38,7 @@ export function StatementVersions({ id, versions, compared }: StatementVersionsP
             {version.seq === compared?.seq ? (
               <span>Version {version.seq}, shown above</span>
             ) : (
-              <Go href={`/statements/${id}?version=${version.seq}#versions`}>
+              <Go href={`${statementPath(id)}?version=${version.seq}#versions`}>
                 Compare with version {version.seq} ({version.when})
               </Go>
             )}

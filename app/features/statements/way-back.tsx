@@ -1,3 +1,4 @@
+import { lessonPath, statementsPath } from "~/http/paths";
 import { CoverButton } from "~/ui/cover-button";
 import { RunningHead } from "~/ui/running-head";
 
@@ -11,7 +12,7 @@ interface WayBackProps {
 /** Back to where the words were begun, and a way to cover them. */
 export function WayBack({ lesson, hasWords }: WayBackProps) {
   const place = lesson
-    ? { href: `/lessons/${lesson.id}`, text: `Back to the lesson: ${lesson.title}` }
-    : { href: "/statements", text: "Your words" };
+    ? { href: lessonPath(lesson.id), text: `Back to the lesson: ${lesson.title}` }
+    : { href: statementsPath, text: "Your words" };
   return <RunningHead {...place}>{hasWords ? <CoverButton /> : null}</RunningHead>;
 }

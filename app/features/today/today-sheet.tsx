@@ -1,3 +1,11 @@
+import {
+  dialoguePath,
+  dialoguesPath,
+  modulePath,
+  newQuestionPath,
+  questionPath,
+  safetyPath,
+} from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
@@ -18,7 +26,7 @@ export function TodaySheet({ data }: { data: TodayData }) {
         <div className="today-main">
           {data.reply ? (
             <Notice icon="letter" title="You have a reply" level={2}>
-              <a href={`/questions/${data.reply.questionId}`}>{data.reply.title}</a>
+              <a href={questionPath(data.reply.questionId)}>{data.reply.title}</a>
             </Notice>
           ) : null}
           <Course {...data} />
@@ -30,7 +38,7 @@ export function TodaySheet({ data }: { data: TodayData }) {
             <h2 className="title-s">Ask a person</h2>
             <p>An expert reads every question and answers by name. You stay {data.alias}.</p>
             <p>
-              <Go href="/questions/new">Ask a question</Go>
+              <Go href={newQuestionPath()}>Ask a question</Go>
             </p>
           </section>
         </aside>
@@ -56,14 +64,14 @@ function Course({ course, step }: Pick<TodayData, "course" | "step">) {
       </div>
       {isPaused ? (
         <p className="muted">
-          Part of it is paused for now. <a href="/safety">Who to talk with first</a>
+          Part of it is paused for now. <a href={safetyPath}>Who to talk with first</a>
         </p>
       ) : null}
       <Contents>
         {course.map(({ id, number, title, lessons: inside }) => (
           <ContentsItem
             key={id}
-            href={`/lessons#module-${number}`}
+            href={modulePath(number)}
             number={number}
             title={title}
             isCurrent={inside.some((lesson) => lesson.id === nextId)}
@@ -95,13 +103,13 @@ function Practice({ dialogues }: Pick<TodayData, "dialogues">) {
         <h2 id="rehearse" className="title-m">
           Practice before you need it
         </h2>
-        <Go href="/dialogues">All conversations</Go>
+        <Go href={dialoguesPath}>All conversations</Go>
       </div>
       <Contents>
         {dialogues.map(({ id, title, summary, state }) => (
           <ContentsItem
             key={id}
-            href={`/dialogues/${id}`}
+            href={dialoguePath(id)}
             title={title}
             note={summary}
             state={practiceWords[state]}

@@ -1,3 +1,11 @@
+import {
+  crisisPath,
+  dialoguesPath,
+  lessonPath,
+  membershipPath,
+  safetyCheckPath,
+  safetyPath,
+} from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { Icon } from "~/ui/icon";
 import { NextStep } from "~/ui/next-step";
@@ -19,7 +27,7 @@ export function TodayStep({
           title={step.lesson.title}
           text={`${step.lesson.summary} About ${step.lesson.minutes} minutes.`}
         >
-          <ButtonLink href={`/lessons/${step.lesson.id}`}>
+          <ButtonLink href={lessonPath(step.lesson.id)}>
             {step.kind === "resume" ? "Carry on reading" : "Start this lesson"}{" "}
             <Icon name="arrow" small />
           </ButtonLink>
@@ -35,7 +43,7 @@ export function TodayStep({
           title="Keep one skill warm"
           text="Choose a conversation you find hard, and say it once more before you need it."
         >
-          <ButtonLink href="/dialogues">Practice a conversation</ButtonLink>
+          <ButtonLink href={dialoguesPath}>Practice a conversation</ButtonLink>
         </NextStep>
       );
   }
@@ -48,7 +56,7 @@ function AdvocateFirst() {
       title="Talk with an advocate"
       text="Some lessons stay closed after your safety check. Someone trained for this can think the next step through with you."
     >
-      <ButtonLink href="/safety">See how to reach one</ButtonLink>
+      <ButtonLink href={safetyPath}>See how to reach one</ButtonLink>
     </NextStep>
   );
 }
@@ -60,7 +68,7 @@ function NothingYet() {
       title="The course is with its reviewers"
       text="A clinician reads every lesson before it opens. None is open yet; who to call is."
     >
-      <ButtonLink href="/crisis">Who to call where you live</ButtonLink>
+      <ButtonLink href={crisisPath}>Who to call where you live</ButtonLink>
     </NextStep>
   );
 }
@@ -72,9 +80,7 @@ function CheckFirst() {
       title="Ten minutes for your own safety"
       text="The rest of the course opens after a short check. What you tick there isn’t kept, only what it adds up to."
     >
-      <ButtonLink href="/lessons/safety-first/safety-check#safety-check">
-        Do the safety check
-      </ButtonLink>
+      <ButtonLink href={`${safetyCheckPath}#safety-check`}>Do the safety check</ButtonLink>
     </NextStep>
   );
 }
@@ -86,7 +92,7 @@ function BehindTheGate() {
       title="The rest of the course"
       text="Members read every lesson, practice every conversation, and ask our experts."
     >
-      <ButtonLink href="/membership">See what membership gives</ButtonLink>
+      <ButtonLink href={membershipPath}>See what membership gives</ButtonLink>
     </NextStep>
   );
 }

@@ -1,3 +1,4 @@
+import { crisisPath, membershipPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/icon";
@@ -21,7 +22,7 @@ export function Hero({ hasTonight }: { hasTonight: boolean }) {
             <ButtonLink href={way.href}>
               {way.text} <Icon name="arrow" small />
             </ButtonLink>
-            <ButtonLink variant="quiet" href={hasTonight ? "#tonight" : "/crisis"}>
+            <ButtonLink variant="quiet" href={hasTonight ? "#tonight" : crisisPath}>
               I need something tonight
             </ButtonLink>
           </div>
@@ -55,7 +56,7 @@ export function Closing() {
           <ButtonLink variant="quiet" href={way.href}>
             {way.text}
           </ButtonLink>
-          <Go href="/membership">See what membership costs</Go>
+          <Go href={membershipPath}>See what membership costs</Go>
         </div>
       </div>
     </section>

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
+import { privacyPath, safetyPath, trialsPath } from "~/http/paths";
 import { useIsPublished } from "~/ui/page-frame";
 import { Spot, type SpotName } from "~/ui/plates";
 import { GlossPart, Redraft } from "~/ui/redraft";
-
-const trials = "/lessons/start-and-hope/what-the-research-says";
 
 export function HowItWorks() {
   const isPublished = useIsPublished();
@@ -17,9 +16,9 @@ export function HowItWorks() {
           <p className="page-head__lead">
             Kithwell follows CRAFT, Community Reinforcement and Family Training: skills for families
             that have been tested in clinical trials.{" "}
-            {isPublished(trials) ? (
+            {isPublished(trialsPath) ? (
               <>
-                <a href={trials}>Read what the trials found, and what they did not</a>.{" "}
+                <a href={trialsPath}>Read what the trials found, and what they did not</a>.{" "}
               </>
             ) : null}
             A good deal of it is as small as this.
@@ -121,7 +120,7 @@ export function Privacy() {
           <Promise title="Leave quickly">
             The button at the top of every page takes you somewhere dull and signs you out. So does
             pressing Shift three times. It can’t clear your browser’s history or stop someone who
-            tracks the device. If that worries you, <a href="/safety">use a safer device</a>.
+            tracks the device. If that worries you, <a href={safetyPath}>use a safer device</a>.
           </Promise>
           <Promise title="Nothing to explain">
             Once you’re signed in, tabs and emails don’t say what this is about. You see what your
@@ -129,7 +128,7 @@ export function Privacy() {
           </Promise>
           <Promise title="Yours to erase">
             No member, expert or administrator has a page that shows your notebook. What you erase
-            is gone from it. <a href="/privacy">All that we keep, in plain words</a>
+            is gone from it. <a href={privacyPath}>All that we keep, in plain words</a>
           </Promise>
         </dl>
       </div>

@@ -1,3 +1,4 @@
+import { tonightPath } from "~/http/paths";
 import { Tonight, TonightItem } from "~/ui/tonight";
 
 export interface TonightNeed {
@@ -22,7 +23,7 @@ export function TonightSection({ needs }: { needs: TonightNeed[] }) {
         </div>
         <Tonight>
           {needs.map(({ id, need, summary, isUrgent }) => (
-            <TonightItem key={id} href={`/tonight/${id}`} when={need} isUrgent={isUrgent}>
+            <TonightItem key={id} href={tonightPath(id)} when={need} isUrgent={isUrgent}>
               {summary}
             </TonightItem>
           ))}

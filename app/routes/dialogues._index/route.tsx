@@ -9,6 +9,7 @@ import { Go } from "~/ui/go";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 import { loadPractice } from "~/features/dialogues/load-practice.server";
+import { statementsPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return loadPractice(db, request, await requireAccount(db, request));
@@ -26,7 +27,7 @@ export default function PracticeRoute() {
           lead="Try a hard conversation here first. You choose the lines, and nothing you choose is ever a mark against you."
         >
           <p>
-            <Go href="/statements">Write a line of your own, and have it looked at</Go>
+            <Go href={statementsPath}>Write a line of your own, and have it looked at</Go>
           </p>
         </PageHead>
         <PracticeList entries={entries} />

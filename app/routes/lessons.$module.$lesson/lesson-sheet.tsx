@@ -13,6 +13,7 @@ import { Kept } from "~/ui/kept";
 import { Notice } from "~/ui/notice";
 import { Rail } from "~/ui/rail";
 import type { Answered } from "~/features/lessons/answer-exercise.server";
+import { dialoguePath, lessonPath, lessonsPath } from "~/http/paths";
 import type { LessonData } from "./load-lesson.server";
 import { holdsOwnWords } from "./own-words";
 
@@ -56,8 +57,8 @@ interface TextProps extends Omit<Props, "data"> {
 
 function LessonText(props: TextProps) {
   const { lesson, previous, next, parts, sources, isRead, isSignedIn } = props.data;
-  const action = `/lessons/${lesson.id}`;
-  const onward = next ? `/lessons/${next.id}` : "/lessons";
+  const action = lessonPath(lesson.id);
+  const onward = next ? lessonPath(next.id) : lessonsPath;
   return (
     <>
       <div className="prose">
@@ -134,7 +135,7 @@ function InsetView({ part, action, ...props }: TextProps & { part: Inset; action
               You’ll be asked to come in first. An account is free, and needs no real name.
             </p>
           )}
-          <Go href={`/dialogues/${part.id}`}>Try this conversation</Go>
+          <Go href={dialoguePath(part.id)}>Try this conversation</Go>
         </section>
       );
   }

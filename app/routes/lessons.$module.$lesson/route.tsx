@@ -11,6 +11,7 @@ import type { PageHandle } from "~/http/render-page.server";
 import { Page } from "~/ui/page";
 import { answerExercise } from "~/features/lessons/answer-exercise.server";
 import { enterLesson } from "~/features/lessons/enter-lesson.server";
+import { lessonPath, todayPath } from "~/http/paths";
 import { LessonSheet } from "./lesson-sheet";
 import { loadLesson, type LessonData } from "./load-lesson.server";
 import { holdsOwnWords } from "./own-words";
@@ -41,10 +42,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { id } = await requireAccount(db, request);
   if (form.get("intent") === "reopen") {
     await reopenLesson(db, id, lesson.id);
-    return redirect(`/lessons/${lesson.id}`, 303);
+    return redirect(lessonPath(lesson.id), 303);
   }
   await completeLesson(db, id, lesson.id, now);
-  return redirect(next ? `/lessons/${next.id}` : "/today", 303);
+  return redirect(next ? lessonPath(next.id) : todayPath, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {

@@ -7,6 +7,7 @@ import { eraseResponse } from "~/features/lessons/exercises/responses.server";
 import { Page } from "~/ui/page";
 import { loadNotebook } from "~/features/notebook/load-notebook.server";
 import { NotebookSheet } from "~/features/notebook/notebook-sheet";
+import { notebookPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
@@ -20,10 +21,10 @@ export async function action({ request }: ActionFunctionArgs) {
   switch (form.get("intent")) {
     case "erase-note":
       await eraseResponse(db, id, { lessonId: text("lesson"), exerciseId: text("exercise") });
-      return redirect("/notebook#notes", 303);
+      return redirect(`${notebookPath}#notes`, 303);
     case "erase-rating":
       if (!(await eraseRating(db, id, text("rating")))) throw data(null, { status: 404 });
-      return redirect("/notebook#life", 303);
+      return redirect(`${notebookPath}#life`, 303);
     default:
       throw data(null, { status: 400 });
   }

@@ -17,6 +17,7 @@ import { parseForm } from "~/http/parse-form.server";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
 import { copyOf, listChoices } from "~/features/questions/send-along.server";
+import { questionPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
@@ -47,7 +48,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const cue = cards.join(" ") || null;
   const id = await askQuestion(db, account.id, { ...question, cue, attachment }, Date.now());
-  if (id) return redirect(`/questions/${id}`, { status: 303 });
+  if (id) return redirect(questionPath(id), { status: 303 });
   const formErrors = ["You have asked a lot today. Your text is still here: send it tomorrow."];
   return data({ result: submission.reply({ formErrors }), cards }, { status: 429 });
 }

@@ -17,6 +17,7 @@ import { answerDraft, emptyDesk } from "~/features/statements/answer-draft.serve
 import { askedLesson, withLesson } from "~/features/statements/asked-lesson.server";
 import { requireCoach } from "~/features/statements/coach-access.server";
 import { WayBack } from "~/features/statements/way-back";
+import { newStatementPath, statementPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
@@ -36,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const hour = parseForm(form, Hour);
     if (hour.status !== "success") return data({ hour: hour.reply() }, { status: 400 });
     const answered = { moment: momentOf(hour.value) };
-    return redirect(withLesson("/statements/new", lesson, answered), 303);
+    return redirect(withLesson(newStatementPath(), lesson, answered), 303);
   }
   const answer = await answerDraft(form, { track: account.track, moment: moment ?? "later" });
   if (answer.kind === "page") return data({ page: answer.page }, { status: answer.status });
@@ -44,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { words, rubricVersion, refuse } = answer;
   const reading = { isReady: moment === "good", rubricVersion };
   const id = await keepStatement(db, account.id, words, reading, Date.now());
-  if (id) return redirect(withLesson(`/statements/${id}`, lesson), 303);
+  if (id) return redirect(withLesson(statementPath(id), lesson), 303);
   const page = refuse("Your notebook holds as many as it can. Erase one to make room.");
   return data({ page }, { status: 400 });
 }

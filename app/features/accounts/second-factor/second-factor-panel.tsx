@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import { accountSecondFactorPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
 import { PhoneKeyCard, RecoveryCodes } from "./phone-key";
 import { FirstCodeForm, PasswordForm } from "./second-factor-forms";
@@ -50,7 +51,7 @@ function FirstCodeAgain({ result }: { result: SubmissionResult }) {
     <>
       <FirstCodeForm result={result} />
       <p className="small muted">
-        No code fits? <a href="/account/second-factor">Begin again, with a new key</a>.
+        No code fits? <a href={accountSecondFactorPath}>Begin again, with a new key</a>.
       </p>
     </>
   );

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
+import { accountSecondFactorPath, signInPath } from "~/http/paths";
 import { hasSecondFactor } from "./second-factor-setup.server";
 import { endSession, type AccountSession } from "../session/session.server";
 import { cookieNames, readSignedCookie } from "../session/signed-cookie.server";
@@ -32,12 +33,12 @@ export async function requireWaitingAccount(
   if (waiting) return waiting;
 
   if (session && !(await hasSecondFactor(db, session.account.id))) {
-    throw redirect(`/account/second-factor${new URL(request.url).search}`, { status: 303 });
+    throw redirect(accountSecondFactorPath + new URL(request.url).search, { status: 303 });
   }
   throw redirect(signInAgain(request), { status: 303, headers: await endSession(db, request) });
 }
 
 /** The sign-in page, with what the address of this one said about where to go. */
 export function signInAgain(request: Request) {
-  return `/sign-in${new URL(request.url).search}`;
+  return signInPath() + new URL(request.url).search;
 }

@@ -1,4 +1,11 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
+import {
+  debriefPath,
+  dialoguesPath,
+  lessonPath,
+  newQuestionPath,
+  safetyPlanPath,
+} from "~/http/paths";
 import { PageHead } from "~/ui/page-head";
 import { Coach } from "~/ui/script";
 import { Go } from "~/ui/go";
@@ -50,7 +57,7 @@ export function DebriefPage(props: DebriefPageProps) {
         </div>
         <DebriefSide {...{ debrief, dialogueId, attemptId, kept }}>
           <DebriefConfidence
-            action={`/dialogues/${dialogueId}/debrief/${attemptId}`}
+            action={debriefPath(dialogueId, attemptId)}
             theme={theme}
             answers={answers}
           />
@@ -91,18 +98,16 @@ function AfterDanger({ debrief, attemptId, danger, contacts }: AfterDangerProps)
               From here
             </h2>
             <p>
-              <Go href="/lessons/safety-first/your-safety-plan">Write a safety plan</Go>
+              <Go href={safetyPlanPath}>Write a safety plan</Go>
             </p>
             <p>
-              <Go href={`/questions/new?${new URLSearchParams({ attempt: attemptId })}`}>
-                Ask an expert about this talk
-              </Go>
+              <Go href={newQuestionPath({ attempt: attemptId })}>Ask an expert about this talk</Go>
             </p>
             <p>
-              <Go href={`/lessons/${lesson}`}>The lesson this belongs to</Go>
+              <Go href={lessonPath(lesson)}>The lesson this belongs to</Go>
             </p>
             <p>
-              <Go href="/dialogues">Back to practice, another day</Go>
+              <Go href={dialoguesPath}>Back to practice, another day</Go>
             </p>
           </div>
         </aside>

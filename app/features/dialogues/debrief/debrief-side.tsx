@@ -5,6 +5,7 @@ import { Icon } from "~/ui/icon";
 import { AgainForm } from "../talk/again-form";
 import type { Debrief } from "./debrief";
 import type { Element } from "~/content/elements";
+import { dialoguesPath, lessonPath, newQuestionPath } from "~/http/paths";
 import type { Pronoun } from "../script/dialogue";
 import { elementWords, listWords } from "../script/element-words";
 import { KeepLine, type KeptLine } from "./keep-line";
@@ -47,15 +48,13 @@ export function DebriefSide(props: DebriefSideProps) {
         <Button variant="quiet">Play it again from the start</Button>
       </AgainForm>
       <p>
-        <Go href={`/lessons/${lesson}`}>The lesson this belongs to</Go>
+        <Go href={lessonPath(lesson)}>The lesson this belongs to</Go>
       </p>
       <p>
-        <Go href={`/questions/new?${new URLSearchParams({ attempt: attemptId })}`}>
-          Ask an expert about this talk
-        </Go>
+        <Go href={newQuestionPath({ attempt: attemptId })}>Ask an expert about this talk</Go>
       </p>
       <p>
-        <Go href="/dialogues">Another conversation</Go>
+        <Go href={dialoguesPath}>Another conversation</Go>
       </p>
     </aside>
   );

@@ -1,3 +1,4 @@
+import { statementCardPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/icon";
@@ -18,7 +19,7 @@ interface KeepLineProps {
 /** One tap puts a line on a script card; once it is there, the way to it. */
 export function KeepLine({ line, kept, isMain = false }: KeepLineProps) {
   const statement = kept.find((one) => one.line === line);
-  if (statement) return <Go href={`/statements/${statement.id}/card`}>It’s on a script card</Go>;
+  if (statement) return <Go href={statementCardPath(statement.id)}>It’s on a script card</Go>;
   return (
     <form method="post" className={isMain ? "mt-4" : undefined}>
       <input type="hidden" name="line" value={line} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { dialoguePath } from "~/http/paths";
 
 interface AgainFormProps {
   dialogueId: string;
@@ -11,7 +12,7 @@ interface AgainFormProps {
 /** Begins a new talk. */
 export function AgainForm({ dialogueId, from, children }: AgainFormProps) {
   return (
-    <form method="post" action={`/dialogues/${dialogueId}`}>
+    <form method="post" action={dialoguePath(dialogueId)}>
       <input type="hidden" name="move" value={from ? "again-from" : "again"} />
       {from ? (
         <>

@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from "react";
+import { dialoguePath } from "~/http/paths";
 import { Icon } from "~/ui/icon";
 import { Choice } from "~/ui/script";
 import type { Point, Pronoun } from "../script/dialogue";
@@ -58,7 +59,7 @@ function MoveForm({ talk, seq, onMove, move, className, children }: MoveFormProp
   return (
     <form
       method="post"
-      action={`/dialogues/${talk.dialogueId}`}
+      action={dialoguePath(talk.dialogueId)}
       onSubmit={onMove}
       className={className}
     >

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { dialoguePath, endedTalkPath } from "~/http/paths";
 import type { Attempt } from "./attempt-log.server";
 import { ConfidenceField, keepConfidence } from "../debrief/confidence.server";
 import { rewind, say, type Moved } from "./dialogue-attempts.server";
@@ -39,8 +40,7 @@ export async function moveByForm(
 
 /** Where a talk is shown: its ending has an address of its own, until another is begun. */
 export function placeOf(dialogue: Dialogue, attempt: Attempt | null) {
-  const search = attempt?.hasEnded ? `?${new URLSearchParams({ ended: attempt.id })}` : "";
-  return `/dialogues/${dialogue.id}${search}`;
+  return attempt?.hasEnded ? endedTalkPath(dialogue.id, attempt.id) : dialoguePath(dialogue.id);
 }
 
 async function make(

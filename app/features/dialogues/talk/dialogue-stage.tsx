@@ -1,4 +1,5 @@
 import type { FormEvent, Ref } from "react";
+import { dialoguesPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
 import { RunningHead } from "~/ui/running-head";
 import { ChooseLine } from "./choose-line";
@@ -35,7 +36,7 @@ export function DialogueStage(props: DialogueStageProps) {
   const words = ending === "escalation" ? null : talk.ownWords;
   return (
     <>
-      <RunningHead href="/dialogues" text={`Practice: ${title}`}>
+      <RunningHead href={dialoguesPath} text={`Practice: ${title}`}>
         {ending ? "The end of this talk" : turnWords(turn, script.points.length)}
       </RunningHead>
       <div className="stage">

@@ -1,3 +1,4 @@
+import { debriefPath, dialoguePath, dialoguesPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
@@ -30,7 +31,7 @@ export function DialogueStart(props: DialogueStartProps) {
   const { dialogueId, title, scene, goal, them, theme, door, hasChanged, last } = props;
   return (
     <>
-      <RunningHead href="/dialogues" text="Practice">
+      <RunningHead href={dialoguesPath} text="Practice">
         Before you begin
       </RunningHead>
       <PageHead title={title} lead={scene} />
@@ -50,14 +51,14 @@ export function DialogueStart(props: DialogueStartProps) {
             taking it. There is no score, nobody else sees it, and you can stop at any time: it
             keeps your place.
           </p>
-          <form method="post" action={`/dialogues/${dialogueId}`} className="flow flow--form">
+          <form method="post" action={dialoguePath(dialogueId)} className="flow flow--form">
             <input type="hidden" name="move" value="start" />
             <ConfidenceFields theme={theme} moment="before" />
             <Button>Begin</Button>
           </form>
           {last ? (
             <p>
-              <Go href={`/dialogues/${dialogueId}/debrief/${last.id}`}>
+              <Go href={debriefPath(dialogueId, last.id)}>
                 Last time it {endingWords[last.ending]}
               </Go>
             </p>

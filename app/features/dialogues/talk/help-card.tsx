@@ -1,4 +1,5 @@
 import type { CrisisContacts, CrisisNeed } from "~/features/safety/crisis";
+import { crisisPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/button";
 import { CallLink, Crisis } from "~/ui/crisis";
 import type { Card, Danger, EndingText } from "../script/dialogue";
@@ -108,7 +109,7 @@ function Calls({ needs, contacts }: { needs: Need[]; contacts: CrisisContacts })
           <LineLinks key={need} need={need} contacts={contacts} />
         ),
       )}
-      <ButtonLink variant="quiet" href="/crisis">
+      <ButtonLink variant="quiet" href={crisisPath}>
         Other numbers
       </ButtonLink>
     </>

@@ -1,3 +1,4 @@
+import { statementPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import "./own-words.css";
 
@@ -27,7 +28,7 @@ export function OwnWords({ words, place }: OwnWordsProps) {
         <Button variant="plain" size="small" name="intent" value="put-away">
           Put it away
         </Button>
-        <a className="small" href={`/statements/${words.id}`}>
+        <a className="small" href={statementPath(words.id)}>
           Change it
         </a>
       </form>

@@ -1,3 +1,4 @@
+import { debriefPath } from "~/http/paths";
 import { Button, ButtonLink } from "~/ui/button";
 import { Go } from "~/ui/go";
 import { AgainForm } from "./again-form";
@@ -18,7 +19,7 @@ interface TalkEndingProps {
 export function TalkEnding({ talk, standing, ending, isKept }: TalkEndingProps) {
   const { dialogueId, script, attempt, contacts } = talk;
   const words = endingTextOf(script, ending, standing.said);
-  const debrief = `/dialogues/${dialogueId}/debrief/${attempt.id}`;
+  const debrief = debriefPath(dialogueId, attempt.id);
   if (ending === "escalation") {
     const danger = dangerAfter(script, standing.said.at(-1)!);
     return (

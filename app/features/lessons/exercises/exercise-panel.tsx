@@ -1,5 +1,6 @@
 import "./exercises.css";
 import type { ReactNode } from "react";
+import { signUpPath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { Exercise as ExerciseFrame } from "~/ui/exercise";
 import { ChecklistFields } from "./checklist";
@@ -139,7 +140,7 @@ function StrangerNote({ exercise }: { exercise: Exercise }) {
       ) : null}
       <p className="small muted">
         Paper works well for this. If you would rather keep it here, where only you can read it,{" "}
-        <a href="/sign-up">make a free account</a>.
+        <a href={signUpPath()}>make a free account</a>.
       </p>
     </div>
   );

@@ -1,3 +1,4 @@
+import { exercisePath } from "~/http/paths";
 import { Button } from "~/ui/button";
 import { Erase } from "~/ui/erase";
 import "./exercises.css";
@@ -21,7 +22,7 @@ export function NoteEntry({ note }: { note: Note }) {
     <article className="entry">
       <p className="entry__when">
         <time dateTime={note.on}>{note.when}</time>
-        <a href={`/lessons/${note.lessonId}#exercise-${note.exerciseId}`}>{note.lessonTitle}</a>
+        <a href={exercisePath(note.lessonId, note.exerciseId)}>{note.lessonTitle}</a>
       </p>
       <div className="note">
         <h3 className="note__ask">{note.ask}</h3>

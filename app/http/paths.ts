@@ -1,0 +1,112 @@
+// The address of every page. Ids need no encoding: content ids and database ids hold only letters,
+// digits, "-", "_" and, in a lesson's id, "/".
+
+/** Leaves out what is undefined. */
+function withQuery(path: string, query: Record<string, string | undefined>) {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
+}
+
+export const homePath = "/";
+export const todayPath = "/today";
+
+export const lessonsPath = "/lessons";
+/** `id` is the module and the lesson: "start-and-hope/what-craft-is". */
+export const lessonPath = (id: string) => `/lessons/${id}`;
+export const modulePath = (number: string) => `/lessons#module-${number}`;
+export const exercisePath = (lessonId: string, exerciseId: string) =>
+  `${lessonPath(lessonId)}#exercise-${exerciseId}`;
+
+// The lessons that pages link to by name.
+export const firstLessonPath = "/lessons/start-and-hope/what-craft-is";
+export const startingPointPath = "/lessons/start-and-hope/your-starting-point";
+export const trialsPath = "/lessons/start-and-hope/what-the-research-says";
+export const taperRulePath = "/lessons/benzodiazepines/why-not-stop-suddenly";
+export const safetyCheckPath = "/lessons/safety-first/safety-check";
+export const safetyPlanPath = "/lessons/safety-first/your-safety-plan";
+export const violenceSignsPath = "/lessons/safety-first/warning-signs-of-violence";
+export const overdosePath = "/lessons/safety-first/overdose-and-naloxone";
+export const suicidePath = "/lessons/safety-first/talking-about-suicide";
+
+export const dialoguesPath = "/dialogues";
+export const dialoguePath = (id: string) => `/dialogues/${id}`;
+/** Shows the attempt that has ended, although the dialogue may be open again. */
+export const endedTalkPath = (id: string, attemptId: string) =>
+  withQuery(dialoguePath(id), { ended: attemptId });
+export const debriefPath = (id: string, attemptId: string) =>
+  `${dialoguePath(id)}/debrief/${attemptId}`;
+
+export const statementsPath = "/statements";
+export const statementPath = (id: string) => `/statements/${id}`;
+export const statementCardPath = (id: string) => `${statementPath(id)}/card`;
+export const statementNotePath = (id: string) => `${statementPath(id)}/note`;
+/** The form for a new statement, about a lesson when its id is given. */
+export const newStatementPath = (about: { lesson?: string } = {}) =>
+  withQuery("/statements/new", about);
+
+export const questionsPath = "/questions";
+export const questionPath = (id: string) => `/questions/${id}`;
+/** The form for a new question, with a statement or a talk to attach when its id is given. */
+export const newQuestionPath = (about: { statement?: string; attempt?: string } = {}) =>
+  withQuery("/questions/new", about);
+
+/** The desk with a filter's queue: question `id` opened, the queue's page after question `after`. */
+export const deskPath = (filter = "all", { id, after }: { id?: string; after?: string } = {}) =>
+  withQuery(id ? `/desk/${id}` : "/desk", { filter: filter === "all" ? undefined : filter, after });
+
+export const notebookPath = "/notebook";
+export const notebookDownloadPath = "/notebook/download";
+
+export const guidesPath = "/guides";
+export const guidePath = (id: string) => `/guides/${id}`;
+export const articlesPath = "/articles";
+export const articlePath = (id: string) => `/articles/${id}`;
+export const taggedArticlesPath = (tag: string) => withQuery(articlesPath, { tag });
+export const articleFeedPath = "/articles.xml";
+/** The list of the pages for tonight is part of the home page. */
+export const tonightListPath = "/#tonight";
+export const tonightPath = (id: string) => `/tonight/${id}`;
+export const glossaryPath = "/glossary";
+export const termPath = (id: string) => `/glossary#${id}`;
+export const referencesPath = "/references";
+export const searchPath = "/search";
+
+/** A page of `content/pages`. */
+export const pagePath = (id: string) => `/${id}`;
+export const howItWorksPath = "/how-it-works";
+export const researchPath = "/research";
+export const resourcesPath = "/resources";
+export const privacyPath = "/privacy";
+export const accessibilityPath = "/accessibility";
+
+export const crisisPath = "/crisis";
+export const safetyPath = "/safety";
+export const leavePath = "/leave";
+export const themePath = "/theme";
+
+/** `next` is the path that a sign-in leads to. */
+export const signInPath = (next?: string) => withQuery("/sign-in", { next });
+/** `next` is the path that a sign-up leads to. */
+export const signUpPath = (next?: string) => withQuery("/sign-up", { next });
+export const signOutPath = "/sign-out";
+export const secondFactorPath = "/second-factor";
+export const forgotPath = "/forgot";
+export const resetPath = "/reset";
+export const confirmAddressPath = "/confirm-address";
+
+export const accountPath = "/account";
+export const accountAddressPath = "/account/address";
+export const accountConfirmPath = "/account/confirm";
+export const accountPasswordPath = "/account/password";
+export const accountSecondFactorPath = "/account/second-factor";
+export const accountSessionsPath = "/account/sessions";
+/** The account page with a note that a change is saved. */
+export const accountDonePath = (change: "profile" | "password" | "second-factor") =>
+  withQuery(accountPath, { done: change });
+
+export const membershipPath = "/membership";
+export const checkoutPath = "/membership/checkout";
+export const checkoutReturnPath = "/membership/return";
+export const portalPath = "/membership/portal";
+export const billingPath = "/billing";
+export const stripeWebhookPath = "/webhooks/stripe";
