@@ -116,6 +116,21 @@ test("components never import .server files", () => {
   expect(offenders(/^app\/(features|ui)\/.*\.tsx$/, /\.server$/, /\.server\.tsx$/)).toEqual([]);
 });
 
+test("addresses come from http/paths", () => {
+  const words = readdirSync("app/routes").flatMap((name) => /^[a-z-]+/.exec(name)?.[0] ?? []);
+  // In quotes or behind the site's origin: "/lessons", `/lessons/${id}`, `${env.siteUrl}/lessons`.
+  const literal = new RegExp(
+    `(["'\`]|[sS]iteUrl\\)*\\}|[oO]rigin\\)*\\})/(${words.join("|")})(?![\\w-])[^"'\`]*`,
+    "g",
+  );
+  const literals = files
+    .filter((file) => file.startsWith("app/") && file !== "app/http/paths.ts")
+    .flatMap((file) =>
+      [...readFileSync(file, "utf8").matchAll(literal)].map(([found]) => `${file}: ${found}`),
+    );
+  expect(literals).toEqual([]);
+});
+
 test("the environment, mdx-bundler and the Stripe client each have one door", () => {
   const mentioning = (text: string | RegExp) =>
     files.filter((file) => readFileSync(file, "utf8").match(text));
