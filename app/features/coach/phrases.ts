@@ -1,6 +1,6 @@
-import { drawGraph, type PhraseGraph } from "./phrase-graph";
-import { readPhrase } from "./phrase";
-import { meantBy, type ReadingRules, type Tagger } from "./read-words";
+import { readPhrase } from "~/content/phrases/phrase";
+import { drawGraph, type PhraseGraph } from "~/content/phrases/phrase-graph";
+import { meantBy, tags, type ReadingRules, type Tagger } from "./read-words";
 
 /** What phrases can show: the groups of content/phrases/statements-*.yaml. */
 export const elementGroups = [
@@ -87,14 +87,17 @@ export interface Phrases extends ReadingRules {
   known: ReadonlySet<string>;
 }
 
-/** Throws when a phrase cannot be read. */
+// A "not" between the words of a phrase gives it another meaning, so no gap continues past one.
+const gap = { mostWords: 7, lastWords: new Set(["not", "never", "no"]) };
+
+/** Prepares the lists for searching. Throws when a phrase cannot be read. */
 export function compilePhrases(list: PhraseList, version: string, tag: Tagger): Phrases {
   const spellings = new Map(
     Object.entries(list.spellings).flatMap(([meant, forms]) =>
       forms.map((form) => [form.replace(/['’]/g, ""), meant.split(" ")] as const),
     ),
   );
-  const rules = { sets: list.sets, meantBy: (word: string) => meantBy(word, spellings) };
+  const rules = { sets: list.sets, meantBy: (word: string) => meantBy(word, spellings), tags };
   const signs = (Object.keys(list.groups) as GroupName[]).flatMap((name) =>
     signsOf(name, list.groups[name]),
   );
@@ -104,7 +107,7 @@ export function compilePhrases(list: PhraseList, version: string, tag: Tagger): 
     version,
     spellings,
     tag,
-    graph: drawGraph(read),
+    graph: drawGraph(read, gap),
     needCompany: new Set(signs.filter(({ role }) => role === "with").map(({ name }) => name)),
     known: new Set([...runs, ...list.everyday.trim().split(/\s+/)]),
   };

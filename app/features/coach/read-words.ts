@@ -1,7 +1,8 @@
+import type { PhraseWord } from "~/content/phrases/phrase-graph";
 import { quotedPlaces } from "./quoted-places";
 
 /** A word as the coach compares it, and where it stands in the text. */
-export interface Word {
+export interface Word extends PhraseWord {
   /** Lower case, no accents, no apostrophe. "I’m" is two words, "i" and "am", in one place. */
   norm: string;
   start: number;

@@ -1,4 +1,10 @@
-import { readPhrase, type Pattern } from "./cue-phrase";
+import { readPhrase } from "~/content/phrases/phrase";
+import {
+  drawGraph,
+  findPhrases,
+  type PhraseGraph,
+  type PhraseWord,
+} from "~/content/phrases/phrase-graph";
 import { readWords } from "./cue-words";
 
 /** What a crisis card can be about, the most urgent first. */
@@ -27,62 +33,50 @@ export interface Cues {
 }
 
 /**
- * Makes the function that finds cues in a text. It takes time in proportion to the text: each word
- * is compared with the phrases that begin with it, and a phrase is at most a few words long.
- * Throws when a phrase cannot be read.
+ * Returns the function that finds cues in a text, in time proportional to the text. Throws when a
+ * phrase cannot be read.
  */
 export function compileCues({ sets, spellings, groups }: CueList): (text: string) => Cues {
   const meant = new Map(
     Object.entries(spellings).flatMap(([word, forms]) => forms.map((form) => [form, word])),
   );
-  const index = (phrases: string[]) =>
-    indexByFirstWord(phrases.flatMap((p) => readPhrase(p, sets)));
-  const compiled = groups.map((group) => ({
-    group,
-    phrases: index(group.phrases),
-    companions: group.with && index(group.with),
-  }));
+  const cues = drawGroups((group) => group.phrases, { sets, groups });
+  const companions = drawGroups((group) => group.with ?? [], { sets, groups });
 
   return (text) => {
-    const words = readWords(text).map((word) => meant.get(word) ?? word);
-    const found = compiled
-      .filter(
-        ({ phrases, companions }) =>
-          isIn(words, phrases) && (!companions || isIn(words, companions)),
-      )
-      .map(({ group }) => group);
+    const words = readWords(text).map((word) => asPhraseWord(meant.get(word) ?? word));
+    const [withCue, withCompanion] = [groupsIn(words, cues), groupsIn(words, companions)];
+    const found = groups.filter(
+      (group) => withCue.has(group) && (!group.with || withCompanion.has(group)),
+    );
     const hard = new Set(found.filter(({ level }) => level === "hard").map((g) => g.category));
     const soft = new Set(found.filter(({ level }) => level === "soft").map((g) => g.category));
     return { hard: hardCategories.filter((category) => hard.has(category)), soft: [...soft] };
   };
 }
 
-type PhraseIndex = Map<string, Pattern[]>;
+type Group = CueList["groups"][number];
 
-function indexByFirstWord(patterns: Pattern[]): PhraseIndex {
-  const index: PhraseIndex = new Map();
-  for (const pattern of patterns) {
-    for (const word of pattern[0]!.words) {
-      index.set(word, [...(index.get(word) ?? []), pattern]);
-    }
-  }
-  return index;
-}
+const gap = { mostWords: 3, lastWords: new Set<string>() };
 
-function isIn(words: string[], phrases: PhraseIndex) {
-  return words.some((word, position) =>
-    phrases.get(word)?.some((pattern) => matches(pattern, 1, words, position + 1)),
+function drawGroups(
+  phrasesOf: (group: Group) => readonly string[],
+  { sets, groups }: Pick<CueList, "sets" | "groups">,
+) {
+  const rules = { sets, meantBy: readWords };
+  const phrases = groups.flatMap((group) =>
+    phrasesOf(group).map((phrase) => ({ group, phrase: readPhrase(phrase, rules) })),
   );
+  return drawGraph(phrases, gap);
 }
 
-function matches(pattern: Pattern, step: number, words: string[], position: number): boolean {
-  const next = pattern[step];
-  if (!next) return true;
-  for (let skipped = 0; skipped <= next.maySkip; skipped += 1) {
-    const word = words[position + skipped];
-    if (word === undefined) return false;
-    if (next.words.has(word) && matches(pattern, step + 1, words, position + skipped + 1))
-      return true;
-  }
-  return false;
+function groupsIn(words: readonly PhraseWord[], graph: PhraseGraph<Group>) {
+  return new Set(findPhrases(words, graph).map(({ group }) => group));
+}
+
+const noTags = new Set<string>();
+
+// Cues ignore punctuation, so the whole text is one clause.
+function asPhraseWord(norm: string): PhraseWord {
+  return { norm, clause: 0, tags: noTags };
 }

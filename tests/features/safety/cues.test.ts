@@ -75,6 +75,23 @@ describe("the most urgent comes first", () => {
   });
 });
 
+describe("cue phrases follow the same grammar as the phrases of the coach", () => {
+  test("^ and | hold a phrase to the start and the end of the text", () => {
+    expect(isFound("^can't wake", "can't wake him")).toBe(true);
+    expect(isFound("^can't wake", "I can't wake him")).toBe(false);
+    expect(isFound("not breathing |", "he is not breathing")).toBe(true);
+    expect(isFound("not breathing |", "not breathing well")).toBe(false);
+  });
+
+  test.each([
+    ["... blue", "fits anything"],
+    ["lips ...", "fits anything"],
+    ["took <number> pills", "no kind of word"],
+  ])("%s is refused", (phrase, message) => {
+    expect(() => compileCues(list([phrase]))).toThrow(message);
+  });
+});
+
 test("a mistake in the list is named", () => {
   expect(() => compileCues(list(["can't wake {they}"]))).toThrow("{they}");
   expect(() => compileCues(list(["now?"]))).toThrow("now?");

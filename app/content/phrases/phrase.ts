@@ -1,32 +1,37 @@
-import { tags, type Tag } from "./read-words";
-
-/** One part of a phrase: any of these runs of words, or a word of one of these kinds. */
-export interface Part {
-  /** Tells equal parts: two phrases that begin with the same parts are followed as one. */
-  key: string;
-  runs: string[][];
-  tags: Tag[];
-  isOptional: boolean;
-  /** Other words of the same clause may stand before it. */
-  afterGap: boolean;
-}
-
+/** A phrase from a list in content/phrases, read by `readPhrase`. */
 export interface Phrase {
   parts: Part[];
-  /** Only at the start of a clause, only at the end of one. */
+  /** Matches only at the start of a clause. */
   startsClause: boolean;
+  /** Matches only at the end of a clause. */
   endsClause: boolean;
+}
+
+/** One part of a phrase: any of these runs of words, or one word with any of these tags. */
+export interface Part {
+  /** The same for equal parts, so that phrases with the same beginning share it in the graph. */
+  key: string;
+  runs: string[][];
+  tags: string[];
+  isOptional: boolean;
+  /** Whether other words of the clause may stand before this part. */
+  afterGap: boolean;
 }
 
 export interface PhraseRules {
   sets: Record<string, string[]>;
-  /** The words that one written word stands for. */
+  /** The words that one written word stands for: "can't" stands for "can" and "not". */
   meantBy(word: string): readonly string[];
+  /** The tags a phrase may name, without their brackets: "gerund" for "<gerund>". */
+  tags?: readonly string[];
 }
 
 const gap = "...";
 
-/** Reads a phrase as the lists write it: "^i/we {be} ... so? {feeling} |". */
+/**
+ * Reads a phrase as the lists write it: "^i/we {be} ... so? {feeling} |". The comment at the top of
+ * each list explains the notation. Throws when the phrase cannot be read.
+ */
 export function readPhrase(phrase: string, rules: PhraseRules): Phrase {
   const written = phrase
     .replace(/^\^|\|$/g, "")
@@ -46,17 +51,19 @@ function readPart(written: string, rules: PhraseRules, afterGap: boolean): Part 
   const choices = written
     .replace(/\?$/, "")
     .split("/")
-    .flatMap((choice) => (choice.startsWith("{") ? setNamed(choice, rules.sets) : [choice]));
+    .flatMap((choice) => (choice.startsWith("{") ? setNamed(choice, rules) : [choice]));
   return {
     key: `${afterGap ? `${gap} ` : ""}${written}`,
     runs: choices.filter((choice) => !choice.startsWith("<")).map((run) => readRun(run, rules)),
-    tags: choices.filter((choice) => choice.startsWith("<")).map(readTag),
+    tags: choices
+      .filter((choice) => choice.startsWith("<"))
+      .map((choice) => tagNamed(choice, rules)),
     isOptional,
     afterGap,
   };
 }
 
-function setNamed(written: string, sets: PhraseRules["sets"]) {
+function setNamed(written: string, { sets }: PhraseRules) {
   const set = sets[written.slice(1, -1)];
   if (!set) throw new Error(`there is no set of words called ${written}`);
   return set;
@@ -64,11 +71,12 @@ function setNamed(written: string, sets: PhraseRules["sets"]) {
 
 function readRun(run: string, { meantBy }: PhraseRules) {
   const words = run.split(" ").flatMap((word) => meantBy(word));
-  if (words.some((word) => !/^[\p{L}\p{N}]+$/u.test(word))) throw new Error(`"${run}" is no word`);
+  const areWords = words.length > 0 && words.every((word) => /^[\p{L}\p{N}]+$/u.test(word));
+  if (!areWords) throw new Error(`"${run}" is no word`);
   return words;
 }
 
-function readTag(written: string) {
+function tagNamed(written: string, { tags = [] }: PhraseRules) {
   const tag = tags.find((known) => written === `<${known}>`);
   if (!tag) throw new Error(`there is no kind of word called ${written}`);
   return tag;

@@ -1,12 +1,26 @@
 import type { Part, Phrase } from "./phrase";
-import type { Tag, Word } from "./read-words";
 
-/** A place within one or more phrases: which words lead on from here, and what ends here. */
+/** A word of a text, as phrases are compared with it. */
+export interface PhraseWord {
+  norm: string;
+  /** No phrase reaches from one clause into another. */
+  clause: number;
+  tags: ReadonlySet<string>;
+}
+
+/** What the "..." of a phrase may stand for. */
+export interface GapRules {
+  mostWords: number;
+  /** A gap ends before the word that follows one of these. */
+  lastWords: ReadonlySet<string>;
+}
+
+/** A place within one or more phrases: which words lead on from here, and which phrases end here. */
 interface State<Group> {
   id: number;
   byWord: Map<string, State<Group>[]>;
-  byTag: { tag: Tag; state: State<Group> }[];
-  /** Where a phrase goes on after other words. */
+  byTag: { tag: string; state: State<Group> }[];
+  /** Where a phrase continues after a gap. */
   afterGap: State<Group> | null;
   ends: { group: Group; endsClause: boolean }[];
 }
@@ -14,19 +28,23 @@ interface State<Group> {
 export interface PhraseGraph<Group> {
   anywhere: State<Group>;
   atClauseStart: State<Group>;
+  gap: GapRules;
 }
 
 /**
- * All phrases in one graph, so that a text is compared with all of them in one pass. Phrases that
- * begin alike share their beginning, and a part with many choices is there once.
+ * Builds one graph of all phrases, so that one pass over a text finds them all. Phrases with the same
+ * beginning share it, and a part with many choices is stored once.
  */
-export function drawGraph<Group>(phrases: readonly { group: Group; phrase: Phrase }[]) {
+export function drawGraph<Group>(
+  phrases: readonly { group: Group; phrase: Phrase }[],
+  gap: GapRules,
+): PhraseGraph<Group> {
   let count = 0;
   const newState = (): State<Group> => {
     count += 1;
     return { id: count, byWord: new Map(), byTag: [], afterGap: null, ends: [] };
   };
-  const graph: PhraseGraph<Group> = { anywhere: newState(), atClauseStart: newState() };
+  const graph: PhraseGraph<Group> = { anywhere: newState(), atClauseStart: newState(), gap };
   const known = new Map<string, State<Group>>();
 
   /** The state after a part, whichever of these states it is reached from. */
@@ -71,20 +89,21 @@ function drawRun<Group>(
   });
 }
 
-/** A phrase that was found: the group it belongs to, and the words from `from` up to before `to`. */
+/** A phrase that was found: its group, and its words from `from` up to before `to`. */
 export interface Match<Group> {
   group: Group;
   from: number;
   to: number;
 }
 
-/** Every phrase in the words. None reaches over a comma or the end of a sentence. */
-export function findPhrases<Group>(words: readonly Word[], graph: PhraseGraph<Group>) {
+/** Every phrase in the words, in the order of its first word. */
+export function findPhrases<Group>(words: readonly PhraseWord[], graph: PhraseGraph<Group>) {
   const matches: Match<Group>[] = [];
   words.forEach(({ clause }, from) => {
     const path = {
       words,
       clause,
+      gap: graph.gap,
       found: (group: Group, to: number) => matches.push({ group, from, to }),
     };
     follow(graph.anywhere, from, path);
@@ -94,8 +113,9 @@ export function findPhrases<Group>(words: readonly Word[], graph: PhraseGraph<Gr
 }
 
 interface Path<Group> {
-  words: readonly Word[];
+  words: readonly PhraseWord[];
   clause: number;
+  gap: GapRules;
   found(group: Group, to: number): void;
 }
 
@@ -113,15 +133,11 @@ function follow<Group>(state: State<Group>, at: number, path: Path<Group>) {
   if (state.afterGap) followGap(state.afterGap, at, path);
 }
 
-const longestGap = 7;
-const negations = new Set(["not", "never", "no"]);
-
-// "Not" between the words of a phrase makes it another phrase.
 function followGap<Group>(state: State<Group>, start: number, path: Path<Group>) {
-  for (let at = start; at <= start + longestGap; at += 1) {
+  for (let at = start; at <= start + path.gap.mostWords; at += 1) {
     const word = path.words[at];
     if (word?.clause !== path.clause) return;
     follow(state, at, path);
-    if (negations.has(word.norm)) return;
+    if (path.gap.lastWords.has(word.norm)) return;
   }
 }

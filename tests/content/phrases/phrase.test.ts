@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { readPhrase } from "~/features/coach/phrase";
-import { drawGraph, findPhrases } from "~/features/coach/phrase-graph";
-import { meantBy, readStatement, type Tag } from "~/features/coach/read-words";
+import { readPhrase } from "~/content/phrases/phrase";
+import { drawGraph, findPhrases } from "~/content/phrases/phrase-graph";
+import { meantBy, readStatement, tags, type Tag } from "~/features/coach/read-words";
 
 const sets = { feeling: ["sad", "worn out"], very: ["so", "a bit"] };
-const rules = { sets, meantBy: (word: string) => meantBy(word, new Map()) };
+const rules = { sets, meantBy: (word: string) => meantBy(word, new Map()), tags };
+const gap = { mostWords: 7, lastWords: new Set(["not"]) };
 
-function found(phrase: string, text: string, tags: [string, Tag][] = []) {
-  const places = new Map(tags.map(([word, tag]) => [text.indexOf(word), new Set([tag])]));
+function found(phrase: string, text: string, tagged: [string, Tag][] = []) {
+  const places = new Map(tagged.map(([word, tag]) => [text.indexOf(word), new Set([tag])]));
   const { words } = readStatement(text, { spellings: new Map(), tag: () => places });
-  const graph = drawGraph([{ group: "it", phrase: readPhrase(phrase, rules) }]);
+  const graph = drawGraph([{ group: "it", phrase: readPhrase(phrase, rules) }], gap);
   return findPhrases(words, graph).map(({ from, to }) =>
     text.slice(words[from]!.start, words[to - 1]!.end),
   );
@@ -66,7 +67,7 @@ test("phrases that begin alike do not answer for one another", () => {
     tag: () => new Map(),
   });
 
-  expect(findPhrases(words, drawGraph(phrases)).map(({ group }) => group)).toEqual([
+  expect(findPhrases(words, drawGraph(phrases, gap)).map(({ group }) => group)).toEqual([
     "i",
     "i felt {very}? alone",
   ]);
