@@ -1,4 +1,4 @@
-# Two stages: one with a compiler that builds, and one that only runs.
+# The first stage has a compiler and builds. The second stage only runs the server.
 FROM node:24-bookworm AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
@@ -14,7 +14,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/build build
 COPY --from=build /app/public public
 COPY --from=build /app/content content
-# The database commands are run from source: docker exec NAME npm run db -- backup /data/copy.sqlite
+# The database commands run from source: docker exec NAME npm run db -- backup /data/copy.sqlite
 COPY --from=build /app/db db
 COPY --from=build /app/app/env.server.ts app/
 RUN install -d -o node -g node -m 700 /data
@@ -23,5 +23,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# It finishes what is under way, which takes 13 seconds at most: docker stop --time 20
+# On SIGTERM the server finishes the running requests within 13 seconds: docker stop --time 20
 CMD ["node", "--max-semi-space-size=8", "build/index.js"]
