@@ -7,6 +7,8 @@ import type {
   OneTimeLinkTable,
   RateLimitTable,
 } from "./tables/accounts.ts";
+import type { AuditEntryTable, AuditHeadTable, AuditPersonTable } from "./tables/audit.ts";
+import type { JobTable } from "./tables/jobs.ts";
 import type { GrantTable, StripeEventTable } from "./tables/membership.ts";
 import type {
   LessonProgressTable,
@@ -45,6 +47,10 @@ export interface Database {
   reply: ReplyTable;
   statement: StatementTable;
   statement_version: StatementVersionTable;
+  job: JobTable;
+  audit_entry: AuditEntryTable;
+  audit_head: AuditHeadTable;
+  audit_person: AuditPersonTable;
 }
 
 export type {

@@ -8,6 +8,8 @@ import * as search from "./0006-search.ts";
 import * as statements from "./0007-statements.ts";
 import * as dialogueConfidence from "./0008-dialogue-confidence.ts";
 import * as questionAttachments from "./0009-question-attachments.ts";
+import * as jobs from "./0010-jobs.ts";
+import * as audit from "./0011-audit.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   "0007-statements": statements,
   "0008-dialogue-confidence": dialogueConfidence,
   "0009-question-attachments": questionAttachments,
+  "0010-jobs": jobs,
+  "0011-audit": audit,
 };
