@@ -9,7 +9,7 @@ import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/
 import type { ReactNode } from "react";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
-import { draftAddresses } from "~/features/search/unreviewed.server";
+import { listUnreviewed } from "~/features/search/unreviewed.server";
 import { readAccount, type ReaderAccount } from "~/features/membership/reader.server";
 import { CrisisStrip, LastResort } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/place.server";
@@ -27,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     path: pathname + search,
     site: env.siteUrl,
     contacts: crisisHelp(request, account).contacts,
-    drafts: await draftAddresses(),
+    unreviewed: await listUnreviewed(),
   };
 }
 
@@ -67,7 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
             reader: data?.reader ?? null,
             theme,
             path: data?.path ?? "/",
-            drafts: data?.drafts ?? [],
+            unreviewed: data?.unreviewed ?? [],
             help: data ? <CrisisStrip contacts={data.contacts} /> : <LastResort />,
           }}
         >

@@ -1,6 +1,7 @@
-/** What a text says of itself until a clinician has read it. */
+/** What `reviewedBy` says until a clinician has read the text. */
 export const awaitingReview = "awaiting clinical review";
 
-export function isReviewed({ reviewedBy }: { reviewedBy: string }) {
+/** False while a text waits for its review. A text without `reviewedBy` needs none. */
+export function isReviewed({ reviewedBy }: { reviewedBy?: string }) {
   return reviewedBy !== awaitingReview;
 }

@@ -1,20 +1,19 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { relatedTo } from "~/features/library/article";
 import { ArticleSheet } from "~/features/library/article-sheet";
 import { SourcesFold } from "~/features/library/sources-fold";
-import { getLibrary, proseFor } from "~/features/library/library.server";
+import { getLibrary, htmlAndSources, requireText } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/render-page.server";
 import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { articles, tags } = await getLibrary();
-  const article = articles.find(({ id }) => id === params.id);
-  if (!article) throw data(null, { status: 404 });
+  const article = requireText(articles, params.id);
   return {
     ...article,
-    ...(await proseFor(request, article)),
+    ...(await htmlAndSources(request, article)),
     tags: tags.filter(({ id }) => article.tags.includes(id)),
     related: relatedTo(article, articles),
   };

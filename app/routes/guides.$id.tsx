@@ -1,8 +1,8 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { env } from "~/env.server";
 import { GuideSheet } from "~/features/library/guide-sheet";
-import { getLibrary, proseFor } from "~/features/library/library.server";
+import { getLibrary, htmlAndSources, requireText } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import { guidePath } from "~/http/paths";
 import type { PageHandle } from "~/http/render-page.server";
@@ -10,12 +10,10 @@ import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { guides } = await getLibrary();
-  const guide = guides.find(({ id }) => id === params.id);
-  if (!guide) throw data(null, { status: 404 });
-
+  const guide = requireText(guides, params.id);
   const { id, title, summary, reviewedBy, reviewedOn } = guide;
   return {
-    ...(await proseFor(request, guide)),
+    ...(await htmlAndSources(request, guide)),
     title,
     summary,
     reviewedBy,

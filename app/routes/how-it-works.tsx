@@ -4,9 +4,9 @@ import {
   contentPageMeta,
   ContentPageRoute,
 } from "~/features/library/content-page";
-import { loadPage } from "~/features/library/load-page.server";
+import { requirePage } from "~/features/library/library.server";
 
-export const loader = ({ request }: LoaderFunctionArgs) => loadPage(request, "how-it-works");
+export const loader = ({ request }: LoaderFunctionArgs) => requirePage(request, "how-it-works");
 export const meta = contentPageMeta;
 export const handle = contentPageHandle;
 export default ContentPageRoute;

@@ -1,10 +1,10 @@
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { listModules } from "~/features/lessons/lessons.server";
-import { citedReferences, type CitingText } from "~/features/library/citations";
+import { citedReferences } from "~/features/library/citations";
 import { ReferenceList } from "~/features/library/reference-list";
-import { getLibrary } from "~/features/library/library.server";
+import { getLibrary, listTexts } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
-import { articlePath, guidePath, lessonPath, pagePath, tonightPath } from "~/http/paths";
+import { lessonPath } from "~/http/paths";
 import type { PageHandle } from "~/http/render-page.server";
 import { Page } from "~/ui/page";
 import { PageHead } from "~/ui/page-head";
@@ -16,11 +16,8 @@ export async function loader() {
   const [modules, library] = await Promise.all([listModules(), getLibrary()]);
   const lessons = modules.flatMap((module) => module.lessons);
   return citedReferences(library.references.values(), [
-    ...textsAt(lessonPath, lessons),
-    ...textsAt(guidePath, library.guides),
-    ...textsAt(articlePath, library.articles),
-    ...textsAt(tonightPath, library.tonight),
-    ...textsAt(pagePath, library.pages),
+    ...lessons.map((lesson) => ({ ...lesson, address: lessonPath(lesson.id) })),
+    ...listTexts(library),
   ]);
 }
 
@@ -38,11 +35,4 @@ export default function ReferencesRoute() {
       </div>
     </Page>
   );
-}
-
-function textsAt(
-  pathOf: (id: string) => string,
-  texts: { id: string; title: string; sources: string[] }[],
-): CitingText[] {
-  return texts.map(({ id, title, sources }) => ({ href: pathOf(id), title, sources }));
 }

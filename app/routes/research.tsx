@@ -4,9 +4,9 @@ import {
   contentPageMeta,
   ContentPageRoute,
 } from "~/features/library/content-page";
-import { loadPage } from "~/features/library/load-page.server";
+import { requirePage } from "~/features/library/library.server";
 
-export const loader = ({ request }: LoaderFunctionArgs) => loadPage(request, "research");
+export const loader = ({ request }: LoaderFunctionArgs) => requirePage(request, "research");
 export const meta = contentPageMeta;
 export const handle = contentPageHandle;
 export default ContentPageRoute;

@@ -7,7 +7,7 @@ import { PageSheet } from "~/features/library/page-sheet";
 import { CrisisPanel } from "~/features/safety/crisis-panel";
 import { listContacts } from "~/features/safety/crisis.server";
 import { placeOf } from "~/features/safety/place.server";
-import { loadPage } from "~/features/library/load-page.server";
+import { requirePage } from "~/features/library/library.server";
 import { Go } from "~/ui/go";
 import { Page } from "~/ui/page";
 
@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const contacts = listContacts();
   const own = contacts.filter(({ code }) => code === place);
   const others = contacts.filter(({ code }) => code !== place);
-  return { ...(await loadPage(request, "resources")), countries: [...own, ...others] };
+  return { ...(await requirePage(request, "resources")), countries: [...own, ...others] };
 }
 
 export const meta = contentPageMeta;

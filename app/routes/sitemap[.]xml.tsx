@@ -1,43 +1,34 @@
 import { env } from "~/env.server";
 import { listModules } from "~/features/lessons/lessons.server";
-import { getLibrary } from "~/features/library/library.server";
+import { getLibrary, listTexts } from "~/features/library/library.server";
 import {
-  articlePath,
   articlesPath,
   crisisPath,
   glossaryPath,
-  guidePath,
   guidesPath,
   homePath,
   lessonPath,
   lessonsPath,
   membershipPath,
-  pagePath,
   referencesPath,
   safetyPath,
-  tonightPath,
 } from "~/http/paths";
 import { escapeXml, xmlResponse } from "~/http/xml";
 
-const fixed = [homePath, lessonsPath, guidesPath, articlesPath, glossaryPath, referencesPath];
-const elsewhere = [membershipPath, crisisPath, safetyPath];
+const fixed = [
+  ...[homePath, lessonsPath, guidesPath, articlesPath, glossaryPath, referencesPath],
+  ...[membershipPath, crisisPath, safetyPath],
+];
 
-/** Every page that a stranger may read in full, and no other. */
+/** Lists only the pages that anyone may read in full. */
 export async function loader() {
-  const [modules, { guides, articles, tonight, pages }] = await Promise.all([
-    listModules(),
-    getLibrary(),
-  ]);
+  const [modules, library] = await Promise.all([listModules(), getLibrary()]);
   const lessons = modules
     .flatMap((module) => module.lessons)
     .filter(({ access, isLocked }) => access === "free" && !isLocked);
   const paths = [
     ...fixed,
-    ...elsewhere,
-    ...pages.map(({ id }) => pagePath(id)),
-    ...guides.map(({ id }) => guidePath(id)),
-    ...articles.map(({ id }) => articlePath(id)),
-    ...tonight.map(({ id }) => tonightPath(id)),
+    ...listTexts(library).map(({ address }) => address),
     ...lessons.map(({ id }) => lessonPath(id)),
   ];
   const urls = paths.map((path) => `<url><loc>${escapeXml(env.siteUrl + path)}</loc></url>`);

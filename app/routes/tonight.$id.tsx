@@ -1,19 +1,18 @@
-import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { SourcesFold } from "~/features/library/sources-fold";
 import { TonightSheet } from "~/features/library/tonight-sheet";
-import { getLibrary, proseFor } from "~/features/library/library.server";
+import { getLibrary, htmlAndSources, requireText } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/render-page.server";
 import { Page } from "~/ui/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { tonight } = await getLibrary();
-  const page = tonight.find(({ id }) => id === params.id);
-  if (!page) throw data(null, { status: 404 });
+  const page = requireText(tonight, params.id);
   return {
     ...page,
-    ...(await proseFor(request, page)),
+    ...(await htmlAndSources(request, page)),
     others: tonight
       .filter((other) => other !== page)
       .map(({ id, need, summary, isUrgent }) => ({ id, need, summary, isUrgent })),

@@ -9,8 +9,8 @@ export interface PageFrame {
   path: string;
   /** Where help is when it cannot wait: shown at the foot of every page. */
   help: ReactNode;
-  /** Addresses where a text will be once someone has reviewed it. */
-  drafts?: readonly string[];
+  /** Addresses of texts that wait for a clinician's review. They answer 404 until then. */
+  unreviewed?: readonly string[];
 }
 
 const Frame = createContext<PageFrame>({ reader: null, theme: "auto", path: "/", help: null });
@@ -23,8 +23,8 @@ export function usePageFrame() {
   return useContext(Frame);
 }
 
-/** Whether an address of ours is one where nothing waits for review. */
+/** Returns a function that tells whether an address of this site is open: false while it waits for review. */
 export function useIsPublished() {
-  const { drafts = [] } = usePageFrame();
-  return (href: string) => !drafts.includes(href.split(/[?#]/, 1)[0]!);
+  const { unreviewed = [] } = usePageFrame();
+  return (href: string) => !unreviewed.includes(href.split(/[?#]/, 1)[0]!);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readTags } from "~/features/library/read-articles.server";
+import { readTags } from "~/features/library/tags.server";
 import { checkCitations } from "./checks/check-citations";
 import { checkClaims } from "./checks/check-claims";
 import { checkComponents } from "./checks/check-components";
@@ -23,6 +23,7 @@ import { awaitingReview } from "~/content/review";
 import { problemsIn, readDocuments, type Document, type KnownFile } from "./documents";
 import { readAsTheApp } from "./read-as-the-app";
 import { routePaths } from "./places";
+import { kindNamed } from "./document-kinds";
 
 /** Everything an author can get wrong in a folder of content, with file and line. */
 export async function checkContent(root: string, today = new Date().toISOString().slice(0, 10)) {
@@ -53,7 +54,7 @@ async function readLists(root: string, problems: Problem[]) {
     attempt(`${root}/glossary.yaml`, readGlossary(root), new Map()),
     attempt(`${root}/references.yaml`, readReferences(root), new Map()),
     attempt(`${root}/lessons/modules.yaml`, readModules(`${root}/lessons/modules.yaml`), []),
-    attempt(`${root}/articles/tags.yaml`, readTags(`${root}/articles`), []),
+    attempt(`${root}/articles/tags.yaml`, readTags(root), []),
   ]);
   return { glossary, references, modules, tags };
 }
@@ -61,20 +62,16 @@ async function readLists(root: string, problems: Problem[]) {
 type Lists = Awaited<ReturnType<typeof readLists>>;
 
 function placesOf(documents: KnownFile[], { glossary, references }: Lists): Places {
-  const prefixes = {
-    lesson: "/lessons/",
-    dialogue: "/dialogues/",
-    guide: "/guides/",
-    article: "/articles/",
-    tonight: "/tonight/",
-    page: "/",
-  };
   return {
-    paths: new Set([...routePaths(), ...documents.map(({ kind, id }) => prefixes[kind] + id)]),
+    paths: new Set([...routePaths(), ...documents.map(addressOf)]),
     dialogues: new Set(documents.filter(({ kind }) => kind === "dialogue").map(({ id }) => id)),
     terms: new Set(glossary.keys()),
     references: new Set(references.keys()),
   };
+}
+
+function addressOf({ kind, id }: KnownFile) {
+  return kindNamed(kind).addressOf(id);
 }
 
 interface Known extends Lists {
@@ -107,7 +104,7 @@ function findingsIn(document: Document, known: Known): Finding[] {
     ...checkWords(passages),
     ...checkLeftovers(passages),
     ...checkNever(passages),
-    ...checkLength(passages, kind),
+    ...checkLength(passages, kindNamed(kind).words),
     ...(kind === "article" ? checkTags(front, new Set(known.tags.map(({ id }) => id))) : []),
     ...(kind === "lesson"
       ? checkLesson(document.id, front, passages, moduleOf(document, known))

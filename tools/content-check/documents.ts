@@ -1,18 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
-import { ArticleFile } from "~/features/library/read-articles.server";
 import { checkFileName } from "./checks/check-files";
-import type { DocumentKind } from "./checks/component-rules";
+import { documentKinds, type DocumentKind } from "./document-kinds";
 import { frontPassages, frontTexts, scriptPassages } from "./passages/front-passages";
 import { passagesOf } from "./passages/mdx-passages";
 import { parseMdx, textOf, walk, type MdxNode } from "./passages/mdx-tree";
 import type { Passage, Problem } from "./passages/passage";
-import { DialogueFile } from "~/features/dialogues/script/dialogue-script.server";
-import { GuideFile } from "~/features/library/read-guides.server";
-import { lessonId, LessonFile } from "~/features/lessons/read-course.server";
-import { PageFile } from "~/features/library/read-pages.server";
-import { TonightFile } from "~/features/library/read-tonight.server";
+import { lessonId } from "~/features/lessons/read-course.server";
 import { parseFrontMatter, readFrontMatter, splitFrontMatter } from "~/content/front-matter.server";
 
 /** The one lesson with the box that may say what guidelines tell prescribers. */
@@ -32,15 +27,6 @@ export interface Document {
   opening: string;
 }
 
-const folders: Record<DocumentKind, { name: string; schema: z.ZodType }> = {
-  lesson: { name: "lessons", schema: LessonFile },
-  dialogue: { name: "dialogues", schema: DialogueFile },
-  guide: { name: "guides", schema: GuideFile },
-  article: { name: "articles", schema: ArticleFile },
-  tonight: { name: "tonight", schema: TonightFile },
-  page: { name: "pages", schema: PageFile },
-};
-
 export type KnownFile = Pick<Document, "kind" | "id">;
 
 /**
@@ -51,15 +37,15 @@ export function readDocuments(root: string) {
   const documents: Document[] = [];
   const known: KnownFile[] = [];
   const problems: Problem[] = [];
-  for (const [kind, { name, schema }] of Object.entries(folders)) {
-    for (const inner of filesIn(`${root}/${name}`)) {
-      const file = `${root}/${name}/${inner}`;
-      const misnamed = checkFileName(kind as DocumentKind, inner);
+  for (const { name: kind, folder, schema } of documentKinds) {
+    for (const inner of filesIn(`${root}/${folder}`)) {
+      const file = `${root}/${folder}/${inner}`;
+      const misnamed = checkFileName(kind, inner);
       problems.push(...misnamed.map((finding) => ({ file, ...finding })));
       if (!inner.endsWith(".mdx")) continue;
-      known.push({ kind: kind as DocumentKind, id: lessonId(inner) });
+      known.push({ kind, id: lessonId(inner) });
       try {
-        const document = readDocument(kind as DocumentKind, file, lessonId(inner));
+        const document = readDocument(kind, file, lessonId(inner));
         documents.push(document);
         problems.push(...schemaProblems(schema, document));
       } catch (error) {

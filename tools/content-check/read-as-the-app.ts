@@ -9,7 +9,7 @@ import { readCourse } from "~/features/lessons/read-course.server";
 import { listContacts } from "~/features/safety/crisis.server";
 import { findCues } from "~/features/safety/cues.server";
 import { readPhraseList } from "~/features/coach/phrases.server";
-import { readLibrary } from "~/features/library/read-library.server";
+import { readLibrary } from "~/features/library/library.server";
 import { problemsIn, type Document } from "./documents";
 
 /** What only the app's own reading of the files can find: they must compile, and so must each exercise. */

@@ -1,4 +1,5 @@
-import { counted, countsOf, summaryTable } from "./summary-table";
+import { documentKinds } from "./document-kinds";
+import { counted, summaryTable } from "./summary-table";
 import { checkContent } from "./check-content";
 
 /** Prints the figures of a folder of content and everything that is wrong in it. */
@@ -13,14 +14,11 @@ export async function report(root: string) {
   for (const { file, line, level, message } of problems) {
     console.log(`${file}:${line}  ${level === "warning" ? "warning: " : ""}${message}`);
   }
-  const counts = countsOf(rows, {
-    lesson: ["lesson", "lessons"],
-    dialogue: ["conversation", "conversations"],
-    guide: ["guide", "guides"],
-    article: ["article", "articles"],
-    tonight: ["page for tonight", "pages for tonight"],
-    page: ["page", "pages"],
-  });
+  const counts = documentKinds
+    .map(({ name, countedAs: [one, many] }) =>
+      counted(rows.filter(({ kind }) => kind === name).length, one, many),
+    )
+    .join(", ");
   const found = [
     counted(failures, "failure", "failures"),
     counted(warnings, "warning", "warnings"),

@@ -25,15 +25,7 @@ function cell(row: SummaryRow, name: (typeof columns)[number]) {
   return text.padStart(9);
 }
 
-/** "45 lessons, 12 conversations, …" */
-export function countsOf(rows: SummaryRow[], names: Record<string, [one: string, many: string]>) {
-  return Object.entries(names)
-    .map(([kind, [one, many]]) =>
-      counted(rows.filter((row) => row.kind === kind).length, one, many),
-    )
-    .join(", ");
-}
-
+/** `counted(2, "guide", "guides")` returns "2 guides". */
 export function counted(count: number, one: string, many: string) {
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -1,12 +1,11 @@
 import { env } from "~/env.server";
 import { keepContent } from "~/content/read-when-changed.server";
+import { isReviewed } from "~/content/review";
 import type { CourseModule, Lesson } from "./course";
 import { readCourse, type Course } from "./read-course.server";
 
-const awaitingReview = "awaiting clinical review";
-
 /** The course as it stands on disk: modules in order, lessons in theirs. */
-export const getCourse = keepContent(() => readCourse("content").then(withoutDrafts));
+export const getCourse = keepContent(() => readCourse("content").then(withoutUnreviewed));
 
 export interface FoundLesson {
   lesson: Lesson;
@@ -50,13 +49,13 @@ export async function sourcesOf(lesson: Lesson) {
 }
 
 // Where a clinician must have read a lesson first, one that nobody has read does not exist.
-function withoutDrafts({ modules, references }: Course): Course {
+function withoutUnreviewed({ modules, references }: Course): Course {
   if (!env.requiresReview) return { modules, references };
   return {
     references,
     modules: modules.map((module) => ({
       ...module,
-      lessons: module.lessons.filter((lesson) => lesson.reviewedBy !== awaitingReview),
+      lessons: module.lessons.filter(isReviewed),
     })),
   };
 }

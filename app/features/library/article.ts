@@ -27,23 +27,23 @@ export function summaryOf({ id, title, summary, publishedOn, tags }: Article): A
   return { id, title, summary, publishedOn, tags };
 }
 
-/** Newest first; on one day in the order of their titles. */
-export function newestFirst<One extends Pick<Article, "publishedOn" | "title">>(articles: One[]) {
-  return articles.toSorted(
-    (one, other) =>
-      other.publishedOn.localeCompare(one.publishedOn) ||
-      one.title.localeCompare(other.title, "en"),
+type Dated = Pick<Article, "publishedOn" | "title">;
+
+/** For sorting: newest first, and articles of the same day by title. */
+export function newestFirst(one: Dated, other: Dated) {
+  return (
+    other.publishedOn.localeCompare(one.publishedOn) || one.title.localeCompare(other.title, "en")
   );
 }
 
 const mostRelated = 3;
 
-/** Up to three others that share a tag: those that share the most first, then the newest. */
+/** Up to three other articles that share a tag: the most shared tags first, then the newest. */
 export function relatedTo(article: ArticleSummary, articles: Article[]): ArticleSummary[] {
   const shared = ({ tags }: Article) => tags.filter((tag) => article.tags.includes(tag)).length;
-  return newestFirst(articles)
+  return articles
     .filter((other) => other.id !== article.id && shared(other) > 0)
-    .sort((one, other) => shared(other) - shared(one))
+    .sort((one, other) => shared(other) - shared(one) || newestFirst(one, other))
     .slice(0, mostRelated)
     .map(summaryOf);
 }

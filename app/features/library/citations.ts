@@ -1,17 +1,17 @@
 import type { Reference } from "~/content/glossary.server";
 
 export interface CitingText {
-  href: string;
+  address: string;
   title: string;
   /** Ids of the references it cites. */
   sources: string[];
 }
 
 export interface CitedReference extends Reference {
-  citedIn: Pick<CitingText, "href" | "title">[];
+  citedIn: { href: string; title: string }[];
 }
 
-/** The references that are cited, in their own order, each with the texts that cite it. */
+/** The references that a text cites, in the order of `references`, each with the texts that cite it. */
 export function citedReferences(
   references: Iterable<Reference>,
   texts: CitingText[],
@@ -21,7 +21,7 @@ export function citedReferences(
       ...reference,
       citedIn: texts
         .filter(({ sources }) => sources.includes(reference.id))
-        .map(({ href, title }) => ({ href, title })),
+        .map(({ address, title }) => ({ href: address, title })),
     }))
     .filter(({ citedIn }) => citedIn.length > 0);
 }

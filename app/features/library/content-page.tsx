@@ -1,14 +1,14 @@
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { PageSheet } from "./page-sheet";
 import { SourcesFold } from "./sources-fold";
-import type { LoadedPage } from "./load-page.server";
+import type { PageData } from "./library.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/render-page.server";
 import { Page } from "~/ui/page";
 
 /** What every route of a page in content/pages has in common; its loader says which page it is. */
 export function ContentPageRoute() {
-  const { title, html, ...text } = useLoaderData<LoadedPage>();
+  const { title, html, ...text } = useLoaderData<PageData>();
   return (
     <Page>
       <PageSheet title={title} html={html}>
@@ -18,13 +18,13 @@ export function ContentPageRoute() {
   );
 }
 
-export function PageSources(page: Pick<LoadedPage, "sources" | "reviewedBy" | "reviewedOn">) {
+export function PageSources(page: Pick<PageData, "sources" | "reviewedBy" | "reviewedOn">) {
   const { sources, reviewedBy, reviewedOn = null } = page;
   if (!reviewedBy) return null;
   return <SourcesFold sources={sources} reviewedBy={reviewedBy} reviewedOn={reviewedOn} />;
 }
 
-export const contentPageMeta: MetaFunction<() => Promise<LoadedPage>> = ({ data, matches }) =>
+export const contentPageMeta: MetaFunction<() => Promise<PageData>> = ({ data, matches }) =>
   data
     ? publicMeta({ title: data.title, description: data.summary, quiet: "Page" }, matches)
     : [{ title: "Not found – Notes" }];

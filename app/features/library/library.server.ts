@@ -1,18 +1,81 @@
+import { data } from "@remix-run/node";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { readAccount } from "~/features/membership/reader.server";
 import { fillHelpLines } from "~/features/safety/help-line.server";
 import { crisisHelp } from "~/features/safety/place.server";
-import type { ProseFile } from "~/content/text-files.server";
+import { readGlossary, readReferences } from "~/content/glossary.server";
+import type { MdxVocabulary } from "~/content/mdx.server";
 import { keepContent } from "~/content/read-when-changed.server";
-import { readLibrary, type Library } from "./read-library.server";
 import { isReviewed } from "~/content/review";
+import { readProseFiles, type ProseFile } from "~/content/text-files.server";
+import { proseVocabulary } from "~/content/vocabulary.server";
+import { kindOf, textKinds, type TextKind, type Texts } from "./kinds.server";
+import { checkTags, readTags } from "./tags.server";
 
-/** What there is to read beside the course, as it stands on disk. */
-export const getLibrary = keepContent(() => readLibrary("content").then(withoutDrafts));
+/** The texts beside the course, without those that may not be shown yet. */
+export const getLibrary = keepContent(() => readLibrary("content").then(withoutUnreviewed));
 
-/** A text as this reader sees it: with the helplines of their country, and the sources it cites. */
-export async function proseFor(request: Request, text: ProseFile) {
+export type Library = Awaited<ReturnType<typeof readLibrary>>;
+
+/** Reads every text beside the course. Throws an error that names the first broken file. */
+export async function readLibrary(root: string) {
+  const [glossary, references, tags] = await Promise.all([
+    readGlossary(root),
+    readReferences(root),
+    readTags(root),
+  ]);
+  const vocabulary = proseVocabulary(glossary, references);
+  const read = textKinds.map(async (kind) => [kind, await readKind(root, kind, vocabulary)]);
+  const texts = Object.fromEntries(await Promise.all(read)) as Texts;
+  checkTags(root, texts.articles, tags);
+  return { glossary, references, tags, ...texts };
+}
+
+async function readKind(root: string, folder: TextKind, vocabulary: () => MdxVocabulary) {
+  const { schema, compare, components } = kindOf(folder);
+  const texts = await readProseFiles(`${root}/${folder}`, schema, () => {
+    const prose = vocabulary();
+    return { ...prose, components: { ...prose.components, ...components } };
+  });
+  return compare ? texts.toSorted(compare) : texts;
+}
+
+/** A text of any kind, with what lists show of it. */
+export interface ListedText extends ProseFile {
+  kind: TextKind;
+  label: string;
+  address: string;
+  title: string;
+  searchTitle: string;
+  summary: string;
+  /** Missing where a clinician has nothing to review. */
+  reviewedBy?: string;
+}
+
+/** Every text of the library, kind by kind. */
+export function listTexts(library: Library): ListedText[] {
+  return textKinds.flatMap((kind) => {
+    const { label, addressOf, searchTitle } = kindOf(kind);
+    return library[kind].map((text) => ({
+      ...text,
+      kind,
+      label,
+      address: addressOf(text.id),
+      searchTitle: searchTitle?.(text) ?? text.title,
+    }));
+  });
+}
+
+/** Throws a 404 response if no text has this id. */
+export function requireText<Text extends ProseFile>(texts: Text[], id: string | undefined): Text {
+  const text = texts.find((candidate) => candidate.id === id);
+  if (!text) throw data(null, { status: 404 });
+  return text;
+}
+
+/** The HTML of a text with the helplines of the reader's country, and the sources it cites. */
+export async function htmlAndSources(request: Request, text: ProseFile) {
   const account = await readAccount(db, request);
   const { references } = await getLibrary();
   return {
@@ -21,14 +84,16 @@ export async function proseFor(request: Request, text: ProseFile) {
   };
 }
 
-// Where a clinician must have read a text first, one that nobody has read does not exist.
-function withoutDrafts(all: Library): Library {
-  if (!env.requiresReview) return all;
-  return {
-    ...all,
-    guides: all.guides.filter(isReviewed),
-    articles: all.articles.filter(isReviewed),
-    tonight: all.tonight.filter(isReviewed),
-    pages: all.pages.filter(({ reviewedBy }) => !reviewedBy || isReviewed({ reviewedBy })),
-  };
+/** A page of content/pages for this reader. Throws a 404 response if it is missing or not reviewed. */
+export async function requirePage(request: Request, id: string) {
+  const page = requireText((await getLibrary()).pages, id);
+  return { ...page, ...(await htmlAndSources(request, page)) };
+}
+
+export type PageData = Awaited<ReturnType<typeof requirePage>>;
+
+function withoutUnreviewed(library: Library): Library {
+  if (!env.requiresReview) return library;
+  const reviewed = textKinds.map((kind) => [kind, library[kind].filter(isReviewed)]);
+  return { ...library, ...(Object.fromEntries(reviewed) as Texts) };
 }

@@ -2,41 +2,27 @@ import { readDialogues } from "~/features/dialogues/script/read-dialogues.server
 import { readCourse } from "~/features/lessons/read-course.server";
 import { env } from "~/env.server";
 import { keepContent } from "~/content/read-when-changed.server";
-import { readLibrary } from "~/features/library/read-library.server";
+import { listTexts, readLibrary } from "~/features/library/library.server";
 import { isReviewed } from "~/content/review";
-import {
-  articlePath,
-  dialoguePath,
-  guidePath,
-  lessonPath,
-  pagePath,
-  tonightPath,
-} from "~/http/paths";
+import { dialoguePath, lessonPath } from "~/http/paths";
 
 /**
- * Where the texts would be that wait for a clinician to read them, if they have to. Nothing is served
- * there; a link that leads there is left out, or finds a page that says so.
+ * The addresses of texts that wait for a clinician's review, or none where no review is required.
+ * These addresses answer 404, so pages leave out links to them.
  */
-export const draftAddresses = keepContent(async (): Promise<string[]> => {
+export const listUnreviewed = keepContent(async (): Promise<string[]> => {
   if (!env.requiresReview) return [];
-  const [course, library, dialogues] = await Promise.all([
+  const [{ modules }, library, dialogues] = await Promise.all([
     readCourse("content"),
     readLibrary("content"),
     readDialogues("content/dialogues"),
   ]);
-  const waiting = (pathOf: (id: string) => string, texts: { id: string; reviewedBy?: string }[]) =>
-    texts
-      .filter(({ reviewedBy }) => reviewedBy && !isReviewed({ reviewedBy }))
-      .map(({ id }) => pathOf(id));
-  return [
-    ...waiting(
-      lessonPath,
-      course.modules.flatMap(({ lessons }) => lessons),
-    ),
-    ...waiting(dialoguePath, dialogues),
-    ...waiting(guidePath, library.guides),
-    ...waiting(articlePath, library.articles),
-    ...waiting(tonightPath, library.tonight),
-    ...waiting(pagePath, library.pages),
+  const texts = [
+    ...modules
+      .flatMap(({ lessons }) => lessons)
+      .map(({ id, reviewedBy }) => ({ address: lessonPath(id), reviewedBy })),
+    ...dialogues.map(({ id, reviewedBy }) => ({ address: dialoguePath(id), reviewedBy })),
+    ...listTexts(library),
   ];
+  return texts.filter((text) => !isReviewed(text)).map(({ address }) => address);
 });

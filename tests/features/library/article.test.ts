@@ -44,7 +44,7 @@ test("a list shows nothing of the text", () => {
 test("the newest stands first, and one day in the order of titles", () => {
   const articles = [anArticle("b", []), anArticle("c", [], "2026-12-01"), anArticle("a", [])];
 
-  expect(idsOf(newestFirst(articles))).toEqual(["c", "a", "b"]);
+  expect(idsOf(articles.toSorted(newestFirst))).toEqual(["c", "a", "b"]);
 });
 
 test("a day is the same in words wherever the server stands", () => {

@@ -8,8 +8,8 @@ test("each cited source comes once, in its own order, with every text that cites
     { id: "R3", text: "Three" },
   ];
   const texts = [
-    { href: "/a", title: "A", sources: ["R3", "R1"] },
-    { href: "/b", title: "B", sources: ["R3"] },
+    { address: "/a", title: "A", sources: ["R3", "R1"] },
+    { address: "/b", title: "B", sources: ["R3"] },
   ];
 
   expect(citedReferences(references, texts)).toEqual([

@@ -1,4 +1,5 @@
-import { componentRules, type DocumentKind } from "./component-rules";
+import type { DocumentKind } from "../document-kinds";
+import { componentRules } from "./component-rules";
 import {
   attributeOf,
   isComponent,

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "./component-rules";
+import type { DocumentKind } from "../document-kinds";
 import { failure, type Finding } from "../passages/passage";
 
 interface NamedFile {

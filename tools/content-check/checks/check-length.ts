@@ -1,16 +1,5 @@
-import type { DocumentKind } from "./component-rules";
 import { failure, warning, wordsOf, type Finding, type Passage } from "../passages/passage";
 import { readingGrade } from "../passages/reading-grade";
-
-/** Words of a text and its examples, without exercises, by kind of file. */
-const lengths: Record<DocumentKind, { least: number; most: number }> = {
-  lesson: { least: 350, most: 700 },
-  article: { least: 300, most: 700 },
-  guide: { least: 200, most: 400 },
-  tonight: { least: 120, most: 300 },
-  page: { least: 200, most: 1000 },
-  dialogue: { least: 250, most: 800 },
-};
 
 const hardest = 8.5;
 const hard = 7.5;
@@ -27,9 +16,11 @@ export function gradeOf(passages: Passage[]) {
   return readingGrade(passages.filter(({ place }) => place === "prose"));
 }
 
-/** Texts that are too long, too short or too hard. */
-export function checkLength(passages: Passage[], kind: DocumentKind): Finding[] {
-  const { least, most } = lengths[kind];
+/** Finds texts that are too long, too short or too hard. Exercises don't count. */
+export function checkLength(
+  passages: Passage[],
+  { least, most }: { least: number; most: number },
+): Finding[] {
   const words = wordCount(passages);
   return [
     ...(words < least ? [failure(1, `${words} words: write at least ${least}`)] : []),

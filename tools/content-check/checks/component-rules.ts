@@ -1,7 +1,5 @@
 import { elements } from "~/content/elements";
-
-/** The kinds of file an author writes. */
-export type DocumentKind = "lesson" | "dialogue" | "guide" | "article" | "tonight" | "page";
+import type { DocumentKind } from "../document-kinds";
 
 interface ComponentRule {
   /** Name -> what it may be: any text, one of these words, or nothing (it stands without a value). */

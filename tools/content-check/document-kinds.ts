@@ -1,0 +1,31 @@
+import { DialogueFile } from "~/features/dialogues/script/dialogue-script.server";
+import { LessonFile } from "~/features/lessons/read-course.server";
+import { dialoguePath, lessonPath } from "~/http/paths";
+import { kinds, textKinds } from "~/features/library/kinds.server";
+
+/** Every kind of file that authors write, in the order of the report. */
+export const documentKinds = [
+  {
+    name: "lesson" as const,
+    folder: "lessons",
+    countedAs: ["lesson", "lessons"] as const,
+    words: { least: 350, most: 700 },
+    addressOf: lessonPath,
+    schema: LessonFile,
+  },
+  {
+    name: "dialogue" as const,
+    folder: "dialogues",
+    countedAs: ["conversation", "conversations"] as const,
+    words: { least: 250, most: 800 },
+    addressOf: dialoguePath,
+    schema: DialogueFile,
+  },
+  ...textKinds.map((folder) => ({ ...kinds[folder], folder })),
+];
+
+export type DocumentKind = (typeof documentKinds)[number]["name"];
+
+export function kindNamed(name: DocumentKind) {
+  return documentKinds.find((kind) => kind.name === name)!;
+}
