@@ -13,7 +13,7 @@ import { findPages } from "~/features/search/search-index.server";
 import { longestQuery, tellingWords } from "~/features/search/search-query";
 import { SearchSheet } from "~/features/search/search-sheet";
 import { publicMeta } from "~/http/page-meta";
-import { searchablePages, type ListedPage } from "~/features/search/search-pages.server";
+import { indexPages, type FindablePage } from "~/features/search/search-pages.server";
 import { Page } from "~/ui/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -24,12 +24,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (!query) return { query, results: [], cues: [], contacts };
 
   const [pages, safety, reader] = await Promise.all([
-    searchablePages(db),
+    indexPages(db),
     readSafety(request, account),
     account && readerOf(account),
   ]);
   const now = Date.now();
-  const closedFor = ({ lesson }: ListedPage) => {
+  const closedFor = ({ lesson }: FindablePage) => {
     const access = lesson && accessTo(lesson, reader, safety, now);
     return access && !access.open ? access.reason : null;
   };
@@ -43,8 +43,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const results = found.flatMap(({ address, excerpt }) => {
     const page = pages.get(address);
     if (!page) return [];
-    const { title, summary, kind } = page;
-    return [{ address, title, summary, kind, excerpt, closed: closedFor(page) }];
+    const { title, summary, label } = page;
+    return [{ address, title, summary, label, excerpt, closed: closedFor(page) }];
   });
   return { query, results, cues: findCues(query).hard, contacts };
 }

@@ -30,9 +30,9 @@ const find = ({ results }: Awaited<ReturnType<typeof search>>, address: string) 
   results.find((result) => result.address === address);
 
 test("lessons, guides, articles and words are found", async () => {
-  const kinds = new Set((await search("benzodiazepine")).results.map(({ kind }) => kind));
+  const labels = new Set((await search("benzodiazepine")).results.map(({ label }) => label));
 
-  expect(kinds).toEqual(new Set(["Lesson", "Guide", "Article", "Word", "Page", "For tonight"]));
+  expect(labels).toEqual(new Set(["Lesson", "Guide", "Article", "Word", "Page", "For tonight"]));
 });
 
 test("what people call a thing leads to the pages about it", async () => {
@@ -44,8 +44,10 @@ test("what people call a thing leads to the pages about it", async () => {
 test("pages about it come before words that mention it", async () => {
   const [first, second] = (await search("stop")).results;
 
-  expect([first!.kind, second!.kind]).not.toContain("Word");
-  expect((await search("naloxone")).results.slice(0, 3).map(({ kind }) => kind)).toContain("Word");
+  expect([first!.label, second!.label]).not.toContain("Word");
+  expect((await search("naloxone")).results.slice(0, 3).map(({ label }) => label)).toContain(
+    "Word",
+  );
 });
 
 test("a stranger finds a members’ lesson by its title, and reads nothing of it", async () => {
@@ -57,7 +59,7 @@ test("a stranger finds a members’ lesson by its title, and reads nothing of it
     address: closedLesson,
     title,
     summary,
-    kind: "Lesson",
+    label: "Lesson",
     excerpt: null,
     closed: "sign-in",
   });

@@ -4,63 +4,58 @@ import { fillSearchIndex, type SearchPage } from "./search-index.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import type { Lesson } from "~/features/lessons/course";
 import { keepContent } from "~/content/read-when-changed.server";
-import { getLibrary } from "~/features/library/library.server";
-import { articlePath, guidePath, lessonPath, pagePath, termPath, tonightPath } from "~/http/paths";
+import { getLibrary, listTexts } from "~/features/library/library.server";
+import { lessonPath, termPath } from "~/http/paths";
 
-/** A page with what a list of results shows of it. */
-export interface ListedPage extends SearchPage {
-  kind: string;
-  /** The lesson it is, if it is one: only lessons can be closed. */
+/** A page with what a search result shows of it. */
+export interface FindablePage extends SearchPage {
+  label: string;
+  /** Only a lesson can be closed. Null for any other page. */
   lesson: Lesson | null;
 }
 
+const indexed = new WeakMap<Db, { pages: object; filled: Promise<void> }>();
+
 /**
- * Every page that can be found, by its address. The first search after a start fills the index with
- * the content as it is now, so the two never differ.
+ * Returns every page that search can find, by its address. Fills the index of this database first
+ * if it doesn't hold these pages yet, so results always match the current content.
  */
-export const searchablePages = keepContent(async (db: Db) => {
+export async function indexPages(db: Db): Promise<Map<string, FindablePage>> {
   const pages = await listPages();
-  await fillSearchIndex(db, pages.map(weighed));
+  const last = indexed.get(db);
+  if (last?.pages === pages) {
+    await last.filled;
+    return pages;
+  }
+  const filled = fillSearchIndex(db, [...pages.values()].map(weighed));
+  indexed.set(db, { pages, filled });
+  filled.catch(() => indexed.delete(db));
+  await filled;
+  return pages;
+}
+
+// A meaning is short and to the point. As a summary it would outrank the pages on the subject.
+function weighed(page: FindablePage): SearchPage {
+  return page.label === "Word" ? { ...page, summary: "", body: page.summary } : page;
+}
+
+const listPages = keepContent(async () => {
+  const [modules, library] = await Promise.all([listModules(), getLibrary()]);
+  const pages = [
+    ...modules.flatMap((module) => module.lessons).map(lessonPage),
+    ...listTexts(library).map(({ address, searchTitle, summary, html, label }) => {
+      return { address, title: searchTitle, summary, body: plainText(html), label, lesson: null };
+    }),
+    ...[...library.glossary.values()].map(({ id, term, meaning }) => {
+      const address = termPath(id);
+      return { address, title: term, summary: meaning, body: "", label: "Word", lesson: null };
+    }),
+  ];
   return new Map(pages.map((page) => [page.address, page]));
 });
 
-// A meaning is short and on the point, so as a summary it would push aside the pages themselves.
-function weighed(page: ListedPage): SearchPage {
-  return page.kind === "Word" ? { ...page, summary: "", body: page.summary } : page;
-}
-
-async function listPages(): Promise<ListedPage[]> {
-  const [modules, library] = await Promise.all([listModules(), getLibrary()]);
-  const lessons = modules.flatMap((module) => module.lessons);
-  return [
-    ...lessons.map((lesson) => lessonPage(lesson)),
-    ...library.tonight.map((page) =>
-      textPage(tonightPath, "For tonight", { ...page, title: page.need }),
-    ),
-    ...library.guides.map((guide) => textPage(guidePath, "Guide", guide)),
-    ...library.articles.map((article) => textPage(articlePath, "Article", article)),
-    ...library.pages.map((page) => textPage(pagePath, "Page", page)),
-    ...[...library.glossary.values()].map(({ id, term, meaning }) => ({
-      address: termPath(id),
-      title: term,
-      summary: meaning,
-      body: "",
-      kind: "Word",
-      lesson: null,
-    })),
-  ];
-}
-
-function lessonPage(lesson: Lesson): ListedPage {
+function lessonPage(lesson: Lesson): FindablePage {
   const { id, title, summary, parts } = lesson;
   const body = plainText(parts.map((part) => (part.kind === "html" ? part.html : "")).join(" "));
-  return { address: lessonPath(id), title, summary, body, kind: "Lesson", lesson };
-}
-
-function textPage(
-  pathOf: (id: string) => string,
-  kind: string,
-  { id, title, summary, html }: { id: string; title: string; summary: string; html: string },
-): ListedPage {
-  return { address: pathOf(id), title, summary, body: plainText(html), kind, lesson: null };
+  return { address: lessonPath(id), title, summary, body, label: "Lesson", lesson };
 }

@@ -14,7 +14,7 @@ export interface SearchResult {
   title: string;
   summary: string;
   /** "Lesson", "Guide", "Article", "Word" … */
-  kind: string;
+  label: string;
   /** Why it is closed to this reader; null when it is open. */
   closed: ClosedReason | null;
   excerpt: { text: string; isFound: boolean }[] | null;
@@ -97,7 +97,7 @@ function Results({ query, results }: SearchSheetProps) {
 }
 
 function Result({ result }: { result: SearchResult }) {
-  const { address, title, summary, kind, closed, excerpt } = result;
+  const { address, title, summary, label, closed, excerpt } = result;
   const words = excerpt?.map(({ text, isFound }, index) =>
     isFound ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
   );
@@ -108,7 +108,7 @@ function Result({ result }: { result: SearchResult }) {
       note={words ?? summary}
       state={
         <>
-          <span>{kind}</span>
+          <span>{label}</span>
           {closed ? <Tag icon="lock">{closedWords[closed]}</Tag> : null}
         </>
       }

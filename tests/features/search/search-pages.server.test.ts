@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { findPages } from "~/features/search/search-index.server";
+import { indexPages } from "~/features/search/search-pages.server";
+import { testDb } from "#tests/helpers/test-db";
+
+test("every database gets an index of its own", async () => {
+  for (const db of [await testDb(), await testDb()]) {
+    const pages = await indexPages(db);
+    const found = await findPages(db, ["naloxone"], [...pages.keys()]);
+    expect(found.length).toBeGreaterThan(0);
+  }
+});
