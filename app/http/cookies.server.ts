@@ -1,4 +1,5 @@
 import { env } from "~/env.server";
+import { day, second } from "~/time";
 
 // Over TLS the prefix makes the browser refuse a cookie that another host or path has set.
 const prefix = env.isSecure ? "__Host-" : "";
@@ -27,8 +28,8 @@ export function readCookie(request: Request, name: string) {
 
 /** A Set-Cookie header that keeps a small preference for a year. The value must be a plain word. */
 export function keepCookie(name: string, value: string) {
-  const year = 365 * 24 * 60 * 60;
-  return `${cookieName(name)}=${value}; Max-Age=${year}; ${plainRules()}`;
+  const yearInSeconds = (365 * day) / second;
+  return `${cookieName(name)}=${value}; Max-Age=${yearInSeconds}; ${plainRules()}`;
 }
 
 /** A Set-Cookie header that keeps a plain word until the browser is closed. */

@@ -4,8 +4,7 @@ import type { ExpressionBuilder } from "kysely";
 import type { Db } from "#db/database";
 import type { Database } from "#db/schema";
 import { env } from "~/env.server";
-
-const minute = 60_000;
+import { minute, second } from "~/time";
 
 interface Limit {
   name: string;
@@ -55,7 +54,7 @@ export async function takeTry(db: Db, limit: Limit, subject: string, now = Date.
     )
     .returning(["count", "resets_at"])
     .executeTakeFirstOrThrow();
-  return count <= limit.tries ? null : Math.ceil((resets_at - now) / 1000);
+  return count <= limit.tries ? null : Math.ceil((resets_at - now) / second);
 }
 
 /** Forgets the tries of someone who has proved who they are. */

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import sirv from "sirv";
 import type { Env } from "~/env.server";
+import { day, second } from "~/time";
 
-const year = 31_536_000;
+const yearInSeconds = (365 * day) / second;
 
 /** Serves a folder; files under /build/ carry a hash in their name and never change. */
 export function staticFiles(env: Pick<Env, "isDevelopment">, folder = "public") {
@@ -15,7 +16,7 @@ export function staticFiles(env: Pick<Env, "isDevelopment">, folder = "public") 
       const lasting = path.startsWith("/build/") && !env.isDevelopment;
       answer.setHeader(
         "Cache-Control",
-        lasting ? `public, max-age=${year}, immutable` : "no-cache",
+        lasting ? `public, max-age=${yearInSeconds}, immutable` : "no-cache",
       );
       answer.setHeader("X-Content-Type-Options", "nosniff");
       answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");

@@ -4,7 +4,7 @@ import { requireRecentSignIn } from "~/features/membership/reader.server";
 import { exportAnswers } from "~/features/dialogues/export-answers.server";
 import { lifeAreas } from "~/features/lessons/exercises/exercise";
 import { exportRatings } from "~/features/lessons/exercises/life-ratings.server";
-import { isoDay } from "~/day-words";
+import { isoDay } from "~/time";
 import { exportStatements } from "~/features/statements/statement-export.server";
 import { loadNotebook } from "~/features/notebook/load-notebook.server";
 
@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   );
   const rated = ratings.map(({ ratedAt, ratings: values, goals }) =>
     [
-      `${new Date(ratedAt).toISOString().slice(0, 10)}  Rating`,
+      `${isoDay(ratedAt)}  Rating`,
       ...lifeAreas.map(({ id, label }) => `${label}: ${values[id] ?? "not rated"}`),
       ...goals.map((goal) => `Goal: ${goal}`),
     ].join("\n"),

@@ -3,8 +3,7 @@ import { forgetExpired } from "~/features/accounts/expired.server";
 import { shop } from "~/features/membership/stripe.server";
 import { reconcile } from "~/features/membership/subscriptions.server";
 import { log } from "~/log.server";
-
-const day = 86_400_000;
+import { day } from "~/time";
 
 /** What must happen even if nobody comes by: at the start, and then once a day. */
 export function startDailyWork() {

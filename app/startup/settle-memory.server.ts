@@ -1,9 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { second } from "~/time";
 
 type Collect = (how: { type: "major"; flavor: "last-resort" }) => void;
 
-const settled = 1_000;
 /** How far the heap may outgrow what is alive in it before V8 collects again; by itself V8 says 300. */
 const growth = 60;
 
@@ -16,5 +16,5 @@ export function settleMemory() {
   setFlagsFromString(`--heap-growing-percent=${growth}`);
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as Collect;
-  setTimeout(() => collect({ type: "major", flavor: "last-resort" }), settled).unref();
+  setTimeout(() => collect({ type: "major", flavor: "last-resort" }), second).unref();
 }

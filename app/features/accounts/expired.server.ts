@@ -1,15 +1,14 @@
 import type { Db } from "#db/database";
 import { inBackground } from "~/http/background.server";
+import { minute } from "~/time";
 import { sessionLimits } from "./session/session-age";
-
-const tenMinutes = 10 * 60_000;
 
 let nextSweep = 0;
 
 /** Lets go of what is over, now and then, while people sign in: nothing of it is needed or wanted. */
 export function sweepNowAndThen(db: Db, now = Date.now()) {
   if (now < nextSweep) return;
-  nextSweep = now + tenMinutes;
+  nextSweep = now + 10 * minute;
   inBackground("sweeping out what is over", forgetExpired(db, now));
 }
 

@@ -1,9 +1,8 @@
 import type { Db } from "#db/database";
 import { env } from "~/env.server";
 import { confirmAddressPath, resetPath } from "~/http/paths";
+import { hour } from "~/time";
 import { hashToken, newToken } from "./tokens.server";
-
-const hour = 60 * 60_000;
 
 type Purpose = "reset" | "change-address";
 

@@ -1,3 +1,5 @@
+import { minute } from "~/time";
+
 export const deskFilters = [
   { id: "all", text: "All" },
   { id: "safety", text: "Safety check" },
@@ -14,7 +16,7 @@ export function readFilter(named: string | null): DeskFilter {
 
 /** "35 min", "2 h 10", "22 h", "1 d 6 h": how long something has waited. */
 export function waitingWords(milliseconds: number) {
-  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  const minutes = Math.max(0, Math.floor(milliseconds / minute));
   const hours = Math.floor(minutes / 60);
   if (hours < 1) return `${minutes} min`;
   if (hours < 10) return `${hours} h ${String(minutes % 60).padStart(2, "0")}`;

@@ -1,4 +1,5 @@
 import { debriefPath, dialoguesPath } from "~/http/paths";
+import { longDate } from "~/time";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Go } from "~/ui/go";
 import { endingWords } from "./talk/ending-words";
@@ -26,7 +27,7 @@ export function PracticeHistory({ attempts, next }: PracticeHistoryProps) {
               href={debriefPath(dialogueId, id)}
               title={title}
               note={`It ${endingWords[ending]}`}
-              state={<time dateTime={new Date(endedAt).toISOString()}>{day.format(endedAt)}</time>}
+              state={<time dateTime={new Date(endedAt).toISOString()}>{longDate(endedAt)}</time>}
             />
           ))}
         </Contents>
@@ -39,5 +40,3 @@ export function PracticeHistory({ attempts, next }: PracticeHistoryProps) {
     </section>
   );
 }
-
-const day = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });

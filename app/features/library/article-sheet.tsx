@@ -1,9 +1,10 @@
 import "./articles.css";
 import type { ReactNode } from "react";
 import { articlePath, articlesPath, taggedArticlesPath } from "~/http/paths";
+import { longDate } from "~/time";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { RunningHead } from "~/ui/running-head";
-import { inWords, type Article, type ArticleSummary, type Tag } from "./article";
+import { type Article, type ArticleSummary, type Tag } from "./article";
 
 type Words = Pick<Article, "title" | "summary" | "publishedOn" | "updatedOn" | "html">;
 
@@ -19,7 +20,7 @@ export function ArticleSheet({ tags, related, children, ...words }: ArticleSheet
   return (
     <div className="wrap wrap--text pb">
       <RunningHead href={articlesPath} text="Articles">
-        <time dateTime={publishedOn}>{inWords(publishedOn)}</time>
+        <time dateTime={publishedOn}>{longDate(publishedOn)}</time>
       </RunningHead>
       <article>
         <header className="article__head">
@@ -33,7 +34,7 @@ export function ArticleSheet({ tags, related, children, ...words }: ArticleSheet
           </ul>
           {updatedOn ? (
             <p className="small muted">
-              Changed on <time dateTime={updatedOn}>{inWords(updatedOn)}</time>
+              Changed on <time dateTime={updatedOn}>{longDate(updatedOn)}</time>
             </p>
           ) : null}
         </header>
@@ -61,7 +62,7 @@ export function ArticleContents({ articles }: { articles: ArticleSummary[] }) {
           href={articlePath(id)}
           title={title}
           note={summary}
-          state={<time dateTime={publishedOn}>{inWords(publishedOn)}</time>}
+          state={<time dateTime={publishedOn}>{longDate(publishedOn)}</time>}
         />
       ))}
     </Contents>

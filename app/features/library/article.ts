@@ -47,10 +47,3 @@ export function relatedTo(article: ArticleSummary, articles: Article[]): Article
     .slice(0, mostRelated)
     .map(summaryOf);
 }
-
-const day = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
-
-/** "2026-11-22" -> "November 22, 2026" */
-export function inWords(isoDay: string) {
-  return day.format(Date.parse(isoDay));
-}

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { membershipPath, portalPath } from "~/http/paths";
+import { mediumDate, weekdayDate } from "~/time";
 import { Button, ButtonLink } from "~/ui/button";
 import { Fact, Facts } from "~/ui/facts";
 import { Tag } from "~/ui/tag";
 import type { Billing, Card } from "./billing";
-import { inWords, onDay } from "./offer";
+import { inWords } from "./offer";
 
 interface Props {
   billing: Billing;
@@ -95,17 +96,17 @@ function membershipWords({ state, plan, isOpen }: Billing) {
 function Dates({ state, endsAt, nextPaymentAt }: Billing) {
   switch (state) {
     case "paying":
-      return nextPaymentAt ? <Fact name="Next payment">{onDay("day", nextPaymentAt)}</Fact> : null;
+      return nextPaymentAt ? <Fact name="Next payment">{weekdayDate(nextPaymentAt)}</Fact> : null;
     case "past-due":
-      return nextPaymentAt ? <Fact name="Next try">{onDay("day", nextPaymentAt)}</Fact> : null;
+      return nextPaymentAt ? <Fact name="Next try">{weekdayDate(nextPaymentAt)}</Fact> : null;
     case "ending":
       return endsAt ? (
-        <Fact name="Open until">{onDay("day", endsAt)}. Nothing more is charged.</Fact>
+        <Fact name="Open until">{weekdayDate(endsAt)}. Nothing more is charged.</Fact>
       ) : null;
     case "given":
-      return <Fact name="Open until">{endsAt ? onDay("date", endsAt) : "No end is set"}</Fact>;
+      return <Fact name="Open until">{endsAt ? mediumDate(endsAt) : "No end is set"}</Fact>;
     case "none":
-      return endsAt ? <Fact name="Ended">{onDay("date", endsAt)}</Fact> : null;
+      return endsAt ? <Fact name="Ended">{mediumDate(endsAt)}</Fact> : null;
   }
 }
 

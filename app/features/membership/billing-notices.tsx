@@ -1,7 +1,7 @@
+import { weekdayDate } from "~/time";
 import { Notice } from "~/ui/notice";
 import type { Billing } from "./billing";
 import { PortalButton } from "./billing-facts";
-import { onDay } from "./offer";
 
 /** What the member should know before the facts: a payment that failed, or that we know only half. */
 export function BillingNotices({ billing }: { billing: Billing }) {
@@ -30,7 +30,7 @@ function PastDue({ isOpen, endsAt, hasPortal }: Billing) {
       {isOpen && endsAt ? (
         <>
           Your bank said no. For now you lose nothing: every lesson stays open until{" "}
-          <strong>{onDay("day", endsAt)}</strong>, and what you wrote stays yours whatever happens.
+          <strong>{weekdayDate(endsAt)}</strong>, and what you wrote stays yours whatever happens.
         </>
       ) : (
         "Members’ lessons are closed until it’s paid. What you wrote is still yours, and the free lessons are open."

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
+import { second } from "~/time";
 import { isLive } from "./access";
 import type { Billing, Card, Receipt } from "./billing";
 import { grantsOf } from "./grants.server";
@@ -124,7 +125,7 @@ function cardOf(method: Stripe.Subscription["default_payment_method"]): Card | n
 
 function nextTry(invoice: Stripe.Subscription["latest_invoice"]) {
   if (invoice === null || typeof invoice === "string") return null;
-  return invoice.next_payment_attempt === null ? null : invoice.next_payment_attempt * 1000;
+  return invoice.next_payment_attempt === null ? null : invoice.next_payment_attempt * second;
 }
 
 const receiptStates = new Map<string, Receipt["state"]>([
@@ -139,8 +140,11 @@ function receiptOf(invoice: Stripe.Invoice): Receipt[] {
   return [
     {
       id,
-      date: created * 1000,
-      period: { from: (paidFor?.start ?? created) * 1000, to: (paidFor?.end ?? created) * 1000 },
+      date: created * second,
+      period: {
+        from: (paidFor?.start ?? created) * second,
+        to: (paidFor?.end ?? created) * second,
+      },
       state: receiptStates.get(status) ?? "unpaid",
       amount: { amount: total, currency },
       url: status === "paid" ? (hosted_invoice_url ?? null) : null,

@@ -29,21 +29,3 @@ function format({ amount, currency }: PlanPrice, trailingZeroDisplay: "auto" | "
   const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
   return money.format(amount / 10 ** digits);
 }
-
-const days = {
-  /** "Sunday, December 6" */
-  day: new Intl.DateTimeFormat(locale, {
-    weekday: "long",
-    month: "long",
-    day: "numeric",
-    timeZone: "UTC",
-  }),
-  /** "Nov 22, 2026" */
-  date: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }),
-  /** "November" */
-  month: new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }),
-} as const;
-
-export function onDay(style: keyof typeof days, ms: number) {
-  return days[style].format(ms);
-}

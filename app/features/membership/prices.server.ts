@@ -1,8 +1,8 @@
 import type Stripe from "stripe";
+import { minute } from "~/time";
 import type { Offer, PlanPrice } from "./offer";
 import { atOnce, type Shop } from "./stripe.server";
 
-const minute = 60_000;
 const freshFor = 10 * minute;
 const retryAfter = minute / 2;
 

@@ -1,9 +1,8 @@
+import { day, mediumDate, monthName } from "~/time";
 import { Table, type Column } from "~/ui/table";
 import { Tag } from "~/ui/tag";
 import type { Receipt } from "./billing";
-import { inFigures, onDay } from "./offer";
-
-const day = 24 * 60 * 60 * 1000;
+import { inFigures } from "./offer";
 
 const columns: Column[] = [
   { name: "Date" },
@@ -36,20 +35,20 @@ export function Receipts({ receipts }: { receipts: Receipt[] }) {
 
 function cellsOf({ date, period, state, amount, url }: Receipt) {
   return [
-    onDay("date", date),
+    mediumDate(date),
     periodWords(period),
     states[state],
     inFigures(amount),
     url ? (
       <a href={url} rel="noreferrer">
-        Receipt<span className="visually-hidden"> of {onDay("date", date)}</span>
+        Receipt<span className="visually-hidden"> of {mediumDate(date)}</span>
       </a>
     ) : null,
   ];
 }
 
 function periodWords({ from, to }: Receipt["period"]) {
-  const month = onDay("month", from);
+  const month = monthName(from);
   return to - from > 40 * day ? `A year from ${month}` : month;
 }
 

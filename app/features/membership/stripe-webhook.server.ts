@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
+import { second } from "~/time";
 import { subscriptionTouchedBy } from "./stripe-event.server";
 import { fetchSubscription, saveSubscription } from "./subscriptions.server";
 
@@ -16,7 +17,7 @@ export function verifyEvent(
   { body, signature }: { body: Buffer; signature: string | null },
   now = Date.now(),
 ): Stripe.Event | null {
-  if (!signature || stampOf(signature) > now / 1000 + aheadAtMost) return null;
+  if (!signature || stampOf(signature) > now / second + aheadAtMost) return null;
   for (const secret of secrets) {
     try {
       return stripe.webhooks.constructEvent(body, signature, secret);

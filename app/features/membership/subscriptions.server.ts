@@ -1,14 +1,12 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import type { GrantTable } from "#db/schema";
+import { day, minute, second, week } from "~/time";
 import { grantsOf, saveSubscriptionGrant } from "./grants.server";
 import { atOnce, idOf, soon } from "./stripe.server";
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
-
 /** A failed payment leaves everything open this long, counted from the invoice that went unpaid. */
-export const grace = 14 * day;
+export const grace = 2 * week;
 /** A renewal reaches us a little after the period ends; a payer must not stand outside meanwhile. */
 export const renewalLeeway = day;
 
@@ -41,20 +39,20 @@ function endOf(subscription: Stripe.Subscription, status: GrantTable["status"]) 
 function unpaidSince(subscription: Stripe.Subscription) {
   const invoice = subscription.latest_invoice;
   const isWhole = invoice !== null && typeof invoice === "object";
-  return isWhole ? invoice.created * 1000 : periodOf(subscription).start;
+  return isWhole ? invoice.created * second : periodOf(subscription).start;
 }
 
 /** Since API version 2025-03-31 the period belongs to each item, not to the subscription. */
 export function periodOf(subscription: Stripe.Subscription) {
   const items = subscription.items.data;
   return {
-    start: Math.max(0, ...items.map((item) => item.current_period_start)) * 1000,
-    end: Math.max(0, ...items.map((item) => item.current_period_end)) * 1000,
+    start: Math.max(0, ...items.map((item) => item.current_period_start)) * second,
+    end: Math.max(0, ...items.map((item) => item.current_period_end)) * second,
   };
 }
 
 function inMs(seconds: number | null) {
-  return seconds === null ? null : seconds * 1000;
+  return seconds === null ? null : seconds * second;
 }
 
 /** The subscription as it is now, with the invoice that dates a failed payment. */

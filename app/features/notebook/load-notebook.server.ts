@@ -4,7 +4,7 @@ import type { Note } from "~/features/lessons/exercises/note-entry";
 import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
 import { listNotes } from "~/features/lessons/exercises/responses.server";
 import { findLesson } from "~/features/lessons/lessons.server";
-import { dayWords, isoDay } from "~/day-words";
+import { dayWords, isoDay } from "~/time";
 import { listedStatement } from "~/features/statements/listed-statement";
 import { listStatements } from "~/features/statements/statements.server";
 

@@ -3,6 +3,7 @@ import { LifeRatingChange } from "~/features/lessons/exercises/life-rating-chang
 import { NoteEntry, type Note } from "~/features/lessons/exercises/note-entry";
 import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
 import { lessonsPath, notebookDownloadPath, startingPointPath, statementsPath } from "~/http/paths";
+import { longDate } from "~/time";
 import { Button, ButtonLink } from "~/ui/button";
 import { CoverButton } from "~/ui/cover-button";
 import { Empty } from "~/ui/empty";
@@ -109,15 +110,11 @@ function Ratings({ ratings }: Pick<Props, "ratings">) {
         <Erase label="Erase a rating">
           {ratings.map(({ id, ratedAt }) => (
             <Button key={id} variant="quiet" size="small" name="rating" value={id}>
-              Erase the one of {fullDay(ratedAt)}
+              Erase the one of {longDate(ratedAt)}
             </Button>
           ))}
         </Erase>
       </form>
     </section>
   );
-}
-
-function fullDay(time: number) {
-  return new Date(time).toLocaleDateString("en-US", { dateStyle: "long", timeZone: "UTC" });
 }

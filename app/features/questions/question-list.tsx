@@ -1,10 +1,10 @@
 import { newQuestionPath, questionPath, questionsPath } from "~/http/paths";
+import { weekdayDate } from "~/time";
 import { ButtonLink } from "~/ui/button";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
 import { Tag, type TagKind } from "~/ui/tag";
-import { dayOf } from "./day-time";
 import { stateOf, stateWords, type QuestionState } from "./question";
 
 export interface ListedQuestion {
@@ -62,9 +62,9 @@ function State({ question }: { question: ListedQuestion }) {
 }
 
 function noteOf(question: ListedQuestion, now: number) {
-  const asked = `Asked ${dayOf(question.asked_at, now)}`;
+  const asked = `Asked ${weekdayDate(question.asked_at, now)}`;
   if (question.answered_at !== null) {
-    return `${asked}, answered ${dayOf(question.answered_at, now)}`;
+    return `${asked}, answered ${weekdayDate(question.answered_at, now)}`;
   }
   return `${asked}. ${dueWords(question.due_at, now)}`;
 }
@@ -72,7 +72,7 @@ function noteOf(question: ListedQuestion, now: number) {
 /** When an answer can be expected, or that it is late. */
 export function dueWords(dueAt: number, now: number) {
   if (dueAt < now) return "The answer is late; an expert will get to it as soon as possible.";
-  return `An answer comes by ${dayOf(dueAt, now)}.`;
+  return `An answer comes by ${weekdayDate(dueAt, now)}.`;
 }
 
 function NoQuestions() {

@@ -1,3 +1,5 @@
+import { day } from "~/time";
+
 /** What a question may be about: the member's words, and the desk's. */
 export const topics = [
   { id: "talking", label: "Talking to them", short: "Talking" },
@@ -41,8 +43,6 @@ export function firstWords(text: string, most: number) {
   // A surrogate pair that was cut in two would show as a broken character.
   return `${words.replace(/[\uD800-\uDBFF]$/, "").replace(/[\s.,;:!?–-]+$/, "")}…`;
 }
-
-const day = 86_400_000;
 
 /** Two working days on: Saturdays and Sundays (UTC) do not count. */
 export function dueAt(askedAt: number) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
+import { day, minute } from "~/time";
 import type { Attachment } from "./attachment";
 import { dueAt, mostADay, questionLength, titleLength, titleOf, topics } from "./question";
 
@@ -30,9 +31,6 @@ export type NewQuestion = Omit<z.infer<typeof Question>, "shown" | "along"> & {
   cue: string | null;
   attachment: Attachment | null;
 };
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
 
 /**
  * Keeps a question and returns its id. The same text sent twice within ten minutes (a double click,

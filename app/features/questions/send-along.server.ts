@@ -4,7 +4,7 @@ import { findFinished, listAttempts } from "~/features/dialogues/talk/attempt-hi
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { doorWords } from "~/features/dialogues/script/door";
 import { movementWords } from "~/features/dialogues/script/door-words";
-import { dayWords } from "~/day-words";
+import { dayWords } from "~/time";
 import { attachmentValue, type Attachment } from "./attachment";
 import { statementTitle } from "~/features/statements/statement-title";
 import { findStatement, listStatements } from "~/features/statements/statements.server";

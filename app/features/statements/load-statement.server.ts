@@ -3,7 +3,7 @@ import type { ReaderAccount } from "~/features/membership/reader.server";
 import { findFinished } from "~/features/dialogues/talk/attempt-history.server";
 import { isKeptFrom } from "~/features/dialogues/dialogues.server";
 import { accessTo } from "~/features/membership/access";
-import { dayWords } from "~/day-words";
+import { dayWords } from "~/time";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { progressOf } from "~/features/lessons/progress.server";
 import { findCues } from "~/features/safety/cues.server";

@@ -1,5 +1,6 @@
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
+import { minute } from "~/time";
 import { mostStatements, mostVersions } from "./statement";
 
 export interface Words {
@@ -19,8 +20,6 @@ export interface TalkLine {
   attemptId: string;
   line: string;
 }
-
-const tenMinutes = 10 * 60_000;
 
 /**
  * Keeps a statement and returns its id; null when the member has as many as they may. The same words
@@ -42,7 +41,7 @@ export async function keepStatement(
       .orderBy("updated_at", "desc")
       .limit(mostStatements)
       .execute();
-    const same = kept.find((one) => one.body === words.body && one.created_at > now - tenMinutes);
+    const same = kept.find((one) => one.body === words.body && one.created_at > now - 10 * minute);
     if (same) {
       const { name, recipient, occasion } = words;
       const told = { name, recipient, occasion, is_ready: reading.isReady ? 1 : 0 };

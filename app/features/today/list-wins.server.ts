@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 import { lastRatedAt } from "~/features/lessons/exercises/life-ratings.server";
 import { latestNotes } from "~/features/lessons/exercises/responses.server";
-import { dayWords, isoDay } from "~/day-words";
+import { dayWords, isoDay } from "~/time";
 import type { Progress } from "~/features/lessons/next-step";
 import { atTheEnd, lessonWins, smallWins, type SmallWin } from "./small-wins";
 import { lastWordsAt } from "~/features/statements/statements.server";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inWords, newestFirst, relatedTo, type Article } from "~/features/library/article";
+import { newestFirst, relatedTo, type Article } from "~/features/library/article";
 
 const anArticle = (id: string, tags: string[], publishedOn = "2026-11-01"): Article => ({
   id,
@@ -45,8 +45,4 @@ test("the newest stands first, and one day in the order of titles", () => {
   const articles = [anArticle("b", []), anArticle("c", [], "2026-12-01"), anArticle("a", [])];
 
   expect(idsOf(articles.toSorted(newestFirst))).toEqual(["c", "a", "b"]);
-});
-
-test("a day is the same in words wherever the server stands", () => {
-  expect(inWords("2026-11-22")).toBe("November 22, 2026");
 });

@@ -3,6 +3,7 @@ import { newId } from "#db/new-id";
 import { env } from "~/env.server";
 import { AuthStorage } from "./auth-storage.server";
 import { inBackground } from "~/http/background.server";
+import { second } from "~/time";
 import { hashPassword, verifyPassword } from "../password/password-hash.server";
 import { passwordLength } from "../profile";
 import { newRecoveryCodes, recoveryCodeStorage } from "../second-factor/recovery-codes.server";
@@ -83,7 +84,7 @@ const tables = {
   },
   session: {
     modelName: "session",
-    expiresIn: sessionLimits("member").absolute / 1000,
+    expiresIn: sessionLimits("member").absolute / second,
     disableSessionRefresh: true,
     fields: {
       userId: "account_id",

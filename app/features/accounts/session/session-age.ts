@@ -1,13 +1,11 @@
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+import { hour, minute, week } from "~/time";
 
 export type Role = "member" | "expert" | "admin";
 
 /** How long a session lives: `idle` since it was last seen, `absolute` since it began. */
 export function sessionLimits(role: Role) {
   return role === "member"
-    ? { idle: 12 * hour, absolute: 14 * day }
+    ? { idle: 12 * hour, absolute: 2 * week }
     : { idle: 30 * minute, absolute: 12 * hour };
 }
 

@@ -1,9 +1,10 @@
+import { second } from "~/time";
 import { sessionLimits } from "./session-age";
 import { clearedCookie, cookieNames, signedCookie } from "./signed-cookie.server";
 
 /** The headers that give a browser its session. On a shared device it forgets it when it closes. */
 export function sessionHeaders(token: string, isShared: boolean) {
-  const maxAge = isShared ? undefined : sessionLimits("member").absolute / 1000;
+  const maxAge = isShared ? undefined : sessionLimits("member").absolute / second;
   const headers = new Headers();
   headers.append("Set-Cookie", signedCookie(cookieNames.session, token, maxAge));
   return headers;

@@ -1,7 +1,7 @@
 import { Button } from "~/ui/button";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
-import { timeAgo } from "~/time-ago";
+import { timeAgo } from "~/time";
 
 interface ListedSession {
   id: string;

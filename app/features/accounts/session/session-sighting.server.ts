@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 import { inBackground } from "~/http/background.server";
+import { minute } from "~/time";
 
-const minute = 60_000;
 const underWay = new Set<string>();
 
 /** Notes that a session was used, to the minute, without making the request wait for the disk. */

@@ -1,3 +1,4 @@
+import { shortDay } from "~/time";
 import { LineChart } from "~/ui/line-chart";
 import { Table } from "~/ui/table";
 import { confidenceWord, confidenceWords, type Answers, type Confidence } from "./confidence";
@@ -23,8 +24,8 @@ export function ConfidenceChange({ attempts }: ConfidenceChangeProps) {
           label={`Your answers, before and after each talk, oldest first. The first was “${confidenceWord(first.value)},” the latest is “${confidenceWord(last.value)}.”`}
           scale={confidenceWords}
           values={answers}
-          from={shortDay.format(attempts[0]!.answeredAt)}
-          to={shortDay.format(attempts.at(-1)!.answeredAt)}
+          from={shortDay(attempts[0]!.answeredAt)}
+          to={shortDay(attempts.at(-1)!.answeredAt)}
         />
         <p className="small muted mt-3">
           Hollow: what you said before a talk. Filled: what you said after it.
@@ -36,7 +37,7 @@ export function ConfidenceChange({ attempts }: ConfidenceChangeProps) {
             columns={[{ name: "Day" }, { name: "Talk" }, { name: "Before" }, { name: "After" }]}
             rows={attempts.map(({ attemptId, answeredAt, title, before, after }) => ({
               id: attemptId,
-              cells: [shortDay.format(answeredAt), title, word(before), word(after)],
+              cells: [shortDay(answeredAt), title, word(before), word(after)],
             }))}
             stack
           />
@@ -56,9 +57,3 @@ function answersOf({ before, after }: Answers): { value: Confidence; isHollow: b
 function word(level: Confidence | null) {
   return level ? confidenceWord(level) : "Skipped";
 }
-
-const shortDay = new Intl.DateTimeFormat("en-US", {
-  month: "short",
-  day: "numeric",
-  timeZone: "UTC",
-});

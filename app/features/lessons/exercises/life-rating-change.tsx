@@ -1,3 +1,4 @@
+import { isoDay, shortDay } from "~/time";
 import { linePlaces } from "~/ui/line-places";
 import { lifeAreas, type RatedLife } from "./exercise";
 
@@ -16,7 +17,7 @@ export function LifeRatingChange({ ratings }: { ratings: RatedLife[] }) {
           <th scope="col">Part of your life</th>
           {shown.map((rated) => (
             <th key={rated.id} scope="col" className="num">
-              {monthAndDay(rated.ratedAt)}
+              {shortDay(rated.ratedAt)}
             </th>
           ))}
         </tr>
@@ -59,15 +60,6 @@ function ChangeLine({ values }: { values: (number | null)[] }) {
 /** A second rating on the same day corrects the first: it must not push an earlier month out of sight. */
 function lastOfEachDay(ratings: RatedLife[]) {
   return ratings.filter(
-    ({ ratedAt }, index) => index === 0 || dayOf(ratings[index - 1]!.ratedAt) !== dayOf(ratedAt),
+    ({ ratedAt }, index) => index === 0 || isoDay(ratings[index - 1]!.ratedAt) !== isoDay(ratedAt),
   );
-}
-
-function dayOf(time: number) {
-  return new Date(time).toISOString().slice(0, 10);
-}
-
-function monthAndDay(time: number) {
-  const options = { month: "short", day: "numeric", timeZone: "UTC" } as const;
-  return new Date(time).toLocaleDateString("en-US", options);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
+import { day } from "~/time";
 import {
   goalLength,
   lifeAreas,
@@ -45,8 +46,6 @@ export function typedRating(form: URLSearchParams | FormData): TypedRating {
   });
   return { ratings: Object.fromEntries(given), goals: form.getAll("goal").map(String) };
 }
-
-const day = 86_400_000;
 
 /**
  * Adds a rating. Earlier ones stay, so that a member can see what has changed. The same one again on
