@@ -1,8 +1,8 @@
 // The order of the cascade layers is set by whichever sheet comes first, so these come before all.
-import "~/ui/tokens.css";
-import "~/ui/components.css";
-import "~/ui/extra.css";
-import "~/ui/masthead.css";
+import "~/ui/styles/tokens.css";
+import "~/ui/styles/components.css";
+import "~/ui/styles/extra.css";
+import "~/ui/styles/masthead.css";
 import { cssBundleHref } from "@remix-run/css-bundle";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "@remix-run/react";
@@ -14,9 +14,8 @@ import { readAccount, type ReaderAccount } from "~/features/membership/reader.se
 import { CrisisStrip, LastResort } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/place.server";
 import { themeOf } from "~/http/theme.server";
-import { ErrorPage } from "~/ui/error-page";
-import { PageFrameProvider } from "~/ui/page-frame";
-import { PageScript } from "~/ui/page-script";
+import { ErrorPage } from "~/ui/frame/error-page";
+import { PageFrameProvider, PageScript } from "~/ui/frame/page-frame";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);

@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
 import type { GlossaryEntry, Reference } from "./glossary.server";
 import type { MdxVocabulary } from "./mdx.server";
-import { KeyIdea } from "~/ui/key-idea";
-import { MarginNote } from "~/ui/margin-note";
-import { Notice } from "~/ui/notice";
+import { Notice, Paragraphs } from "~/ui/notice";
 import { GlossPart, Redraft } from "~/ui/redraft";
 
 /**
@@ -87,4 +85,34 @@ export function checkSources(file: string, listed: string[], cited: string[]) {
   if (unused.length > 0) {
     throw new Error(`${file}: sources: ${unused.join(", ")} is listed and never cited`);
   }
+}
+
+interface KeyIdeaProps {
+  level?: 2 | 3;
+  children: ReactNode;
+}
+
+/** The one sentence of a lesson to carry away. */
+export function KeyIdea({ level = 2, children }: KeyIdeaProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <div className="key-idea">
+      <Heading>The key idea</Heading>
+      <Paragraphs>{children}</Paragraphs>
+    </div>
+  );
+}
+
+interface MarginNoteProps {
+  title: ReactNode;
+  children: ReactNode;
+}
+
+/** Beside the text where there is room, inside it where there is not. */
+function MarginNote({ title, children }: MarginNoteProps) {
+  return (
+    <div className="margin-note">
+      <strong>{title}</strong> {children}
+    </div>
+  );
 }

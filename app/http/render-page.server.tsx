@@ -8,11 +8,10 @@ import { browserScript } from "~/browser/scripts.server";
 import { WholePage } from "./whole-page.server";
 import { keptMarkup } from "./page-cache.server";
 import { LatestUsed } from "./latest-used";
-import { KeptMarkup } from "~/ui/kept";
-import { LiveMarkup } from "~/ui/live";
-import atkinson from "../ui/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
-import literata from "../ui/fonts/literata-latin-opsz-normal.woff2";
-import { ScriptContext } from "~/ui/page-script";
+import { KeptMarkup, LiveMarkup } from "~/ui/frame/markup";
+import atkinson from "../ui/styles/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
+import literata from "../ui/styles/fonts/literata-latin-opsz-normal.woff2";
+import { ScriptContext } from "~/ui/frame/page-frame";
 
 // Said in a header, so that a phone asks for both before it has read a word of the page.
 const preloads = [atkinson, literata]

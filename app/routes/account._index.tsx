@@ -17,10 +17,10 @@ import { requireAccount, requireSession } from "~/features/membership/reader.ser
 import { listSessions } from "~/features/accounts/session/sessions.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountDonePath, accountPath, signOutPath } from "~/http/paths";
-import { Button } from "~/ui/button";
-import { usePageFrame } from "~/ui/page-frame";
-import { ThemeSwitch } from "~/ui/theme-switch";
-import { Toast } from "~/ui/toast";
+import { Button } from "~/ui/forms/button";
+import { usePageFrame } from "~/ui/frame/page-frame";
+import { ThemeSwitch } from "~/ui/frame/theme-switch";
+import { Toast } from "~/ui/notice";
 
 const done: Record<string, string> = {
   profile: "Kept",

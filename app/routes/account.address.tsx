@@ -8,14 +8,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
 import { AddressChange, askForAddress } from "~/features/accounts/change-address.server";
-import { textField } from "~/ui/form-field";
+import { textField } from "~/ui/forms/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountAddressPath } from "~/http/paths";
-import { Button } from "~/ui/button";
-import { InputField } from "~/ui/field";
+import { Button } from "~/ui/forms/button";
+import { InputField } from "~/ui/forms/field";
 import { Notice } from "~/ui/notice";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -11,15 +11,15 @@ import {
   confirmPassword,
   PasswordAgain,
 } from "~/features/accounts/password/change-password.server";
-import { passwordField } from "~/ui/form-field";
+import { passwordField } from "~/ui/forms/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireSession } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountPath } from "~/http/paths";
-import { Button } from "~/ui/button";
-import { InputField } from "~/ui/field";
+import { Button } from "~/ui/forms/button";
+import { InputField } from "~/ui/forms/field";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireSession(db, request);

@@ -11,15 +11,15 @@ import {
   changePassword,
   PasswordChange,
 } from "~/features/accounts/password/change-password.server";
-import { passwordField } from "~/ui/form-field";
+import { passwordField } from "~/ui/forms/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn, requireSession } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountDonePath } from "~/http/paths";
-import { Button } from "~/ui/button";
-import { InputField } from "~/ui/field";
+import { Button } from "~/ui/forms/button";
+import { InputField } from "~/ui/forms/field";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireRecentSignIn(db, request);

@@ -6,7 +6,7 @@ import { SourcesFold } from "~/features/library/sources-fold";
 import { getLibrary, htmlAndSources, requireText } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/render-page.server";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { articles, tags } = await getLibrary();

@@ -6,9 +6,9 @@ import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import { articleFeedPath, articlesPath, taggedArticlesPath } from "~/http/paths";
 import type { PageHandle } from "~/http/render-page.server";
-import { Filters } from "~/ui/desk";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Filters } from "~/ui/filters";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 const lead = "Short pieces drawn from the course. Free for everyone, a few minutes each.";
 

@@ -8,8 +8,8 @@ import { readBilling } from "~/features/membership/billing.server";
 import { readOffer } from "~/features/membership/prices.server";
 import { Receipts } from "~/features/membership/receipts";
 import { shop } from "~/features/membership/stripe.server";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);

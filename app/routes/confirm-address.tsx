@@ -12,7 +12,7 @@ import { Doorway } from "~/features/accounts/doorway";
 import { LinkGone } from "~/features/accounts/link-gone";
 import { isLinkLive } from "~/features/accounts/one-time-link.server";
 import { accountAddressPath, accountPath, confirmAddressPath } from "~/http/paths";
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/forms/button";
 import { Notice } from "~/ui/notice";
 
 export async function loader({ request }: LoaderFunctionArgs) {

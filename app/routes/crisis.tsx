@@ -13,8 +13,8 @@ import { isCountry, listContacts } from "~/features/safety/crisis.server";
 import { crisisHelp, rememberPlace } from "~/features/safety/place.server";
 import { PlaceForm } from "~/features/safety/place-form";
 import { crisisPath } from "~/http/paths";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const help = crisisHelp(request, await readAccount(db, request));

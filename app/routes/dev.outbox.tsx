@@ -2,8 +2,8 @@ import { data, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { env } from "~/env.server";
 import { listOutbox } from "~/mail.server";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 /** Mail that went nowhere, for whoever develops. Anywhere else there is no such page. */
 export async function loader() {

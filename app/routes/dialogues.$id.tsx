@@ -17,7 +17,7 @@ import { openDialogue } from "~/features/dialogues/open-dialogue.server";
 import { browserScript } from "~/browser/scripts.server";
 import { putAway, wordsAtHand } from "~/features/statements/words-at-hand.server";
 import { dialoguePath } from "~/http/paths";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, dialogue } = await openDialogue(request, params.id);

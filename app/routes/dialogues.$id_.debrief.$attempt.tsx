@@ -17,8 +17,8 @@ import { keepLineByForm } from "~/features/statements/keep-line.server";
 import { openDialogue } from "~/features/dialogues/open-dialogue.server";
 import { debriefPath, dialoguePath, statementsPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
-import { Page } from "~/ui/page";
-import { RunningHead } from "~/ui/running-head";
+import { Page } from "~/ui/frame/page";
+import { RunningHead } from "~/ui/frame/page-head";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, dialogue } = await openDialogue(request, params.id);

@@ -7,14 +7,14 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { Doorway } from "~/features/accounts/doorway";
-import { textField } from "~/ui/form-field";
+import { textField } from "~/ui/forms/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { askForReset, ResetRequest } from "~/features/accounts/password/reset.server";
 import { parseForm } from "~/http/parse-form.server";
 import { forgotPath, signInPath } from "~/http/paths";
-import { Button } from "~/ui/button";
-import { InputField } from "~/ui/field";
+import { Button } from "~/ui/forms/button";
+import { InputField } from "~/ui/forms/field";
 import { Notice } from "~/ui/notice";
 
 export function loader({ request }: LoaderFunctionArgs) {

@@ -3,8 +3,8 @@ import { GlossaryList } from "~/features/library/glossary-list";
 import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/render-page.server";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 const lead = "Words you may meet here or in a doctor’s office, each in a sentence or two.";
 

@@ -6,7 +6,7 @@ import { getLibrary, htmlAndSources, requireText } from "~/features/library/libr
 import { publicMeta } from "~/http/page-meta";
 import { guidePath } from "~/http/paths";
 import type { PageHandle } from "~/http/render-page.server";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { guides } = await getLibrary();

@@ -4,8 +4,8 @@ import { publicMeta } from "~/http/page-meta";
 import { guidePath } from "~/http/paths";
 import type { PageHandle } from "~/http/render-page.server";
 import { Contents, ContentsItem } from "~/ui/contents";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 const lead =
   "Single pages to print or to send, so that you don’t have to explain it all from the beginning.";

@@ -14,8 +14,8 @@ import { publicMeta } from "~/http/page-meta";
 import { crisisPath, safetyPath } from "~/http/paths";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);

@@ -10,8 +10,8 @@ import { PlanCard, type PlanCardProps } from "~/features/membership/plan-card";
 import { readOffer } from "~/features/membership/prices.server";
 import { shop } from "~/features/membership/stripe.server";
 import { publicMeta } from "~/http/page-meta";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);

@@ -6,10 +6,10 @@ import { confirmCheckout } from "~/features/membership/checkout.server";
 import { PaymentsAway } from "~/features/membership/payments-away";
 import { requireAnswer, requireShop } from "~/features/membership/payments.server";
 import { billingPath, todayPath } from "~/http/paths";
-import { ButtonLink } from "~/ui/button";
+import { ButtonLink } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);

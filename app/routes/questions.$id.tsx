@@ -20,7 +20,7 @@ import { findCues } from "~/features/safety/cues.server";
 import { crisisHelp } from "~/features/safety/place.server";
 import { parseForm } from "~/http/parse-form.server";
 import { questionPath } from "~/http/paths";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);

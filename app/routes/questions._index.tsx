@@ -8,9 +8,9 @@ import { askContent } from "~/features/questions/question";
 import { QuestionList } from "~/features/questions/question-list";
 import { listQuestions } from "~/features/questions/questions.server";
 import { newQuestionPath } from "~/http/paths";
-import { ButtonLink } from "~/ui/button";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { ButtonLink } from "~/ui/forms/button";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);

@@ -6,8 +6,8 @@ import { getLibrary, listTexts } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import { lessonPath } from "~/http/paths";
 import type { PageHandle } from "~/http/render-page.server";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 const lead =
   "Where the claims come from, what we took from each source, and how much of it we read.";

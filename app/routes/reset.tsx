@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { Doorway } from "~/features/accounts/doorway";
-import { passwordField } from "~/ui/form-field";
+import { passwordField } from "~/ui/forms/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { LinkGone } from "~/features/accounts/link-gone";
 import { isLinkLive } from "~/features/accounts/one-time-link.server";
@@ -16,8 +16,8 @@ import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { Reset, resetPassword } from "~/features/accounts/password/reset.server";
 import { parseForm } from "~/http/parse-form.server";
 import { forgotPath, signInPath, todayPath } from "~/http/paths";
-import { Button } from "~/ui/button";
-import { InputField } from "~/ui/field";
+import { Button } from "~/ui/forms/button";
+import { InputField } from "~/ui/forms/field";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const token = new URL(request.url).searchParams.get("token") ?? "";

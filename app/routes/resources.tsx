@@ -9,7 +9,7 @@ import { listContacts } from "~/features/safety/crisis.server";
 import { placeOf } from "~/features/safety/place.server";
 import { requirePage } from "~/features/library/library.server";
 import { Go } from "~/ui/go";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const place = placeOf(request, await readAccount(db, request));

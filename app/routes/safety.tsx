@@ -4,8 +4,8 @@ import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/reader.server";
 import { crisisHelp } from "~/features/safety/place.server";
 import { SafetyAdvice } from "~/features/safety/safety-advice";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   return crisisHelp(request, await readAccount(db, request)).contacts;

@@ -14,7 +14,7 @@ import { longestQuery, tellingWords } from "~/features/search/search-query";
 import { SearchSheet } from "~/features/search/search-sheet";
 import { publicMeta } from "~/http/page-meta";
 import { indexPages, type FindablePage } from "~/features/search/search-pages.server";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);

@@ -7,7 +7,7 @@ import {
 import { useActionData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { Doorway } from "~/features/accounts/doorway";
-import { textField } from "~/ui/form-field";
+import { textField } from "~/ui/forms/form-field";
 import { FormTrouble } from "~/features/accounts/form-trouble";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
@@ -22,8 +22,8 @@ import {
 import { readSession } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
 import { deskPath, signInPath, todayPath } from "~/http/paths";
-import { Button } from "~/ui/button";
-import { InputField } from "~/ui/field";
+import { Button } from "~/ui/forms/button";
+import { InputField } from "~/ui/forms/field";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireWaitingAccount(db, request, await readSession(db, request));

@@ -8,11 +8,11 @@ import { ScriptCard } from "~/features/statements/script-card";
 import { mayCarry } from "~/features/statements/statement";
 import { findStatement } from "~/features/statements/statements.server";
 import { statementNotePath, statementPath } from "~/http/paths";
-import { Button, ButtonLink } from "~/ui/button";
-import { ErrorPage } from "~/ui/error-page";
-import { Icon } from "~/ui/icon";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Button, ButtonLink } from "~/ui/forms/button";
+import { ErrorPage } from "~/ui/frame/error-page";
+import { Icon } from "~/ui/pictures/icon";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);

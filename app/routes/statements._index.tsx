@@ -7,11 +7,10 @@ import { dayWords } from "~/time";
 import { listedStatement } from "~/features/statements/listed-statement";
 import { StatementList } from "~/features/statements/statement-list";
 import { listStatements } from "~/features/statements/statements.server";
-import { ButtonLink } from "~/ui/button";
-import { CoverButton } from "~/ui/cover-button";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
-import { Private } from "~/ui/private";
+import { ButtonLink, CoverButton } from "~/ui/forms/button";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
+import { Private } from "~/ui/tag";
 import { coachClosedTo, requireCoach } from "~/features/statements/coach-access.server";
 import { membershipPath, newStatementPath, safetyPath } from "~/http/paths";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { ButtonLink } from "./button";
-import { Icon } from "./icon";
+import { ButtonLink } from "./forms/button";
+import { Icon } from "./pictures/icon";
 
 interface CrisisProps {
   /** Names the panel; unique on the page. */

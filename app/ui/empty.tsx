@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Spot, type SpotName } from "./plates";
+import { Spot, type SpotName } from "./pictures/plates";
 
 interface EmptyProps {
   art?: SpotName;

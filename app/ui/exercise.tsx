@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Private } from "./private";
+import { Private } from "./tag";
 
 interface ExerciseProps {
   id: string;

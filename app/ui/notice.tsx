@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
+import { Children, isValidElement, type ReactNode } from "react";
 import { classes } from "./classes";
-import { Icon, type IconName } from "./icon";
-import { Paragraphs } from "./paragraphs";
+import { Icon, type IconName } from "./pictures/icon";
 
 interface NoticeProps {
   kind?: keyof typeof icons;
@@ -31,5 +30,24 @@ export function Notice(props: NoticeProps) {
       {children ? <Paragraphs>{children}</Paragraphs> : null}
       {actions ? <div className="row">{actions}</div> : null}
     </div>
+  );
+}
+
+/** Text as a paragraph; what already stands in paragraphs or lists as it is. */
+export function Paragraphs({ children }: { children: ReactNode }) {
+  const hasBlocks = Children.toArray(children).some(
+    (child) => isValidElement(child) && blocks.has(child.type),
+  );
+  return hasBlocks ? <>{children}</> : <p>{children}</p>;
+}
+
+const blocks = new Set<unknown>(["p", "ul", "ol", "dl", "div"]);
+
+/** Says that it is done, in the button's own verb. Never for errors. */
+export function Toast({ children }: { children: ReactNode }) {
+  return (
+    <output className="toast">
+      <Icon name="check" small /> {children}
+    </output>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "./icon";
+import { Icon, type IconName } from "./pictures/icon";
 
 export type TagKind = "plain" | "good" | "wait" | "info" | "risk";
 
@@ -16,6 +16,15 @@ export function Tag({ kind = "plain", icon, children }: TagProps) {
       {icon ? <Icon name={icon} /> : null}
       {icon ? " " : null}
       {children}
+    </span>
+  );
+}
+
+/** Says who sees what is written here. */
+export function Private({ children = "Only you can see this" }: { children?: ReactNode }) {
+  return (
+    <span className="private">
+      <Icon name="lock" small /> {children}
     </span>
   );
 }

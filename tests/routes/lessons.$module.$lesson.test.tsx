@@ -6,7 +6,7 @@ import { listModules } from "~/features/lessons/lessons.server";
 import { keptMarkup } from "~/http/page-cache.server";
 import { handle, loader } from "~/routes/lessons.$module.$lesson/route";
 import { LessonSheet } from "~/routes/lessons.$module.$lesson/lesson-sheet";
-import { KeptMarkup, type MarkupOf } from "~/ui/kept";
+import { KeptMarkup, type MarkupOf } from "~/ui/frame/markup";
 import { anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Door } from "~/ui/door";
-import { Icon } from "~/ui/icon";
-import { PlateTable, Spot } from "~/ui/plates";
-import { Windows } from "~/ui/windows";
+import { Door } from "~/ui/pictures/door";
+import { Icon } from "~/ui/pictures/icon";
+import { PlateTable, Spot } from "~/ui/pictures/plates";
+import { Windows } from "~/ui/pictures/windows";
 
 describe("pictures stay silent beside their words", () => {
   it.each([

@@ -3,7 +3,7 @@ import path from "node:path";
 import subsetFont from "subset-font";
 
 /**
- * Cuts the typefaces down to what the design uses of them and writes them to app/ui/fonts: a third of the
+ * Cuts the typefaces down to what the design uses of them and writes them to app/ui/styles/fonts: a third of the
  * bytes a phone has to fetch before it can show a page as it is meant. The style sheet says which letters
  * are in which file: what English pages need comes first, rarer accents and signs are fetched where one
  * stands on a page. Run it again when a typeface is updated, when a range changes, or when a style asks
@@ -27,14 +27,14 @@ const cuts = [
 // What the style sheets ask for: pairs that stand well together, joined letters, and kinds of figures.
 const keepFeatures = ["kern", "liga", "ccmp", "locl", "onum", "lnum", "tnum", "pnum"];
 
-const styleSheet = await readFile("app/ui/tokens.css", "utf8");
+const styleSheet = await readFile("app/ui/styles/tokens.css", "utf8");
 for (const { from, axes } of cuts) {
   const whole = await readFile(path.join("node_modules", from));
   const first = path.basename(from);
   for (const file of [first, first.replace("-latin-", "-latin-more-")]) {
     const options = { targetFormat: "woff2", variationAxes: axes, keepFeatures };
     const cut = await subsetFont(whole, lettersIn(file), options);
-    await writeFile(path.join("app/ui/fonts", file), cut);
+    await writeFile(path.join("app/ui/styles/fonts", file), cut);
     console.log(`${file}: ${whole.length} -> ${cut.length} bytes`);
   }
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { accountPath } from "~/http/paths";
 import { Go } from "~/ui/go";
-import { PageHead } from "~/ui/page-head";
-import { Page } from "~/ui/page";
-import { usePageFrame } from "~/ui/page-frame";
-import { deskLinks } from "~/ui/site-links";
+import { PageHead } from "~/ui/frame/page-head";
+import { Page } from "~/ui/frame/page";
+import { usePageFrame } from "~/ui/frame/page-frame";
+import { deskLinks } from "~/ui/frame/site-links";
 
 interface AccountPageProps {
   title: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Door } from "~/ui/door";
-import { Page } from "~/ui/page";
+import { Door } from "~/ui/pictures/door";
+import { Page } from "~/ui/frame/page";
 
 /** A page on the way in: the door ajar on one side, one form on the other. */
 export function Doorway({ title, children }: { title: string; children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { ButtonLink } from "~/ui/button";
+import { ButtonLink } from "~/ui/forms/button";
 import { Notice } from "~/ui/notice";
 
 /** A mailed link that works no more, and where a new one is to be had. */

@@ -1,8 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { InputField, SelectField } from "~/ui/field";
-import { Fieldset } from "~/ui/fieldset";
-import { Tick } from "~/ui/tick";
-import { isTicked, textField } from "~/ui/form-field";
+import { InputField, SelectField } from "~/ui/forms/field";
+import { Fieldset } from "~/ui/forms/fieldset";
+import { Tick } from "~/ui/forms/choices";
+import { isTicked, textField } from "~/ui/forms/form-field";
 import { aliasLength, countries, tracks } from "./profile";
 
 interface ProfileFieldsProps {

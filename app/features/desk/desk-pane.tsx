@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
 import { Notice } from "~/ui/notice";
 import { Tag } from "~/ui/tag";

@@ -1,8 +1,9 @@
-import { Filters, Queue, QueueRow } from "~/ui/desk";
+import { Filters } from "~/ui/filters";
 import { Go } from "~/ui/go";
 import { Tag, type TagKind } from "~/ui/tag";
 import { deskFilters, deskState, waitingWords, type DeskFilter, type DeskState } from "./desk";
 import type { QueuedQuestion } from "./desk-queue.server";
+import { Queue, QueueRow } from "./queue-table";
 import { firstWords, shortTopic } from "~/features/questions/question";
 import { deskPath } from "~/http/paths";
 

@@ -1,11 +1,11 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Button } from "~/ui/button";
-import { FieldError, TextareaField } from "~/ui/field";
-import { Fieldset } from "~/ui/fieldset";
+import { Button } from "~/ui/forms/button";
+import { FieldError, TextareaField } from "~/ui/forms/field";
+import { Fieldset } from "~/ui/forms/fieldset";
 import { Notice } from "~/ui/notice";
-import { Tick } from "~/ui/tick";
+import { Tick } from "~/ui/forms/choices";
 import type { DeskQuestion } from "./desk.server";
-import { textField } from "~/ui/form-field";
+import { textField } from "~/ui/forms/form-field";
 import { replyLength } from "~/features/questions/question";
 
 const form = "reply";

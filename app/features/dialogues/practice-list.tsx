@@ -1,6 +1,6 @@
 import { dialoguePath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
-import { Icon } from "~/ui/icon";
+import { Icon } from "~/ui/pictures/icon";
 import { closedWords, stateWords, themeTitles, type PracticeEntry } from "./practice";
 
 /** All conversations by theme, each with what it is to this member. */

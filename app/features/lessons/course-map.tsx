@@ -3,7 +3,7 @@ import type { ClosedReason } from "~/features/membership/access";
 import { lessonPath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Tag } from "~/ui/tag";
-import { Windows, type WindowState } from "~/ui/windows";
+import { Windows, type WindowState } from "~/ui/pictures/windows";
 
 export interface MapLesson {
   id: string;

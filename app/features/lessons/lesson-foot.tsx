@@ -1,6 +1,6 @@
 import "./lessons.css";
 import { lessonPath, lessonsPath } from "~/http/paths";
-import { Turn, TurnButton, TurnLink } from "~/ui/turn";
+import { Turn, TurnButton, TurnLink } from "./turn";
 
 interface LessonTurnProps {
   /** The lesson's own address. */

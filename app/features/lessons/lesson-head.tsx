@@ -1,7 +1,7 @@
 import { modulePath } from "~/http/paths";
-import { Icon } from "~/ui/icon";
-import { RunningHead } from "~/ui/running-head";
-import { Windows, type WindowState } from "~/ui/windows";
+import { Icon } from "~/ui/pictures/icon";
+import { RunningHead } from "~/ui/frame/page-head";
+import { Windows, type WindowState } from "~/ui/pictures/windows";
 
 export interface LessonPlace {
   moduleTitle: string;

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { articlePath, articlesPath, taggedArticlesPath } from "~/http/paths";
 import { longDate } from "~/time";
 import { Contents, ContentsItem } from "~/ui/contents";
-import { RunningHead } from "~/ui/running-head";
+import { RunningHead } from "~/ui/frame/page-head";
 import { type Article, type ArticleSummary, type Tag } from "./article";
 
 type Words = Pick<Article, "title" | "summary" | "publishedOn" | "updatedOn" | "html">;

@@ -4,7 +4,7 @@ import { SourcesFold } from "./sources-fold";
 import type { PageData } from "./library.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/render-page.server";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 
 /** What every route of a page in content/pages has in common; its loader says which page it is. */
 export function ContentPageRoute() {

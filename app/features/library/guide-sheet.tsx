@@ -2,8 +2,8 @@ import "./guides.css";
 import type { Reference } from "~/content/glossary.server";
 import { guidePath, guidesPath } from "~/http/paths";
 import { Go } from "~/ui/go";
-import { Icon } from "~/ui/icon";
-import { RunningHead } from "~/ui/running-head";
+import { Icon } from "~/ui/pictures/icon";
+import { RunningHead } from "~/ui/frame/page-head";
 
 export interface GuideData {
   title: string;

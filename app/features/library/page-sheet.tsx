@@ -1,6 +1,6 @@
 import "./pages.css";
 import type { ReactNode } from "react";
-import { PageHead } from "~/ui/page-head";
+import { PageHead } from "~/ui/frame/page-head";
 
 interface PageSheetProps {
   title: string;

@@ -1,8 +1,8 @@
 import "./tonight.css";
 import type { ReactNode } from "react";
 import { tonightListPath, tonightPath } from "~/http/paths";
-import { RunningHead } from "~/ui/running-head";
-import { Tonight, TonightItem } from "~/ui/tonight";
+import { RunningHead } from "~/ui/frame/page-head";
+import { Tonight, TonightItem } from "./tonight-list";
 
 export interface TonightNeed {
   id: string;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { membershipPath, portalPath } from "~/http/paths";
 import { mediumDate, weekdayDate } from "~/time";
-import { Button, ButtonLink } from "~/ui/button";
+import { Button, ButtonLink } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
 import { Tag } from "~/ui/tag";
 import type { Billing, Card } from "./billing";

@@ -1,10 +1,10 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { lessonsPath, membershipPath } from "~/http/paths";
-import { ButtonLink } from "~/ui/button";
-import { ErrorPage } from "~/ui/error-page";
+import { ButtonLink } from "~/ui/forms/button";
+import { ErrorPage } from "~/ui/frame/error-page";
 import { Go } from "~/ui/go";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 import type { PaymentProblem } from "./payments.server";
 
 /** The error boundary of everything that leads to a payment or back: what went wrong, and what of the money. */

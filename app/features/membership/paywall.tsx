@@ -10,14 +10,13 @@ import {
   safetyPath,
   signInPath,
 } from "~/http/paths";
-import { ButtonLink } from "~/ui/button";
+import { ButtonLink } from "~/ui/forms/button";
 import { Contents, ContentsItem } from "~/ui/contents";
-import { ErrorPage } from "~/ui/error-page";
-import { Gate } from "~/ui/gate";
+import { ErrorPage } from "~/ui/frame/error-page";
 import { Go } from "~/ui/go";
-import { Page } from "~/ui/page";
-import { useIsPublished, usePageFrame } from "~/ui/page-frame";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { useIsPublished, usePageFrame } from "~/ui/frame/page-frame";
+import { PageHead } from "~/ui/frame/page-head";
 import type { ClosedDoor } from "./gate.server";
 
 export interface FreeThing {
@@ -166,3 +165,23 @@ const whyInOrder: ReactNode =
   "This lesson builds on what keeps a person safe while a medicine changes. Mark the following as read, and it opens.";
 const whyThePause: ReactNode =
   "From what you told us, trying these skills now could put you at risk. That is no fault of yours. An advocate can plan with you, free and in confidence, and this part can open later.";
+
+interface GateProps {
+  title: ReactNode;
+  level?: 2 | 3;
+  text: ReactNode;
+  /** The way in, and always another free thing. */
+  children: ReactNode;
+}
+
+/** Where the free part ends. */
+function Gate({ title, level = 2, text, children }: GateProps) {
+  const Heading = `h${level}` as const;
+  return (
+    <div className="gate">
+      <Heading className="title-s">{title}</Heading>
+      <p>{text}</p>
+      <div className="row">{children}</div>
+    </div>
+  );
+}

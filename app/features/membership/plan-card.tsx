@@ -1,7 +1,7 @@
 import { billingPath, checkoutPath, membershipPath, signUpPath } from "~/http/paths";
-import { Button, ButtonLink } from "~/ui/button";
-import { Plan, Plans } from "~/ui/plan";
-import { useWayIn } from "~/ui/way-in";
+import { Button, ButtonLink } from "~/ui/forms/button";
+import { Plan, Plans } from "./plan";
+import { useWayIn } from "~/ui/frame/page-frame";
 import { inWords, type Offer } from "./offer";
 
 export interface PlanCardProps {

@@ -4,12 +4,10 @@ import { NoteEntry, type Note } from "~/features/lessons/exercises/note-entry";
 import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
 import { lessonsPath, notebookDownloadPath, startingPointPath, statementsPath } from "~/http/paths";
 import { longDate } from "~/time";
-import { Button, ButtonLink } from "~/ui/button";
-import { CoverButton } from "~/ui/cover-button";
+import { Button, ButtonLink, CoverButton, Erase } from "~/ui/forms/button";
 import { Empty } from "~/ui/empty";
-import { Erase } from "~/ui/erase";
 import { Go } from "~/ui/go";
-import { Private } from "~/ui/private";
+import { Private } from "~/ui/tag";
 
 interface Props {
   notes: Note[];

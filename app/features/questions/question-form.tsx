@@ -1,13 +1,12 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
-import { Button } from "~/ui/button";
-import { Chip, Chips } from "~/ui/chips";
-import { InputField, SelectField, TextareaField } from "~/ui/field";
-import { Fieldset } from "~/ui/fieldset";
+import { Button } from "~/ui/forms/button";
+import { Chip, Chips, Tick } from "~/ui/forms/choices";
+import { InputField, SelectField, TextareaField } from "~/ui/forms/field";
+import { Fieldset } from "~/ui/forms/fieldset";
 import { Notice } from "~/ui/notice";
-import { Private } from "~/ui/private";
-import { Tick } from "~/ui/tick";
-import { textField } from "~/ui/form-field";
+import { Private } from "~/ui/tag";
+import { textField } from "~/ui/forms/form-field";
 import type { AttachmentChoice } from "./attachment";
 import { questionLength, titleLength, topics } from "./question";
 

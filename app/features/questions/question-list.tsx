@@ -1,6 +1,6 @@
 import { newQuestionPath, questionPath, questionsPath } from "~/http/paths";
 import { weekdayDate } from "~/time";
-import { ButtonLink } from "~/ui/button";
+import { ButtonLink } from "~/ui/forms/button";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";

@@ -1,10 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { newQuestionPath, questionsPath } from "~/http/paths";
-import { Button } from "~/ui/button";
-import { Letter, LetterHead, LetterSign } from "~/ui/letter";
+import { Button } from "~/ui/forms/button";
+import { Letter, LetterHead, LetterSign } from "./letter";
 import { Notice } from "~/ui/notice";
-import { RunningHead } from "~/ui/running-head";
+import { RunningHead } from "~/ui/frame/page-head";
 import { Attached } from "./attached";
 import type { Attachment } from "./attachment";
 import { Day } from "./day-time";

@@ -1,9 +1,9 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
-import { Button } from "~/ui/button";
-import { TextareaField } from "~/ui/field";
+import { Button } from "~/ui/forms/button";
+import { TextareaField } from "~/ui/forms/field";
 import { Notice } from "~/ui/notice";
-import { textField } from "~/ui/form-field";
+import { textField } from "~/ui/forms/form-field";
 import { backLength, mostWriteBacks } from "./question";
 
 const form = "back";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { crisisPath, safetyPath } from "~/http/paths";
-import { ButtonLink } from "~/ui/button";
+import { ButtonLink } from "~/ui/forms/button";
 import { CallLink, Crisis } from "~/ui/crisis";
 import { linesFor, type CrisisContacts, type CrisisNeed } from "./crisis";
 import { EmergencyCall } from "./crisis-lines";

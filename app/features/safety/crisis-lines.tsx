@@ -1,5 +1,5 @@
 import { CallLink } from "~/ui/crisis";
-import { Icon } from "~/ui/icon";
+import { Icon } from "~/ui/pictures/icon";
 import { needLabels, type CrisisContacts, type CrisisLine } from "./crisis";
 
 /** Dials the country's emergency number, or says what to do where none has been confirmed. */

@@ -1,6 +1,6 @@
 import { crisisPath, safetyPath } from "~/http/paths";
-import { ButtonLink } from "~/ui/button";
-import { Kept } from "~/ui/kept";
+import { ButtonLink } from "~/ui/forms/button";
+import { Kept } from "~/ui/frame/markup";
 import { linesFor, needLabels, type CrisisContacts } from "./crisis";
 import "./safety.css";
 

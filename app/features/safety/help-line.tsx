@@ -1,5 +1,5 @@
 import { crisisPath } from "~/http/paths";
-import { Icon } from "~/ui/icon";
+import { Icon } from "~/ui/pictures/icon";
 import { linesFor, type CrisisContacts, type CrisisNeed } from "./crisis";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { crisisPath } from "~/http/paths";
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/forms/button";
 import type { CrisisHelp } from "./crisis";
 
 interface PlaceFormProps {

@@ -1,5 +1,5 @@
 import { safetyCheckPath, safetyPlanPath, violenceSignsPath } from "~/http/paths";
-import { useIsPublished } from "~/ui/page-frame";
+import { useIsPublished } from "~/ui/frame/page-frame";
 import type { CrisisContacts } from "./crisis";
 import { WhoToCall } from "./safety-next-step";
 import "./safety.css";

@@ -1,6 +1,6 @@
-import { Button } from "~/ui/button";
-import { Icon } from "~/ui/icon";
-import { Tick } from "~/ui/tick";
+import { Button } from "~/ui/forms/button";
+import { Icon } from "~/ui/pictures/icon";
+import { Tick } from "~/ui/forms/choices";
 import type { CrisisContacts } from "./crisis";
 import { noneOfThese, safetyGroups, type SafetyResult } from "./safety-check";
 import { SafetyNextStep } from "./safety-next-step";

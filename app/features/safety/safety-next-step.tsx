@@ -1,6 +1,6 @@
 import { safetyPath, safetyPlanPath, violenceSignsPath } from "~/http/paths";
-import { ButtonLink } from "~/ui/button";
-import { Icon, type IconName } from "~/ui/icon";
+import { ButtonLink } from "~/ui/forms/button";
+import { Icon, type IconName } from "~/ui/pictures/icon";
 import { linesFor, type CrisisContacts } from "./crisis";
 import { CrisisLines, EmergencyCall } from "./crisis-lines";
 import type { SafetyResult } from "./safety-check";

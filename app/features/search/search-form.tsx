@@ -1,7 +1,7 @@
 import "./search.css";
 import { searchPath } from "~/http/paths";
-import { Button } from "~/ui/button";
-import { InputField } from "~/ui/field";
+import { Button } from "~/ui/forms/button";
+import { InputField } from "~/ui/forms/field";
 import { longestQuery } from "./search-query";
 
 interface SearchFormProps {

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
-import { useIsPublished } from "~/ui/page-frame";
+import { useIsPublished } from "~/ui/frame/page-frame";
 import { Tag } from "~/ui/tag";
 import type { ClosedReason } from "~/features/membership/access";
 import { articlesPath, glossaryPath, guidesPath, lessonsPath } from "~/http/paths";

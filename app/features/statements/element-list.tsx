@@ -1,5 +1,5 @@
 import { Tag, type TagKind } from "~/ui/tag";
-import type { IconName } from "~/ui/icon";
+import type { IconName } from "~/ui/pictures/icon";
 import type { ElementFeedback } from "~/features/coach/coach";
 import { elementNames } from "~/features/coach/element-names";
 import { Try } from "./try";

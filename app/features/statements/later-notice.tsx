@@ -1,5 +1,5 @@
 import { safetyPath } from "~/http/paths";
-import { ButtonLink } from "~/ui/button";
+import { ButtonLink } from "~/ui/forms/button";
 import { Notice } from "~/ui/notice";
 
 /** How the hour is; "unasked" where nobody has said so yet. */

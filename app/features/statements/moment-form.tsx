@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { Button } from "~/ui/button";
-import { Chip, Chips } from "~/ui/chips";
-import { Fieldset } from "~/ui/fieldset";
+import { Button } from "~/ui/forms/button";
+import { Chip, Chips } from "~/ui/forms/choices";
+import { Fieldset } from "~/ui/forms/fieldset";
 import { gateQuestions } from "./statement";
 
 interface MomentFormProps {

@@ -1,5 +1,5 @@
-import { Button } from "~/ui/button";
-import { SelectField } from "~/ui/field";
+import { Button } from "~/ui/forms/button";
+import { SelectField } from "~/ui/forms/field";
 
 export interface Rehearsal {
   id: string;

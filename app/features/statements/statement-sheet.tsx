@@ -11,8 +11,7 @@ import { StatementVersions, type Version } from "./statement-versions";
 import type { LookedAt } from "~/features/coach/coach";
 import { statementsPath } from "~/http/paths";
 import { keptSheet } from "./words-form";
-import { PageHead } from "~/ui/page-head";
-import { RunningHead } from "~/ui/running-head";
+import { PageHead, RunningHead } from "~/ui/frame/page-head";
 import { WayBack } from "./way-back";
 
 interface StatementSheetProps {

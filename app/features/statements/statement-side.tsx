@@ -1,8 +1,7 @@
 import { newQuestionPath, statementCardPath } from "~/http/paths";
-import { Button, ButtonLink } from "~/ui/button";
-import { Erase } from "~/ui/erase";
+import { Button, ButtonLink, Erase } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
-import { Icon } from "~/ui/icon";
+import { Icon } from "~/ui/pictures/icon";
 import { Rehearse, type Rehearsals } from "./rehearse";
 
 interface StatementSideProps {

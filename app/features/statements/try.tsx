@@ -1,4 +1,4 @@
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/forms/button";
 import type { Edit } from "~/features/coach/edits";
 import { wordsForm } from "./words-form";
 

@@ -1,6 +1,6 @@
 import { lessonPath, statementsPath } from "~/http/paths";
-import { CoverButton } from "~/ui/cover-button";
-import { RunningHead } from "~/ui/running-head";
+import { CoverButton } from "~/ui/forms/button";
+import { RunningHead } from "~/ui/frame/page-head";
 
 interface WayBackProps {
   /** Where the words were begun; null: in the list of one's own words. */

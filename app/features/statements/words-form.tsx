@@ -1,10 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
-import { Button } from "~/ui/button";
-import { InputField, TextareaField } from "~/ui/field";
-import { textField } from "~/ui/form-field";
+import { Button } from "~/ui/forms/button";
+import { InputField, TextareaField } from "~/ui/forms/field";
+import { textField } from "~/ui/forms/form-field";
 import { Notice } from "~/ui/notice";
-import { Private } from "~/ui/private";
+import { Private } from "~/ui/tag";
 import type { Moment } from "./later-notice";
 import { shortLength } from "./statement";
 import type { Words } from "./statements.server";

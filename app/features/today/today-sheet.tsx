@@ -9,8 +9,8 @@ import {
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
-import { Win, Wins } from "~/ui/wins";
-import { Windows } from "~/ui/windows";
+import { Win, Wins } from "./wins";
+import { Windows } from "~/ui/pictures/windows";
 import type { TodayData } from "./load-today.server";
 import { TodayStep } from "./today-step";
 

@@ -6,9 +6,10 @@ import {
   safetyCheckPath,
   safetyPath,
 } from "~/http/paths";
-import { ButtonLink } from "~/ui/button";
-import { Icon } from "~/ui/icon";
-import { NextStep } from "~/ui/next-step";
+import type { ReactNode } from "react";
+import { ButtonLink } from "~/ui/forms/button";
+import { Icon } from "~/ui/pictures/icon";
+import { Door } from "~/ui/pictures/door";
 import type { TodayData } from "./load-today.server";
 
 /** The one dark panel: what to do next, or what the rest waits for. */
@@ -94,5 +95,30 @@ function BehindTheGate() {
     >
       <ButtonLink href={membershipPath}>See what membership gives</ButtonLink>
     </NextStep>
+  );
+}
+
+interface NextStepProps {
+  kicker: ReactNode;
+  title: ReactNode;
+  text?: ReactNode;
+  /** The page's one primary button. */
+  children: ReactNode;
+}
+
+/** The one thing to do next. There is never a second on a page. */
+function NextStep({ kicker, title, text, children }: NextStepProps) {
+  return (
+    <section className="next-step" aria-labelledby="next-step">
+      <div className="next-step__body">
+        <p className="next-step__kicker">{kicker}</p>
+        <h2 id="next-step">{title}</h2>
+        {text ? <p>{text}</p> : null}
+        {children}
+      </div>
+      <div className="next-step__art">
+        <Door open={3} />
+      </div>
+    </section>
   );
 }

@@ -1,10 +1,9 @@
 import { crisisPath, membershipPath } from "~/http/paths";
-import { ButtonLink } from "~/ui/button";
+import { ButtonLink } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
-import { Icon } from "~/ui/icon";
-import { Ornament } from "~/ui/ornament";
-import { PlateTable } from "~/ui/plates";
-import { useWayIn } from "~/ui/way-in";
+import { Icon } from "~/ui/pictures/icon";
+import { PlateTable } from "~/ui/pictures/plates";
+import { useWayIn } from "~/ui/frame/page-frame";
 
 export function Hero({ hasTonight }: { hasTonight: boolean }) {
   const way = useWayIn();
@@ -60,5 +59,14 @@ export function Closing() {
         </div>
       </div>
     </section>
+  );
+}
+
+/** A lit window between two rules: a break between sections. */
+function Ornament() {
+  return (
+    <div className="ornament" aria-hidden="true">
+      <span />
+    </div>
   );
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/render-page.server";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 import { Closing, Hero } from "./hero";
 import { HowItWorks, Inside, Privacy } from "./sections";
 import { TonightSection } from "./tonight-section";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { privacyPath, safetyPath, trialsPath } from "~/http/paths";
-import { useIsPublished } from "~/ui/page-frame";
-import { Spot, type SpotName } from "~/ui/plates";
+import { useIsPublished } from "~/ui/frame/page-frame";
+import { Spot, type SpotName } from "~/ui/pictures/plates";
 import { GlossPart, Redraft } from "~/ui/redraft";
 
 export function HowItWorks() {

@@ -1,5 +1,5 @@
 import { tonightPath } from "~/http/paths";
-import { Tonight, TonightItem } from "~/ui/tonight";
+import { Tonight, TonightItem } from "~/features/library/tonight-list";
 
 export interface TonightNeed {
   id: string;

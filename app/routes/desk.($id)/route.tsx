@@ -7,8 +7,8 @@ import { DeskPane } from "~/features/desk/desk-pane";
 import { DeskQueue } from "~/features/desk/desk-queue";
 import { countQueue, listQueue } from "~/features/desk/desk-queue.server";
 import { findDeskQuestion } from "~/features/desk/desk.server";
-import { ErrorPage } from "~/ui/error-page";
-import { Page } from "~/ui/page";
+import { ErrorPage } from "~/ui/frame/error-page";
+import { Page } from "~/ui/frame/page";
 import { claim, preview, release, send } from "~/features/desk/desk-act.server";
 
 const acts = { claim, release, preview, send };

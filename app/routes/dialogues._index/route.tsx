@@ -6,8 +6,8 @@ import { ConfidenceChange } from "~/features/dialogues/debrief/confidence-change
 import { PracticeHistory } from "~/features/dialogues/practice-history";
 import { PracticeList } from "~/features/dialogues/practice-list";
 import { Go } from "~/ui/go";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 import { loadPractice } from "~/features/dialogues/load-practice.server";
 import { statementsPath } from "~/http/paths";
 

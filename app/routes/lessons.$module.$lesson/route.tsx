@@ -8,7 +8,7 @@ import { crisisHelp } from "~/features/safety/place.server";
 import { checkSafety } from "~/features/safety/safety-check.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/render-page.server";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 import { answerExercise } from "~/features/lessons/answer-exercise.server";
 import { enterLesson } from "~/features/lessons/enter-lesson.server";
 import { lessonPath, todayPath } from "~/http/paths";

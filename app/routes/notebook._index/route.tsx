@@ -4,7 +4,7 @@ import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
 import { eraseRating } from "~/features/lessons/exercises/life-ratings.server";
 import { eraseResponse } from "~/features/lessons/exercises/responses.server";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 import { loadNotebook } from "~/features/notebook/load-notebook.server";
 import { NotebookSheet } from "~/features/notebook/notebook-sheet";
 import { notebookPath } from "~/http/paths";

@@ -14,8 +14,8 @@ import { findCues } from "~/features/safety/cues.server";
 import { HelpNow } from "~/features/safety/help-now";
 import { crisisHelp } from "~/features/safety/place.server";
 import { parseForm } from "~/http/parse-form.server";
-import { Page } from "~/ui/page";
-import { PageHead } from "~/ui/page-head";
+import { Page } from "~/ui/frame/page";
+import { PageHead } from "~/ui/frame/page-head";
 import { copyOf, listChoices } from "~/features/questions/send-along.server";
 import { questionPath } from "~/http/paths";
 

@@ -8,7 +8,7 @@ import { CueNotes } from "~/features/safety/cue-notes";
 import { crisisHelp } from "~/features/safety/place.server";
 import { findStatement } from "~/features/statements/statements.server";
 import { statementTitle } from "~/features/statements/statement-title";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 import { coachClosedTo } from "~/features/statements/coach-access.server";
 import { answerStatement } from "~/features/statements/answer-statement.server";
 import { loadStatement } from "~/features/statements/load-statement.server";

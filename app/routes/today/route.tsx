@@ -3,7 +3,7 @@ import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
 import { readSafety } from "~/features/safety/safety-check.server";
-import { Page } from "~/ui/page";
+import { Page } from "~/ui/frame/page";
 import { loadToday } from "~/features/today/load-today.server";
 import { TodaySheet } from "~/features/today/today-sheet";
 

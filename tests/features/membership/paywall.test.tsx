@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { ClosedReason, LessonName } from "~/features/membership/access";
 import { Door } from "~/features/membership/paywall";
-import { PageFrameProvider } from "~/ui/page-frame";
+import { PageFrameProvider } from "~/ui/frame/page-frame";
 
 function linksOf(reason: ClosedReason, readFirst: LessonName[] = []) {
   const frame = { reader: null, theme: "auto", path: "/lessons/a/b?from=c", help: null } as const;

@@ -1,8 +1,8 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
-import { Button } from "~/ui/button";
-import { InputField } from "~/ui/field";
-import { passwordField, textField } from "~/ui/form-field";
+import { Button } from "~/ui/forms/button";
+import { InputField } from "~/ui/forms/field";
+import { passwordField, textField } from "~/ui/forms/form-field";
 import { FormTrouble } from "../form-trouble";
 
 interface PasswordFormProps {

@@ -1,4 +1,4 @@
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/forms/button";
 import { Table } from "~/ui/table";
 import { Tag } from "~/ui/tag";
 import { timeAgo } from "~/time";

@@ -1,5 +1,5 @@
 import { shortDay } from "~/time";
-import { LineChart } from "~/ui/line-chart";
+import { LineChart } from "./line-chart";
 import { Table } from "~/ui/table";
 import { confidenceWord, confidenceWords, type Answers, type Confidence } from "./confidence";
 import type { AnsweredAttempt } from "./confidence.server";

@@ -1,5 +1,5 @@
-import { Chip, Chips } from "~/ui/chips";
-import { Fieldset } from "~/ui/fieldset";
+import { Chip, Chips } from "~/ui/forms/choices";
+import { Fieldset } from "~/ui/forms/fieldset";
 import { confidenceQuestion, confidenceWords, type Answers } from "./confidence";
 import type { Theme } from "../script/dialogue-script.server";
 

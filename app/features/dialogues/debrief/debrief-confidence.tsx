@@ -1,4 +1,4 @@
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/forms/button";
 import { answersSentence, type Answers } from "./confidence";
 import { ConfidenceFields } from "./confidence-fields";
 import type { Theme } from "../script/dialogue-script.server";

@@ -1,5 +1,5 @@
-import { Icon } from "~/ui/icon";
-import { Windows } from "~/ui/windows";
+import { Icon } from "~/ui/pictures/icon";
+import { Windows } from "~/ui/pictures/windows";
 import type { Debrief } from "./debrief";
 import "../dialogues.css";
 import { quoted } from "../script/point-words";

@@ -6,8 +6,8 @@ import {
   newQuestionPath,
   safetyPlanPath,
 } from "~/http/paths";
-import { PageHead } from "~/ui/page-head";
-import { Coach } from "~/ui/script";
+import { PageHead } from "~/ui/frame/page-head";
+import { Coach } from "../printed-script";
 import { Go } from "~/ui/go";
 import type { Debrief } from "./debrief";
 import type { Answers } from "./confidence";

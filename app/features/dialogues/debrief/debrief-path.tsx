@@ -1,6 +1,6 @@
-import { Icon } from "~/ui/icon";
-import { Path, PathMove, PathStep } from "~/ui/path";
-import { Coach } from "~/ui/script";
+import { Icon } from "~/ui/pictures/icon";
+import { Path, PathMove, PathStep } from "./path";
+import { Coach } from "../printed-script";
 import { Tag } from "~/ui/tag";
 import { AgainForm } from "../talk/again-form";
 import type { Debrief, DebriefStep } from "./debrief";

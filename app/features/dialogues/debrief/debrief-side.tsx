@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
-import { Icon } from "~/ui/icon";
+import { Icon } from "~/ui/pictures/icon";
 import { AgainForm } from "../talk/again-form";
 import type { Debrief } from "./debrief";
 import type { Element } from "~/content/elements";

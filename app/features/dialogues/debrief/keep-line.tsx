@@ -1,7 +1,7 @@
 import { statementCardPath } from "~/http/paths";
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
-import { Icon } from "~/ui/icon";
+import { Icon } from "~/ui/pictures/icon";
 
 /** A line of this talk that the member keeps, and what it is kept as. */
 export interface KeptLine {

@@ -1,7 +1,7 @@
 import type { FormEvent, ReactNode } from "react";
 import { dialoguePath } from "~/http/paths";
-import { Icon } from "~/ui/icon";
-import { Choice } from "~/ui/script";
+import { Icon } from "~/ui/pictures/icon";
+import { Choice } from "../printed-script";
 import type { Point, Pronoun } from "../script/dialogue";
 import "../dialogues.css";
 import { elementWords, listWords } from "../script/element-words";

@@ -1,7 +1,7 @@
 import type { FormEvent, Ref } from "react";
 import { dialoguesPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
-import { RunningHead } from "~/ui/running-head";
+import { RunningHead } from "~/ui/frame/page-head";
 import { ChooseLine } from "./choose-line";
 import { DoorPanel } from "./door-panel";
 import { OwnWords } from "./own-words";

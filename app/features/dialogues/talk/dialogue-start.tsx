@@ -1,10 +1,9 @@
 import { debriefPath, dialoguePath, dialoguesPath } from "~/http/paths";
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
-import { Openness } from "~/ui/openness";
-import { PageHead } from "~/ui/page-head";
-import { RunningHead } from "~/ui/running-head";
+import { Openness } from "./openness";
+import { PageHead, RunningHead } from "~/ui/frame/page-head";
 import type { FinishedAttempt } from "./attempt-history.server";
 import { ConfidenceFields } from "../debrief/confidence-fields";
 import type { Theme } from "../script/dialogue-script.server";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { Openness } from "~/ui/openness";
+import { Openness } from "./openness";
 import type { DialogueScript } from "../script/dialogue";
 import { doorOf, doorWords, movementOf } from "../script/door";
 import { moodSentence, movementSentence } from "../script/door-words";

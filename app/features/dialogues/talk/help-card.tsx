@@ -1,6 +1,6 @@
 import type { CrisisContacts, CrisisNeed } from "~/features/safety/crisis";
 import { crisisPath } from "~/http/paths";
-import { ButtonLink } from "~/ui/button";
+import { ButtonLink } from "~/ui/forms/button";
 import { CallLink, Crisis } from "~/ui/crisis";
 import type { Card, Danger, EndingText } from "../script/dialogue";
 

@@ -1,5 +1,5 @@
 import { statementPath } from "~/http/paths";
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/forms/button";
 import "./own-words.css";
 
 /** A sentence of the member's own that they took along to the talk. */

@@ -1,6 +1,6 @@
 import type { Ref } from "react";
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { Coach, Script, ScriptLine } from "~/ui/script";
+import { Coach, Script, ScriptLine } from "../printed-script";
 import { isUnfinished, type DialogueScript } from "../script/dialogue";
 import type { Said } from "./dialogue.machine";
 import "../dialogues.css";

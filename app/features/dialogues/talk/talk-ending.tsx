@@ -1,5 +1,5 @@
 import { debriefPath } from "~/http/paths";
-import { Button, ButtonLink } from "~/ui/button";
+import { Button, ButtonLink } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
 import { AgainForm } from "./again-form";
 import { dangerAfter, isUnfinished, type Ending } from "../script/dialogue";

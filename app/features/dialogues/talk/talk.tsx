@@ -1,5 +1,5 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { Live } from "~/ui/live";
+import { Live } from "~/ui/frame/markup";
 import type { DialogueScript } from "../script/dialogue";
 import type { DialogueEvent } from "./dialogue.machine";
 import { LiveTalk } from "./live-talk";

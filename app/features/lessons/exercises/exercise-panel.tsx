@@ -1,7 +1,7 @@
 import "./exercises.css";
 import type { ReactNode } from "react";
 import { signUpPath } from "~/http/paths";
-import { Button } from "~/ui/button";
+import { Button } from "~/ui/forms/button";
 import { Exercise as ExerciseFrame } from "~/ui/exercise";
 import { ChecklistFields } from "./checklist";
 import type { Exercise, RatedLife, Response, TypedRating } from "./exercise";

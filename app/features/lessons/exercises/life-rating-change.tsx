@@ -1,5 +1,5 @@
 import { isoDay, shortDay } from "~/time";
-import { linePlaces } from "~/ui/line-places";
+import { linePlaces } from "~/ui/pictures/line-places";
 import { lifeAreas, type RatedLife } from "./exercise";
 
 const mostDates = 4;

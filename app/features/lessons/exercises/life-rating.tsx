@@ -1,4 +1,4 @@
-import { InputField } from "~/ui/field";
+import { InputField } from "~/ui/forms/field";
 import { goalLength, lifeAreas, mostGoals, type TypedRating } from "./exercise";
 
 const scale = Array.from({ length: 10 }, (_, index) => index + 1);

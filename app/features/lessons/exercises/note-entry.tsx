@@ -1,6 +1,5 @@
 import { exercisePath } from "~/http/paths";
-import { Button } from "~/ui/button";
-import { Erase } from "~/ui/erase";
+import { Button, Erase } from "~/ui/forms/button";
 import "./exercises.css";
 
 export interface Note {

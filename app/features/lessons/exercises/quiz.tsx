@@ -1,4 +1,4 @@
-import { Icon } from "~/ui/icon";
+import { Icon } from "~/ui/pictures/icon";
 import type { Quiz, Response } from "./exercise";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { TextareaField } from "~/ui/field";
+import { TextareaField } from "~/ui/forms/field";
 import { reflectLength, type Reflect, type Response } from "./exercise";
 
 interface Props {

@@ -1,5 +1,5 @@
 import "./sort.css";
-import { Icon } from "~/ui/icon";
+import { Icon } from "~/ui/pictures/icon";
 import type { Response, Sort } from "./exercise";
 
 interface Props {

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Door, type DoorOpen } from "~/ui/pictures/door";
+import { Tag } from "~/ui/tag";
+
+/** The way a conversation went, line by line. */
+export function Path({ children }: { children: ReactNode }) {
+  return <ol className="path mt-5">{children}</ol>;
+}
+
+interface PathStepProps {
+  open: DoorOpen;
+  /** Where the door stood, or a PathMove. */
+  move: ReactNode;
+  said: ReactNode;
+  reply?: ReactNode;
+  /** The coach's word, a way back to this line. */
+  children?: ReactNode;
+}
+
+export function PathStep({ open, move, said, reply, children }: PathStepProps) {
+  return (
+    <li className="path__step">
+      <Door open={open} />
+      <div className="path__body">
+        <p className="path__move">{move}</p>
+        <p className="path__said">{said}</p>
+        {reply ? <p className="path__reply">{reply}</p> : null}
+        {children}
+      </div>
+    </li>
+  );
+}
+
+interface PathMoveProps {
+  way: keyof typeof moves;
+  children: ReactNode;
+}
+
+const moves = {
+  opened: { kind: "good", icon: "up" },
+  closed: { kind: "wait", icon: "down" },
+  held: { kind: "plain", icon: undefined },
+} as const;
+
+export function PathMove({ way, children }: PathMoveProps) {
+  return <Tag {...moves[way]}>{children}</Tag>;
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import { classes } from "~/ui/classes";
+import { Icon } from "~/ui/pictures/icon";
+
+/** A rate card: one row a plan. */
+export function Plans({ children }: { children: ReactNode }) {
+  return <div className="plans">{children}</div>;
+}
+
+interface PlanProps {
+  id: string;
+  name: ReactNode;
+  /** For whom. */
+  text: ReactNode;
+  includes: ReactNode[];
+  price: ReactNode;
+  per: ReactNode;
+  isMain?: boolean;
+  /** What to do about it: one button. */
+  children?: ReactNode;
+}
+
+export function Plan({ id, name, text, includes, price, per, isMain, children }: PlanProps) {
+  return (
+    <section className={classes("plan", isMain && "plan--main")} aria-labelledby={id}>
+      <div className="plan__name">
+        <h2 id={id} className="title-m">
+          {name}
+        </h2>
+        <p className="muted">{text}</p>
+      </div>
+      <Ticks points={includes} />
+      <div className="plan__do">
+        <p className="plan__price">{price}</p>
+        <p>{per}</p>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+/** A list of things that are so, or are ready. */
+export function Ticks({ points }: { points: ReactNode[] }) {
+  return (
+    <ul className="ticks">
+      {points.map((point, index) => (
+        <li key={index}>
+          <Icon name="check" />
+          <span>{point}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from "react";
+import { classes } from "~/ui/classes";
+
+interface LetterProps {
+  /** The id of the heading that names it. */
+  labelledBy: string;
+  /** A question stands on the page; a reply is on paper. */
+  isAsked?: boolean;
+  id?: string;
+  children: ReactNode;
+}
+
+export function Letter({ labelledBy, isAsked, id, children }: LetterProps) {
+  return (
+    <article
+      className={classes("letter", isAsked && "letter--asked")}
+      id={id}
+      aria-labelledby={labelledBy}
+    >
+      {children}
+    </article>
+  );
+}
+
+interface LetterHeadProps {
+  /** One or two letters, for the seal. */
+  initials: string;
+  isYou?: boolean;
+  name: ReactNode;
+  /** Names the letter where it has no title of its own. */
+  nameId?: string;
+  /** Who they are, and when they wrote. */
+  children?: ReactNode;
+}
+
+export function LetterHead({ initials, isYou, name, nameId, children }: LetterHeadProps) {
+  return (
+    <header className="letter__head">
+      <Seal isYou={isYou}>{initials}</Seal>
+      <Byline name={name} id={nameId}>
+        {children}
+      </Byline>
+    </header>
+  );
+}
+
+export function LetterSign({ children }: { children: ReactNode }) {
+  return <footer className="letter__sign">{children}</footer>;
+}
+
+export function Seal({ isYou, children }: { isYou?: boolean; children: string }) {
+  return (
+    <span className={classes("seal", isYou && "seal--you")} aria-hidden="true">
+      {children}
+    </span>
+  );
+}
+
+interface BylineProps {
+  name: ReactNode;
+  id?: string;
+  children?: ReactNode;
+}
+
+export function Byline({ name, id, children }: BylineProps) {
+  return (
+    <p className="byline">
+      <strong id={id}>{name}</strong>
+      {children ? <span>{children}</span> : null}
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ReactNode } from "react";
+import { accountPath, signInPath, todayPath } from "~/http/paths";
+import { ButtonLink } from "../forms/button";
+import { Footer, SlimFooter } from "./footer";
+import { Kept } from "./markup";
+import { Masthead, MastheadRow } from "./masthead";
+import { useIsPublished, usePageFrame } from "./page-frame";
+import { ThemeSwitch } from "./theme-switch";
+import { ariaCurrent, deskLinks, publicLinks, rooms, type SiteLink } from "./site-links";
+
+interface PageProps {
+  /** Left out: the member's page for someone signed in, the public page for a stranger. */
+  kind?: "public" | "member" | "staff" | "bare";
+  /** The label beside the name and the links of a staff page. */
+  desk?: { label: string; links: SiteLink[] };
+  /** A class for the whole main part. */
+  className?: string;
+  children: ReactNode;
+}
+
+const expertDesk = { label: "Expert desk", links: deskLinks };
+
+/** Every route's body: Leave, where you are, the page itself, and help at its foot. */
+export function Page({ kind, desk = expertDesk, className, children }: PageProps) {
+  const { reader, theme, path, help } = usePageFrame();
+  const shown = kind ?? (reader ? "member" : "public");
+  return (
+    <>
+      {shown === "public" ? <PublicMasthead path={path} isSignedIn={reader !== null} /> : null}
+      {shown === "member" ? (
+        <Kept as="header" className="masthead" of={MemberMasthead} given={{ path }} />
+      ) : null}
+      {shown === "staff" ? (
+        <DeskMasthead path={path} alias={reader?.alias ?? "Your account"} {...desk} />
+      ) : null}
+      {shown === "bare" ? <Masthead path={path} /> : null}
+      <main id="main" tabIndex={-1} className={className}>
+        {children}
+      </main>
+      {shown === "public" ? (
+        <Footer theme={theme} path={path} help={help} />
+      ) : (
+        <SlimFooter help={help}>
+          {shown === "member" ? null : <ThemeSwitch theme={theme} path={path} />}
+        </SlimFooter>
+      )}
+    </>
+  );
+}
+
+function PublicMasthead({ path, isSignedIn }: { path: string; isSignedIn: boolean }) {
+  const isPublished = useIsPublished();
+  const links = publicLinks.filter(({ href }) => isPublished(href));
+  const way = isSignedIn
+    ? { href: todayPath, text: "Back to Today" }
+    : { href: signInPath(), text: "Sign in" };
+  return (
+    <Masthead path={path} links={links} menuLinks={[way]} smallScreen="menu">
+      <ButtonLink variant="plain" size="small" className="masthead__tool desk-only" href={way.href}>
+        {way.text}
+      </ButtonLink>
+    </Masthead>
+  );
+}
+
+function MemberMasthead({ path }: { path: string }) {
+  return (
+    <MastheadRow path={path} homeHref={todayPath} links={rooms} smallScreen="tabs">
+      <a
+        className="icon-btn to-account"
+        href={accountPath}
+        aria-label="Your account"
+        aria-current={ariaCurrent(path, accountPath)}
+      />
+    </MastheadRow>
+  );
+}
+
+interface DeskMastheadProps {
+  path: string;
+  label: string;
+  links: SiteLink[];
+  alias: string;
+}
+
+function DeskMasthead({ path, label, links, alias }: DeskMastheadProps) {
+  const account = { href: accountPath, text: alias };
+  return (
+    <Masthead
+      path={path}
+      homeHref={links[0]?.href}
+      links={links}
+      label={label}
+      menuLinks={[account]}
+      smallScreen="menu"
+    >
+      <ButtonLink
+        variant="quiet"
+        size="small"
+        className="masthead__tool desk-only to-account"
+        href={account.href}
+      >
+        <span>{account.text}</span>
+      </ButtonLink>
+    </Masthead>
+  );
+}
