@@ -17,6 +17,8 @@ export interface StatementTable {
   /** The dialogue attempt and the line that it was saved from; null for other statements. */
   attempt_id: string | null;
   line: string | null;
+  /** Finds the line without comparing words: its HMAC-SHA-256 under the attempt's id, or null. */
+  line_hash: string | null;
   created_at: Timestamp;
   updated_at: Timestamp;
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { listVersions } from "~/features/statements/statements.server";
+import { listVersions } from "~/features/statements/statement-versions.server";
 import { loader as listLoader } from "~/routes/statements._index";
 import { loader as cardLoader } from "~/routes/statements.$id_.card";
 import { loader as noteLoader } from "~/routes/statements.$id_.note";

@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { mostStatements } from "./statement";
-import { addStatement, type TalkLine } from "./statements.server";
+import { addStatement, lineHash, type TalkLine } from "./statements.server";
 
 /**
  * Keeps a line of a talk as a statement and returns its id; null when the member has as many as they
@@ -18,7 +18,7 @@ export async function keepLine(
     const before = await mine
       .select("id")
       .where("attempt_id", "=", talk.attemptId)
-      .where("line", "=", talk.line)
+      .where("line_hash", "=", lineHash(talk))
       .executeTakeFirst();
     if (before) return before.id;
 

@@ -13,7 +13,8 @@ import { coachWords, rehearsalsFor, type Reader } from "~/features/coach/coach.s
 import type { Moment } from "./later-notice";
 import { mayCarry } from "./statement";
 import { statementTitle } from "./statement-title";
-import { listVersions, type findStatement } from "./statements.server";
+import { listVersions } from "./statement-versions.server";
+import type { findStatement } from "./statements.server";
 import { listGatedDialogues } from "~/features/dialogues/gated-dialogues.server";
 import { debriefPath } from "~/http/paths";
 import { askedLesson } from "./asked-lesson.server";

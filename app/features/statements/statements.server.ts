@@ -1,7 +1,9 @@
+import { createHmac } from "node:crypto";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import { minute } from "~/time";
-import { mostStatements, mostVersions } from "./statement";
+import { mostStatements } from "./statement";
+import { saveVersion } from "./statement-versions.server";
 
 export interface Words {
   body: string;
@@ -79,11 +81,17 @@ export async function addStatement(
       rubric_version: rubricVersion,
       attempt_id: talk?.attemptId ?? null,
       line: talk?.line ?? null,
+      line_hash: talk && lineHash(talk),
       created_at: now,
       updated_at: now,
     })
     .execute();
   return id;
+}
+
+/** What finds a saved line in the database. The attempt's id is the key, so equal lines differ. */
+export function lineHash({ attemptId, line }: TalkLine) {
+  return createHmac("sha256", attemptId).update(line).digest("base64url");
 }
 
 /** Changes a statement; other words before stay as an earlier version. False: there is none of this member's. */
@@ -98,7 +106,7 @@ export async function changeStatement(
   return db.transaction().execute(async (trx) => {
     const before = await findStatement(trx, accountId, id);
     if (!before) return false;
-    if (before.body !== body) await keepVersion(trx, before);
+    if (before.body !== body) await saveVersion(trx, before);
     await trx
       .updateTable("statement")
       .set({ body, recipient, occasion, name, rubric_version: rubricVersion, updated_at: now })
@@ -106,26 +114,6 @@ export async function changeStatement(
       .execute();
     return true;
   });
-}
-
-type Statement = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
-
-async function keepVersion(db: Db, { id, body, rubric_version, updated_at }: Statement) {
-  const last = await db
-    .selectFrom("statement_version")
-    .select((eb) => eb.fn.max("seq").as("seq"))
-    .where("statement_id", "=", id)
-    .executeTakeFirst();
-  const seq = (last?.seq ?? 0) + 1;
-  await db
-    .insertInto("statement_version")
-    .values({ statement_id: id, seq, body, rubric_version, kept_at: updated_at })
-    .execute();
-  await db
-    .deleteFrom("statement_version")
-    .where("statement_id", "=", id)
-    .where("seq", "<=", seq - mostVersions)
-    .execute();
 }
 
 /** A statement of this member's; null when there is none, or it is someone else's. */
@@ -137,16 +125,6 @@ export async function findStatement(db: Db, accountId: string, id: string) {
     .where("account_id", "=", accountId)
     .executeTakeFirst();
   return row ?? null;
-}
-
-/** The earlier versions of a statement that was found, the newest first. */
-export async function listVersions(db: Db, { id }: { id: string }) {
-  return db
-    .selectFrom("statement_version")
-    .select(["seq", "body", "kept_at"])
-    .where("statement_id", "=", id)
-    .orderBy("seq", "desc")
-    .execute();
 }
 
 /** All statements of a member, the one that changed last first. */

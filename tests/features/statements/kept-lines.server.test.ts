@@ -67,6 +67,14 @@ describe("the same line asked for again", () => {
   });
 });
 
+test("a saved line is found where the database cannot read the words", async () => {
+  const { db, accountId, keep, id } = await aKeptLine();
+  await db.updateTable("statement").set({ line: "sealed", body: "sealed" }).execute();
+
+  expect(await keep()).toBe(id);
+  expect(await listStatements(db, accountId)).toHaveLength(1);
+});
+
 test("in a notebook that is full a line finds no room, and one that is in it is found", async () => {
   const { db, accountId, attemptId, keep, id } = await aKeptLine();
   const reading = { isReady: true, rubricVersion: "1-abc" };

@@ -7,9 +7,9 @@ import {
   findStatement,
   keepStatement,
   listStatements,
-  listVersions,
   markReady,
 } from "~/features/statements/statements.server";
+import { listVersions } from "~/features/statements/statement-versions.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
@@ -37,6 +37,7 @@ describe("keeping", () => {
       rubric_version: "1-abc",
       attempt_id: null,
       line: null,
+      line_hash: null,
       created_at: now,
       updated_at: now,
     });
