@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
@@ -142,6 +142,10 @@ test("the environment, mdx-bundler and the Stripe client each have one door", ()
 test("no query is put together from text", () => {
   const raw = files.filter((file) => readFileSync(file, "utf8").includes("sql.raw"));
   expect(raw).toEqual([]);
+});
+
+test("no code file carries data: lists stand in data files", () => {
+  expect(files.filter((file) => statSync(file).size > 16_000)).toEqual([]);
 });
 
 test("no folder or file has a name that could hold anything", () => {

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { commonPasswords } from "./common-passwords.server";
+import common from "./common-passwords.json";
 import { passwordLength } from "../profile";
 
-/** Words of this product are the first thing someone who knows of it would try. */
+// Part of the bundle, so that the running server needs no file for it.
+const commonPasswords: ReadonlySet<string> = new Set(common.passwords);
+
+/** An attacker who knows this site would try its name first. */
 const productWords = ["kithwell"];
 
 /** A password as someone chooses it: whole, untrimmed, any characters. */
