@@ -10,7 +10,8 @@ import type { ReactNode } from "react";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { listUnreviewed } from "~/features/search/unreviewed.server";
-import { readAccount, type ReaderAccount } from "~/features/membership/reader.server";
+import { recordSessionUse } from "~/features/accounts/session/session-use.server";
+import { readSession, type ReaderAccount } from "~/features/membership/reader.server";
 import { CrisisStrip, LastResort } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/place.server";
 import { themeOf } from "~/http/theme.server";
@@ -18,7 +19,9 @@ import { ErrorPage } from "~/ui/frame/error-page";
 import { PageFrameProvider, PageScript } from "~/ui/frame/page-frame";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const account = await readAccount(db, request);
+  const session = await readSession(db, request);
+  if (session) recordSessionUse(db, session);
+  const account = session?.account ?? null;
   const { pathname, search } = new URL(request.url);
   return {
     reader: account && readerOf(account),

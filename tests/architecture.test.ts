@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import ts from "typescript";
 import { expect, test } from "vitest";
 
 const files = ["app", "db"].flatMap((folder) =>
@@ -142,6 +143,30 @@ test("the environment, mdx-bundler and the Stripe client each have one door", ()
 test("no query is put together from text", () => {
   const raw = files.filter((file) => readFileSync(file, "utf8").includes("sql.raw"));
   expect(raw).toEqual([]);
+});
+
+const writing =
+  /^(insertInto|updateTable|deleteFrom|(save|record|note|mark|delete|write)[A-Z]\w*)$/;
+
+/** The calls that write something, in a function whose name promises a read. */
+function writesInReaders(file: string) {
+  const found: string[] = [];
+  const visit = (node: ts.Node, reader: string | null) => {
+    const name = ts.isFunctionDeclaration(node) ? node.name?.text : undefined;
+    const within = name && /^(read|find|list|get|has|is|count)[A-Z]/.test(name) ? name : reader;
+    if (ts.isCallExpression(node) && within) {
+      const { expression: called } = node;
+      const verb = ts.isPropertyAccessExpression(called) ? called.name.text : called.getText();
+      if (writing.test(verb)) found.push(`${file}: ${within} calls ${verb}`);
+    }
+    ts.forEachChild(node, (child) => visit(child, within));
+  };
+  visit(ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true), null);
+  return found;
+}
+
+test("a function named read, find, list, get, has, is or count writes nothing", () => {
+  expect(files.filter((file) => file.includes(".server.")).flatMap(writesInReaders)).toEqual([]);
 });
 
 test("no code file carries data: lists stand in data files", () => {

@@ -4,7 +4,7 @@ import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
 import { BillingFacts } from "~/features/membership/billing-facts";
 import { BillingNotices } from "~/features/membership/billing-notices";
-import { readBilling } from "~/features/membership/billing.server";
+import { syncBilling } from "~/features/membership/billing.server";
 import { readOffer } from "~/features/membership/prices.server";
 import { Receipts } from "~/features/membership/receipts";
 import { shop } from "~/features/membership/stripe.server";
@@ -14,7 +14,7 @@ import { PageHead } from "~/ui/frame/page-head";
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const [billing, offer] = await Promise.all([
-    readBilling(db, shop, account.id),
+    syncBilling(db, shop, account.id),
     shop && readOffer(shop),
   ]);
   return { billing, statement: offer?.statement ?? null };

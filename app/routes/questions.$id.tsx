@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
-import { requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
 import { Thread } from "~/features/questions/thread";
@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await takeBack(db, thread);
     return redirect(questionPath(thread.id), { status: 303 });
   }
-  await requireAccess(db, { account, content: askContent });
+  requireAccess(await renewLapsed(db, { account, content: askContent }));
 
   const submission = parseForm(form, WriteBack);
   if (submission.status !== "success") {

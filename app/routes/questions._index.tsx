@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
-import { requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
 import { QuestionList } from "~/features/questions/question-list";
@@ -18,7 +18,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = await listQuestions(db, account.id, after);
   // Someone whose membership has ended keeps what they asked and were told.
   if (page.questions.length === 0) {
-    await requireAccess(db, { account, content: askContent });
+    requireAccess(await renewLapsed(db, { account, content: askContent }));
   }
   return { ...page, now: Date.now() };
 }

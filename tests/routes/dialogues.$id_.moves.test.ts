@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
+import { backgroundSettled } from "~/http/background.server";
 import { action } from "~/routes/dialogues.$id_.moves";
 import { play, storedLog } from "#tests/features/dialogues/a-talk";
 import { aMember } from "#tests/helpers/factories";
@@ -40,6 +41,23 @@ test("a line is answered with how the talk stands, and where that is a page", as
     place: "/dialogues/the-ride-home",
   });
   expect(await back.json()).toMatchObject({ result: "done", attempt: { events: { length: 3 } } });
+});
+
+test("a move counts as use of the session, although it loads no page", async () => {
+  const { member } = await aTalk();
+  const longAgo = Date.now() - 60 * 60_000;
+  const args = await routeArgs("/", { as: member, params, form: { attempt: "x", move: "say" } });
+  await db.updateTable("session").set({ last_seen_at: longAgo }).execute();
+
+  await action(args).catch(() => null);
+  await backgroundSettled();
+
+  const session = await db
+    .selectFrom("session")
+    .select("last_seen_at")
+    .where("account_id", "=", member.id)
+    .executeTakeFirstOrThrow();
+  expect(session.last_seen_at).toBeGreaterThan(longAgo);
 });
 
 test("the last line says where the ending is shown", async () => {

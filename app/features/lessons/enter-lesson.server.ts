@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/reader.server";
 import { findLesson } from "./lessons.server";
-import { requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { lessonRecord } from "./lesson-record.server";
 import { hasReadIn } from "./next-step";
 import { readSafety } from "~/features/safety/safety-check.server";
@@ -19,6 +19,6 @@ export async function enterLesson({ request, params }: RouteArgs) {
   const record = account && (await lessonRecord(db, account.id, found.lesson.id));
   const hasRead = record ? hasReadIn(record.progress) : undefined;
   const content = { ...found.lesson, nextFree: found.nextFree };
-  await requireAccess(db, { account, safety, content, hasRead });
+  requireAccess(await renewLapsed(db, { account, safety, content, hasRead }));
   return { found, account, safety, record };
 }

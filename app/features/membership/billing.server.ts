@@ -15,8 +15,11 @@ interface Account {
   invoices: Stripe.Invoice[];
 }
 
-/** How the member's own membership stands. Asking Stripe also mends what a webhook may have missed. */
-export async function readBilling(
+/**
+ * Asks Stripe about the account's subscriptions, saves what a webhook may have missed, and returns
+ * what the billing page shows. When Stripe does not answer, it returns what our own tables say.
+ */
+export async function syncBilling(
   db: Db,
   shop: Shop | null,
   accountId: string,

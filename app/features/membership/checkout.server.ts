@@ -33,7 +33,7 @@ export async function openCheckout(
 
   // Another plan in another window waits its turn, so that it finds and closes the first one's page.
   const turn = current?.checkout.then(ignore, ignore) ?? Promise.resolve();
-  const checkout = turn.then(() => findOrOpen(db, shop, buyer, plan));
+  const checkout = turn.then(() => startCheckout(db, shop, buyer, plan));
   opening.set(buyer.id, { plan, checkout });
   try {
     return await checkout;
@@ -44,12 +44,12 @@ export async function openCheckout(
 
 function ignore() {}
 
-async function findOrOpen(db: Db, shop: Shop, buyer: Buyer, plan: Plan): Promise<Checkout> {
+async function startCheckout(db: Db, shop: Shop, buyer: Buyer, plan: Plan): Promise<Checkout> {
   // Someone on a trial may decide before it ends.
   const grants = (await grantsOf(db, buyer.id)).filter(({ source }) => source !== "trial");
   if (isAnyLive(grants, Date.now())) return { kind: "member" };
   const customer = await customerOf(db, shop.stripe, buyer);
-  if (await hasSubscription(db, shop.stripe, customer)) return { kind: "member" };
+  if (await saveLiveSubscriptions(db, shop.stripe, customer)) return { kind: "member" };
   return { kind: "pay", url: await sessionFor(shop, customer, buyer.id, shop.prices[plan]) };
 }
 
@@ -75,16 +75,19 @@ async function customerOf(db: Db, stripe: Stripe, buyer: Buyer) {
   return id;
 }
 
-// Asked of Stripe, too: the payment made in another window a moment ago may not have reached us.
-async function hasSubscription(db: Db, stripe: Stripe, customer: string) {
+/**
+ * Saves the customer's subscriptions that have not ended; returns whether there are any. Stripe is
+ * asked because we may not have heard yet of a payment made in another window a moment ago.
+ */
+async function saveLiveSubscriptions(db: Db, stripe: Stripe, customer: string) {
   const syncedAt = Date.now();
   const subscriptions = await stripe.subscriptions.list(
     { customer, expand: ["data.latest_invoice"] },
     soon,
   );
-  const kept = subscriptions.data.filter((one) => grantOf(one).status !== "ended");
-  for (const subscription of kept) await saveSubscription(db, subscription, syncedAt);
-  return kept.length > 0;
+  const live = subscriptions.data.filter((one) => grantOf(one).status !== "ended");
+  for (const subscription of live) await saveSubscription(db, subscription, syncedAt);
+  return live.length > 0;
 }
 
 async function sessionFor(

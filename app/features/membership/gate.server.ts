@@ -13,17 +13,16 @@ import {
 } from "./access";
 import { grantsOf } from "./grants.server";
 import { shop } from "./stripe.server";
-import { rereadLapsed } from "./subscriptions.server";
+import { saveLapsedSubscriptions } from "./subscriptions.server";
 
 interface GateArgs {
-  /** With its standing as it was read for this very request. */
+  /** The account with its grants and safety result, loaded for this request; null for a visitor. */
   account: { id: string; standing: Standing } | null;
   content: GatedContent;
-  /** What the reader's visit says of their safety check, for someone who has none on an account. */
+  /** The safety result of this visit, for a reader whose account has none. */
   safety?: SafetyResult | null;
   /** Whether the account has read a lesson, for content that comes after others. */
   hasRead?: (lessonId: string) => boolean;
-  stripe?: Stripe;
 }
 
 /** All that a closed door tells, whoever stands before it. */
@@ -36,31 +35,47 @@ export interface ClosedDoor {
   nextFree?: LessonName;
 }
 
-/** Returns when the reader may open the content; otherwise throws a 403 that says why not. */
-export async function requireAccess(db: Db, args: GateArgs): Promise<void> {
-  const { account, content, safety = null, hasRead } = args;
-  const now = Date.now();
-  const reader = account && { grants: account.standing.grants, hasRead };
-  const access = accessTo(content, reader, account?.standing.safety ?? safety, now);
+/** Throws a 403 that says why the reader may not open the content. It reads and writes nothing. */
+export function requireAccess(args: GateArgs): void {
+  const { account, content, hasRead } = args;
+  const access = accessNow(args, Date.now());
   if (access.open) return;
   const { reason } = access;
-  if (account && reason === "membership" && (await reread(db, args.stripe, account.id, now))) {
-    const standing = { ...account.standing, grants: await grantsOf(db, account.id) };
-    return requireAccess(db, { ...args, account: { ...account, standing } });
-  }
   const door: ClosedDoor = { reason, title: content.title };
-  if (reason === "read-first") door.readFirst = unreadOf(content, reader);
+  if (reason === "read-first") door.readFirst = unreadOf(content, readerOf(account, hasRead));
   const isForMembers = reason === "sign-in" || reason === "membership";
   if (isForMembers && content.nextFree) door.nextFree = content.nextFree;
   throw data(door, { status: 403 });
 }
 
-// Before a door closes on someone whose renewal we have not heard of, Stripe is asked once.
-async function reread(db: Db, given: GateArgs["stripe"], accountId: string, now: number) {
-  const stripe = given ?? shop?.stripe;
+/**
+ * Asks Stripe, and saves what it says, when only a lapsed subscription keeps this account out: a
+ * renewal may have been paid without our hearing of it. Returns the arguments for `requireAccess`,
+ * with the account's grants as they are now.
+ */
+export async function renewLapsed(db: Db, args: GateArgs, stripe?: Stripe): Promise<GateArgs> {
+  const { account } = args;
+  const now = Date.now();
+  const access = accessNow(args, now);
+  if (!account || access.open || access.reason !== "membership") return args;
+  if (!(await saveLapsed(db, stripe ?? shop?.stripe, account.id, now))) return args;
+  const standing = { ...account.standing, grants: await grantsOf(db, account.id) };
+  return { ...args, account: { ...account, standing } };
+}
+
+function accessNow({ account, content, safety = null, hasRead }: GateArgs, now: number) {
+  return accessTo(content, readerOf(account, hasRead), account?.standing.safety ?? safety, now);
+}
+
+function readerOf(account: GateArgs["account"], hasRead: GateArgs["hasRead"]) {
+  return account && { grants: account.standing.grants, hasRead };
+}
+
+/** True when the grants may have changed. A payment service that does not answer changes nothing. */
+async function saveLapsed(db: Db, stripe: Stripe | undefined, accountId: string, now: number) {
   if (!stripe) return false;
   try {
-    return await rereadLapsed(db, stripe, accountId, now);
+    return await saveLapsedSubscriptions(db, stripe, accountId, now);
   } catch (error) {
     log.warn({ error: String(error) }, "a lapsed membership could not be read again");
     return false;

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { isSessionLive, recentSignIn } from "~/features/accounts/session/session-age";
-import { noteSighting } from "~/features/accounts/session/session-sighting.server";
+import { recordSessionUse } from "~/features/accounts/session/session-use.server";
 import {
   sessionTokenHash,
   type AccountSession,
@@ -25,12 +25,18 @@ export async function readAccount(db: Db, request: Request, now = Date.now()) {
   return (await readSession(db, request, now))?.account ?? null;
 }
 
-/** Throws a redirect to the sign-in page for a visitor; the page leads back here. */
+/**
+ * The account whose session the request carries; records that the session was used. Throws a redirect
+ * to the sign-in page for a visitor, who comes back here afterwards.
+ */
 export async function requireAccount(db: Db, request: Request, now = Date.now()) {
   return (await requireSession(db, request, now)).account;
 }
 
-/** For members and strangers there is no such page; staff give their second factor first. */
+/**
+ * The account of a staff member with this role; records that the session was used. Throws a 404 for
+ * everyone else, and a redirect to the second step for staff who have not passed it in this session.
+ */
 export async function requireStaff(
   db: Db,
   request: Request,
@@ -38,12 +44,13 @@ export async function requireStaff(
   now = Date.now(),
 ) {
   const session = await readSession(db, request, now);
+  if (session) recordSessionUse(db, session, now);
   if (session?.account.role !== role) throw data(null, { status: 404 });
   if (session.second_factor_at === null) throw redirect(pathWithNext(secondFactorPath, request));
   return session.account;
 }
 
-/** For changes to what protects the account: asks for the password again after ten minutes. */
+/** Like `requireAccount`, but also asks for the password again ten minutes after it was given. */
 export async function requireRecentSignIn(db: Db, request: Request, now = Date.now()) {
   const session = await requireSession(db, request, now);
   if (now - session.confirmed_at > recentSignIn) {
@@ -52,25 +59,31 @@ export async function requireRecentSignIn(db: Db, request: Request, now = Date.n
   return session.account;
 }
 
+/** Like `requireAccount`, for the whole session. */
 export async function requireSession(db: Db, request: Request, now = Date.now()) {
   const session = await readSession(db, request, now);
   if (!session) throw redirect(pathWithNext(signInPath(), request));
+  recordSessionUse(db, session, now);
   return session;
 }
 
-export async function readSession(db: Db, request: Request, now = Date.now()) {
+/** The live session the request carries, or null for a visitor. */
+export async function readSession(
+  db: Db,
+  request: Request,
+  now = Date.now(),
+): Promise<ReaderSession | null> {
   const session = await findSession(db, request);
   if (!session || now > session.expires_at) return null;
   if (!isSessionLive(session, session.account.role, now)) return null;
-  noteSighting(db, session, now);
-  const { session_id: id, account, confirmed_at, second_factor_at } = session;
-  return { id, account, confirmed_at, second_factor_at } satisfies ReaderSession;
+  const { session_id: id, account, last_seen_at, confirmed_at, second_factor_at } = session;
+  return { id, account, last_seen_at, confirmed_at, second_factor_at };
 }
 
 const underWay = new WeakMap<Request, ReturnType<typeof querySession>>();
 
-// A page's loaders run side by side and all ask who is there: that is one query. Never one for two
-// requests: the later of them may have come because something has changed.
+// The loaders of one page run in parallel and share one query. Two requests never share one, because
+// something may have changed between them.
 function findSession(db: Db, request: Request) {
   const running = underWay.get(request);
   if (running) return running;
@@ -82,7 +95,7 @@ function findSession(db: Db, request: Request) {
   return started;
 }
 
-/** The session, its account and what that may open, in one query: every page begins with it. */
+/** The session, its account, its grants and its safety result in one query, because every page needs them. */
 async function querySession(db: Db, token: string) {
   const rows = await db
     .selectFrom("session")

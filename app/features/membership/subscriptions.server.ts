@@ -102,10 +102,15 @@ async function findPayer(db: Db, { customer, metadata }: Stripe.Subscription) {
 }
 
 /**
- * Asks Stripe about subscriptions that have ended by our clock alone: perhaps a renewal was paid and
- * nobody could tell us. Once in ten minutes at most. True when something may have changed.
+ * Asks Stripe about subscriptions that have ended by our clock alone and saves what it says, at most
+ * every ten minutes. Returns whether there were any.
  */
-export async function rereadLapsed(db: Db, stripe: Stripe, accountId: string, now: number) {
+export async function saveLapsedSubscriptions(
+  db: Db,
+  stripe: Stripe,
+  accountId: string,
+  now: number,
+) {
   const lapsed = (await grantsOf(db, accountId)).flatMap((grant) =>
     grant.source_ref !== null && hasLapsed(grant, now) ? [grant.source_ref] : [],
   );

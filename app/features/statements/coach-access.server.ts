@@ -1,6 +1,6 @@
 import { db } from "~/db.server";
 import { accessTo, type ClosedReason, type Standing } from "~/features/membership/access";
-import { requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { statementContent } from "./statement";
 
 /** Why this member's words cannot be looked at now; null when they can. */
@@ -10,6 +10,6 @@ export function coachClosedTo({ standing }: { standing: Standing }): ClosedReaso
 }
 
 /** Returns when the coach is open to this member; otherwise throws a 403 that says why not. */
-export function requireCoach(account: { id: string; standing: Standing }) {
-  return requireAccess(db, { account, content: statementContent });
+export async function requireCoach(account: { id: string; standing: Standing }) {
+  requireAccess(await renewLapsed(db, { account, content: statementContent }));
 }

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
-import { requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
 import { QuestionForm } from "~/features/questions/question-form";
@@ -21,7 +21,7 @@ import { questionPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
-  await requireAccess(db, { account, content: askContent });
+  requireAccess(await renewLapsed(db, { account, content: askContent }));
   const { contacts } = crisisHelp(request, account);
   const along = await listChoices(request, account.id, Date.now());
   return { alias: account.alias, contacts, along };
@@ -29,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
-  await requireAccess(db, { account, content: askContent });
+  requireAccess(await renewLapsed(db, { account, content: askContent }));
 
   const submission = parseForm(await request.formData(), Question);
   if (submission.status !== "success") {

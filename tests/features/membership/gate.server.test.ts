@@ -1,8 +1,14 @@
+import type Stripe from "stripe";
 import { expect, test } from "vitest";
-import type { Standing } from "~/features/membership/access";
-import { requireAccess } from "~/features/membership/gate.server";
+import type { Db } from "#db/database";
+import { isAnyLive, type Standing } from "~/features/membership/access";
+import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
+import { grantsOf, saveSubscriptionGrant } from "~/features/membership/grants.server";
 import { thrownBy } from "#tests/helpers/route-args";
 import { testDb } from "#tests/helpers/test-db";
+import { aShop, aSubscriber } from "./a-shop";
+
+const day = 86_400_000;
 
 const lesson = {
   title: "The invitation",
@@ -17,12 +23,17 @@ function aReader(standing: Partial<Standing> = {}) {
   return { id: "someone", standing: { grants: [], safety: null, ...standing } };
 }
 
+/** As a route does it: renew first, then let in or refuse. */
+async function enter(db: Db, args: Parameters<typeof requireAccess>[0], stripe?: Stripe) {
+  requireAccess(await renewLapsed(db, args, stripe));
+}
+
 const live = { status: "active", ends_at: null } as const;
 
 test("a closed door tells its reason and the title, and nothing else of the content", async () => {
   const db = await testDb();
 
-  const thrown = await thrownBy(requireAccess(db, { account: null, content: lesson }));
+  const thrown = await thrownBy(enter(db, { account: null, content: lesson }));
 
   expect(thrown).toMatchObject({ init: { status: 403 } });
   expect((thrown as { data: unknown }).data).toEqual({
@@ -39,20 +50,20 @@ test.each([
   const db = await testDb();
   const account = aReader({ grants: [...grants] });
 
-  await expect(requireAccess(db, { account, content: unlocked })).rejects.toMatchObject({
+  await expect(enter(db, { account, content: unlocked })).rejects.toMatchObject({
     data: { reason: "membership" },
   });
   const opened = aReader({ grants: [...grants, live] });
-  await requireAccess(db, { account: opened, content: unlocked });
+  await enter(db, { account: opened, content: unlocked });
 });
 
 test("a member's own safety result decides, not what the visit says", async () => {
   const db = await testDb();
   const account = aReader({ grants: [live], safety: "pause" });
 
-  await expect(requireAccess(db, { account, content: lesson, safety: "go" })).rejects.toMatchObject(
-    { data: { reason: "safety-pause" } },
-  );
+  await expect(enter(db, { account, content: lesson, safety: "go" })).rejects.toMatchObject({
+    data: { reason: "safety-pause" },
+  });
 });
 
 test("a door that waits for other lessons names those that are not read yet", async () => {
@@ -60,18 +71,58 @@ test("a door that waits for other lessons names those that are not read yet", as
   const readFirst = ["a", "b"].map((id) => ({ id, title: `Lesson ${id}` }));
   const args = { account: aReader({ grants: [live] }), content: { ...unlocked, readFirst } };
 
-  await expect(requireAccess(db, { ...args, hasRead: (id) => id === "a" })).rejects.toMatchObject({
+  await expect(enter(db, { ...args, hasRead: (id) => id === "a" })).rejects.toMatchObject({
     data: { reason: "read-first", readFirst: [{ id: "b", title: "Lesson b" }] },
   });
-  await requireAccess(db, { ...args, hasRead: () => true });
+  await enter(db, { ...args, hasRead: () => true });
 });
 
 test("a stranger's safety result comes with the visit", async () => {
   const db = await testDb();
   const content = { ...lesson, access: "free" } as const;
 
-  await expect(requireAccess(db, { account: null, content })).rejects.toMatchObject({
+  await expect(enter(db, { account: null, content })).rejects.toMatchObject({
     data: { reason: "safety-check" },
   });
-  await requireAccess(db, { account: null, content, safety: "support" });
+  await enter(db, { account: null, content, safety: "support" });
+});
+
+/** The account as a request finds it. */
+async function readerOf(db: Db, { id }: { id: string }) {
+  return { id, standing: { grants: await grantsOf(db, id), safety: null } };
+}
+
+test("a renewal nobody told us of is asked for at the door, and the payer walks in", async () => {
+  const db = await testDb();
+  const { shop, stripe } = await aShop();
+  const { account, subscription } = await aSubscriber(db, shop);
+  await saveSubscriptionGrant(db, account.id, {
+    subscriptionId: subscription.id,
+    status: "active",
+    endsAt: Date.now() - 1000,
+    syncedAt: Date.now() - 30 * day,
+  });
+  await enter(db, { account: await readerOf(db, account), content: unlocked }, stripe);
+
+  expect(isAnyLive(await grantsOf(db, account.id), Date.now())).toBe(true);
+});
+
+test("with Stripe away a lapsed member stands before the door within two seconds", async () => {
+  const db = await testDb();
+  const { standIn, shop, stripe } = await aShop();
+  const { account, subscription } = await aSubscriber(db, shop);
+  await saveSubscriptionGrant(db, account.id, {
+    subscriptionId: subscription.id,
+    status: "active",
+    endsAt: 1,
+    syncedAt: 1,
+  });
+  standIn.trouble = "hanging";
+  const asked = Date.now();
+  await expect(
+    enter(db, { account: await readerOf(db, account), content: unlocked }, stripe),
+  ).rejects.toMatchObject({
+    data: { reason: "membership" },
+  });
+  expect(Date.now() - asked).toBeLessThan(2_000);
 });

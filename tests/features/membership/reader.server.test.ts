@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { backgroundSettled } from "~/http/background.server";
 import { endSession } from "~/features/accounts/session/session.server";
 import {
   readAccount,
@@ -49,6 +50,23 @@ test("no cookie, a forged one, one of another secret and a made-up token are a v
   expect(await stranger("kw=.")).toBeNull();
   expect(await readAccount(db, aRequest("never-handed-out"))).toBeNull();
   expect(await stranger(`other=1; ${signed}`)).toMatchObject({ id });
+});
+
+test("reading who asks writes nothing, and requiring an account records the session's use", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const start = Date.now();
+  const request = await aRequestOf(db, id, {}, start);
+  const lastSeen = async () => {
+    await backgroundSettled();
+    const row = await db.selectFrom("session").select("last_seen_at").executeTakeFirstOrThrow();
+    return row.last_seen_at - start;
+  };
+
+  expect(await readAccount(db, request, start + 5 * minute)).toMatchObject({ id });
+  expect(await lastSeen()).toBe(0);
+  await requireAccount(db, request, start + 5 * minute);
+  expect(await lastSeen()).toBe(5 * minute);
 });
 
 test("loaders of one page that ask side by side cost one query", async () => {

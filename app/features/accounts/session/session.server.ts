@@ -13,6 +13,7 @@ export type SessionAccount = Pick<
 export interface AccountSession {
   id: string;
   account: SessionAccount;
+  last_seen_at: number;
   /** When the person last gave their password. */
   confirmed_at: number;
   second_factor_at: number | null;

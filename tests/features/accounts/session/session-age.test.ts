@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount, requireAccount } from "~/features/membership/reader.server";
 import { backgroundSettled } from "~/http/background.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
@@ -47,13 +47,13 @@ test("a change of role counts at the next request", async () => {
   expect(await readAccount(db, request, start + hour + 31 * minute)).toBeNull();
 });
 
-test("being seen is noted once a minute", async () => {
+test("a session's last use is saved once a minute", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const start = Date.now();
   const request = await aRequestOf(db, id, {}, start);
   const lastSeen = async (now: number) => {
-    await readAccount(db, request, now);
+    await requireAccount(db, request, now);
     await backgroundSettled();
     const row = await db.selectFrom("session").select("last_seen_at").executeTakeFirstOrThrow();
     return row.last_seen_at - start;
