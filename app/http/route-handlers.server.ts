@@ -40,10 +40,10 @@ function wordOf(build: ServerBuild, id: string): string {
 }
 
 function only(build: ServerBuild, word: string | null): ServerBuild {
-  const isKept = ([id]: [string, unknown]) =>
+  const belongs = ([id]: [string, unknown]) =>
     id === "root" || build.routes[id]?.path === "*" || wordOf(build, id) === word;
   const pick = <T>(routes: Record<string, T>) =>
-    Object.fromEntries(Object.entries(routes).filter(isKept)) as Record<string, T>;
+    Object.fromEntries(Object.entries(routes).filter(belongs)) as Record<string, T>;
   return {
     ...build,
     routes: pick(build.routes),

@@ -5,7 +5,7 @@ import { ArticleSheet } from "~/features/library/article-sheet";
 import { SourcesFold } from "~/features/library/sources-fold";
 import { getLibrary, htmlAndSources, requireText } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
-import type { PageHandle } from "~/http/render-page.server";
+import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
       )
     : [{ title: "Not found – Notes" }];
 
-export const handle: PageHandle = { isKept: () => true };
+export const handle: PageHandle = { isCacheable: () => true };
 
 export default function ArticleRoute() {
   const { sources, reviewedBy, reviewedOn = null, ...article } = useLoaderData<typeof loader>();

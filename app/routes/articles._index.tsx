@@ -5,7 +5,7 @@ import { ArticleContents } from "~/features/library/article-sheet";
 import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import { articleFeedPath, articlesPath, taggedArticlesPath } from "~/http/paths";
-import type { PageHandle } from "~/http/render-page.server";
+import type { PageHandle } from "~/http/page-cache.server";
 import { Filters } from "~/ui/filters";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
@@ -33,7 +33,7 @@ export const meta: MetaFunction = ({ matches }) => [
   },
 ];
 
-export const handle: PageHandle = { isKept: () => true };
+export const handle: PageHandle = { isCacheable: () => true };
 
 export default function ArticlesRoute() {
   const { tag, tags, articles } = useLoaderData<typeof loader>();

@@ -2,7 +2,7 @@ import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { GlossaryList } from "~/features/library/glossary-list";
 import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
-import type { PageHandle } from "~/http/render-page.server";
+import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 
@@ -16,7 +16,7 @@ export async function loader() {
 export const meta: MetaFunction = ({ matches }) =>
   publicMeta({ title: "Glossary", description: lead, quiet: "Words" }, matches);
 
-export const handle: PageHandle = { isKept: () => true };
+export const handle: PageHandle = { isCacheable: () => true };
 
 export default function GlossaryRoute() {
   return (

@@ -5,7 +5,7 @@ import { GuideSheet } from "~/features/library/guide-sheet";
 import { getLibrary, htmlAndSources, requireText } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import { guidePath } from "~/http/paths";
-import type { PageHandle } from "~/http/render-page.server";
+import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
     ? publicMeta({ title: data.title, description: data.summary, quiet: "Guide" }, matches)
     : [{ title: "Not found – Notes" }];
 
-export const handle: PageHandle = { isKept: () => true };
+export const handle: PageHandle = { isCacheable: () => true };
 
 export default function GuideRoute() {
   return (

@@ -2,7 +2,7 @@ import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import { guidePath } from "~/http/paths";
-import type { PageHandle } from "~/http/render-page.server";
+import type { PageHandle } from "~/http/page-cache.server";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
@@ -18,7 +18,7 @@ export async function loader() {
 export const meta: MetaFunction = ({ matches }) =>
   publicMeta({ title: "Guides to hand on", description: lead, quiet: "Guides" }, matches);
 
-export const handle: PageHandle = { isKept: () => true };
+export const handle: PageHandle = { isCacheable: () => true };
 
 export default function GuidesRoute() {
   const guides = useLoaderData<typeof loader>();

@@ -5,7 +5,7 @@ import { ReferenceList } from "~/features/library/reference-list";
 import { getLibrary, listTexts } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import { lessonPath } from "~/http/paths";
-import type { PageHandle } from "~/http/render-page.server";
+import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 
@@ -24,7 +24,7 @@ export async function loader() {
 export const meta: MetaFunction = ({ matches }) =>
   publicMeta({ title: "References", description: lead, quiet: "Sources" }, matches);
 
-export const handle: PageHandle = { isKept: () => true };
+export const handle: PageHandle = { isCacheable: () => true };
 
 export default function ReferencesRoute() {
   return (

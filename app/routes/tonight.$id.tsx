@@ -4,7 +4,7 @@ import { SourcesFold } from "~/features/library/sources-fold";
 import { TonightSheet } from "~/features/library/tonight-sheet";
 import { getLibrary, htmlAndSources, requireText } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
-import type { PageHandle } from "~/http/render-page.server";
+import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
     ? publicMeta({ title: data.title, description: data.summary, quiet: "Tonight" }, matches)
     : [{ title: "Not found – Notes" }];
 
-export const handle: PageHandle = { isKept: () => true };
+export const handle: PageHandle = { isCacheable: () => true };
 
 export default function TonightRoute() {
   const { need, isUrgent, html, others, ...text } = useLoaderData<typeof loader>();

@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { saveResponse } from "~/features/lessons/exercises/responses.server";
 import { listModules } from "~/features/lessons/lessons.server";
-import { keptMarkup } from "~/http/page-cache.server";
+import { cachedMarkup } from "~/http/page-cache.server";
 import { handle, loader } from "~/routes/lessons.$module.$lesson/route";
 import { LessonSheet } from "~/routes/lessons.$module.$lesson/lesson-sheet";
-import { KeptMarkup, type MarkupOf } from "~/ui/frame/markup";
+import { MarkupCache, type MarkupOf } from "~/ui/frame/markup";
 import { anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
@@ -22,19 +22,19 @@ async function aNote() {
   throw new Error("No free lesson has a place to write");
 }
 
-/** The lesson as this member sees it, its data, and all that would be kept in memory of it. */
+/** The lesson as this member sees it, its data, and everything that the markup cache was given. */
 async function read(lessonId: string, as?: { id: string }) {
   const [module = "", lesson = ""] = lessonId.split("/");
   const data = await loader(
     await routeArgs(`/lessons/${lessonId}`, { as, params: { module, lesson } }),
   );
-  const keeping: string[] = [];
+  const cached: string[] = [];
   const markupOf: MarkupOf = (of, props) => {
-    keeping.push(JSON.stringify(props));
-    return keptMarkup(of, props);
+    cached.push(JSON.stringify(props));
+    return cachedMarkup(of, props);
   };
   const page = renderToStaticMarkup(
-    <KeptMarkup.Provider value={markupOf}>
+    <MarkupCache.Provider value={markupOf}>
       <LessonSheet
         data={data}
         contacts={data.contacts}
@@ -42,12 +42,12 @@ async function read(lessonId: string, as?: { id: string }) {
         answered={null}
         isSafetyCheckEmpty={false}
       />
-    </KeptMarkup.Provider>,
+    </MarkupCache.Provider>,
   );
-  return { data, page, keeping: keeping.join("\n") };
+  return { data, page, cached: cached.join("\n") };
 }
 
-test("what a member wrote is on their page, on nobody else's, and never kept in memory", async () => {
+test("what a member wrote is on their page, on nobody else's, and never in the cache", async () => {
   const place = await aNote();
   const [writer, other] = [await anAccount(db), await anAccount(db)];
   const text = "words of my own, for nobody else";
@@ -56,11 +56,11 @@ test("what a member wrote is on their page, on nobody else's, and never kept in 
   const [own, others] = [await read(place.lessonId, writer), await read(place.lessonId, other)];
 
   expect(own.page).toContain(text);
-  expect(own.keeping).not.toContain(text);
-  expect(handle.isKept?.(own.data)).toBe(false);
+  expect(own.cached).not.toContain(text);
+  expect(handle.isCacheable?.(own.data)).toBe(false);
   expect(others.page).not.toContain(text);
-  expect(others.keeping).not.toBe("");
-  expect(handle.isKept?.(others.data)).toBe(true);
+  expect(others.cached).not.toBe("");
+  expect(handle.isCacheable?.(others.data)).toBe(true);
 });
 
 test("a lesson that two members have only read is the same to both but for what they have read", async () => {
@@ -70,7 +70,7 @@ test("a lesson that two members have only read is the same to both but for what 
   const [first, second] = [await read(lessonId, one), await read(lessonId, two)];
 
   expect(second.page).toBe(first.page);
-  expect(second.keeping).toBe(first.keeping);
+  expect(second.cached).toBe(first.cached);
 });
 
 test("a stranger is told before they press it that a conversation needs an account", async () => {

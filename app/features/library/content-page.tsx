@@ -3,7 +3,7 @@ import { PageSheet } from "./page-sheet";
 import { SourcesFold } from "./sources-fold";
 import type { PageData } from "./library.server";
 import { publicMeta } from "~/http/page-meta";
-import type { PageHandle } from "~/http/render-page.server";
+import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 
 /** What every route of a page in content/pages has in common; its loader says which page it is. */
@@ -29,4 +29,4 @@ export const contentPageMeta: MetaFunction<() => Promise<PageData>> = ({ data, m
     ? publicMeta({ title: data.title, description: data.summary, quiet: "Page" }, matches)
     : [{ title: "Not found – Notes" }];
 
-export const contentPageHandle: PageHandle = { isKept: () => true };
+export const contentPageHandle: PageHandle = { isCacheable: () => true };

@@ -1,6 +1,6 @@
 import { crisisPath, safetyPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
-import { Kept } from "~/ui/frame/markup";
+import { Cached } from "~/ui/frame/markup";
 import { linesFor, needLabels, type CrisisContacts } from "./crisis";
 import "./safety.css";
 
@@ -9,7 +9,7 @@ import "./safety.css";
  * page, so it is as short as it can be; the hours of each line and other countries are one link away.
  */
 export function CrisisStrip({ contacts }: StripProps) {
-  return <Kept as="section" className="help-strip" of={StripInside} given={{ contacts }} />;
+  return <Cached as="section" className="help-strip" of={StripInside} given={{ contacts }} />;
 }
 
 interface StripProps {

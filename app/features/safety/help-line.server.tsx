@@ -1,4 +1,4 @@
-import { keptMarkup } from "~/http/page-cache.server";
+import { cachedMarkup } from "~/http/page-cache.server";
 import type { CrisisContacts, CrisisNeed } from "./crisis";
 import { HelpLine } from "./help-line";
 
@@ -7,6 +7,6 @@ const places = /<span data-help="([\w-]+)"><\/span>/g;
 /** Puts the reader's own helplines where a lesson's author marked `<Help need="…" />`. */
 export function fillHelpLines(html: string, contacts: CrisisContacts) {
   return html.replace(places, (_, need: string) =>
-    keptMarkup(HelpLine, { need: need as CrisisNeed | "emergency", contacts }),
+    cachedMarkup(HelpLine, { need: need as CrisisNeed | "emergency", contacts }),
   );
 }

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
-import type { PageHandle } from "~/http/render-page.server";
+import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 import { Closing, Hero } from "./hero";
 import { HowItWorks, Inside, Privacy } from "./sections";
@@ -24,7 +24,7 @@ export const meta: MetaFunction = ({ matches }) =>
     matches,
   );
 
-export const handle: PageHandle = { isKept: () => true };
+export const handle: PageHandle = { isCacheable: () => true };
 
 export default function HomeRoute() {
   const needs = useLoaderData<typeof loader>();

@@ -9,7 +9,7 @@ import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
 import { StatementInvite } from "~/features/statements/statement-invite";
 import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
-import { Kept } from "~/ui/frame/markup";
+import { Cached } from "~/ui/frame/markup";
 import { Notice } from "~/ui/notice";
 import { Rail } from "~/features/lessons/rail";
 import type { Answered } from "~/features/lessons/answer-exercise.server";
@@ -45,7 +45,7 @@ export function LessonSheet(props: Props) {
             isCurrent: id === lesson.id,
           }))}
         />
-        <Kept as="article" of={LessonText} given={{ ...props, data: text }} isShared={isShared} />
+        <Cached as="article" of={LessonText} given={{ ...props, data: text }} isShared={isShared} />
       </div>
     </div>
   );

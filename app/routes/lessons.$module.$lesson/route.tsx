@@ -7,7 +7,7 @@ import { completeLesson, reopenLesson } from "~/features/lessons/progress.server
 import { crisisHelp } from "~/features/safety/place.server";
 import { checkSafety } from "~/features/safety/safety-check.server";
 import { publicMeta } from "~/http/page-meta";
-import type { PageHandle } from "~/http/render-page.server";
+import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 import { answerExercise } from "~/features/lessons/answer-exercise.server";
 import { enterLesson } from "~/features/lessons/enter-lesson.server";
@@ -57,7 +57,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
 };
 
 // What a member wrote is never kept in memory; a lesson they have only read is.
-export const handle: PageHandle = { isKept: (data) => !holdsOwnWords(data as LessonData) };
+export const handle: PageHandle = { isCacheable: (data) => !holdsOwnWords(data as LessonData) };
 
 export default function LessonRoute() {
   const data = useLoaderData<typeof loader>();

@@ -6,31 +6,31 @@ import {
   type ReactElement,
 } from "react";
 
-/** The markup of a component with these props, rendered now or kept from before. */
+/** Returns the component's HTML with these props, from a cache or rendered now. */
 export type MarkupOf = <Props extends object>(of: ComponentType<Props>, props: Props) => string;
 
-/** Where markup is kept between requests. Null: nowhere, so everything is rendered where it stands. */
-export const KeptMarkup = createContext<MarkupOf | null>(null);
+/** The server's cache of markup. Null in tests and in the browser: everything is rendered in place. */
+export const MarkupCache = createContext<MarkupOf | null>(null);
 
-interface KeptProps<Props> extends HTMLAttributes<HTMLElement> {
+interface CachedProps<Props> extends HTMLAttributes<HTMLElement> {
   as: "article" | "header" | "nav" | "section";
-  /** What stands inside. It must depend on its props alone: no context reaches it. */
+  /** The content. It must depend on its props alone: no context reaches it. */
   of: ComponentType<Props>;
-  /** Plain data. Nothing of a member's that another one with the same props would not see. */
+  /** The content's props, as plain data. Must hold nothing private: the markup is shared between members. */
   given: Props;
-  /** False where there is something of a member's own: then it is rendered and forgotten. */
+  /** False when the content shows a member's own words: it is rendered in place and not cached. */
   isShared?: boolean;
 }
 
-/** An element whose inside many pages have in common, rendered once for all of them. */
-export function Kept<Props extends object>({
+/** An element whose content is the same on many pages, so it is rendered once for all of them. */
+export function Cached<Props extends object>({
   as: Tag,
   of: Inside,
   given,
   isShared = true,
   ...attributes
-}: KeptProps<Props>) {
-  const markupOf = useContext(KeptMarkup);
+}: CachedProps<Props>) {
+  const markupOf = useContext(MarkupCache);
   if (markupOf && isShared) {
     return <Tag {...attributes} dangerouslySetInnerHTML={{ __html: markupOf(Inside, given) }} />;
   }
@@ -41,18 +41,18 @@ export function Kept<Props extends object>({
   );
 }
 
-/** Renders an element with the marks by which React in the browser finds its way in it. */
-export const LiveMarkup = createContext<((inside: ReactElement) => string) | null>(null);
+/** The server's renderer of markup that React in the browser can hydrate. Null in the browser. */
+export const HydrationMarkup = createContext<((inside: ReactElement) => string) | null>(null);
 
-interface LiveProps {
+interface HydratedProps {
   id: string;
-  /** It must depend on its props alone: no context reaches it, here or in the browser. */
+  /** It must depend on its props alone: no context reaches it, on the server or in the browser. */
   children: ReactElement;
 }
 
-/** A part of a page that the browser takes over as it stands; the rest of the page stays plain HTML. */
-export function Live({ id, children }: LiveProps) {
-  const markupOf = useContext(LiveMarkup);
+/** The part of a page that React in the browser hydrates. The rest of the page stays plain HTML. */
+export function Hydrated({ id, children }: HydratedProps) {
+  const markupOf = useContext(HydrationMarkup);
   if (markupOf) return <div id={id} dangerouslySetInnerHTML={{ __html: markupOf(children) }} />;
   return <div id={id}>{children}</div>;
 }

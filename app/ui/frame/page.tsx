@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { accountPath, signInPath, todayPath } from "~/http/paths";
 import { ButtonLink } from "../forms/button";
 import { Footer, SlimFooter } from "./footer";
-import { Kept } from "./markup";
+import { Cached } from "./markup";
 import { Masthead, MastheadRow } from "./masthead";
 import { useIsPublished, usePageFrame } from "./page-frame";
 import { ThemeSwitch } from "./theme-switch";
@@ -28,7 +28,7 @@ export function Page({ kind, desk = expertDesk, className, children }: PageProps
     <>
       {shown === "public" ? <PublicMasthead path={path} isSignedIn={reader !== null} /> : null}
       {shown === "member" ? (
-        <Kept as="header" className="masthead" of={MemberMasthead} given={{ path }} />
+        <Cached as="header" className="masthead" of={MemberMasthead} given={{ path }} />
       ) : null}
       {shown === "staff" ? (
         <DeskMasthead path={path} alias={reader?.alias ?? "Your account"} {...desk} />

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { keptMarkup } from "~/http/page-cache.server";
-import { Kept, KeptMarkup } from "~/ui/frame/markup";
+import { cachedMarkup } from "~/http/page-cache.server";
+import { Cached, MarkupCache } from "~/ui/frame/markup";
 
 /** A component that counts how often it is rendered. */
 function aCounted() {
@@ -15,13 +15,13 @@ function aCounted() {
 
 function page(Inside: ReturnType<typeof aCounted>["Inside"], words: string, isShared = true) {
   return renderToStaticMarkup(
-    <KeptMarkup.Provider value={keptMarkup}>
-      <Kept as="section" className="strip" of={Inside} given={{ words }} isShared={isShared} />
-    </KeptMarkup.Provider>,
+    <MarkupCache.Provider value={cachedMarkup}>
+      <Cached as="section" className="strip" of={Inside} given={{ words }} isShared={isShared} />
+    </MarkupCache.Provider>,
   );
 }
 
-test("what pages have in common is rendered once, and anew for anything else it is given", () => {
+test("cached content is rendered once for each set of props", () => {
   const strip = aCounted();
 
   expect(page(strip.Inside, "a & b")).toBe('<section class="strip"><p>a &amp; b</p></section>');
@@ -32,7 +32,7 @@ test("what pages have in common is rendered once, and anew for anything else it 
   expect(strip.times).toBe(2);
 });
 
-test("two components that are given the same are two", () => {
+test("two components with the same props are cached apart", () => {
   const [one, two] = [aCounted(), aCounted()];
 
   page(one.Inside, "words");
@@ -40,7 +40,7 @@ test("two components that are given the same are two", () => {
   expect([one.times, two.times]).toEqual([1, 1]);
 });
 
-test("what is a member's own is rendered for them alone, each time", () => {
+test("content that is not shared is rendered every time and never cached", () => {
   const note = aCounted();
 
   expect(page(note.Inside, "my note", false)).toContain("<p>my note</p>");
@@ -50,10 +50,10 @@ test("what is a member's own is rendered for them alone, each time", () => {
   expect(note.times).toBe(3);
 });
 
-test("where nothing is kept it is a plain element", () => {
+test("without a cache it is a plain element", () => {
   const { Inside } = aCounted();
 
-  expect(renderToStaticMarkup(<Kept as="nav" of={Inside} given={{ words: "here" }} />)).toBe(
+  expect(renderToStaticMarkup(<Cached as="nav" of={Inside} given={{ words: "here" }} />)).toBe(
     "<nav><p>here</p></nav>",
   );
 });

@@ -1,5 +1,5 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { Live } from "~/ui/frame/markup";
+import { Hydrated } from "~/ui/frame/markup";
 import type { DialogueScript } from "../script/dialogue";
 import type { DialogueEvent } from "./dialogue.machine";
 import { LiveTalk } from "./live-talk";
@@ -40,9 +40,9 @@ interface TalkPageProps {
 export function TalkPage({ talk, script }: TalkPageProps) {
   return (
     <>
-      <Live id={placeId}>
+      <Hydrated id={placeId}>
         <LiveTalk told={talk} />
-      </Live>
+      </Hydrated>
       <script
         type="application/json"
         id={dataId}
