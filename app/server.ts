@@ -3,7 +3,7 @@ import * as build from "@remix-run/dev/server-build";
 import { broadcastDevReady, type ServerBuild } from "@remix-run/node";
 import { lockDatabase } from "#db/sqlite/lock";
 import { migrateToLatest } from "#db/migrate";
-import { prepareContent, useContentStore } from "~/startup/compiled-content.server";
+import { compileContent, loadContent } from "~/startup/compiled-content.server";
 import { startDailyWork } from "~/startup/daily-work.server";
 import { db } from "./db.server";
 import { env } from "./env.server";
@@ -33,7 +33,7 @@ else await serve();
 /** The last step of a build: what can be computed once is computed now. */
 async function prepare() {
   const compressed = bundleBrowserScripts().then(() => compressAssets("public/build"));
-  await Promise.all([compressed, prepareContent()]);
+  await Promise.all([compressed, compileContent()]);
   await db.destroy();
 }
 
@@ -41,7 +41,7 @@ async function serve() {
   const releaseDatabase = await lockDatabase(env.databaseFile);
   // In development nothing was prepared.
   if (env.isDevelopment) await bundleBrowserScripts();
-  await Promise.all([migrateToLatest(db), useContentStore(), useBrowserScripts()]);
+  await Promise.all([migrateToLatest(db), loadContent(), useBrowserScripts()]);
   const handleMessage = messageHandler(env, routeHandlers(remixBuild));
   const sendStatic = staticFiles(env);
 

@@ -6,7 +6,7 @@ import { innerMarker, readMarker, type Marker } from "./mdx-marker.server";
 
 export interface CompiledMdx {
   frontMatter: FrontMatter;
-  /** The prose as HTML, cut at the places where something else stands. */
+  /** The prose as HTML, cut where a marker stands. */
   parts: MdxPart[];
   /** Changes whenever the source file changes. */
   version: string;
@@ -16,69 +16,87 @@ export type MdxPart = { kind: "html"; html: string } | ({ kind: "marker" } & Mar
 
 /** What a file may contain beside Markdown. */
 export interface MdxVocabulary {
-  /** Rendered where they stand. */
+  /** Components that are rendered in place. */
   components: Record<string, ComponentType<never>>;
-  /** Cut the prose and become data. */
+  /** Names of components that cut the prose and become data. */
   markers: readonly string[];
-  /** May stand only inside a marker. */
+  /** Names of components that are allowed only inside a marker. */
   innerMarkers: readonly string[];
+  /** Changes when the glossary or the references that the components print change. */
+  version: string;
 }
 
-const plainProse: MdxVocabulary = { components: {}, markers: [], innerMarkers: [] };
+const plainProse: MdxVocabulary = { components: {}, markers: [], innerMarkers: [], version: "" };
 
-const compiled = new Map<string, { modified: number; result: Promise<CompiledMdx> }>();
+interface Compilation {
+  modified: number;
+  vocabularyVersion: string;
+  result: Promise<CompiledMdx>;
+}
+
+const compiled = new Map<string, Compilation>();
 const built = new Map<string, CompiledMdx>();
 
+/** A compiled text under its key, as the build saves it. */
+export type BuiltText = [key: string, text: CompiledMdx];
+
 /**
- * Compiles a file the first time it is asked for, and again only when it has changed on disk.
- * The vocabulary is made anew for each compilation, so its components may count as they render.
+ * Compiles a file, or returns the result from the cache if neither the file nor the vocabulary's
+ * version has changed. `vocabulary` makes new components for each text, so they may count as they
+ * render. Throws an error that names the file.
  */
 export async function compileMdx(
   file: string,
   vocabulary: () => MdxVocabulary = () => plainProse,
 ): Promise<CompiledMdx> {
   const modified = (await stat(file)).mtimeMs;
+  const given = vocabulary();
   const known = compiled.get(file);
-  if (known?.modified === modified) return known.result;
+  if (known?.modified === modified && known.vocabularyVersion === given.version) {
+    return known.result;
+  }
 
-  // Storing the promise, not its value, lets requests that arrive together share one compilation.
-  const result = readFile(file, "utf8").then((source) => compile(source, vocabulary, file));
-  compiled.set(file, { modified, result });
+  // The cache holds the promise, so requests that arrive together share one compilation.
+  const result = readFile(file, "utf8").then((source) => compile(source, given, file));
+  compiled.set(file, { modified, vocabularyVersion: given.version, result });
   result.catch(() => compiled.delete(file));
   return result;
 }
 
-/** Takes over what the build compiled; a text that has changed since is compiled again. */
-export function useBuiltContent(entries: CompiledMdx[]) {
-  for (const entry of entries) built.set(entry.version, entry);
+/** Loads the texts that the build compiled. A text that has changed since is compiled again. */
+export function loadBuiltTexts(texts: BuiltText[]) {
+  for (const [key, text] of texts) built.set(key, text);
 }
 
-/** Makes the next reading compile every text anew. */
-export function forgetCompiled() {
-  compiled.clear();
-  built.clear();
+/** Every text that this process has compiled, for the build to save. */
+export function listBuiltTexts(): Promise<BuiltText[]> {
+  return Promise.all(
+    [...compiled.values()].map(async ({ vocabularyVersion, result }): Promise<BuiltText> => {
+      const text = await result;
+      return [keyOf(text.version, vocabularyVersion), text];
+    }),
+  );
 }
 
-/** Everything compiled by this process, for the build to keep. */
-export async function compiledContent() {
-  return Promise.all([...compiled.values()].map(({ result }) => result));
+function keyOf(version: string, vocabularyVersion: string) {
+  return `${version} ${vocabularyVersion}`;
 }
 
-async function compile(source: string, vocabulary: () => MdxVocabulary, file: string) {
+async function compile(source: string, vocabulary: MdxVocabulary, file: string) {
   const version = createHash("sha256").update(source).digest("hex").slice(0, 12);
-  const known = built.get(version);
+  const known = built.get(keyOf(version, vocabulary.version));
   if (known) return known;
   try {
     const { yaml, body } = splitFrontMatter(source);
     const frontMatter = readFrontMatter(yaml);
-    return { frontMatter, parts: await renderBody(body, vocabulary()), version };
+    return { frontMatter, parts: await renderBody(body, vocabulary), version };
   } catch (error) {
     throw new Error(`${file}: ${error instanceof Error ? error.message : error}`, { cause: error });
   }
 }
 
 async function renderBody(body: string, { components, markers, innerMarkers }: MdxVocabulary) {
-  // Loaded only when something must be compiled: a server with built content never needs them.
+  // Loaded only to compile: a server whose texts are built never needs them.
   const { bundleMDX } = await import("mdx-bundler");
   const { getMDXComponent } = await import("mdx-bundler/client/index.js");
   const { renderToStaticMarkup } = await import("react-dom/server");
@@ -103,8 +121,8 @@ async function renderBody(body: string, { components, markers, innerMarkers }: M
   return cutAtMarkers(joinToPunctuation(html), found);
 }
 
-// A term is a button, which may part from the comma behind it at the end of a line. A word joiner
-// holds them together; before a space it would hold the space at the start of the next line.
+// A line may break between a term, which is a button, and the comma after it. A word joiner prevents
+// the break. It must not stand before a space, which would then start the next line.
 function joinToPunctuation(html: string) {
   return html.replace(/(<span id="term-[^>]*>.*?<\/span>)(?=[.,;:!?’”)])/gs, "$1\u2060");
 }

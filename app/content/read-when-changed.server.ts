@@ -1,43 +1,35 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { env } from "~/env.server";
-import { forgetCompiled } from "./mdx.server";
 
 /**
- * Keeps what `read` makes of the files in content/. Where the app runs for people they are read
- * once. In development they are looked at before every use, and read again when one has changed:
- * what an author saves is on the next page they open. A failure is not kept.
+ * Returns a function that reads files of a folder through `read` and caches the result. In production
+ * the files are read once. In development they are read again at the first use after any file of the
+ * folder was changed, added or removed. A failed reading is not cached.
  */
-export function keepContent<Args extends unknown[], Read>(
-  read: (...args: Args) => Promise<Read>,
+export function readWhenChanged<Result>(
+  read: () => Promise<Result>,
   { folder, watches } = { folder: "content", watches: env.isDevelopment },
 ) {
-  let kept: { stamp: string; result: Promise<Read> } | undefined;
-  return (...args: Args): Promise<Read> => {
-    const stamp = watches ? stampOf(folder) : "";
-    if (kept?.stamp === stamp) return kept.result;
+  let cached: { state: string; result: Promise<Result> } | undefined;
+  return (): Promise<Result> => {
+    const state = watches ? stateOf(folder) : "";
+    if (cached?.state === state) return cached.result;
 
-    const reading = { stamp, result: read(...args) };
-    kept = reading;
+    const reading = { state, result: read() };
+    cached = reading;
     reading.result.catch(() => {
-      if (kept === reading) kept = undefined;
+      if (cached === reading) cached = undefined;
     });
     return reading.result;
   };
 }
 
-let wordLists: string | undefined;
-
-/** Differs from before when any file of the folder was changed, added or taken away. */
-function stampOf(folder: string) {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Every file of the folder with the time of its last change. */
+function stateOf(folder: string) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => path.join(parentPath, name))
-    .map((file) => `${file} ${statSync(file).mtimeMs}`);
-
-  // Words and sources are written into every text, so a change in them makes every text another.
-  const lists = files.filter((file) => /(?:glossary|references)\.yaml /.test(file)).join("\n");
-  if (wordLists !== undefined && wordLists !== lists) forgetCompiled();
-  wordLists = lists;
-  return files.join("\n");
+    .map((file) => `${file} ${statSync(file).mtimeMs}`)
+    .join("\n");
 }

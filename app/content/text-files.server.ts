@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import { z } from "zod";
 import { parseFrontMatter } from "./front-matter.server";
 import { compileMdx, type MdxVocabulary } from "./mdx.server";
+import { awaitingReview } from "./review";
 import { checkSources, citedIn } from "./vocabulary.server";
 
 /** A text that is one file: a guide, an article, a page. */
@@ -25,7 +26,7 @@ export const textFields = {
 
 /** Front matter of a text that a clinician must read. */
 export const reviewFields = {
-  reviewedBy: z.string().min(1, 'name who reviewed it, or write "awaiting clinical review"'),
+  reviewedBy: z.string().min(1, `name who reviewed it, or write "${awaitingReview}"`),
   reviewedOn: isoDate.optional(),
 };
 

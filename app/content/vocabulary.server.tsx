@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ReactNode } from "react";
 import type { GlossaryEntry, Reference } from "./glossary.server";
 import type { MdxVocabulary } from "./mdx.server";
@@ -5,14 +6,16 @@ import { Notice, Paragraphs } from "~/ui/notice";
 import { GlossPart, Redraft } from "~/ui/redraft";
 
 /**
- * What an author may write in any text. Made anew for each text, because citations are numbered
- * in the order they stand.
+ * Returns a function that makes the components an author may use in any text. Each text needs its own,
+ * because citations are numbered in the order in which the text makes them.
  */
 export function proseVocabulary(
   glossary: Map<string, GlossaryEntry>,
   references: Map<string, Reference>,
 ) {
+  const version = versionOf([...glossary.values(), ...references.values()]);
   return (): MdxVocabulary => ({
+    version,
     components: {
       Lead: ({ children }: { children: ReactNode }) => <p className="lead">{children}</p>,
       KeyIdea,
@@ -22,7 +25,7 @@ export function proseVocabulary(
       Part: GlossPart,
       Term: termTip(glossary),
       Cite: citation(references),
-      // The contact depends on the reader's country, so its place is filled when the page is made.
+      // The helpline depends on the reader's country, so the page fills this place.
       Help: ({ need }: { need: string }) => <span data-help={need} />,
     },
     markers: [],
@@ -30,7 +33,11 @@ export function proseVocabulary(
   });
 }
 
-/** A word with its meaning one press away: a native popover, so it needs no script. */
+function versionOf(entries: unknown[]) {
+  return createHash("sha256").update(JSON.stringify(entries)).digest("hex").slice(0, 12);
+}
+
+/** A word that shows its meaning when pressed. A native popover, so it needs no script. */
 function termTip(glossary: Map<string, GlossaryEntry>) {
   let count = 0;
   return function Term({ id, children }: { id: string; children: ReactNode }) {
@@ -75,7 +82,7 @@ export function citedIn(html: string) {
   return [...new Set([...html.matchAll(/href="#source-(\w+)"/g)].map(([, id = ""]) => id))];
 }
 
-/** Throws, naming the file, unless its front matter lists the very sources that its text cites. */
+/** Throws an error that names the file unless its front matter lists exactly the sources it cites. */
 export function checkSources(file: string, listed: string[], cited: string[]) {
   const missing = cited.filter((id) => !listed.includes(id));
   const unused = listed.filter((id) => !cited.includes(id));
@@ -92,7 +99,7 @@ interface KeyIdeaProps {
   children: ReactNode;
 }
 
-/** The one sentence of a lesson to carry away. */
+/** The one sentence of a lesson to remember. */
 export function KeyIdea({ level = 2, children }: KeyIdeaProps) {
   const Heading = `h${level}` as const;
   return (
@@ -108,7 +115,7 @@ interface MarginNoteProps {
   children: ReactNode;
 }
 
-/** Beside the text where there is room, inside it where there is not. */
+/** A note in the margin of a wide screen and inside the text of a narrow one. */
 function MarginNote({ title, children }: MarginNoteProps) {
   return (
     <div className="margin-note">

@@ -4,31 +4,31 @@ import { getCourse } from "~/features/lessons/lessons.server";
 import { env } from "~/env.server";
 import { getLibrary } from "~/features/library/library.server";
 import { log } from "~/log.server";
-import { compiledContent, useBuiltContent, type CompiledMdx } from "~/content/mdx.server";
+import { listBuiltTexts, loadBuiltTexts, type BuiltText } from "~/content/mdx.server";
 
 const file = "build/content.json";
 
-/** Compiles everything in content/ and keeps the result beside the build. */
-export async function prepareContent() {
-  await warmUp();
-  await writeFile(file, JSON.stringify(await compiledContent()));
+/** Compiles every text in content/ and saves the result with the build. */
+export async function compileContent() {
+  await readAll();
+  await writeFile(file, JSON.stringify(await listBuiltTexts()));
 }
 
 /**
- * Takes over what the build compiled, then reads all content, so the first request finds it ready.
- * In development nothing is taken over, because the code that compiled it may have changed; and a
- * broken text does not stop the server: the log names it, and it is read again once it is mended.
+ * Loads the texts that the build compiled and reads all content, so the first request finds it in
+ * memory. Development compiles everything itself, because the code that compiles may have changed. A
+ * broken text does not stop a development server: it is logged, and read again after its next change.
  */
-export async function useContentStore() {
+export async function loadContent() {
   if (env.isDevelopment) {
-    warmUp().catch((error: unknown) => log.error({ err: error }, "content cannot be read"));
+    readAll().catch((error: unknown) => log.error({ err: error }, "content cannot be read"));
     return;
   }
-  const stored = await readFile(file, "utf8").catch(() => null);
-  if (stored) useBuiltContent(JSON.parse(stored) as CompiledMdx[]);
-  await warmUp();
+  const built = await readFile(file, "utf8").catch(() => null);
+  if (built) loadBuiltTexts(JSON.parse(built) as BuiltText[]);
+  await readAll();
 }
 
-async function warmUp() {
+async function readAll() {
   await Promise.all([getCourse(), listDialogues(), getLibrary()]);
 }

@@ -2,13 +2,19 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { compileMdx, type MdxVocabulary } from "~/content/mdx.server";
+import {
+  compileMdx,
+  listBuiltTexts,
+  loadBuiltTexts,
+  type MdxVocabulary,
+} from "~/content/mdx.server";
 import { proseVocabulary } from "~/content/vocabulary.server";
 
 const vocabulary = (): MdxVocabulary => ({
   components: { Loud: ({ children }: { children: string }) => <b>{children}</b> },
   markers: ["Quiz"],
   innerMarkers: ["Question"],
+  version: "1",
 });
 
 async function aFile(body: string) {
@@ -19,7 +25,7 @@ async function aFile(body: string) {
   return file;
 }
 
-test("prose becomes HTML, and a marker cuts it with what its author wrote as plain data", async () => {
+test("a marker cuts the prose and becomes data with its attributes, its HTML and its children", async () => {
   const file = await aFile(
     'One <Loud>two</Loud>.\n\n<Quiz id="q" open>\n  <Question ask="A?">*maybe*</Question>\n</Quiz>\n\nThree.',
   );
@@ -39,7 +45,7 @@ test("prose becomes HTML, and a marker cuts it with what its author wrote as pla
   ]);
 });
 
-test("requests that come together share one compilation; a changed file is compiled again", async () => {
+test("requests that arrive together share one compilation, and a changed file is compiled again", async () => {
   const file = await aFile("One.");
   const [one, two] = await Promise.all([compileMdx(file), compileMdx(file)]);
   expect(one).toBe(two);
@@ -51,14 +57,50 @@ test("requests that come together share one compilation; a changed file is compi
   expect(three.parts).toEqual([{ kind: "html", html: "<p>Two.</p>" }]);
 });
 
-test("an unknown component is refused with the file's name, and mending it needs no restart", async () => {
+/** A vocabulary whose one component prints an entry of the word lists. */
+const printing = (word: string) => (): MdxVocabulary => ({
+  components: { Word: () => word },
+  markers: [],
+  innerMarkers: [],
+  version: word,
+});
+
+test("a text is compiled again when the word lists of its vocabulary change, and only then", async () => {
+  const file = await aFile("<Word />");
+
+  const one = await compileMdx(file, printing("slow"));
+  expect(await compileMdx(file, printing("slow"))).toBe(one);
+  const two = await compileMdx(file, printing("careful"));
+  expect([one, two].map(({ parts }) => parts[0]!.html)).toEqual(["slow", "careful"]);
+});
+
+test("a text that was built with other word lists is compiled again", async () => {
+  const file = await aFile("<Word /> indeed");
+  await compileMdx(file, printing("slow"));
+  loadBuiltTexts(await listBuiltTexts());
+  const copy = await aFile("<Word /> indeed");
+
+  expect((await compileMdx(copy, printing("slow"))).parts[0]!.html).toContain("slow indeed");
+  expect((await compileMdx(copy, printing("careful"))).parts[0]!.html).toContain("careful indeed");
+});
+
+test("the version of a vocabulary changes with its word lists", () => {
+  const version = (meaning: string) =>
+    proseVocabulary(new Map([["taper", { id: "taper", term: "Taper", meaning }]]), new Map())()
+      .version;
+
+  expect(version("A slow lowering.")).toBe(version("A slow lowering."));
+  expect(version("A slow lowering.")).not.toBe(version("A careful lowering."));
+});
+
+test("an unknown component throws an error that names the file, and a corrected file compiles", async () => {
   const file = await aFile("<Mystery />");
   await expect(compileMdx(file, vocabulary)).rejects.toThrow(/a\.mdx.*Mystery/s);
   await writeFile(file, "---\ntitle: A\n---\nFine.");
   expect((await compileMdx(file, vocabulary)).parts).toHaveLength(1);
 });
 
-test("a term keeps the comma behind it on its line, and leaves a space free to end one", async () => {
+test("a line never breaks between a term and its comma, but may break at the space after a term", async () => {
   const withTerms = (): MdxVocabulary => ({
     ...vocabulary(),
     components: proseVocabulary(

@@ -1,11 +1,10 @@
 import { env } from "~/env.server";
-import { keepContent } from "~/content/read-when-changed.server";
+import { readWhenChanged } from "~/content/read-when-changed.server";
+import { isReviewed } from "~/content/review";
 import { readDialogues, type Dialogue, type Track } from "./script/read-dialogues.server";
 
-const awaitingReview = "awaiting clinical review";
-
 /** All dialogues as they stand on disk, by theme and then by title. */
-export const listDialogues = keepContent(() =>
+export const listDialogues = readWhenChanged(() =>
   readDialogues("content/dialogues").then(withoutDrafts),
 );
 
@@ -28,5 +27,5 @@ export function isKeptFrom({ theme }: Dialogue, track: Track) {
 // Where a clinician must have read a dialogue first, one that nobody has read does not exist.
 function withoutDrafts(all: Dialogue[]) {
   if (!env.requiresReview) return all;
-  return all.filter(({ reviewedBy }) => reviewedBy !== awaitingReview);
+  return all.filter(isReviewed);
 }

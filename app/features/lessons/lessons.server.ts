@@ -1,11 +1,11 @@
 import { env } from "~/env.server";
-import { keepContent } from "~/content/read-when-changed.server";
+import { readWhenChanged } from "~/content/read-when-changed.server";
 import { isReviewed } from "~/content/review";
 import type { CourseModule, Lesson } from "./course";
 import { readCourse, type Course } from "./read-course.server";
 
 /** The course as it stands on disk: modules in order, lessons in theirs. */
-export const getCourse = keepContent(() => readCourse("content").then(withoutUnreviewed));
+export const getCourse = readWhenChanged(() => readCourse("content").then(withoutUnreviewed));
 
 export interface FoundLesson {
   lesson: Lesson;

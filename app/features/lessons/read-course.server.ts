@@ -4,7 +4,7 @@ import { z } from "zod";
 import { parseFrontMatter, readFrontMatter } from "~/content/front-matter.server";
 import { readGlossary, readReferences, type Reference } from "~/content/glossary.server";
 import { compileMdx } from "~/content/mdx.server";
-import { isoDate } from "~/content/text-files.server";
+import { reviewFields } from "~/content/text-files.server";
 import { checkSources, citedIn } from "~/content/vocabulary.server";
 import type { CourseModule } from "./course";
 import { lessonVocabulary } from "./lesson-vocabulary.server";
@@ -21,8 +21,7 @@ export const LessonFile = z.strictObject({
   locksUntil: z.literal("safety-check").optional(),
   readFirst: z.array(z.string()).default([]),
   prescriberBox: z.boolean().default(false),
-  reviewedBy: z.string().min(1, 'name who reviewed it, or write "awaiting clinical review"'),
-  reviewedOn: isoDate.optional(),
+  ...reviewFields,
 });
 
 const Modules = z.array(

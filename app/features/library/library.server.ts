@@ -6,7 +6,7 @@ import { fillHelpLines } from "~/features/safety/help-line.server";
 import { crisisHelp } from "~/features/safety/place.server";
 import { readGlossary, readReferences } from "~/content/glossary.server";
 import type { MdxVocabulary } from "~/content/mdx.server";
-import { keepContent } from "~/content/read-when-changed.server";
+import { readWhenChanged } from "~/content/read-when-changed.server";
 import { isReviewed } from "~/content/review";
 import { readProseFiles, type ProseFile } from "~/content/text-files.server";
 import { proseVocabulary } from "~/content/vocabulary.server";
@@ -14,7 +14,7 @@ import { kindOf, textKinds, type TextKind, type Texts } from "./kinds.server";
 import { checkTags, readTags } from "./tags.server";
 
 /** The texts beside the course, without those that may not be shown yet. */
-export const getLibrary = keepContent(() => readLibrary("content").then(withoutUnreviewed));
+export const getLibrary = readWhenChanged(() => readLibrary("content").then(withoutUnreviewed));
 
 export type Library = Awaited<ReturnType<typeof readLibrary>>;
 

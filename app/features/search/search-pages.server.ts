@@ -3,7 +3,7 @@ import { plainText } from "./plain-text";
 import { fillSearchIndex, type SearchPage } from "./search-index.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import type { Lesson } from "~/features/lessons/course";
-import { keepContent } from "~/content/read-when-changed.server";
+import { readWhenChanged } from "~/content/read-when-changed.server";
 import { getLibrary, listTexts } from "~/features/library/library.server";
 import { lessonPath, termPath } from "~/http/paths";
 
@@ -39,7 +39,7 @@ function weighed(page: FindablePage): SearchPage {
   return page.label === "Word" ? { ...page, summary: "", body: page.summary } : page;
 }
 
-const listPages = keepContent(async () => {
+const listPages = readWhenChanged(async () => {
   const [modules, library] = await Promise.all([listModules(), getLibrary()]);
   const pages = [
     ...modules.flatMap((module) => module.lessons).map(lessonPage),

@@ -1,7 +1,7 @@
 import { readDialogues } from "~/features/dialogues/script/read-dialogues.server";
 import { readCourse } from "~/features/lessons/read-course.server";
 import { env } from "~/env.server";
-import { keepContent } from "~/content/read-when-changed.server";
+import { readWhenChanged } from "~/content/read-when-changed.server";
 import { listTexts, readLibrary } from "~/features/library/library.server";
 import { isReviewed } from "~/content/review";
 import { dialoguePath, lessonPath } from "~/http/paths";
@@ -10,7 +10,7 @@ import { dialoguePath, lessonPath } from "~/http/paths";
  * The addresses of texts that wait for a clinician's review, or none where no review is required.
  * These addresses answer 404, so pages leave out links to them.
  */
-export const listUnreviewed = keepContent(async (): Promise<string[]> => {
+export const listUnreviewed = readWhenChanged(async (): Promise<string[]> => {
   if (!env.requiresReview) return [];
   const [{ modules }, library, dialogues] = await Promise.all([
     readCourse("content"),
