@@ -1,15 +1,15 @@
 import { env } from "~/env.server";
 import { day, second } from "~/time";
 
-// Over TLS the prefix makes the browser refuse a cookie that another host or path has set.
+// Over TLS this prefix makes browsers refuse a cookie that another host or path has set.
 const prefix = env.isSecure ? "__Host-" : "";
 
-/** A cookie's full name on this site. */
+/** The full name of a cookie on this site. The other functions here take full names. */
 export function cookieName(name: string) {
   return `${prefix}${name}`;
 }
 
-/** What every cookie of the site has in common; scripts never read one. */
+/** The attributes of every cookie of the site. No script can read one. */
 export const cookieRules = {
   path: "/",
   httpOnly: true,
@@ -17,31 +17,32 @@ export const cookieRules = {
   secure: env.isSecure,
 } as const;
 
-/** The plain value of a small preference, or null. It comes from the browser: check it against a list. */
+/** The value of a cookie, or null if it is missing or malformed. It comes from the browser: check it. */
 export function readCookie(request: Request, name: string) {
-  const start = `${cookieName(name)}=`;
-  const found = (request.headers.get("Cookie") ?? "")
-    .split(/;\s*/)
-    .find((cookie) => cookie.startsWith(start));
-  return found ? found.slice(start.length) : null;
+  const cookies = (request.headers.get("Cookie") ?? "").split(/; */);
+  const found = cookies.find((cookie) => cookie.startsWith(`${name}=`));
+  if (!found) return null;
+  try {
+    return decodeURIComponent(found.slice(name.length + 1));
+  } catch {
+    return null;
+  }
 }
 
-/** A Set-Cookie header that keeps a small preference for a year. The value must be a plain word. */
-export function keepCookie(name: string, value: string) {
-  const yearInSeconds = (365 * day) / second;
-  return `${cookieName(name)}=${value}; Max-Age=${yearInSeconds}; ${plainRules()}`;
+/** A Set-Cookie line. `maxAge` is in seconds; without it the cookie ends when the browser closes. */
+export function setCookie(name: string, value: string, maxAge?: number) {
+  const lasting = maxAge === undefined ? "" : `; Max-Age=${maxAge}`;
+  return `${name}=${encodeURIComponent(value)}${lasting}; Path=/; HttpOnly; SameSite=Lax${secure}`;
 }
 
-/** A Set-Cookie header that keeps a plain word until the browser is closed. */
-export function keepForNow(name: string, value: string) {
-  return `${cookieName(name)}=${value}; ${plainRules()}`;
+/** A Set-Cookie line for a preference: the cookie lasts for a year. */
+export function preferenceCookie(name: string, value: string) {
+  return setCookie(name, value, (365 * day) / second);
 }
 
-/** A Set-Cookie header that removes a cookie. */
-export function dropCookie(name: string) {
-  return `${cookieName(name)}=; Max-Age=0; ${plainRules()}`;
+/** A Set-Cookie line that removes the cookie. */
+export function clearedCookie(name: string) {
+  return setCookie(name, "", 0);
 }
 
-function plainRules() {
-  return `Path=/; HttpOnly; SameSite=Lax${env.isSecure ? "; Secure" : ""}`;
-}
+const secure = env.isSecure ? "; Secure" : "";

@@ -1,19 +1,18 @@
-import { keepCookie, readCookie } from "./cookies.server";
+import { cookieName, preferenceCookie, readCookie } from "./cookies.server";
+import type { ColorTheme } from "~/ui/frame/theme-switch";
 
-const themes = ["auto", "light", "dark"] as const;
+const cookie = cookieName("theme");
 
-export type Theme = (typeof themes)[number];
-
-export function isTheme(value: unknown): value is Theme {
-  return themes.some((theme) => theme === value);
+export function isTheme(value: unknown): value is ColorTheme {
+  return value === "auto" || value === "light" || value === "dark";
 }
 
-/** The light a reader chose on this device; "auto" follows the device. */
-export function themeOf(request: Request): Theme {
-  const value = readCookie(request, "theme");
+/** The theme that was chosen on this device. */
+export function themeOf(request: Request): ColorTheme {
+  const value = readCookie(request, cookie);
   return isTheme(value) ? value : "auto";
 }
 
-export function themeCookie(theme: Theme) {
-  return keepCookie("theme", theme);
+export function themeCookie(theme: ColorTheme) {
+  return preferenceCookie(cookie, theme);
 }

@@ -1,4 +1,4 @@
-import { dropCookie } from "~/http/cookies.server";
+import { clearedCookie, cookieName } from "~/http/cookies.server";
 
 /** Whether a person on this site asked to leave, rather than another site that wants them signed out. */
 export function isOwnWish(request: Request) {
@@ -10,6 +10,6 @@ export function isOwnWish(request: Request) {
 export function clearTraces(headers: Headers) {
   headers.set("Clear-Site-Data", '"cache", "cookies", "storage"');
   for (const name of ["visit", "place", "theme", "at-hand"])
-    headers.append("Set-Cookie", dropCookie(name));
+    headers.append("Set-Cookie", clearedCookie(cookieName(name)));
   return headers;
 }

@@ -1,13 +1,14 @@
 import type { Db } from "#db/database";
-import { keepCookie, readCookie } from "~/http/cookies.server";
+import { cookieName, preferenceCookie, readCookie } from "~/http/cookies.server";
 import type { CrisisHelp } from "./crisis";
 import { crisisFor, isCountry, listCountries } from "./crisis.server";
 
 const usual = "us";
+const placeCookie = cookieName("place");
 
 /** Where the reader lives: their account says, else their browser, else the country most come from. */
 export function placeOf(request: Request, account: { country: string } | null) {
-  const place = account?.country ?? readCookie(request, "place");
+  const place = account?.country ?? readCookie(request, placeCookie);
   return isCountry(place) ? place : usual;
 }
 
@@ -18,7 +19,7 @@ export function crisisHelp(request: Request, account: { country: string } | null
 
 /** Remembers the country: on the account of someone who is signed in, else in their browser alone. */
 export async function rememberPlace(db: Db, account: { id: string } | null, country: string) {
-  if (!account) return new Headers({ "Set-Cookie": keepCookie("place", country) });
+  if (!account) return new Headers({ "Set-Cookie": preferenceCookie(placeCookie, country) });
   await db.updateTable("account").set({ country }).where("id", "=", account.id).execute();
   return new Headers();
 }

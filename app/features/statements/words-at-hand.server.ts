@@ -1,19 +1,19 @@
-import { dropCookie, keepForNow, readCookie } from "~/http/cookies.server";
+import { clearedCookie, cookieName, readCookie, setCookie } from "~/http/cookies.server";
 import { db } from "~/db.server";
 import { findStatement } from "./statements.server";
 
-const cookie = "at-hand";
+const cookie = cookieName("at-hand");
 
 // Which words are at hand is a matter of this device and this evening. So the browser remembers it,
 // by an id that opens nothing to anyone else, and forgets it when it is closed.
 
 /** Takes a statement along to the practice conversations, until it is put away. */
 export function takeAlong(statementId: string) {
-  return { "Set-Cookie": keepForNow(cookie, statementId) };
+  return { "Set-Cookie": setCookie(cookie, statementId) };
 }
 
 export function putAway() {
-  return { "Set-Cookie": dropCookie(cookie) };
+  return { "Set-Cookie": clearedCookie(cookie) };
 }
 
 /** The words this member has at hand; null when there are none, or they are not theirs. */

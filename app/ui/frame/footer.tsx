@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { Brand } from "./masthead";
 import { useIsPublished } from "./page-frame";
 import { footerGroups } from "./site-links";
-import { ThemeSwitch, type Theme } from "./theme-switch";
+import { ThemeSwitch, type ColorTheme } from "./theme-switch";
 
 const disclaimer =
   "This course teaches family skills. It is not medical care, therapy or crisis help. Never change or stop a medicine because of something you read here: talk with the prescriber first.";
 
 interface FooterProps {
-  theme: Theme;
+  theme: ColorTheme;
   path: string;
   /** Whom to call: it stands above everything else. */
   help?: ReactNode;

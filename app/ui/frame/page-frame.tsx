@@ -1,11 +1,12 @@
 import { createContext, useContext, type ReactNode } from "react";
+import type { ColorTheme } from "./theme-switch";
 import { firstLessonPath, lessonsPath } from "~/http/paths";
 
 /** What every page's frame shows, whatever the page: who reads, where, and under which light. */
 export interface PageFrame {
   /** By name only where the page shows it: on the desk of staff. */
   reader: { alias: string | null; role: "member" | "expert" | "admin" } | null;
-  theme: "auto" | "light" | "dark";
+  theme: ColorTheme;
   /** The page's own path, for forms that come back to it. */
   path: string;
   /** Where help is when it cannot wait: shown at the foot of every page. */

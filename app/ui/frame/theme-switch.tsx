@@ -1,14 +1,15 @@
 import { themePath } from "~/http/paths";
 
-export type Theme = "auto" | "light" | "dark";
+/** "auto" follows the device. */
+export type ColorTheme = "auto" | "light" | "dark";
 
 interface ThemeSwitchProps {
-  theme: Theme;
+  theme: ColorTheme;
   /** Where the reader comes back to. */
   path: string;
 }
 
-const choices: { value: Theme; text: string }[] = [
+const choices: { value: ColorTheme; text: string }[] = [
   { value: "auto", text: "Auto" },
   { value: "light", text: "Day" },
   { value: "dark", text: "Night" },

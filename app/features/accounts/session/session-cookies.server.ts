@@ -1,6 +1,7 @@
 import { second } from "~/time";
 import { sessionLimits } from "./session-age";
-import { clearedCookie, cookieNames, signedCookie } from "./signed-cookie.server";
+import { clearedCookie } from "~/http/cookies.server";
+import { cookieNames, signedCookie } from "./signed-cookie.server";
 
 /** The headers that give a browser its session. On a shared device it forgets it when it closes. */
 export function sessionHeaders(token: string, isShared: boolean) {

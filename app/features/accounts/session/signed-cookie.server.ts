@@ -1,26 +1,18 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { env } from "~/env.server";
+import { cookieName, readCookie, setCookie } from "~/http/cookies.server";
 
-/** Names that say nothing to whoever looks at the browser's list of cookies. */
-export const cookieNames = env.isSecure
-  ? { session: "__Host-kw", challenge: "__Host-kw2" }
-  : { session: "kw", challenge: "kw2" };
+/** The names reveal nothing to a person who looks at the browser's list of cookies. */
+export const cookieNames = { session: cookieName("kw"), challenge: cookieName("kw2") };
 
-type CookieName = (typeof cookieNames)[keyof typeof cookieNames];
-
-/** A Set-Cookie line. Without `maxAge` (seconds) the browser forgets it when it closes. */
-export function signedCookie(name: CookieName, value: string, maxAge?: number) {
-  const lasting = maxAge === undefined ? "" : `; Max-Age=${maxAge}`;
-  return `${name}=${encodeURIComponent(`${value}.${signatureOf(value)}`)}${lasting}${attributes}`;
+/** A Set-Cookie line. `maxAge` is in seconds; without it the cookie ends when the browser closes. */
+export function signedCookie(name: string, value: string, maxAge?: number) {
+  return setCookie(name, `${value}.${signatureOf(value)}`, maxAge);
 }
 
-export function clearedCookie(name: CookieName) {
-  return `${name}=; Max-Age=0${attributes}`;
-}
-
-/** The value we once signed, or null for anything else. */
-export function readSignedCookie(request: Request, name: CookieName) {
-  const signed = readCookie(request.headers.get("Cookie") ?? "", name);
+/** The value of a cookie that this site signed, or null for any other value. */
+export function readSignedCookie(request: Request, name: string) {
+  const signed = readCookie(request, name);
   const dot = signed?.lastIndexOf(".") ?? -1;
   if (!signed || dot < 1) return null;
 
@@ -30,19 +22,7 @@ export function readSignedCookie(request: Request, name: CookieName) {
   return given.length === expected.length && timingSafeEqual(given, expected) ? value : null;
 }
 
-const attributes = `; Path=/; HttpOnly; SameSite=Lax${env.isSecure ? "; Secure" : ""}`;
-
-// The form better-auth signs its cookies in, so that it reads ours and we read its.
+// The same signature as better-auth makes, so that both read each other's cookies.
 function signatureOf(value: string) {
   return createHmac("sha256", env.sessionSecret).update(value).digest("base64");
-}
-
-function readCookie(header: string, name: string) {
-  const pair = header.split(/; */).find((candidate) => candidate.startsWith(`${name}=`));
-  if (!pair) return null;
-  try {
-    return decodeURIComponent(pair.slice(name.length + 1));
-  } catch {
-    return null;
-  }
 }
