@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-/** Fills in Stripe's page as the stand-in plays it, and pays. */
+/** Fills in the stand-in's payment page and pays. */
 export async function payWith(page: Page, cardNumber: string) {
   await page.getByLabel(/card number/i).fill(cardNumber);
   await page.getByLabel(/expir/i).fill("12 / 34");

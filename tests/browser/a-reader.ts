@@ -3,19 +3,19 @@ import { newId } from "#db/new-id";
 import type { Site } from "#tests/helpers/site";
 import { aVisitor } from "./a-visitor";
 
-interface Standing {
+interface ReaderOptions {
   isMember?: boolean;
   safety?: "go" | "pause";
   javaScriptEnabled?: boolean;
-  /** Ids of lessons they have read. */
+  /** Ids of the lessons they have read. */
   hasRead?: string[];
 }
 
 export const password = "six boats out on the bay";
 
-/** Someone with an account, signed in on a browser of their own. */
-export async function aReader(browser: Browser, site: Site, standing: Standing) {
-  const { isMember, safety, javaScriptEnabled = true, hasRead = [] } = standing;
+/** A visitor who has an account, signed in on a browser of their own. */
+export async function aReader(browser: Browser, site: Site, options: ReaderOptions) {
+  const { isMember, safety, javaScriptEnabled = true, hasRead = [] } = options;
   const reader = await aVisitor(browser, javaScriptEnabled);
   const email = `${newId().toLowerCase()}@example.org`;
   const form = {

@@ -5,7 +5,7 @@ import {
   type OneLook,
 } from "#tests/helpers/accessibility";
 
-/** Someone with a browser of their own, and everything that goes wrong in it. */
+/** A person with a browser of their own. `problems` collects what goes wrong in it. */
 export async function aVisitor(browser: Browser, javaScriptEnabled: boolean) {
   const context = await browser.newContext({
     javaScriptEnabled,
@@ -14,7 +14,7 @@ export async function aVisitor(browser: Browser, javaScriptEnabled: boolean) {
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
   const look = async (only?: OneLook) => {
-    // axe runs in the page, so it cannot look where script is off.
+    // axe is a script, so it cannot run on a page where scripts are off.
     if (javaScriptEnabled) await expectAccessible(page, only);
     if (javaScriptEnabled) await expectNoSidewaysScroll(page);
   };
@@ -23,7 +23,7 @@ export async function aVisitor(browser: Browser, javaScriptEnabled: boolean) {
 
 export type Visitor = Awaited<ReturnType<typeof aVisitor>>;
 
-/** Script errors, refused styles and scripts, and anything asked of another host. */
+/** Script errors, refused styles and scripts, and every request to another host. */
 function problemsOf(page: Page) {
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(error.message));

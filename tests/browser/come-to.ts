@@ -4,7 +4,7 @@ import { startAgain } from "~/features/dialogues/talk/start-attempt.server";
 import { play } from "#tests/features/dialogues/a-talk";
 import type { Site } from "#tests/helpers/site";
 
-/** Begins a talk for an account and says these lines in it, without a browser. Returns the attempt. */
+/** Starts a talk for an account and makes these moves in it, without a browser. Returns the attempt. */
 export async function comeTo({ db }: Site, accountId: string, dialogueId: string, moves: string[]) {
   const dialogue = (await findDialogue(dialogueId))!;
   const start = { seed: 7, now: Date.now(), opening: [] };
@@ -13,7 +13,7 @@ export async function comeTo({ db }: Site, accountId: string, dialogueId: string
   return attempt;
 }
 
-/** Waits until the browser itself plays the talk on this page. */
+/** Waits until the browser runs the talk itself. */
 export function untilLive(page: Page) {
   return page.locator("#talk[data-live]").waitFor();
 }

@@ -90,7 +90,7 @@ describe.each([
   test("4. they pay at Stripe's page and are in when they come back, before any webhook", async () => {
     site.stripe.delivery.delayMs = 60_000;
     await page.goto(`${site.url}/membership`);
-    await page.getByRole("button", { name: /month/i }).first().click();
+    await page.getByRole("button", { name: "Join by the month" }).click();
     await page.waitForURL(/\/c\/pay\//);
     await payWith(page, "4242424242424242");
     await page.waitForURL(/membership\/return/);
@@ -140,10 +140,7 @@ describe.each([
     await look();
     await page.goto(`${site.url}/dialogues/the-ride-home`);
     await look();
-    await page
-      .getByRole("button", { name: /begin|start/i })
-      .first()
-      .click();
+    await page.getByRole("button", { name: "Begin", exact: true }).click();
     await say("Three jobs, Theo");
     await page.getByRole("button", { name: "Take my last line again" }).click();
     await say("I’m not going to say it");
@@ -156,16 +153,13 @@ describe.each([
     await say("You’re worn out");
     await say("I feel hopeful hearing you ask");
     await say("One visit, and it’s your visit");
-    await page
-      .getByRole("link", { name: /path you took|look back|debrief/i })
-      .first()
-      .click();
+    await page.getByRole("link", { name: "See the path you took" }).click();
     await page.waitForURL(/debrief/);
     expect(await page.getByText("Three jobs, Theo").count()).toBeGreaterThan(0);
     await look();
   });
 
-  /** Says a line and waits until it stands in the conversation. */
+  /** Says the line that begins with these words and waits until the script shows it. */
   async function say(start: string) {
     await page.getByRole("button", { name: new RegExp(start) }).click();
     await page.locator(".script__say", { hasText: start }).waitFor();
@@ -202,10 +196,7 @@ describe.each([
   test("8. they cancel at the period's end in Stripe's portal, and keep access until then", async () => {
     await page.goto(`${site.url}/billing`);
     await look();
-    await page
-      .getByRole("button", { name: /change|stop|card|manage/i })
-      .first()
-      .click();
+    await page.getByRole("button", { name: "Change or stop my membership" }).click();
     await page.waitForURL(/\/p\/session\//);
     await page.getByRole("button", { name: "Cancel at period end" }).click();
     await page.getByRole("link", { name: /Return to/ }).click();

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-// Every rule once narrow and once wide. What else the hour of the day can change is the contrast.
+// Every rule runs once narrow and once wide. The theme can change nothing else but contrast.
 const looks = [
   { width: 390, theme: "light", rules: "all" },
   { width: 390, theme: "dark", rules: "contrast" },
@@ -10,23 +10,23 @@ const looks = [
   { width: 1280, theme: "light", rules: "contrast" },
 ] as const;
 
-/** Where pages are many and alike: the part that differs, in one of the two looks for every rule. */
+/** Checks one part of a page in one look. For pages that are many and alike. */
 export interface OneLook {
   within: string;
   width: 390 | 1280;
 }
 
-/** axe finds nothing on the page as it stands, day and night, narrow and wide. */
+/** Fails when axe finds a violation on the page: light and dark, narrow and wide. */
 export async function expectAccessible(page: Page, only?: OneLook) {
   const before = page.viewportSize()!;
   const found: string[] = [];
-  // A color caught in the middle of its change would be measured as it never is.
+  // Without transitions, so that no color is measured in the middle of a change.
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const { width, theme, rules } of looks) {
     if (only && (rules === "contrast" || width !== only.width)) continue;
     await page.setViewportSize({ width, height: 844 });
     await page.evaluate(relight, theme);
-    // No page of ours holds a frame, so axe needs no second page to look into one.
+    // Legacy mode opens no second page, which axe needs only to look into frames.
     const axe = new AxeBuilder({ page }).setLegacyMode();
     if (only) axe.include(only.within);
     if (rules === "contrast") axe.withRules("color-contrast");
@@ -41,8 +41,8 @@ export async function expectAccessible(page: Page, only?: OneLook) {
 }
 
 /**
- * As the theme switch does it. Chromium may keep an inherited light-dark() color for a while after
- * such a change; taking the page out of the layout once makes it work out every style anew.
+ * Sets the theme as the theme switch does. Chromium can show an inherited light-dark() color for a
+ * while after such a change. Hiding the page for a moment makes it compute every style again.
  */
 function relight(theme: "light" | "dark" | null) {
   const root = document.documentElement;
@@ -56,7 +56,7 @@ function relight(theme: "light" | "dark" | null) {
   );
 }
 
-/** Nothing on the page is cut off or needs sideways scrolling at the narrowest width we promise. */
+/** Fails when the page scrolls sideways at 320 px, the narrowest width that we support. */
 export async function expectNoSidewaysScroll(page: Page) {
   const before = page.viewportSize()!;
   await page.setViewportSize({ width: 320, height: 700 });
