@@ -11,6 +11,7 @@ import * as questionAttachments from "./0009-question-attachments.ts";
 import * as jobs from "./0010-jobs.ts";
 import * as audit from "./0011-audit.ts";
 import * as statementLineHash from "./0012-statement-line-hash.ts";
+import * as questionExcerpt from "./0013-question-excerpt.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   "0010-jobs": jobs,
   "0011-audit": audit,
   "0012-statement-line-hash": statementLineHash,
+  "0013-question-excerpt": questionExcerpt,
 };

@@ -1,6 +1,7 @@
 import type { Db } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { QuestionTable } from "../schema.ts";
+import { excerptOf } from "../tables/questions.ts";
 import { hour } from "../tables/timestamp.ts";
 
 interface SeedQuestion extends Pick<QuestionTable, "title" | "topic" | "body" | "sharing"> {
@@ -152,6 +153,7 @@ export async function seedQuestions(db: Db, idOf: (alias: string) => string, now
         title: question.title,
         topic: question.topic,
         body: question.body,
+        excerpt: excerptOf(question.body),
         sharing: question.sharing,
         cue: question.cue ?? null,
         asked_at: ago(askedAgo),

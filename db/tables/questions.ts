@@ -6,6 +6,8 @@ export interface QuestionTable {
   title: string;
   topic: string;
   body: string;
+  /** The start of `body`, as `excerptOf` makes it, for lists of questions. */
+  excerpt: string;
   /** Who may read it: experts only, or other members too, once it is de-identified and they agree. */
   sharing: "experts" | "members";
   /** The crisis cards that were shown, separated by spaces; null if none. Never the member's words. */
@@ -18,6 +20,11 @@ export interface QuestionTable {
   answered_at: Timestamp | null;
   /** When the member last opened a reply. */
   seen_at: Timestamp | null;
+}
+
+/** The first 120 characters of a question. */
+export function excerptOf(body: string) {
+  return [...body].slice(0, 120).join("");
 }
 
 export interface ReplyTable {

@@ -22,8 +22,8 @@ export async function grow(file: string, size: { accounts: number; progressRows:
     `.execute(db);
     // One member in five has asked; all but a few of the questions are answered.
     await sql`
-      insert into question (id, account_id, title, topic, body, sharing, asked_at, due_at, answered_at)
-      select 'asked-' || rowid, id, 'A question', 'talking', 'What would you say here?', 'experts',
+      insert into question (id, account_id, title, topic, body, excerpt, sharing, asked_at, due_at, answered_at)
+      select 'asked-' || rowid, id, 'A question', 'talking', 'What would you say here?', 'What would you say here?', 'experts',
         ${now} - rowid, ${now} + rowid, case when rowid % (${size.accounts} / ${openQuestions}) = 0 then null else ${now} end
       from account where id like 'crowd-%' and rowid % 5 = 0
     `.execute(db);

@@ -53,10 +53,9 @@ function selectQueue(db: Db) {
   return db
     .selectFrom("question")
     .leftJoin("account as holder", "holder.id", "question.claimed_by")
-    .select(["question.id", "question.title", "question.topic", "question.cue"])
+    .select(["question.id", "question.title", "question.excerpt", "question.topic", "question.cue"])
     .select(["question.asked_at", "question.due_at", "question.answered_at"])
     .select(["question.claimed_by", "holder.alias as holder"])
-    .select(sql<string>`substr(question.body, 1, 120)`.as("excerpt"))
     .select((eb) =>
       eb
         .selectFrom("reply")

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
+import { excerptOf } from "#db/tables/questions";
 import { day, minute } from "~/time";
 import type { Attachment } from "./attachment";
 import { dueAt, mostADay, questionLength, titleLength, titleOf, topics } from "./question";
@@ -65,6 +66,7 @@ export async function askQuestion(db: Db, accountId: string, question: NewQuesti
         title: titleOf(title, body),
         topic,
         body,
+        excerpt: excerptOf(body),
         sharing,
         cue,
         asked_at: now,

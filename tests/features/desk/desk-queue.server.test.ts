@@ -51,6 +51,16 @@ describe("what waits", () => {
   });
 });
 
+test("a row shows the stored start of the question and never the whole text", async () => {
+  const { db, member, expert } = await aDesk();
+  await aQuestion(db, member.id, { body: "The whole text", excerpt: "The start" });
+
+  const { questions } = await listQueue(db, { filter: "all", expertId: expert.id });
+
+  expect(questions).toMatchObject([{ excerpt: "The start" }]);
+  expect(JSON.stringify(questions)).not.toContain("The whole text");
+});
+
 test("a row holds nothing of the person but their words", async () => {
   const { db, member, expert } = await aDesk();
   await aQuestion(db, member.id);

@@ -2,6 +2,7 @@ import type { Insertable } from "kysely";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import type { QuestionTable, ReplyTable } from "#db/schema";
+import { excerptOf } from "#db/tables/questions";
 
 const day = 86_400_000;
 
@@ -12,6 +13,8 @@ export async function aQuestion(
   values: Partial<Insertable<QuestionTable>> = {},
 ) {
   const now = Date.now();
+  const body =
+    values.body ?? "He says yes at two in the morning and no at breakfast. What can I do?";
   return db
     .insertInto("question")
     .values({
@@ -19,7 +22,8 @@ export async function aQuestion(
       account_id: accountId,
       title: "He only says yes at night",
       topic: "talking",
-      body: "He says yes at two in the morning and no at breakfast. What can I do?",
+      body,
+      excerpt: excerptOf(body),
       sharing: "experts",
       cue: null,
       asked_at: now,

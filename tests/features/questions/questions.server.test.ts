@@ -41,6 +41,16 @@ test("a question waits for any expert and is due in two working days", async () 
   });
 });
 
+test("the start of a long question is stored on its own, without a broken character", async () => {
+  const db = await testDb();
+  const { id: accountId } = await anAccount(db);
+
+  await askQuestion(db, accountId, { ...asked, body: "🙂".repeat(200) }, monday);
+
+  const row = await db.selectFrom("question").selectAll().executeTakeFirstOrThrow();
+  expect(row.excerpt).toBe("🙂".repeat(120));
+});
+
 test("a double click asks once; the same words later are a new question", async () => {
   const db = await testDb();
   const { id: accountId } = await anAccount(db);
