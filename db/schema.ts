@@ -6,6 +6,7 @@ import type {
   SecondFactorTable,
   OneTimeLinkTable,
   RateLimitTable,
+  Track,
 } from "./tables/accounts.ts";
 import type { AuditEntryTable, AuditHeadTable, AuditPersonTable } from "./tables/audit.ts";
 import type { JobTable } from "./tables/jobs.ts";
@@ -60,4 +61,5 @@ export type {
   QuestionTable,
   ReplyTable,
   SafetyCheckTable,
+  Track,
 };

@@ -1,6 +1,9 @@
 import type { Generated } from "kysely";
 import type { Timestamp } from "./timestamp.ts";
 
+/** A: misuse. B: prescribed dependence or a taper. C: unclear. */
+export type Track = "A" | "B" | "C";
+
 /** A person who can sign in. `alias` is the only name that other people see. */
 export interface AccountTable {
   id: string;
@@ -10,8 +13,7 @@ export interface AccountTable {
   role: "member" | "expert" | "admin";
   /** A file name in content/crisis: the country whose crisis numbers the person sees. */
   country: string;
-  /** A: misuse. B: prescribed dependence or a taper. C: unclear. */
-  track: "A" | "B" | "C";
+  track: Track;
   two_factor_enabled: number;
   /** 1 if the member said that an email about a reply is safe for them. */
   reply_mail: Generated<number>;

@@ -7,6 +7,7 @@ import { loader } from "~/routes/dialogues._index/route";
 import { play } from "#tests/features/dialogues/a-talk";
 import { aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+import type { Track } from "#db/schema";
 
 const rideHome = (await findDialogue("the-ride-home"))!;
 
@@ -62,7 +63,7 @@ test("what they answered before and after their talks is told with the talk’s 
 });
 
 test("each track is offered its own", async () => {
-  const ids = async (track: "A" | "B" | "C") =>
+  const ids = async (track: Track) =>
     (await open(await aMember(db, { track }))).entries.map(({ id }) => id);
 
   expect(await ids("A")).toContain("home-late-and-drunk");

@@ -1,3 +1,5 @@
+import type { Track } from "#db/schema";
+
 /** Where crisis numbers are known for, in the order they are offered. */
 export const countries = [
   { code: "us", name: "United States" },
@@ -26,7 +28,7 @@ export const tracks = [
     name: "I’m not sure",
     hint: "You’ll start with talking and with safety. You can change this whenever you like.",
   },
-] as const;
+] as const satisfies { code: Track; name: string; hint: string }[];
 
 export const aliasLength = { min: 2, max: 40 };
 export const passwordLength = { min: 8, max: 256 };

@@ -1,3 +1,4 @@
+import type { Track } from "#db/schema";
 import { cardLines } from "./card-lines";
 import { applyChange } from "./edits";
 import { coach, type Feedback } from "./coach";
@@ -7,7 +8,7 @@ import { readStatement } from "./read-words";
 
 export interface Reader {
   isCrisis: boolean;
-  track: "A" | "B" | "C";
+  track: Track;
 }
 
 /** Reads words by the rubric, with the phrases as they are on disk. */

@@ -1,3 +1,4 @@
+import type { Track } from "#db/schema";
 import type { Edit } from "./edits";
 import { editFor, type Draft } from "./element-edits";
 import { elementNames } from "./element-names";
@@ -76,7 +77,7 @@ interface CoachOptions {
   /** Whether the text holds words that may mean something cannot wait. */
   isCrisis?: boolean;
   /** B: the offers suit someone whose loved one takes, or lowers, a prescribed medicine. */
-  track?: "A" | "B" | "C";
+  track?: Track;
 }
 
 /** Reads a text by the rubric. The same text and phrases always give the same answer. */

@@ -1,3 +1,5 @@
+import type { Track } from "#db/schema";
+
 /** Sentences on offer where something is missing. They are examples: the member makes them true. */
 export interface Offers {
   /** A request that names one thing and when. */
@@ -42,7 +44,7 @@ const rewarding: Partial<Offers> = {
   help: "I’ll make the pancakes next time.",
 };
 
-export function offersFor(track: "A" | "B" | "C", isReward: boolean): Offers {
+export function offersFor(track: Track, isReward: boolean): Offers {
   const offers = track === "B" ? prescribed : everyday;
   return isReward ? { ...offers, ...rewarding } : offers;
 }

@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import type { Track } from "#db/schema";
 import { Button } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
 import { Notice } from "~/ui/notice";
@@ -63,13 +64,17 @@ function SentAlong({ attachment, asker }: { attachment: Attachment; asker: strin
   );
 }
 
-const tracks = { A: "Misuse", B: "Prescribed dependence or a taper", C: "Not clear" };
+const trackNames: Record<Track, string> = {
+  A: "Misuse",
+  B: "Prescribed dependence or a taper",
+  C: "Not clear",
+};
 
 function WhatWeKnow({ question, now }: { question: DeskQuestion; now: number }) {
   return (
     <Facts className="small">
       <Fact name="Asked by">“{question.asker}”</Fact>
-      <Fact name="Track">{tracks[question.track]}</Fact>
+      <Fact name="Track">{trackNames[question.track]}</Fact>
       <Fact name="Who may read">
         {question.sharing === "experts" ? "Experts only" : "Members too, once edited and approved"}
       </Fact>

@@ -1,7 +1,8 @@
+import type { Track } from "#db/schema";
 import { env } from "~/env.server";
 import { readWhenChanged } from "~/content/read-when-changed.server";
 import { isReviewed } from "~/content/review";
-import { readDialogues, type Dialogue, type Track } from "./script/read-dialogues.server";
+import { readDialogues, type Dialogue } from "./script/read-dialogues.server";
 
 /** All dialogues as they stand on disk, by theme and then by title. */
 export const listDialogues = readWhenChanged(() =>

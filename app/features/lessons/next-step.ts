@@ -1,3 +1,5 @@
+import type { Track } from "#db/schema";
+
 /** Lesson id -> when it was last opened, and when it was marked as read (null: not yet). */
 export type Progress = Map<string, { openedAt: number; readAt: number | null }>;
 
@@ -47,7 +49,7 @@ export function leftOffAt(progress: Progress): string | null {
 /** A track reads its own module early: right after safety comes first. */
 export function inTrackOrder<Module extends { track: "core" | "benzodiazepines" }>(
   modules: readonly Module[],
-  track: "A" | "B" | "C",
+  track: Track,
 ): Module[] {
   const core = modules.filter((module) => module.track === "core");
   const benzodiazepines = modules.filter((module) => module.track === "benzodiazepines");

@@ -1,3 +1,4 @@
+import type { Track } from "#db/schema";
 import type { LookedAt } from "~/features/coach/coach";
 import type { Desk } from "./coach-desk";
 import { coachWords, tryEdit, type Reader } from "~/features/coach/coach.server";
@@ -19,7 +20,7 @@ export type Answer =
   | { kind: "keep"; words: Words; rubricVersion: string; refuse(why: string): Page };
 
 interface Asked {
-  track: Reader["track"];
+  track: Track;
   moment: Moment;
 }
 
@@ -64,7 +65,7 @@ export async function answerDraft(form: FormData, { track, moment }: Asked): Pro
 }
 
 /** Nothing written yet. */
-export async function emptyDesk(track: Reader["track"]): Promise<Desk> {
+export async function emptyDesk(track: Track): Promise<Desk> {
   const feedback = await coachWords("", { isCrisis: false, track });
   const words = { body: "", recipient: "", occasion: "", name: "" };
   return { words, now: { text: "", feedback }, before: null, beforeText: "" };

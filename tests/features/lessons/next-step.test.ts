@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Track } from "#db/schema";
 import { inTrackOrder, nextStep, type Progress } from "~/features/lessons/next-step";
 
 const lessons = [
@@ -42,7 +43,7 @@ test("the benzodiazepine track comes right after safety for those it is for, and
     id,
     track,
   }));
-  const ids = (track: "A" | "B" | "C") => inTrackOrder(modules, track).map(({ id }) => id);
+  const ids = (track: Track) => inTrackOrder(modules, track).map(({ id }) => id);
   expect(ids("A")).toEqual([0, 1, 2, 3]);
   expect(ids("B")).toEqual([0, 1, 3, 2]);
   expect(ids("C")).toEqual([0, 1, 3, 2]);

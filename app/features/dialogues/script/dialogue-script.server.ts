@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { elements } from "~/content/elements";
+import { tracks } from "~/features/accounts/profile";
 import { isDangerous, type DialogueScript } from "./dialogue";
 import { unreachableParts, type Mistake } from "./dialogue-proofs";
 
@@ -65,7 +66,7 @@ export const DialogueFile = z
     summary: text(160),
     theme: z.enum(themes),
     access: z.enum(["free", "members"]),
-    tracks: z.array(z.enum(["A", "B", "C"])).min(1),
+    tracks: z.array(z.enum(tracks.map(({ code }) => code))).min(1),
     locksUntil: z.literal("safety-check").optional(),
     lesson: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be module/lesson"),
     you: text(40),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import type { Track } from "#db/schema";
 import { parseFrontMatter } from "~/content/front-matter.server";
 import { compileMdx } from "~/content/mdx.server";
 import type { DialogueScript } from "./dialogue";
@@ -25,8 +26,6 @@ export interface Dialogue {
   /** What the author says afterwards, as HTML. */
   debrief: string;
 }
-
-export type Track = "A" | "B" | "C";
 
 /**
  * Every dialogue file of a folder, by theme and then by title.
