@@ -1,10 +1,8 @@
 import type { Db } from "#db/database";
 import { failJob, finishJob, nextDueAt, renewLease, takeJob, type TakenJob } from "#db/jobs";
 import { log } from "~/log.server";
+import { hour, second } from "~/time";
 import { onJobAdded, type Job } from "./define-job.server";
-
-const second = 1_000;
-const hour = 3_600_000;
 
 export interface RunnerTimes {
   /** How long a run holds its job unless it says that it still lives; in ms. */
