@@ -8,6 +8,7 @@ import { checkAgainst } from "./checks/check-files";
 import { checkLength, gradeOf, wordCount } from "./checks/check-length";
 import { checkLesson } from "./checks/check-lesson";
 import { checkLinks, type Places } from "./checks/check-links";
+import { checkReaders } from "./checks/check-readers";
 import { checkReview } from "./checks/check-review";
 import { checkLeftovers, checkOutline } from "./checks/check-outline";
 import { checkShape } from "./checks/check-shape";
@@ -37,7 +38,7 @@ export async function checkContent(root: string, today = new Date().toISOString(
     const findings = findingsIn(document, { ...lists, places, documents, today });
     problems.push(...findings.map((finding) => ({ file: document.file, ...finding })));
   }
-  problems.push(...checkWordLists(root));
+  problems.push(...checkWordLists(root), ...checkReaders(root));
   if (problems.every(({ level }) => level === "warning")) {
     problems.push(...(await readAsTheApp(root, documents)));
   }

@@ -1,0 +1,121 @@
+import { existsSync } from "node:fs";
+import { CueText, readLines, SentenceText } from "#tools/readers/labeled-texts";
+import type { Problem } from "../passages/passage";
+
+const shapes = { "cues.jsonl": CueText, "sentences.jsonl": SentenceText };
+
+/**
+ * Checks the texts that the readers are trained on: the shape of every line, unique ids and texts, one
+ * voice for every scene, and nothing that could lead to a real person.
+ */
+export function checkReaders(root: string): Problem[] {
+  const seen = { ids: new Map<string, string>(), texts: new Map<string, string>() };
+  const voices = new Map<string, string>();
+  return Object.entries(shapes).flatMap(([name, shape]) => {
+    const file = `${root}/readers/${name}`;
+    if (!existsSync(file)) return [];
+    return readLines(file).flatMap(({ text, line }): Problem[] => {
+      const parsed = parseLine(shape, text);
+      const found =
+        parsed.value === null ? [parsed.message] : problemsOf(parsed.value, { ...seen, voices });
+      return found.map((message) => ({ file, line, level: "failure", message }));
+    });
+  });
+}
+
+interface Labeled {
+  id: string;
+  text: string;
+  scene: string;
+  voice: string;
+}
+
+function parseLine(shape: typeof CueText | typeof SentenceText, text: string) {
+  try {
+    const parsed = shape.safeParse(JSON.parse(text));
+    if (parsed.success) return { value: parsed.data as Labeled, message: "" };
+    const [issue] = parsed.error.issues;
+    return { value: null, message: `${issue?.path.join(".") || "line"}: ${issue?.message}` };
+  } catch {
+    return { value: null, message: "this line is not JSON: write one object on every line" };
+  }
+}
+
+interface Seen {
+  ids: Map<string, string>;
+  texts: Map<string, string>;
+  voices: Map<string, string>;
+}
+
+function problemsOf({ id, text, scene, voice }: Labeled, { ids, texts, voices }: Seen) {
+  const same = texts.get(plain(text));
+  const messages = [
+    ids.has(id) ? `id ${id} is taken: give every text its own` : null,
+    same ? `the same text as ${same}: remove one of them` : null,
+    (voices.get(scene) ?? voice) !== voice
+      ? `scene ${scene} is also in voice ${voices.get(scene)}: a scene belongs to one voice`
+      : null,
+    id.startsWith(`${voice}-`) ? null : `id ${id} does not begin with its voice ${voice}`,
+    ...privateParts(text).map((part) => `"${part}" could lead to a real person: take it out`),
+  ];
+  ids.set(id, id);
+  texts.set(plain(text), id);
+  voices.set(scene, voice);
+  return messages.filter((message) => message !== null);
+}
+
+function plain(text: string) {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+const contacts = [
+  /\+?(?:\(?\d{3}\)?[-. ]?)?\b\d{3}[-.]\d{4}\b|\b\d{9,}\b/g, // telephone numbers
+  /\S+@\S+\.\S+/g,
+  /\b(?:https?:\/\/|www\.)\S+/g,
+  /\b\d+ (?:[A-Z][a-z]+ ){1,2}(?:Street|Road|Avenue|Lane|Drive|Close)\b/g, // addresses
+];
+
+const firstNames = new RegExp(
+  `\\b(?:${[
+    ..."James John Robert Michael William David Richard Joseph Thomas Charles Daniel Matthew".split(
+      " ",
+    ),
+    ..."Anthony Mark Steven Paul Andrew Kevin Brian George Edward Ronald Timothy Jason Ryan".split(
+      " ",
+    ),
+    ..."Jacob Gary Eric Stephen Jonathan Larry Scott Frank Benjamin Gregory Samuel Patrick".split(
+      " ",
+    ),
+    ..."Jack Dennis Jerry Tyler Aaron Jose Henry Adam Peter Zachary Walter Kyle Harold Carl".split(
+      " ",
+    ),
+    ..."Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy".split(
+      " ",
+    ),
+    ..."Betty Sandra Margaret Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Laura".split(
+      " ",
+    ),
+    ..."Deborah Stephanie Rebecca Sharon Cynthia Kathleen Amy Angela Anna Helen Samantha Ruth".split(
+      " ",
+    ),
+    ..."Katherine Christine Maria Heather Diane Julie Joyce Victoria Kelly Lauren Rachel Sean".split(
+      " ",
+    ),
+  ].join("|")}) ([A-Z][a-z]{2,})\\b`,
+  "g",
+);
+
+const notSurnames = new Set([
+  ..."Monday Tuesday Wednesday Thursday Friday Saturday Sunday Daniels Karenina Wick".split(" "),
+  ..."January February March April May June July August September October November".split(" "),
+  ..."December Christmas Easter Aunty Auntie Uncle Day And But The".split(" "),
+]);
+
+function privateParts(text: string) {
+  const names = [...text.matchAll(firstNames)].filter(([, name = ""]) => !notSurnames.has(name));
+  const found = contacts.flatMap((pattern) => [...text.matchAll(pattern)]);
+  return [...found, ...names].map(([part]) => part);
+}
