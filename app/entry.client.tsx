@@ -1,18 +1,16 @@
-import { prepareNews } from "~/browser/announce";
+import { prepareAnnouncements } from "~/browser/announce";
 import { coachWhileTyping } from "~/browser/coach";
-import { listenForCover } from "~/browser/cover";
+import { listenForCover, listenForPrinting } from "~/browser/page-buttons";
 import { listenForLeaving } from "~/browser/leave";
 import { enhanceForms } from "~/browser/forms";
-import { fetchLiveTalk } from "~/browser/live-talk";
-import { listenForPrinting } from "~/browser/print";
 import { listenForSorting } from "~/browser/sort";
 import { listenForTheme } from "~/browser/theme";
 
-// All that every page loads. The server has sent whole pages already; this makes them smoother.
-// Only the page of a talk has a script of its own, and React with it: start-live-talk.tsx.
+// The one script of every page. Each page works without it; the script makes pages smoother. Only the
+// page of a talk loads a second script, with React: start-live-talk.tsx.
 document.documentElement.dataset.script = "";
 listenForLeaving();
-prepareNews();
+prepareAnnouncements();
 listenForCover();
 listenForTheme();
 enhanceForms();
@@ -20,3 +18,17 @@ listenForSorting();
 coachWhileTyping();
 listenForPrinting();
 fetchLiveTalk();
+
+/**
+ * Loads the script of a talk, with React, after the first paint: the words come first on a slow phone.
+ * Until the script runs, the talk works as plain forms.
+ */
+function fetchLiveTalk() {
+  const src = document.querySelector<HTMLElement>("[data-live-talk]")?.dataset.liveTalk;
+  if (!src) return;
+  const shown = new PerformanceObserver(() => {
+    shown.disconnect();
+    setTimeout(() => import(src));
+  });
+  addEventListener("load", () => shown.observe({ type: "paint", buffered: true }));
+}

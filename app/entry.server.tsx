@@ -3,7 +3,7 @@ import { isRouteErrorResponse } from "@remix-run/react";
 import { log } from "./log.server";
 import { renderPage } from "~/http/render-page.server";
 
-/** No page needs the framework in the browser, so every page is sent as plain HTML. */
+/** Sends every page as plain HTML: no page needs Remix in the browser. */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -15,7 +15,7 @@ export default function handleRequest(
 }
 
 export function handleError(error: unknown, { request }: { request: Request }) {
-  // A reader who left is not a failure, nor is an address that leads nowhere.
+  // Neither an aborted request nor a status that a route throws is a failure of the server.
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
   log.error({ path: new URL(request.url).pathname, err: error }, "route failed");
 }

@@ -91,7 +91,7 @@ function secretProblems({ NODE_ENV, SESSION_SECRET }: Record<string, string | un
     : [];
 }
 
-// All four or none: a site without Stripe runs on gifts and grants alone, and says so on purpose.
+// All four settings or none. In production a site without Stripe must say so with BILLING=none.
 function billingProblems(given: Record<string, string | undefined>) {
   const missing = stripeNames.filter((name) => !given[name]);
   if (missing.length === stripeNames.length) {
@@ -107,7 +107,7 @@ function billingProblems(given: Record<string, string | undefined>) {
   return sandboxProblems(given);
 }
 
-// Real money and the pretend Stripe must never meet.
+// The local stand-in for Stripe must never run with a live key.
 function sandboxProblems({
   STRIPE_API_BASE,
   STRIPE_SECRET_KEY,
@@ -133,7 +133,7 @@ function stripeSettings(settings: Settings) {
     secretKey: STRIPE_SECRET_KEY,
     webhookSecrets: STRIPE_WEBHOOK_SECRETS.split(","),
     prices: { month: STRIPE_PRICE_MONTHLY, year: STRIPE_PRICE_YEARLY },
-    /** Where the API is, when it is not Stripe's own: the local stand-in. */
+    /** The address of the local stand-in for Stripe, or null for Stripe itself. */
     apiBase: settings.STRIPE_API_BASE ?? null,
   };
 }

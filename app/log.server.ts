@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { env } from "./env.server";
 
-/** JSON lines. Never give it a body, a query string, an address, a token or a member's words. */
+/** Logs JSON lines. Never log a body, a query string, an email address, a token or a member's words. */
 export const log = pino({
   level: env.logLevel,
   base: null,

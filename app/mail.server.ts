@@ -9,8 +9,8 @@ import { log } from "./log.server";
 const ignore = "If you did not ask for it, you need not do anything.";
 
 /**
- * Whoever looks over a shoulder sees the sender, the subject and the first line. None of them may
- * say what this is about.
+ * Another person may see the sender, the subject and the first line on a screen. None of them may
+ * reveal what the site is about.
  */
 const letters = {
   reset: {
@@ -44,16 +44,16 @@ export interface Mail {
 interface MailSettings {
   smtpUrl: string | null;
   from: string;
-  /** Where mail goes, as .eml files, when there is no SMTP server. */
+  /** The folder for .eml files when there is no SMTP server. */
   outbox: string;
-  /** How long to wait before each further try, in milliseconds. */
+  /** The waits before each retry, in milliseconds. */
   retries: number[];
 }
 
-/** The answer that asked for a mail is out before the work on it begins. In milliseconds. */
+/** How long a mail waits so that the response goes out first, in milliseconds. */
 const headStart = 50;
 
-/** Beside the database: these files hold addresses and live links, and belong to one instance. */
+/** Beside the database, because these files hold addresses and valid links of this instance. */
 export const outboxFolder = path.join(path.dirname(env.databaseFile), "outbox");
 
 const mailer = makeMailer({
@@ -63,13 +63,13 @@ const mailer = makeMailer({
   retries: [2_000, 15_000],
 });
 
-/** Sends in the background: no answer waits for a mail, and none tells whether one was sent. */
+/** Sends in the background, so no response waits for a mail or reveals whether one was sent. */
 export const sendMail = mailer.send;
 
-/** Settles when every mail so far has left or was given up. */
+/** Resolves when every mail so far was sent or has failed. */
 export const mailSettled = mailer.settled;
 
-/** The newest mails of the outbox, as they would have gone out. */
+/** The newest 30 mails of the outbox, newest first. */
 export async function listOutbox(folder = outboxFolder) {
   const names = await readdir(folder).catch(() => []);
   return Promise.all(
@@ -109,7 +109,7 @@ function compose(from: string, { to, kind, link }: Mail): SendMailOptions {
   return { from, to, subject, text: link ? `${text}\n\n${link}\n` : `${text}\n` };
 }
 
-// Loaded with the first mail: until then its memory is better used.
+// Loaded with the first mail, because it takes memory.
 function loadNodemailer() {
   return import("nodemailer");
 }
@@ -145,7 +145,7 @@ async function persist(attempt: () => Promise<void>, [wait, ...later]: number[])
   }
 }
 
-// A server's answer often quotes the address, and the log must not.
+// Only the codes: a mail server's message often quotes the email address.
 function describe(error: unknown) {
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   return { code, responseCode };

@@ -1,4 +1,4 @@
-// The order of the cascade layers is set by whichever sheet comes first, so these come before all.
+// These imports come first, because the first style sheet sets the order of the cascade layers.
 import "~/ui/styles/tokens.css";
 import "~/ui/styles/components.css";
 import "~/ui/styles/extra.css";
@@ -33,13 +33,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
 }
 
-/** For a page that fails or is not there: a tab without a title would show the address instead. */
+/** For pages that fail or do not exist. Without a title, the tab would show the address. */
 export const meta: MetaFunction = () => [
   { title: "Page – Notes" },
   { name: "robots", content: "noindex" },
 ];
 
-/** No frame names a member, so that pages of two members can be the same. */
+/** Leaves out the alias of members, so that the page cache can share a page between two members. */
 function readerOf({ alias, role }: ReaderAccount) {
   return { alias: role === "member" ? null : alias, role };
 }

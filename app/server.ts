@@ -15,11 +15,11 @@ import { settleMemory } from "~/startup/settle-memory.server";
 import { shutDownOnSignal } from "~/startup/shut-down.server";
 import { staticFiles } from "./http/static-files.server";
 import { log } from "./log.server";
-import { bundleBrowserScripts, useBrowserScripts } from "~/browser/scripts.server";
+import { bundleBrowserScripts, loadBrowserScripts } from "~/browser/scripts.server";
 
 const remixBuild: ServerBuild = { ...build, basename: build.basename ?? "/" };
 
-// A slow sender is dropped long before Node's own limits (60 s and 5 min).
+// Slow clients are dropped much sooner than with Node's default limits (60 s and 5 min).
 const timeLimits = {
   headersTimeout: 15_000,
   requestTimeout: 30_000,
@@ -30,7 +30,7 @@ const timeLimits = {
 if (process.argv[2] === "prepare") await prepare();
 else await serve();
 
-/** The last step of a build: what can be computed once is computed now. */
+/** The last step of a build: bundles scripts, compresses assets and compiles the content. */
 async function prepare() {
   const compressed = bundleBrowserScripts().then(() => compressAssets("public/build"));
   await Promise.all([compressed, compileContent()]);
@@ -39,9 +39,9 @@ async function prepare() {
 
 async function serve() {
   const releaseDatabase = await lockDatabase(env.databaseFile);
-  // In development nothing was prepared.
+  // Development has no build step that bundles the scripts.
   if (env.isDevelopment) await bundleBrowserScripts();
-  await Promise.all([migrateToLatest(db), loadContent(), useBrowserScripts()]);
+  await Promise.all([migrateToLatest(db), loadContent(), loadBrowserScripts()]);
   const handleMessage = messageHandler(env, routeHandlers(remixBuild));
   const sendStatic = staticFiles(env);
 

@@ -17,7 +17,7 @@ test("development needs no settings at all", () => {
   expect(parseEnv({})).toMatchObject({ isProduction: false, siteUrl: "http://localhost:3000" });
 });
 
-test("every problem is named at once", () => {
+test("one error names every problem", () => {
   const parse = () =>
     parseEnv({
       NODE_ENV: "production",
@@ -37,18 +37,18 @@ test("every problem is named at once", () => {
 });
 
 describe("in production", () => {
-  test("a secret must be given, and not the one everyone knows", () => {
+  test("SESSION_SECRET must be set", () => {
     expect(() => parseEnv({ ...production, BILLING: "none", SESSION_SECRET: "" })).toThrow(
       /SESSION_SECRET is missing/,
     );
   });
 
-  test("a site without payments says so on purpose", () => {
+  test("a site without payments needs BILLING=none", () => {
     expect(() => parseEnv(production)).toThrow(/BILLING must be none/);
     expect(parseEnv({ ...production, BILLING: "none" }).stripe).toBeNull();
   });
 
-  test("the pretend Stripe never runs with a live key, nor by accident", () => {
+  test("the Stripe stand-in needs BILLING=sandbox and refuses a live key", () => {
     const pretend = { ...production, ...stripe, STRIPE_API_BASE: "http://127.0.0.1:4242" };
     expect(() => parseEnv({ ...pretend, STRIPE_SECRET_KEY: "sk_live_1" })).toThrow(/live/);
     expect(() => parseEnv(pretend)).toThrow(/BILLING=sandbox/);
@@ -58,12 +58,12 @@ describe("in production", () => {
   });
 });
 
-test("two signing secrets are accepted while one replaces the other", () => {
+test("two signing secrets are accepted", () => {
   const env = parseEnv({ ...production, ...stripe, STRIPE_WEBHOOK_SECRETS: "whsec_a,whsec_b" });
   expect(env.stripe?.webhookSecrets).toEqual(["whsec_a", "whsec_b"]);
 });
 
-test("a switch set to false is false", () => {
+test("a flag set to false is false", () => {
   expect(parseEnv({ TRUST_PROXY: "false" }).trustProxy).toBe(false);
   expect(() => parseEnv({ TRUST_PROXY: "no" })).toThrow("TRUST_PROXY");
 });

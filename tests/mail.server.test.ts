@@ -16,7 +16,7 @@ const kinds: Mail["kind"][] = [
   "new-reply",
 ];
 
-/** A mail server on a free port that keeps what it receives and can refuse the first few. */
+/** A mail server on a free port. It collects the mails it receives and can refuse the first few. */
 async function aMailServer({ refusals = 0 } = {}) {
   const received: string[] = [];
   const server = new SMTPServer({
@@ -53,7 +53,7 @@ function aMailer(smtpUrl: string | null, outbox = "unused") {
   return makeMailer({ smtpUrl, from: "Notes <notes@example.org>", outbox, retries: [1, 1] });
 }
 
-test("mail goes out over SMTP as plain text with its link whole", async () => {
+test("mail is sent over SMTP as plain text with an unbroken link", async () => {
   const { url, received } = await aMailServer();
   const mailer = aMailer(url);
 
@@ -66,7 +66,7 @@ test("mail goes out over SMTP as plain text with its link whole", async () => {
   expect(received[0]).toContain(`\r\n${link}\r\n`);
 });
 
-test.each(kinds)("a %s mail says nothing to whoever sees it arrive", async (kind) => {
+test.each(kinds)("the sender, subject and first line of a %s mail reveal nothing", async (kind) => {
   const { url, received } = await aMailServer();
   const mailer = aMailer(url);
 
@@ -83,7 +83,7 @@ test.each(kinds)("a %s mail says nothing to whoever sees it arrive", async (kind
   expect(received[0]).not.toMatch(/x-mailer|user-agent|list-/i);
 });
 
-test("a mail that is refused for the moment is tried again", async () => {
+test("a mail that is refused temporarily is sent again", async () => {
   const { url, received } = await aMailServer({ refusals: 2 });
   const mailer = aMailer(url);
 
@@ -93,7 +93,7 @@ test("a mail that is refused for the moment is tried again", async () => {
   expect(received).toHaveLength(1);
 });
 
-test("nobody waits for a mail server that is not there, and nothing breaks", async () => {
+test("send returns immediately and never throws, even without a mail server", async () => {
   const mailer = aMailer("smtp://127.0.0.1:1");
 
   expect(mailer.send({ to: "rowan@example.org", kind: "reset", link })).toBeUndefined();
@@ -101,7 +101,7 @@ test("nobody waits for a mail server that is not there, and nothing breaks", asy
   await mailer.settled();
 });
 
-test("without a mail server the mail lies in the outbox, for its owner alone", async () => {
+test("without SMTP settings mail is written to the outbox, readable only by its owner", async () => {
   const outbox = await anOutbox();
   const mailer = aMailer(null, outbox);
 

@@ -1,15 +1,16 @@
+/** An element that screen readers read aloud whenever its text changes. */
 const region = document.createElement("output");
 
-/** Puts the region for news at the end of the page: whoever listens hears only one that is there already. */
-export function prepareNews() {
+/** Adds the empty live region to the page. A screen reader ignores a region that is added with its text. */
+export function prepareAnnouncements() {
   region.id = "news";
   region.className = "visually-hidden";
   document.body.append(region);
 }
 
-/** Says something to whoever listens to the page rather than looks at it. */
-export function announce(news: string) {
+/** Makes a screen reader say the message. */
+export function announce(message: string) {
   region.textContent = "";
-  // A region must be seen empty before it is filled, or a reader may miss the change.
-  setTimeout(() => (region.textContent = news), 50);
+  // A pause between both changes, or a screen reader may miss the second one.
+  setTimeout(() => (region.textContent = message), 50);
 }

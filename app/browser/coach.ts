@@ -1,34 +1,35 @@
 import { announce } from "./announce";
 
+/** How long a member pauses before the panel is refreshed, in milliseconds. */
 const pause = 700;
-const atOnce = '[data-announce="at-once"]';
+const urgentNote = '[data-announce="at-once"]';
 
 /**
- * While words are typed into a form with `data-coach="#panel"`, that panel is kept up to date from
- * the server's own page. One request is under way at most; nothing is kept, and nothing is announced
- * but a note about safety when it first appears.
+ * While a member types in a form with `data-coach="#panel"`, replaces that panel with the server's
+ * current one. Sends one request at a time. Saves nothing, and announces only a note about safety, when
+ * it first appears.
  */
 export function coachWhileTyping() {
   document.addEventListener("input", (event) => {
     const form = event.target instanceof Element && event.target.closest("form[data-coach]");
     if (!(form instanceof HTMLFormElement)) return;
     clearTimeout(waiting);
-    waiting = window.setTimeout(() => void look(form), pause);
+    waiting = window.setTimeout(() => void refreshInTurn(form), pause);
   });
 }
 
 let waiting: number | undefined;
-let isLooking = false;
+let isRefreshing = false;
 let isBehind = false;
 
-async function look(form: HTMLFormElement) {
-  isBehind = isLooking;
-  if (isLooking) return;
-  isLooking = true;
-  // Without an answer the panel stays as it is; the button still works.
+async function refreshInTurn(form: HTMLFormElement) {
+  isBehind = isRefreshing;
+  if (isRefreshing) return;
+  isRefreshing = true;
+  // If the request fails, the panel stays as it is and the button still works.
   await refresh(form).catch(() => null);
-  isLooking = false;
-  if (isBehind) await look(form);
+  isRefreshing = false;
+  if (isBehind) await refreshInTurn(form);
 }
 
 async function refresh(form: HTMLFormElement) {
@@ -43,12 +44,12 @@ async function refresh(form: HTMLFormElement) {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = page.querySelector(form.dataset.coach!);
   const old = document.querySelector(form.dataset.coach!);
-  // A form that was sent meanwhile has been replaced, with an answer that is newer than ours.
+  // If the form was sent in the meantime, the page already shows a newer panel.
   if (!fresh || !old || !form.isConnected) return;
   const wasOpen = old.querySelector("details")?.open;
   fresh.querySelector("details")?.toggleAttribute("open", wasOpen ?? true);
   old.replaceWith(fresh);
-  // Advice can wait until it is asked for. What is about danger is said as soon as it is there.
-  const urgent = fresh.querySelector(atOnce)?.textContent;
-  if (urgent && !old.querySelector(atOnce)) announce(urgent);
+  // Advice is not announced while the member types. A note about danger is.
+  const urgent = fresh.querySelector(urgentNote)?.textContent;
+  if (urgent && !old.querySelector(urgentNote)) announce(urgent);
 }

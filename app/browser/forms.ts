@@ -1,16 +1,17 @@
 import { announce } from "./announce";
 
-const saveAfter = 1_200;
-const notKept =
+/** How long a member pauses before the words are saved, in milliseconds. */
+const saveDelay = 1_200;
+const notSaved =
   "Not kept: you may be signed out. Sign in on another tab, then press the button again.";
-const notReached = "Not kept: there is no connection. Press the button again when it’s back.";
-const notKeptYet = "Not kept yet. Press the button to try again.";
+const noConnection = "Not kept: there is no connection. Press the button again when it’s back.";
+const notSavedYet = "Not kept yet. Press the button to try again.";
 
 /**
- * Makes marked forms smoother; each of them works without this too.
- * `data-enhance="#part"`: sends the form without leaving the page, and puts the answer's element of
- * that id in the place of ours. `data-autosave`: keeps what is typed or ticked as it is, even if the
- * page is left in the middle of a word.
+ * Enhances the forms that have one of two attributes. Each form works without script too.
+ * `data-enhance="#part"` sends the form without leaving the page and replaces the element with that id
+ * by the one in the response. `data-autosave` saves while a member types or ticks, and once more when
+ * the page closes.
  */
 export function enhanceForms() {
   document.addEventListener("submit", (event) => {
@@ -25,15 +26,15 @@ export function enhanceForms() {
     if (form instanceof HTMLFormElement) saveSoon(form);
   });
 
-  document.addEventListener("visibilitychange", () => void catchUp());
-  addEventListener("pageshow", ({ persisted }) => persisted && void catchUp());
+  document.addEventListener("visibilitychange", () => void loadNewerWords());
+  addEventListener("pageshow", ({ persisted }) => persisted && void loadNewerWords());
 
   addEventListener("pagehide", () => {
-    for (const [form, timer] of waiting) {
+    for (const [form, timer] of pendingSaves) {
       clearTimeout(timer);
       void post(form, form.querySelector("button"), { keepalive: true });
     }
-    waiting.clear();
+    pendingSaves.clear();
   });
 }
 
@@ -42,25 +43,25 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
   const button = submitter instanceof HTMLButtonElement ? submitter : null;
   if (button?.classList.contains("is-busy")) return;
   button?.classList.add("is-busy");
-  forget(form);
+  cancelSave(form);
   try {
-    const answer = await post(form, button).catch((trouble: unknown) => {
-      // The browser's own error page would take the place of words that are nowhere else.
-      if (!tell(form, notReached)) throw trouble;
+    const answer = await post(form, button).catch((error: unknown) => {
+      // The browser's error page would replace words that are saved nowhere else.
+      if (!report(form, noConnection)) throw error;
     });
     if (!answer) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector(part);
     const old = document.querySelector(part);
-    // An answer without that part is another page: a sign-in, an error. Let the browser show it.
-    // But words that could not be kept would be gone with this one.
-    const isRefused = !answer.ok && form.dataset.autosave !== undefined;
-    if (isRefused && !fresh) return void tell(form, notKept);
+    // A response without that part is another page, such as a sign-in or an error, so the browser opens
+    // it. If the words were not saved, this page stays instead, because they would be lost with it.
+    const isFailedSave = !answer.ok && form.dataset.autosave !== undefined;
+    if (isFailedSave && !fresh) return void report(form, notSaved);
     if (!fresh || !old) return location.assign(answer.url);
     old.replaceWith(fresh);
     const again = fresh.querySelector<HTMLFormElement>("form[data-autosave]");
     if (again && !answer.ok) unsaved.add(again);
-    settleOn(fresh, button);
+    moveFocus(fresh, button);
   } catch {
     form.removeAttribute("data-enhance");
     form.requestSubmit(button);
@@ -79,8 +80,8 @@ function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null = null
   return new URLSearchParams(fields.map(([name, value]) => [name, String(value)]));
 }
 
-/** Focus goes to what the page wants read next or mended, or stays on the button that was pressed. */
-function settleOn(fresh: Element, button: HTMLButtonElement | null) {
+/** Moves the focus to the next thing to read, the first invalid field or the button that was pressed. */
+function moveFocus(fresh: Element, button: HTMLButtonElement | null) {
   const target =
     fresh.querySelector<HTMLElement>("[data-focus]") ??
     fresh.querySelector<HTMLElement>(":is(input, select, textarea)[aria-invalid]") ??
@@ -91,39 +92,39 @@ function settleOn(fresh: Element, button: HTMLButtonElement | null) {
       : null) ??
     fresh.querySelector<HTMLElement>("button");
   target?.focus();
-  const news = fresh.querySelector("[data-announce]")?.textContent;
-  if (news) announce(news);
+  const message = fresh.querySelector("[data-announce]")?.textContent;
+  if (message) announce(message);
 }
 
-/** Forms that will be kept in a moment. */
-const waiting = new Map<HTMLFormElement, number>();
-/** Forms with words that the server does not have. */
+/** The forms that are about to be saved, with their timers. */
+const pendingSaves = new Map<HTMLFormElement, number>();
+/** The forms whose words the server does not have. */
 const unsaved = new WeakSet<HTMLFormElement>();
 
-function forget(form: HTMLFormElement) {
-  clearTimeout(waiting.get(form));
-  waiting.delete(form);
+function cancelSave(form: HTMLFormElement) {
+  clearTimeout(pendingSaves.get(form));
+  pendingSaves.delete(form);
 }
 
 function saveSoon(form: HTMLFormElement) {
-  forget(form);
+  cancelSave(form);
   unsaved.add(form);
-  show(form, "");
-  waiting.set(
+  showState(form, "");
+  pendingSaves.set(
     form,
-    window.setTimeout(() => void save(form), saveAfter),
+    window.setTimeout(() => void save(form), saveDelay),
   );
 }
 
 async function save(form: HTMLFormElement) {
-  forget(form);
+  cancelSave(form);
   const answer = await post(form, form.querySelector("button")).catch(() => null);
-  if (!answer?.ok) return void tell(form, notKeptYet);
-  if (!waiting.has(form)) unsaved.delete(form);
-  // What was wrong with the words before is no longer wrong with these.
+  if (!answer?.ok) return void report(form, notSavedYet);
+  if (!pendingSaves.has(form)) unsaved.delete(form);
+  // The server accepted the words, so earlier errors no longer apply.
   for (const error of form.querySelectorAll(".field__error")) error.remove();
   form.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
-  show(form, isEmpty(form) ? "Nothing is kept here" : "Kept a moment ago");
+  showState(form, isEmpty(form) ? "Nothing is kept here" : "Kept a moment ago");
 }
 
 function isEmpty(form: HTMLFormElement) {
@@ -131,10 +132,10 @@ function isEmpty(form: HTMLFormElement) {
 }
 
 /**
- * A page that comes back into sight takes over what was kept meanwhile on another tab or device: else
- * the next letter typed into the old words would put them in the place of the new ones.
+ * When the page becomes visible again, loads words that were saved in another tab or on another device.
+ * Otherwise the next autosave would overwrite them with the old ones.
  */
-async function catchUp() {
+async function loadNewerWords() {
   const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-autosave]")];
   if (document.visibilityState !== "visible" || forms.length === 0) return;
   const before = forms.map((form) => fieldsOf(form).toString());
@@ -143,13 +144,13 @@ async function catchUp() {
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const [index, form] of forms.entries()) {
     const fresh = page.querySelector<HTMLFormElement>(`${form.dataset.enhance} form`);
-    // What was typed while the answer was on its way is newer than the answer.
+    // Words that were typed during the request are newer than its response.
     const isUntouched = !unsaved.has(form) && fieldsOf(form).toString() === before[index];
-    if (fresh && isUntouched) takeOver(form, fresh);
+    if (fresh && isUntouched) copyValues(form, fresh);
   }
 }
 
-function takeOver(form: HTMLFormElement, fresh: HTMLFormElement) {
+function copyValues(form: HTMLFormElement, fresh: HTMLFormElement) {
   for (const [index, field] of [...form.elements].entries()) {
     const other = fresh.elements[index];
     if (field instanceof HTMLTextAreaElement && other instanceof HTMLTextAreaElement) {
@@ -160,16 +161,16 @@ function takeOver(form: HTMLFormElement, fresh: HTMLFormElement) {
   }
 }
 
-/** Beside the button: what became of the words. False where the form has no place to say it. */
-function show(form: HTMLFormElement, state: string) {
+/** Shows beside the button whether the words are saved. False if the form has no place for it. */
+function showState(form: HTMLFormElement, state: string) {
   const note = form.querySelector<HTMLElement>("[data-save-state]");
   if (note) note.textContent = state;
   return note !== null;
 }
 
-/** The same for whoever listens: words are not kept, and nothing else on the page would say so. */
-function tell(form: HTMLFormElement, state: string) {
-  const isShown = show(form, state);
+/** Shows and announces that the words are not saved. False if the form has no place for it. */
+function report(form: HTMLFormElement, state: string) {
+  const isShown = showState(form, state);
   if (isShown) announce(state);
   return isShown;
 }

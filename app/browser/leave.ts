@@ -1,15 +1,16 @@
 import { leavePath } from "~/http/paths";
 
 const presses = 3;
+/** In milliseconds. */
 const within = 5_000;
 
-/** Hides the page at once, then goes where /leave sends us, without leaving this page in the history. */
+/** Hides the page, then replaces it with /leave, so that the Back button does not return to it. */
 function leave() {
   document.documentElement.hidden = true;
   location.replace(leavePath);
 }
 
-/** The Leave link, and Shift pressed three times in a row within five seconds. */
+/** Leaves the site at a click on the Leave link, or when Shift is pressed three times in five seconds. */
 export function listenForLeaving() {
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest(".leave");
@@ -28,7 +29,7 @@ export function listenForLeaving() {
     if (times.length >= presses) leave();
   });
 
-  // A page that comes back out of the browser's memory may show what was signed out of since.
+  // A page from the browser's back-forward cache may show a session that has ended.
   addEventListener("pageshow", (event) => {
     if (event.persisted) location.reload();
   });

@@ -2,9 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 const folder = "public/build";
-const noteFile = "build/browser-scripts.json";
+const manifestFile = "build/browser-scripts.json";
 
-/** Every page loads the first; the page of a talk loads the other too, and React with it. */
+/** Every page loads the first script. The page of a talk also loads the second one, with React. */
 const entries = {
   page: "app/entry.client.tsx",
   talk: "app/features/dialogues/talk/start-live-talk.tsx",
@@ -13,8 +13,8 @@ const entries = {
 let addresses: Partial<Record<keyof typeof entries, string>> = {};
 
 /**
- * Bundles what runs in the browser into one file each, named by what is in it. Remix would cut them
- * into a dozen, one for each set of routes that shares a module, and a phone would fetch them in turn.
+ * Bundles each browser script into one file with a hash in its name. Remix would split them into a
+ * dozen files, which a phone would fetch one after another.
  */
 export async function bundleBrowserScripts() {
   const { build } = await import("esbuild");
@@ -23,32 +23,32 @@ export async function bundleBrowserScripts() {
     entryNames: "[name]-[hash]",
     outdir: folder,
     bundle: true,
-    // Also chooses React as it is for production.
+    // Minifying also selects the production build of React.
     minify: true,
     metafile: true,
     format: "esm",
     target: "es2022",
     jsx: "automatic",
-    // The page has its styles already.
+    // The page loads its styles already.
     loader: { ".css": "empty" },
     legalComments: "none",
     logLevel: "warning",
   });
   const bundled = Object.keys(metafile.outputs).map((file) => path.basename(file));
-  const note = Object.keys(entries).map((name) => {
+  const manifest = Object.keys(entries).map((name) => {
     const file = bundled.find((candidate) => candidate.startsWith(`${name}-`));
     return [name, `/build/${file}`];
   });
-  await writeFile(noteFile, JSON.stringify(Object.fromEntries(note)));
+  await writeFile(manifestFile, JSON.stringify(Object.fromEntries(manifest)));
 }
 
-/** Finds what the build has bundled. Without it every page works as plain links and forms. */
-export async function useBrowserScripts() {
-  const note = await readFile(noteFile, "utf8").catch(() => "{}");
-  addresses = JSON.parse(note) as typeof addresses;
+/** Loads the addresses of the scripts. Without a build, pages work as plain links and forms. */
+export async function loadBrowserScripts() {
+  const manifest = await readFile(manifestFile, "utf8").catch(() => "{}");
+  addresses = JSON.parse(manifest) as typeof addresses;
 }
 
-/** The address of a script; null when none was built. */
+/** The address of a script, or null if none was built. */
 export function browserScript(name: keyof typeof entries) {
   return addresses[name] ?? null;
 }

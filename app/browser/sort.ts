@@ -1,17 +1,19 @@
 import { announce } from "./announce";
 
+/** How far the pointer moves before the line is picked up, in px. */
 const threshold = 6;
+/** The distance between the pointer and the carried line, in px. */
 const reach = 12;
 
 /**
- * Lets a line of a sort exercise be dragged into its group: the groups wait at the foot of the window
- * while it is carried. Its radios hold the answer, and stay the way for keys, touch and voice.
+ * Lets a member drag a line of a sort exercise into its group. The groups appear at the foot of the
+ * window during the drag. The radio buttons hold the answer and work with keys, touch and voice.
  */
 export function listenForSorting() {
   document.addEventListener("pointerdown", (event) => {
     if (event.button !== 0 || !(event.target instanceof Element)) return;
     const line = event.target.closest<HTMLElement>("[data-sort-line]");
-    // A finger on the words scrolls the page, so it carries the line by its grip alone.
+    // A finger on the words scrolls the page, so touch drags the line by its grip only.
     const hold = event.pointerType === "mouse" ? ".sort__grip, .sort__words" : ".sort__grip";
     if (!line || !event.target.closest(hold)) return;
     event.preventDefault();
@@ -19,7 +21,7 @@ export function listenForSorting() {
   });
 }
 
-/** Follows one press until it ends; the line is picked up once the pointer has moved. */
+/** Follows one press until it ends. The line is picked up when the pointer has moved. */
 function follow(line: HTMLElement, { pointerId, clientX, clientY }: PointerEvent) {
   const ending = new AbortController();
   const { signal } = ending;
@@ -49,7 +51,7 @@ function follow(line: HTMLElement, { pointerId, clientX, clientY }: PointerEvent
 }
 
 interface Carried {
-  /** Which of the groups it is held over. */
+  /** The index of the group under the pointer. */
   over: number | null;
   moveTo(x: number, y: number): void;
   putDown(): void;
@@ -91,7 +93,7 @@ function place(line: HTMLElement, group: number) {
   announce(`Placed in “${radio.closest("label")?.textContent}.”`);
 }
 
-/** A picture of what happens, for the eye alone: the radios say it to everyone. */
+/** An element for the eye only. Screen readers use the radio buttons. */
 function element(className: string, text: string | null = null) {
   const made = document.createElement("div");
   made.className = className;

@@ -1,4 +1,4 @@
-/** Changes the light at once; the server keeps it in a cookie, so the next page comes that way. */
+/** Makes the theme switch change the page immediately. The server saves the choice in a cookie. */
 export function listenForTheme() {
   tintBrowser();
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", tintBrowser);
@@ -22,7 +22,7 @@ export function listenForTheme() {
   });
 }
 
-/** The browser's own bar takes the color of the page, whoever chose the light. */
+/** Gives the browser's address bar the color of the page. */
 function tintBrowser() {
   const known = document.querySelector<HTMLMetaElement>("meta[name=theme-color]");
   const tint = known ?? document.createElement("meta");

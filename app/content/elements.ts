@@ -1,4 +1,4 @@
-/** The seven things a sentence that can be heard is made of: in a conversation's lines, and in a member's own. */
+/** The seven elements of a good sentence, in the lines of a dialogue and in a member's statement. */
 export const elements = [
   "brief",
   "positive",

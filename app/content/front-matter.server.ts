@@ -3,11 +3,11 @@ import { z } from "zod";
 
 export interface FrontMatter {
   value: unknown;
-  /** Key path, dotted ("points.0.cue"; "" is the whole), -> line in the file. */
+  /** The line in the file of each key path, such as "points.0.cue". The path "" is the whole. */
   lines: Record<string, number>;
 }
 
-/** Splits a file at its `---` lines. Throws when it does not begin with front matter. */
+/** Splits a file into front matter and body. Throws if it does not begin with front matter. */
 export function splitFrontMatter(source: string) {
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n?/.exec(source);
   if (!match)
@@ -44,7 +44,7 @@ export function readFrontMatter(yaml: string, firstLine = 2): FrontMatter {
   return { value: document.toJS(), lines };
 }
 
-/** Parses front matter, or throws naming the file, the line and the key of every mistake in it. */
+/** Validates front matter. Throws an error that names the file, line and key of every mistake. */
 export function parseFrontMatter<Schema extends z.ZodType>(
   schema: Schema,
   { value, lines }: FrontMatter,
@@ -55,14 +55,14 @@ export function parseFrontMatter<Schema extends z.ZodType>(
   const mistakes = result.error.issues.map((issue) => {
     const path = issue.path.map(String);
     const key = path.join(".");
-    // A key that is not known has a line of its own, though it is no part of the path.
+    // The path of an unknown key names its parent, so the key is added to find its line.
     const unknown = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
     return `${file}:${nearestLine(lines, [...path, ...unknown])} ${key ? `${key}: ` : ""}${whatToDo(issue)}`;
   });
   throw new Error(mistakes.join("\n"));
 }
 
-/** What an author should do. A schema's own message says so already; the library's do not. */
+/** What the author should do. The messages of our schemas say it, but zod's own messages do not. */
 function whatToDo(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") {
     return `“${issue.keys.join("”, “")}” is not known here: correct its spelling, or take it out`;

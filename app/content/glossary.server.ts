@@ -21,10 +21,10 @@ const References = z.array(
 export type GlossaryEntry = z.infer<typeof Glossary>[number];
 export type Reference = z.infer<typeof References>[number];
 
-/** Words the lessons explain, by id. */
+/** The glossary's entries by id. */
 export const readGlossary = (folder: string) => readById(`${folder}/glossary.yaml`, Glossary);
 
-/** Sources the lessons cite, by id. */
+/** The sources that texts may cite, by id. */
 export const readReferences = (folder: string) => readById(`${folder}/references.yaml`, References);
 
 async function readById<Entry extends { id: string }>(file: string, schema: z.ZodType<Entry[]>) {

@@ -1,16 +1,16 @@
 import { Children, Fragment, createElement, isValidElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
-/** A component the prose only marks the place of: what an author wrote, as plain data. */
+/** A component that cuts the prose, as the author wrote it: plain data, not rendered. */
 export interface Marker {
   name: string;
   attributes: Record<string, string | true>;
-  /** The words between its tags as HTML; "" where there are only further components. */
+  /** The words between its tags as HTML. "" if there are only components. */
   html: string;
   children: Marker[];
 }
 
-/** A component that renders nothing: it is only ever read, as part of the marker around it. */
+/** A component that renders nothing. readMarker reads it as a child of the marker around it. */
 export function innerMarker(name: string) {
   return Object.assign(() => null, { markerName: name });
 }

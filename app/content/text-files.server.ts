@@ -5,12 +5,12 @@ import { compileMdx, type MdxVocabulary } from "./mdx.server";
 import { awaitingReview } from "./review";
 import { checkSources, citedIn } from "./vocabulary.server";
 
-/** A text that is one file: a guide, an article, a page. */
+/** A text that is one file, such as a guide, an article or a page. */
 export interface ProseFile {
-  /** The file's name, and the last part of its address. */
+  /** The name of the file without extension, and the last part of the address. */
   id: string;
   html: string;
-  /** Ids of references in the order the text cites them. */
+  /** The ids of its references, in the order in which the text cites them. */
   sources: string[];
 }
 
@@ -19,7 +19,7 @@ export const isoDate = z.iso.date("must be a date such as 2026-11-22");
 /** Front matter that every text has. */
 export const textFields = {
   title: z.string().trim().min(1, "must not be empty"),
-  /** One line that a stranger may read. */
+  /** One line that any visitor may read. */
   summary: z.string().trim().min(1, "must not be empty").max(160, "must be at most 160 characters"),
   sources: z.array(z.string()).default([]),
 };
@@ -30,7 +30,7 @@ export const reviewFields = {
   reviewedOn: isoDate.optional(),
 };
 
-/** Reads and compiles every text of a folder; throws naming the file and what is wrong in it. */
+/** Reads and compiles every text of a folder. Throws an error that names the file and the mistake. */
 export async function readProseFiles<Front extends { sources: string[] }>(
   folder: string,
   schema: z.ZodType<Front>,

@@ -77,7 +77,7 @@ function citation(references: Map<string, Reference>) {
   };
 }
 
-/** Ids of the sources a compiled text cites, in the order it cites them. */
+/** The ids of the sources that a compiled text cites, in the order in which it cites them. */
 export function citedIn(html: string) {
   return [...new Set([...html.matchAll(/href="#source-(\w+)"/g)].map(([, id = ""]) => id))];
 }

@@ -2,7 +2,7 @@ import { log } from "~/log.server";
 
 const underWay = new Set<Promise<void>>();
 
-/** Does work that no answer may wait for. A failure is logged; nobody is left to tell. */
+/** Lets work finish after the response. A failure is logged under `what`. */
 export function inBackground(what: string, work: Promise<unknown>) {
   const done = work
     .then(() => {})
@@ -11,7 +11,7 @@ export function inBackground(what: string, work: Promise<unknown>) {
   underWay.add(done);
 }
 
-/** Settles when all of it is done. */
+/** Resolves when all background work is done. */
 export async function backgroundSettled() {
   await Promise.all(underWay);
 }

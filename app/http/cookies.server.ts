@@ -3,6 +3,7 @@ import { day, second } from "~/time";
 
 // Over TLS this prefix makes browsers refuse a cookie that another host or path has set.
 const prefix = env.isSecure ? "__Host-" : "";
+const secure = env.isSecure ? "; Secure" : "";
 
 /** The full name of a cookie on this site. The other functions here take full names. */
 export function cookieName(name: string) {
@@ -44,5 +45,3 @@ export function preferenceCookie(name: string, value: string) {
 export function clearedCookie(name: string) {
   return setCookie(name, "", 0);
 }
-
-const secure = env.isSecure ? "; Secure" : "";

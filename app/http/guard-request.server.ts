@@ -5,12 +5,12 @@ import { isExactText } from "./request-body.server";
 
 const methods = new Set(["GET", "HEAD", "POST"]);
 
-/** Stripe posts here from its own servers; the signature stands in for the origin. */
+/** Stripe posts here from its own servers. The route checks Stripe's signature instead of the origin. */
 const openToOtherOrigins = new Set([stripeWebhookPath]);
 
 /**
- * Refuses what no route should have to think about: other methods, broken URLs, and changes asked
- * for by a page that is not ours. Returns the path.
+ * Returns the path of the request. Throws a Refusal for a method other than GET, HEAD and POST, for a
+ * malformed URL, and for a POST that a page of another site sent.
  */
 export function guardRequest(message: IncomingMessage, siteUrl: string) {
   const method = message.method ?? "GET";
@@ -35,7 +35,7 @@ function isOwnPage({ headers }: IncomingMessage, siteUrl: string) {
   return headers["sec-fetch-site"] === "same-origin";
 }
 
-/** Who is asking, as far as the network tells. A proxy's word counts only when it is ours. */
+/** The client's IP address. `X-Forwarded-For` counts only when the proxy is trusted. */
 export function clientAddress(message: IncomingMessage, trustProxy: boolean) {
   const forwarded = message.headers["x-forwarded-for"];
   if (trustProxy && typeof forwarded === "string") {

@@ -7,15 +7,15 @@ import { clientAddress, guardRequest } from "./guard-request.server";
 import { Refusal, refusalPage } from "./refusal";
 import { readBody } from "./request-body.server";
 import { securityHeaders } from "./security-headers.server";
-import { WholePage } from "./whole-page.server";
 
-const mostAtOnce = 250;
+/** How many requests the server answers at the same time. It refuses any more with a 503. */
+const maxConcurrent = 250;
 
 type HandleRequest = (request: Request) => Promise<Response>;
 
-/** Turns one HTTP message into a Request for the app, and the app's Response into an answer. */
+/** Returns a listener for Node's HTTP server that answers each message with the app's Response. */
 export function messageHandler(env: Env, handleRequest: HandleRequest) {
-  let underWay = 0;
+  let active = 0;
 
   return async (message: IncomingMessage, answer: ServerResponse) => {
     const started = performance.now();
@@ -23,9 +23,9 @@ export function messageHandler(env: Env, handleRequest: HandleRequest) {
     for (const [name, value] of Object.entries(securityHeaders(env))) {
       answer.setHeader(name, value);
     }
-    underWay += 1;
+    active += 1;
     try {
-      if (underWay > mostAtOnce) {
+      if (active > maxConcurrent) {
         throw new Refusal(503, "Too many people are here right now. Try again in a moment.", {
           "Retry-After": "5",
         });
@@ -35,7 +35,7 @@ export function messageHandler(env: Env, handleRequest: HandleRequest) {
     } catch (error) {
       refuse(answer, error, requestId);
     } finally {
-      underWay -= 1;
+      active -= 1;
       const [path] = (message.url ?? "").split("?", 1);
       const ms = Math.round(performance.now() - started);
       log.info(
@@ -52,25 +52,35 @@ async function toRequest(message: IncomingMessage, answer: ServerResponse, env: 
   const body = hasBody ? await readBody(message, path) : null;
 
   const headers = createHeaders(message);
-  // Whatever host the client named, we are the one we say we are.
+  // The host comes from the settings. The client could name any host.
   headers.set("host", new URL(env.siteUrl).host);
-  // An empty form may come without a type, and then nobody could read it as the form it is.
+  // Browsers may send an empty form without a type, and then request.formData() would fail.
   if (body?.length === 0) headers.set("content-type", "application/x-www-form-urlencoded");
   headers.set("x-client-address", clientAddress(message, env.trustProxy));
-  const stopped = new AbortController();
+  const gone = new AbortController();
   answer.once("close", () => {
-    if (!answer.writableFinished) stopped.abort();
+    if (!answer.writableFinished) gone.abort();
   });
   return new Request(new URL(message.url ?? "/", env.siteUrl), {
     method: message.method ?? "GET",
     headers,
     body,
-    signal: stopped.signal,
+    signal: gone.signal,
   });
 }
 
+/** A Response whose body is a buffer. The server sends it without the cost of a stream. */
+export class WholePage extends Response {
+  readonly whole: Buffer;
+
+  constructor(whole: Buffer, init: ResponseInit) {
+    super(null, init);
+    this.whole = whole;
+  }
+}
+
 async function send(answer: ServerResponse, response: Response) {
-  // Nothing that depends on who asks may be kept by anyone on the way.
+  // A proxy must not cache a response that may depend on the account.
   if (!response.headers.has("Cache-Control")) {
     response.headers.set("Cache-Control", "private, no-store");
   }

@@ -9,27 +9,28 @@ import { minute, second } from "~/time";
 interface Limit {
   name: string;
   tries: number;
+  /** In milliseconds. */
   window: number;
-  /** Whether every try begins the window anew, so that no window anywhere holds more than `tries`. */
+  /** Whether each try restarts the window. Then no period of this length holds more than `tries`. */
   isSliding: boolean;
 }
 
 export const limits = {
   account: { name: "account", tries: 10, window: 3 * minute, isSliding: true },
-  /** Of someone signed in, so that tries from outside cannot keep them from their own settings. */
+  /** For members who are signed in. A stranger's tries at the same account do not count here. */
   confirmation: { name: "confirmation", tries: 10, window: 3 * minute, isSliding: true },
   client: { name: "client", tries: 100, window: minute, isSliding: false },
   newAccounts: { name: "new-accounts", tries: 100, window: minute, isSliding: false },
   mailRequests: { name: "mail-requests", tries: 100, window: minute, isSliding: false },
   mail: { name: "mail", tries: 5, window: 10 * minute, isSliding: true },
   secondFactor: { name: "second-factor", tries: 5, window: 3 * minute, isSliding: true },
-  /** A code of the second factor holds for a minute and a half; no longer than that can it be repeated. */
+  /** A code of the second factor is valid for 90 seconds, so this window prevents using it twice. */
   code: { name: "code", tries: 1, window: 2 * minute, isSliding: false },
 } satisfies Record<string, Limit>;
 
 /**
- * Counts one try and returns null, or returns the seconds to wait when there were too many. It counts
- * before the work it guards, in one statement, so a hundred tries at once are counted as a hundred.
+ * Counts one try. Returns null, or the seconds to wait if there were too many tries. Call it before
+ * the work that it limits. One statement counts, so concurrent tries all count.
  */
 export async function takeTry(db: Db, limit: Limit, subject: string, now = Date.now()) {
   const fresh = now + limit.window;
@@ -57,14 +58,14 @@ export async function takeTry(db: Db, limit: Limit, subject: string, now = Date.
   return count <= limit.tries ? null : Math.ceil((resets_at - now) / second);
 }
 
-/** Forgets the tries of someone who has proved who they are. */
+/** Deletes the counted tries of a subject who has proved who they are. */
 export async function forgiveTries(db: Db, limit: Limit, subject: string) {
   await db.deleteFrom("rate_limit").where("key", "=", keyOf(limit, subject)).execute();
 }
 
 /**
- * Where a request comes from. The server sets the header itself, from the connection or from the
- * proxy it was told to trust, and drops any that arrives from outside.
+ * The client's address, or the /64 network of an IPv6 address. The server sets the header that this
+ * reads and drops one that a client sends.
  */
 export function clientOf(request: Request) {
   const address = request.headers.get("x-client-address") ?? "";
@@ -72,7 +73,7 @@ export function clientOf(request: Request) {
   return isIPv6(mapped) ? networkOf(mapped) : mapped;
 }
 
-// One household or server has a whole /64 to take addresses from, so it counts as one client.
+// A household or a server can use any address of its /64, so the /64 counts as one client.
 function networkOf(address: string) {
   const [head = "", tail] = address.split("::");
   const left = head.split(":").filter(Boolean);

@@ -3,10 +3,10 @@ import type { MetaDescriptor } from "@remix-run/react";
 interface PublicPage {
   title: string;
   description: string;
-  /** What the tab of someone signed in says instead: one word that names no subject. */
+  /** The tab title for members who are signed in: one word that names no subject. */
   quiet: string;
   type?: "website" | "article";
-  /** Whether search engines may list it. */
+  /** Whether search engines may list the page. Defaults to true. */
   isListed?: boolean;
 }
 
@@ -18,7 +18,7 @@ interface Match {
 interface RootData {
   reader: unknown;
   path: string;
-  /** Where the site is: what is shared must be named in full. */
+  /** The origin of the site. Shared links need full addresses. */
   site: string;
 }
 
@@ -30,8 +30,8 @@ const card = {
 const unlisted = { name: "robots", content: "noindex" };
 
 /**
- * The head of a page that anyone may open. A link that is shared shows what it is; the tab of someone
- * who is signed in does not.
+ * The meta tags of a page that anyone may open. A shared link shows the title and the description. The
+ * tab of a member who is signed in shows only the quiet title.
  */
 export function publicMeta(
   { title, description, quiet, type = "website", isListed = true }: PublicPage,

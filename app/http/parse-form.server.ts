@@ -4,8 +4,8 @@ import type { z } from "zod";
 type FormSchema = z.ZodObject | z.ZodDiscriminatedUnion<z.ZodObject[]>;
 
 /**
- * Reads the schema's own fields of a sent form and leaves every other one out: conform has control
- * fields of its own, and a browser that sends one could rewrite the form or make reading it fail.
+ * Parses the schema's fields of a form and ignores all others. Conform has control fields of its own,
+ * and a browser that sent one could rewrite the form or make the parser fail.
  */
 export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Schema & FormSchema) {
   const known = new FormData();

@@ -1,6 +1,6 @@
 import { crisisPath, homePath } from "./paths";
 
-/** A request turned away before it reaches a route. */
+/** Thrown to refuse a request before it reaches a route. `message` tells the reader what to do. */
 export class Refusal extends Error {
   readonly status: number;
   readonly headers: Record<string, string>;
@@ -12,7 +12,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The plainest page there is: it must be sent when nothing else can be. */
+/** A page without styles or scripts, so it can be sent when nothing else works. */
 export function refusalPage({ status, message }: { status: number; message: string }) {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${status} – Notes</title><main><h1>That did not work</h1><p>${message}</p><p><a href="${homePath}">Back to the start</a> · <a href="${crisisPath}">Crisis numbers</a></p></main></html>`;
 }

@@ -5,15 +5,15 @@ import { Refusal } from "./refusal";
 const kilobyte = 1024;
 const maxFields = 1000;
 
-/** Where more may be sent than a form needs. */
+/** Paths that accept larger bodies than a form's, in bytes. */
 const limits: Record<string, number> = {
   [stripeWebhookPath]: 1024 * kilobyte,
 };
 const formLimit = 64 * kilobyte;
 
 /**
- * Reads a whole body into memory, or throws a Refusal as soon as it is too long, not a form, or
- * could not be stored exactly as it was sent.
+ * Reads the whole body into memory. Throws a Refusal as soon as it is too long, and if it is not a form
+ * or holds characters that could not be stored exactly.
  */
 export async function readBody(message: IncomingMessage, path: string) {
   const limit = limits[path] ?? formLimit;
@@ -48,7 +48,7 @@ function checkForm(body: Buffer, contentType: string) {
   if (text.split("&").length > maxFields) {
     throw new Refusal(400, "That form has too many fields. Go back and send it again.");
   }
-  // Anything a URL decoder would silently replace is refused, so nothing is ever stored mangled.
+  // A URL decoder would replace invalid characters without an error, so such a form is refused.
   if (!isExactText(text.replaceAll("+", " "))) {
     throw new Refusal(
       400,
@@ -57,7 +57,7 @@ function checkForm(body: Buffer, contentType: string) {
   }
 }
 
-/** Whether percent-encoded text decodes to whole UTF-8 without a NUL. */
+/** Whether percent-encoded text decodes to valid UTF-8 without NUL. */
 export function isExactText(encoded: string) {
   try {
     return !decodeURIComponent(encoded).includes("\0") && isAscii(encoded);

@@ -13,10 +13,10 @@ import { Refusal } from "./refusal";
 type Handle = (request: Request) => Promise<Response>;
 
 /**
- * Answers requests for the build's routes through Remix's router. The handler that comes with Remix
- * also answers requests for a page's data alone, and writes that data beside every page, for a
- * framework in the browser. Our pages have none: so there is one way to a loader, the page itself,
- * and a request takes half the time.
+ * Returns a function that answers requests for the build's routes with Remix's router. Remix's own
+ * handler also serves each page's data on its own and adds the data to every page, for a framework in
+ * the browser. Pages here have no such framework, so a page is the only way to its loader, and a
+ * request takes half the time.
  */
 export function requestHandler(build: ServerBuild): Handle {
   const handler = createStaticHandler(routesOf(build), {
@@ -48,7 +48,7 @@ function routesOf({ routes }: ServerBuild, parentId?: string): AgnosticDataRoute
     })) as AgnosticDataRouteObject[];
 }
 
-/** A route without a component answers with what its loader or action returns: a feed, a download. */
+/** Whether the route has no component, such as a feed or a download: its loader or action answers. */
 function isFile({ routes }: ServerBuild, id: string) {
   const { default: component, ErrorBoundary } = routes[id]!.module;
   return component === undefined && ErrorBoundary === undefined;
@@ -75,15 +75,15 @@ async function answerPage(
   context: StaticHandlerContext,
 ) {
   const { default: render, handleError } = build.entry.module;
-  const noteError = (error: unknown) => handleError?.(error, { request, params: {}, context: {} });
+  const logError = (error: unknown) => handleError?.(error, { request, params: {}, context: {} });
   const send = (shown: StaticHandlerContext) =>
     render(request, shown.statusCode, headersOf(shown), entryContext(build, shown), {});
 
-  Object.values(context.errors ?? {}).forEach(noteError);
+  Object.values(context.errors ?? {}).forEach(logError);
   try {
     return await send(context);
   } catch (error) {
-    noteError(error);
+    logError(error);
     return send(getStaticContextFromError(dataRoutes, context, error));
   }
 }

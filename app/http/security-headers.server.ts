@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Env } from "~/env.server";
 
-/** The headers of every answer, made anew for each because of the nonce. */
+/** The security headers of one response. Each response needs a nonce of its own. */
 export function securityHeaders(env: Env): Record<string, string> {
   const payments = env.stripe?.apiBase ?? "https://checkout.stripe.com https://billing.stripe.com";
   return {
     "Content-Security-Policy": [
       "default-src 'none'",
-      // Our pages carry no inline script, so nobody is told the nonce, and one put in cannot run.
+      // No page has an inline script, so the nonce is never printed and an injected script cannot run.
       `script-src 'self' 'nonce-${randomUUID()}'`,
       "style-src 'self'",
       "img-src 'self' data:",
@@ -17,11 +17,11 @@ export function securityHeaders(env: Env): Record<string, string> {
       "object-src 'none'",
       "base-uri 'none'",
       "frame-ancestors 'none'",
-      // A form that is answered with a redirect to the payment page counts as going there.
+      // This list also applies to the redirect from a form to the payment page.
       `form-action 'self'${env.stripe ? ` ${payments}` : ""}`,
     ].join("; "),
     "X-Content-Type-Options": "nosniff",
-    // "no-referrer" would turn the Origin of our own forms into "null".
+    // With "no-referrer", browsers would send the Origin "null" with the forms of this site.
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",

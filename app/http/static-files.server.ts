@@ -5,7 +5,7 @@ import { day, second } from "~/time";
 
 const yearInSeconds = (365 * day) / second;
 
-/** Serves a folder; files under /build/ carry a hash in their name and never change. */
+/** Returns a middleware that serves a folder. Files under /build/ have a hash in their names. */
 export function staticFiles(env: Pick<Env, "isDevelopment">, folder = "public") {
   const sendFile = sirv(folder, {
     dev: env.isDevelopment,
@@ -25,8 +25,8 @@ export function staticFiles(env: Pick<Env, "isDevelopment">, folder = "public") 
   return (message: IncomingMessage, answer: ServerResponse, next: () => void) => {
     const isRead = message.method === "GET" || message.method === "HEAD";
     if (!isRead) return next();
-    // What is here was listed at the start. A file that has gone since, because a newer release is
-    // being built, ends this one answer: an error that nobody hears would end the server.
+    // sirv lists the files at the start. A file may disappear later, when a newer release is built.
+    // Then this response ends. Without a listener, the error would end the server.
     answer.once("pipe", (file) => file.once("error", () => answer.destroy()));
     sendFile(message, answer, next);
   };

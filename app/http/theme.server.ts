@@ -7,7 +7,7 @@ export function isTheme(value: unknown): value is ColorTheme {
   return value === "auto" || value === "light" || value === "dark";
 }
 
-/** The theme that was chosen on this device. */
+/** The color theme that was chosen on this device. */
 export function themeOf(request: Request): ColorTheme {
   const value = readCookie(request, cookie);
   return isTheme(value) ? value : "auto";

@@ -6,12 +6,12 @@ const escapes: Record<string, string> = {
   "'": "&apos;",
 };
 
-/** Text as it may stand in XML, between tags or inside an attribute. */
+/** Escapes text for XML, between tags or in an attribute. */
 export function escapeXml(text: string) {
   return text.replace(/[&<>"']/g, (character) => escapes[character]!);
 }
 
-/** An XML answer that is the same for everyone, so it may be kept for an hour on its way. */
+/** An XML response that is the same for everyone. Proxies may cache it for an hour. */
 export function xmlResponse(xml: string, type: string) {
   return new Response(`<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`, {
     headers: {

@@ -3,13 +3,13 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 
-/** Writes a .br and a .gz beside every text file that a page asks for: once, at build. */
+/** Writes a .br and a .gz file beside every style sheet, picture and script that a page loads. */
 export async function compressAssets(folder: string) {
   const files = await readdir(folder, { recursive: true });
-  // The build also writes a script for each route, for a framework that no page loads.
-  const asked = files.filter((file) => /\.(css|svg)$|^(page|talk)-.*\.js$/.test(file));
-  // A name carries the hash of what is in the file, so what was compressed once stays right.
-  const fresh = asked.filter((file) => !files.includes(`${file}.br`));
+  // Remix also writes a script for each route, but no page loads those.
+  const loaded = files.filter((file) => /\.(css|svg)$|^(page|talk)-.*\.js$/.test(file));
+  // Names contain a hash of the content, so a file that is compressed already stays valid.
+  const fresh = loaded.filter((file) => !files.includes(`${file}.br`));
   await Promise.all(fresh.map((file) => compress(path.join(folder, file))));
 }
 

@@ -5,7 +5,7 @@ import { reconcile } from "~/features/membership/subscriptions.server";
 import { log } from "~/log.server";
 import { day } from "~/time";
 
-/** What must happen even if nobody comes by: at the start, and then once a day. */
+/** Starts the work that runs now and then once a day, even without visitors. */
 export function startDailyWork() {
   void work();
   setInterval(() => void work(), day).unref();
@@ -13,7 +13,7 @@ export function startDailyWork() {
 
 async function work() {
   await attempt("forget what has expired", () => forgetExpired(db, Date.now()));
-  // A webhook may have been lost while we were away; Stripe itself knows how things stand.
+  // A webhook may have been lost while the server was down, so the state is read from Stripe.
   if (shop) await attempt("reconcile with Stripe", () => reconcile(db, shop!.stripe));
 }
 

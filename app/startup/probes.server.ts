@@ -4,19 +4,22 @@ import { db } from "~/db.server";
 
 let isStopping = false;
 
-/** From now on this server says that it takes no new work. */
+/** Makes /readyz answer 503 from now on. */
 export function stopBeingReady() {
   isStopping = true;
 }
 
-/** Answers /healthz (the process lives) and /readyz (it can serve); says nothing about versions. */
+/**
+ * Answers /healthz (the process runs) and /readyz (it can serve pages). Returns false for other paths.
+ * The answers reveal no version.
+ */
 export function answerProbe(message: IncomingMessage, answer: ServerResponse) {
   if (message.url === "/healthz") {
-    say(answer, 200);
+    respond(answer, 200);
     return true;
   }
   if (message.url === "/readyz") {
-    void isReady().then((ready) => say(answer, ready ? 200 : 503));
+    void isReady().then((ready) => respond(answer, ready ? 200 : 503));
     return true;
   }
   return false;
@@ -27,7 +30,7 @@ async function isReady() {
   return isSchemaCurrent(db).catch(() => false);
 }
 
-function say(answer: ServerResponse, status: 200 | 503) {
+function respond(answer: ServerResponse, status: 200 | 503) {
   answer.writeHead(status, { "Content-Type": "text/plain", "Cache-Control": "no-store" });
   answer.end(status === 200 ? "ok" : "not ready");
 }

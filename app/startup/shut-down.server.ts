@@ -2,9 +2,13 @@ import type { Server } from "node:http";
 import { log } from "~/log.server";
 import { stopBeingReady } from "./probes.server";
 
+/** How long requests get to finish, in milliseconds. */
 const longestWait = 13_000;
 
-/** On SIGTERM or SIGINT: takes no new work, finishes what is under way, exits 0. Twice: at once. */
+/**
+ * On SIGTERM or SIGINT: takes no new requests, finishes the open ones, releases and exits with 0. A
+ * second signal exits immediately.
+ */
 export function shutDownOnSignal(server: Server, release: () => Promise<void>) {
   let isStopping = false;
   const stop = (signal: string) => {

@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import { classes } from "./classes";
 
-/** A list of chapters, as in a book. */
+/** A list of chapters or pages, like a book's table of contents. */
 export function Contents({ children }: { children: ReactNode }) {
   return <ol className="contents">{children}</ol>;
 }
 
 interface ContentsItemProps {
   href: string;
-  /** Left out where the order means nothing. */
+  /** Left out if the order has no meaning. */
   number?: ReactNode;
   title: ReactNode;
   note?: ReactNode;
-  /** Windows and words, or one word. */
+  /** The state of the chapter: windows, or a word. */
   state?: ReactNode;
   isCurrent?: boolean;
 }

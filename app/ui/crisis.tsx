@@ -3,21 +3,21 @@ import { ButtonLink } from "./forms/button";
 import { Icon } from "./pictures/icon";
 
 interface CrisisProps {
-  /** Names the panel; unique on the page. */
+  /** The heading's id, unique on the page. */
   id: string;
   title: ReactNode;
   level?: 2 | 3;
   why: ReactNode;
-  /** What the signs call for: "Call an ambulance if he has any of these:" */
+  /** The sentence before the signs: "Call an ambulance if he has any of these:" */
   signsLead?: ReactNode;
   signs?: ReactNode[];
-  /** CallLinks, the most urgent first. */
+  /** CallLinks, most urgent first. */
   calls: ReactNode;
-  /** What to do if none of this is happening. */
+  /** What to do if none of this applies. */
   otherwise?: ReactNode;
 }
 
-/** Help that can't wait. Always in this order; it never closes itself and never stops anyone from writing on. */
+/** The panel for urgent help. Its parts always have this order. It never closes by itself or blocks a form. */
 export function Crisis(props: CrisisProps) {
   const { id, title, level = 2, why, signsLead, signs, calls, otherwise } = props;
   const Heading = `h${level}` as const;
@@ -47,7 +47,7 @@ function Signs({ signs }: { signs: ReactNode[] }) {
     <ul className="crisis__signs">
       {signs.map((sign, index) => (
         <li key={index}>
-          {/* One box beside the dot, whatever the sign contains. */}
+          {/* The span is one flex item beside the dot. */}
           <span>{sign}</span>
         </li>
       ))}
@@ -56,7 +56,7 @@ function Signs({ signs }: { signs: ReactNode[] }) {
 }
 
 interface CallLinkProps {
-  /** What a phone dials. */
+  /** The number that the phone dials. */
   tel: string;
   small?: boolean;
   children: ReactNode;

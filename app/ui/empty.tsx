@@ -6,11 +6,11 @@ interface EmptyProps {
   title: ReactNode;
   level?: 2 | 3;
   text: ReactNode;
-  /** One way forward. */
+  /** One link or button that leads on. */
   children?: ReactNode;
 }
 
-/** Nothing here yet, said kindly. */
+/** Shown in place of a list that is empty. */
 export function Empty({ art = "notebook", title, level = 2, text, children }: EmptyProps) {
   const Heading = `h${level}` as const;
   return (

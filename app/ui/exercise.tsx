@@ -5,12 +5,12 @@ interface ExerciseProps {
   id: string;
   title: ReactNode;
   level?: 2 | 3;
-  /** Who sees the answers; null where nothing is written down. */
+  /** Who sees the answers. Null if the exercise saves none. */
   note?: string | null;
   children: ReactNode;
 }
 
-/** The frame of something to do in a lesson. */
+/** The frame of an exercise in a lesson. */
 export function Exercise({ id, title, level = 2, note, children }: ExerciseProps) {
   const Heading = `h${level}` as const;
   return (

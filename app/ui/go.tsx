@@ -7,7 +7,7 @@ interface GoProps {
   children: ReactNode;
 }
 
-/** An arrow link: to read, to see, to go back; never to do something. */
+/** A link with an arrow that leads to a page. Use a button for an action. */
 export function Go({ href, back, children }: GoProps) {
   if (back) {
     return (

@@ -5,20 +5,20 @@ import { Icon, type IconName } from "./pictures/icon";
 interface NoticeProps {
   kind?: keyof typeof icons;
   title: ReactNode;
-  /** Makes the title a heading. Left out inside running text, where it would upset the outline. */
+  /** Makes the title a heading. Leave it out in the text of a lesson, whose outline it would break. */
   level?: 2 | 3;
   icon?: IconName;
-  /** For messages that appear after something was done. */
+  /** For a message that appears after an action. */
   role?: "status" | "alert";
   className?: string;
-  /** Up to two buttons. */
+  /** One or two buttons. */
   actions?: ReactNode;
   children?: ReactNode;
 }
 
 const icons = { info: "info", good: "check", wait: "clock", risk: "alert" } as const;
 
-/** A word from us. */
+/** A message from the site, in a box. */
 export function Notice(props: NoticeProps) {
   const { kind = "info", title, level, icon, role, className, actions, children } = props;
   const look = classes("notice", kind !== "info" && `notice--${kind}`, className);
@@ -33,7 +33,7 @@ export function Notice(props: NoticeProps) {
   );
 }
 
-/** Text as a paragraph; what already stands in paragraphs or lists as it is. */
+/** Wraps text in a paragraph. Children that are paragraphs or lists stay as they are. */
 export function Paragraphs({ children }: { children: ReactNode }) {
   const hasBlocks = Children.toArray(children).some(
     (child) => isValidElement(child) && blocks.has(child.type),
@@ -43,7 +43,7 @@ export function Paragraphs({ children }: { children: ReactNode }) {
 
 const blocks = new Set<unknown>(["p", "ul", "ol", "dl", "div"]);
 
-/** Says that it is done, in the button's own verb. Never for errors. */
+/** Confirms an action with the verb of its button. Never for errors. */
 export function Toast({ children }: { children: ReactNode }) {
   return (
     <output className="toast">

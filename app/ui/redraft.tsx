@@ -3,16 +3,16 @@ import type { Element } from "~/content/elements";
 import { classes } from "./classes";
 
 interface RedraftProps {
-  /** What comes out first. */
+  /** The first try. */
   first: ReactNode;
   firstLabel: ReactNode;
   label: ReactNode;
   className?: string;
-  /** The better sentence, as gloss parts. */
+  /** The better sentence, made of GlossParts. */
   children: ReactNode;
 }
 
-/** A first draft, then the same worry said so that it can be heard. */
+/** A first try beside a better sentence about the same worry. */
 export function Redraft({ first, firstLabel, label, className, children }: RedraftProps) {
   return (
     <div className={classes("redraft", className)}>
@@ -28,7 +28,7 @@ export function Redraft({ first, firstLabel, label, className, children }: Redra
   );
 }
 
-/** A sentence with its parts named. */
+/** A sentence with a label under each part. */
 export function Gloss({ children }: { children: ReactNode }) {
   return <p className="gloss">{children}</p>;
 }
@@ -48,7 +48,7 @@ export type GlossPartName = keyof typeof parts;
 
 interface GlossPartProps {
   name: GlossPartName;
-  /** Names the part more closely than its usual label does. */
+  /** Replaces the usual label of the part. */
   label?: string;
   children: ReactNode;
 }

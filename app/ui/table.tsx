@@ -4,7 +4,7 @@ import { classes } from "./classes";
 export interface Column {
   name: string;
   isNumber?: boolean;
-  /** The heading is spoken, not seen, and no label stands beside its cells on a small screen. */
+  /** Hides the heading from the eye, and the labels of its cells on a small screen. */
   isBare?: boolean;
 }
 
@@ -12,7 +12,7 @@ interface TableProps {
   caption: string;
   columns: Column[];
   rows: { id: string; cells: ReactNode[] }[];
-  /** On small screens each row becomes a little list. */
+  /** Shows each row as a list on small screens. */
   stack?: boolean;
   className?: string;
 }
@@ -51,7 +51,7 @@ function Cell({ column, children }: { column: Column; children: ReactNode }) {
       className={column.isNumber ? "num" : undefined}
       data-label={column.isBare ? undefined : column.name}
     >
-      {/* One box beside the label, whatever is in the cell. */}
+      {/* The span is one flex item beside the label. */}
       <span>{children}</span>
     </td>
   );

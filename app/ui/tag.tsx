@@ -9,7 +9,7 @@ interface TagProps {
   children: ReactNode;
 }
 
-/** A small printed label: a state in a word. */
+/** A small label that names a state. */
 export function Tag({ kind = "plain", icon, children }: TagProps) {
   return (
     <span className={kind === "plain" ? "tag" : `tag tag--${kind}`}>
@@ -20,7 +20,7 @@ export function Tag({ kind = "plain", icon, children }: TagProps) {
   );
 }
 
-/** Says who sees what is written here. */
+/** Says who sees what a member writes here. */
 export function Private({ children = "Only you can see this" }: { children?: ReactNode }) {
   return (
     <span className="private">

@@ -9,7 +9,7 @@ const Schema = z.strictObject({
 const parse = (source: string) =>
   parseFrontMatter(Schema, readFrontMatter(splitFrontMatter(source).yaml), "a.mdx");
 
-test("front matter and body come apart, whatever the line ends", () => {
+test("front matter and body are split at any kind of line end", () => {
   const { yaml, body } = splitFrontMatter("---\r\ntitle: A\r\n---\r\nText --- here\r\n");
   expect(yaml).toBe("title: A");
   expect(body).toBe("Text --- here\r\n");
@@ -29,10 +29,10 @@ test.each([
     /a\.mdx:4 points\.0\.cue/,
   ],
   ["broken YAML", "---\ntitle: 'A\n---\n", /line \d/],
-])("%s is named with its line", (_, source, message) => {
+])("the error for %s names the line", (_, source, message) => {
   expect(() => parse(source)).toThrow(message);
 });
 
-test("all mistakes are named at once", () => {
+test("one error names all mistakes", () => {
   expect(() => parse("---\ntitel: 1\npoints:\n  - cue: 3\n---\n")).toThrow(/title[\s\S]*cue/);
 });

@@ -4,7 +4,7 @@ import { onTestFinished } from "vitest";
 import { env } from "~/env.server";
 import { messageHandler } from "~/http/handle-message.server";
 
-/** A real server around an app of the test's own, for as long as the test runs; gives its address. */
+/** Starts a real server for the app until the test ends. Returns its address. */
 export async function listening(
   app: (request: Request) => Promise<Response>,
   settings: Partial<typeof env> = {},

@@ -10,12 +10,12 @@ interface RouteModule {
 
 export const page = () => null;
 
-/** A site of a root and these routes, whose entry writes what it was given instead of a page. */
+/** A site of a root and these routes. Its pages are the JSON of the data that they would render. */
 export function aSite(
   routes: Record<string, RouteModule>,
   rendered: (shown: Shown) => void = () => {},
 ) {
-  const noted: unknown[] = [];
+  const logged: unknown[] = [];
   const root = { id: "root", path: "", module: { default: page, ErrorBoundary: page } };
   const build = {
     routes: {
@@ -31,7 +31,7 @@ export function aSite(
     future: {},
     entry: {
       module: {
-        handleError: (error: unknown) => noted.push(error),
+        handleError: (error: unknown) => logged.push(error),
         default: (_request: Request, status: number, headers: Headers, context: Context) => {
           const { loaderData, actionData, errors } = context.staticHandlerContext;
           rendered({ loaderData, actionData, errors });
@@ -45,7 +45,7 @@ export function aSite(
   } as unknown as ServerBuild;
   const ask = (path: string, init?: RequestInit) =>
     requestHandler(build)(new Request(`http://localhost:3000${path}`, init));
-  return { ask, noted };
+  return { ask, logged };
 }
 
 interface Shown {

@@ -6,7 +6,7 @@ import { listening } from "./a-server";
 
 const formType = { "Content-Type": "application/x-www-form-urlencoded" };
 
-/** A real server whose app answers with the method, the path and what was posted. */
+/** A real server whose app answers with the method, the path and the body of the request. */
 async function anEcho(settings: Partial<typeof env> = {}) {
   const answered: Request[] = [];
   const url = await listening(async (request) => {
@@ -19,14 +19,14 @@ async function anEcho(settings: Partial<typeof env> = {}) {
 
 const own = { Origin: env.siteUrl, ...formType };
 
-test("a form from our own page comes through whole", async () => {
+test("a form from a page of the site reaches the app unchanged", async () => {
   const { url } = await anEcho();
   const body = "text=caf%C3%A9+%F0%9F%8C%99&empty=";
   const answer = await fetch(`${url}/x`, { method: "POST", headers: own, body });
   expect(await answer.text()).toBe(`POST /x ${body}`);
 });
 
-test("a post without anything in it is an empty form", async () => {
+test("a POST without a body is an empty form", async () => {
   const { url, answered } = await anEcho();
   await fetch(url, { method: "POST", headers: { Origin: env.siteUrl } });
   expect(answered[0]?.headers.get("content-type")).toBe("application/x-www-form-urlencoded");
@@ -37,14 +37,14 @@ test.each([
   ["no origin at all", formType],
   ["an opaque origin", { Origin: "null", ...formType }],
   ["a cross-site fetch", { "Sec-Fetch-Site": "cross-site", ...formType }],
-])("a change asked for with %s is refused", async (_, headers) => {
+])("a POST with %s gets a 403", async (_, headers) => {
   const { url, answered } = await anEcho();
   const answer = await fetch(`${url}/x`, { method: "POST", headers, body: "a=1" });
   expect(answer.status).toBe(403);
   expect(answered).toEqual([]);
 });
 
-test("only the webhook's exact path is open to other origins", async () => {
+test("only the exact path of the webhook accepts other origins", async () => {
   const { url } = await anEcho();
   const post = (path: string) => fetch(`${url}${path}`, { method: "POST", body: "{}" });
   expect((await post("/webhooks/stripe")).status).toBe(200);
@@ -52,7 +52,7 @@ test("only the webhook's exact path is open to other origins", async () => {
   expect((await post("/webhooks/stripe2")).status).toBe(403);
 });
 
-test("a form of more than 64 kB is refused by its announced length, and by what arrives", async () => {
+test("a form of more than 64 kB gets a 413, by its Content-Length or as it arrives", async () => {
   const { url, port, answered } = await anEcho();
   const announced = await fetch(url, {
     method: "POST",
@@ -75,11 +75,11 @@ test("a form of more than 64 kB is refused by its announced length, and by what 
 
 test.each([
   ["broken percent-encoding", "a=%zz"],
-  ["bytes that are no UTF-8", "a=%ff%fe"],
+  ["invalid UTF-8", "a=%ff%fe"],
   ["a lone surrogate", "a=%ed%a0%80"],
   ["a NUL", "a=b%00c"],
   ["more than a thousand fields", Array.from({ length: 1001 }, (_, i) => `f${i}=`).join("&")],
-])("a form with %s gets a clear 400", async (_, body) => {
+])("a form with %s gets a 400 that says what to do", async (_, body) => {
   const { url, answered } = await anEcho();
   const answer = await fetch(url, { method: "POST", headers: own, body });
   expect(answer.status).toBe(400);
@@ -88,7 +88,7 @@ test.each([
 });
 
 test.each(["application/json", "multipart/form-data; boundary=x", "text/plain"])(
-  "a body of type %s is no form",
+  "a body of type %s gets a 415",
   async (type) => {
     const { url } = await anEcho();
     const headers = { ...own, "Content-Type": type };
@@ -104,19 +104,19 @@ test.each(["/%", "/%zz", "/a%00b", "/%ff", "//evil.example/x"])(
   },
 );
 
-test.each(["PUT", "DELETE", "TRACE", "OPTIONS"])("%s is not allowed", async (method) => {
+test.each(["PUT", "DELETE", "TRACE", "OPTIONS"])("the method %s gets a 405", async (method) => {
   const { port } = await anEcho();
   expect(await rawStatus(port, `${method} / HTTP/1.1`)).toBe(405);
 });
 
-test("links are built from our own address, whatever the Host header says", async () => {
+test("the URL of a request has the host of the site, not the one in the Host header", async () => {
   const { port, answered } = await anEcho();
   await rawStatus(port, "GET /x HTTP/1.1", "Host: evil.example\r\nX-Forwarded-Host: evil.example");
   expect(answered[0]?.url).toBe(`${env.siteUrl}/x`);
   expect(answered[0]?.headers.get("host")).toBe(new URL(env.siteUrl).host);
 });
 
-test("the client's address is the connection's, and a proxy's word counts only when trusted", async () => {
+test("the client's address comes from X-Forwarded-For only when the proxy is trusted", async () => {
   const lie = { headers: { "X-Forwarded-For": "203.0.113.9", "X-Client-Address": "203.0.113.9" } };
   const alone = await anEcho();
   await fetch(alone.url, lie);
@@ -127,7 +127,7 @@ test("the client's address is the connection's, and a proxy's word counts only w
   expect(proxied.answered[0]?.headers.get("x-client-address")).toBe("203.0.113.9");
 });
 
-test("every answer carries the security headers, with a nonce of its own, and may not be kept", async () => {
+test("every response has the security headers and a nonce of its own, and must not be cached", async () => {
   const { url } = await anEcho();
   const [one, two] = [await fetch(url), await fetch(url)];
   const policy = one.headers.get("Content-Security-Policy")!;
@@ -143,7 +143,7 @@ test("every answer carries the security headers, with a nonce of its own, and ma
   expect(one.headers.get("X-Content-Type-Options")).toBe("nosniff");
 });
 
-test("a failure shows fixed words and a reference number, never the error", async () => {
+test("a failure shows fixed words and a reference number, never the error message", async () => {
   const url = await listening(async () => {
     throw new Error("secret detail");
   });

@@ -4,7 +4,7 @@ import { testDb } from "#tests/helpers/test-db";
 
 const minute = 60_000;
 
-test("a sliding limit lets at most its number into any window of its length", async () => {
+test("a sliding limit allows at most its number of tries in any period of its length", async () => {
   const db = await testDb();
   const start = Date.now();
   const tryAt = (now: number) => takeTry(db, limits.mail, "rowan@example.org", start + now);
@@ -16,7 +16,7 @@ test("a sliding limit lets at most its number into any window of its length", as
   expect(await tryAt(27 * minute)).toBeNull();
 });
 
-test("a fixed limit begins anew when its window is over", async () => {
+test("a fixed limit starts again when its window ends", async () => {
   const db = await testDb();
   const start = Date.now();
   for (let tries = 0; tries < 100; tries += 1) {
@@ -27,7 +27,7 @@ test("a fixed limit begins anew when its window is over", async () => {
   expect(await takeTry(db, limits.client, "192.0.2.1", start + minute)).toBeNull();
 });
 
-test("limits, and the subjects of one limit, count apart", async () => {
+test("each limit and each subject has a count of its own", async () => {
   const db = await testDb();
   expect(await takeTry(db, limits.code, "a")).toBeNull();
   expect(await takeTry(db, limits.code, "a")).not.toBeNull();
@@ -38,7 +38,7 @@ test("limits, and the subjects of one limit, count apart", async () => {
   expect(await takeTry(db, limits.code, "a")).toBeNull();
 });
 
-test("neither an address nor a client can be read from what is stored", async () => {
+test("the stored rows reveal neither an email address nor a client", async () => {
   const db = await testDb();
   await takeTry(db, limits.account, "rowan@example.org");
   await takeTry(db, limits.client, "192.0.2.1");
@@ -54,7 +54,7 @@ test.each([
   ["2001:DB8:1:2::9", "2001:db8:1:2"],
   ["2001:db8::1", "2001:db8:0:0"],
   ["::1", "0:0:0:0"],
-])("the client at %s is %s", (address, client) => {
+])("the address %s counts as the client %s", (address, client) => {
   const headers = { "x-client-address": address };
   expect(clientOf(new Request("http://localhost:3000/", { headers }))).toBe(client);
 });

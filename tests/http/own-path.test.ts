@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ownPath } from "~/http/own-path";
 
 test.each(["/today", "/lessons/safety-first/safety-check?from=a%2Fb#part", "/"])(
-  "%s is a path of ours",
+  "the path %s is accepted",
   (path) => {
     expect(ownPath(path)).toBe(path);
   },
@@ -24,7 +24,7 @@ test.each([
   null,
   undefined,
   ["/today"],
-])("%j leads nowhere but to the fallback", (given) => {
+])("%j becomes the fallback", (given) => {
   expect(ownPath(given)).toBe("/today");
   expect(new URL(ownPath(given), "https://kithwell.example").host).toBe("kithwell.example");
 });

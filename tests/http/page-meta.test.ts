@@ -8,8 +8,8 @@ const root = (reader: object | null) => [
   { id: "other" },
 ];
 
-describe("the head of a page that anyone may open", () => {
-  test("says what it is to a stranger and to a shared link", () => {
+describe("the meta tags of a public page", () => {
+  test("name the page for visitors and shared links", () => {
     expect(publicMeta(page, root(null))).toEqual(
       expect.arrayContaining([
         { title: "Why slow is safer – Kithwell" },
@@ -20,7 +20,7 @@ describe("the head of a page that anyone may open", () => {
     );
   });
 
-  test("shows a picture on a shared link, which names nobody and no address but its own", () => {
+  test("give a shared link a picture and the address without its query", () => {
     const head = publicMeta(page, root(null));
 
     expect(head).toContainEqual({
@@ -37,7 +37,7 @@ describe("the head of a page that anyone may open", () => {
     });
   });
 
-  test("the picture is as large as it says", async () => {
+  test("give the size that the picture has", async () => {
     const png = await readFile("public/card.png");
     const size = [png.readUInt32BE(16), png.readUInt32BE(20)].map(String);
 
@@ -48,18 +48,18 @@ describe("the head of a page that anyone may open", () => {
     expect([said("width"), said("height")]).toEqual(size);
   });
 
-  test("says nothing in the tab of someone who is signed in", () => {
+  test("show only the quiet title to a member who is signed in", () => {
     const told = JSON.stringify(publicMeta(page, root({ alias: "Rowan", role: "member" })));
 
     expect(told).toContain("Article – Notes");
     expect(told).not.toMatch(/slow|safer|what to know|kithwell|rowan/i);
   });
 
-  test("says nothing either where it is not known who reads", () => {
+  test("show only the quiet title if nothing is known about the reader", () => {
     expect(publicMeta(page, [])[0]).toEqual({ title: "Article – Notes" });
   });
 
-  test("asks search engines to leave out what is not to be listed", () => {
+  test("tell search engines to skip a page that is not listed", () => {
     const unlisted = { name: "robots", content: "noindex" };
 
     expect(publicMeta(page, root(null))).not.toContainEqual(unlisted);

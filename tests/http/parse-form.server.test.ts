@@ -10,7 +10,7 @@ function formOf(...fields: [string, string][]) {
   return form;
 }
 
-test("the schema's own fields are read", () => {
+test("the fields of the schema are parsed", () => {
   expect(parseForm(formOf(["body", "words"]), Note)).toMatchObject({
     status: "success",
     value: { body: "words" },
@@ -25,12 +25,12 @@ test.each([
   ["constructor.prototype", "x"],
   ["body[0]", "x"],
   ["a.".repeat(500), "x"],
-])("a field called %s changes nothing", (name, value) => {
+])("a field named %s is ignored", (name, value) => {
   const submission = parseForm(formOf(["body", "words"], [name, value]), Note);
 
   expect(submission).toMatchObject({ status: "success", value: { body: "words" } });
 });
 
-test("a field sent twice is refused, not joined", () => {
+test("a field that was sent twice is an error", () => {
   expect(parseForm(formOf(["body", "one"], ["body", "two"]), Note).status).toBe("error");
 });

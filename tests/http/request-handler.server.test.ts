@@ -5,7 +5,7 @@ import { aSite, page } from "./a-site";
 const form = { method: "POST", body: new URLSearchParams({ a: "1" }) };
 
 describe("a page", () => {
-  test("is rendered from what its loaders return", async () => {
+  test("renders the data of its loaders", async () => {
     const { ask } = aSite({
       "lessons/:id": { default: page, loader: ({ params }) => ({ id: params.id }) },
     });
@@ -14,7 +14,7 @@ describe("a page", () => {
     expect(await answer.json()).toMatchObject({ loaderData: { "lessons/:id": { id: "one" } } });
   });
 
-  test("after a form is rendered from what its action returns, with its status and headers", async () => {
+  test("after a form renders the data of its action, with its status and headers", async () => {
     const { ask } = aSite({
       place: {
         default: page,
@@ -38,7 +38,7 @@ describe("a page", () => {
   });
 
   test.each(["action", "loader"] as const)(
-    "whose %s throws passes on how long to wait",
+    "whose %s throws still sends Retry-After",
     async (kind) => {
       const busy = () => {
         throw data({ problem: "away" }, { status: 503, headers: { "Retry-After": "60" } });
@@ -50,7 +50,7 @@ describe("a page", () => {
     },
   );
 
-  test("takes its action's word where a loader sets the same header", async () => {
+  test("sends the header of its action if a loader sets the same one", async () => {
     const headers = (seconds: string) => ({ headers: { "Retry-After": seconds } });
     const { ask } = aSite({
       pay: {
@@ -62,15 +62,15 @@ describe("a page", () => {
     expect((await ask("/pay", form)).headers.get("Retry-After")).toBe("60");
   });
 
-  test("that is not there, or does not take forms, is the root's to explain", async () => {
-    const { ask, noted } = aSite({ place: { default: page } });
+  test("that does not exist or takes no forms shows the root's error", async () => {
+    const { ask, logged } = aSite({ place: { default: page } });
     const [missing, closed] = [await ask("/nowhere"), await ask("/place", form)];
     expect([missing.status, closed.status]).toEqual([404, 405]);
     expect(await missing.json()).toMatchObject({ errors: { root: { status: 404 } } });
-    expect(noted).toHaveLength(2);
+    expect(logged).toHaveLength(2);
   });
 
-  test("whose loader refuses shows the refusal at the nearest boundary", async () => {
+  test("whose loader throws shows the error at the nearest boundary", async () => {
     const { ask } = aSite({
       lessons: {
         default: page,
@@ -87,7 +87,7 @@ describe("a page", () => {
     });
   });
 
-  test("whose loader sends elsewhere is a redirect", async () => {
+  test("whose loader throws a redirect is a redirect", async () => {
     const { ask } = aSite({
       today: {
         default: page,
@@ -101,18 +101,18 @@ describe("a page", () => {
     expect(answer.headers.getSetCookie()).toEqual(["next=today"]);
   });
 
-  test("that cannot be rendered is noted and shown as an error", async () => {
-    const trouble = new Error("A component broke");
-    const { ask, noted } = aSite({ lessons: { default: page } }, ({ errors }) => {
-      if (!errors) throw trouble;
+  test("that fails to render is logged and shown as an error", async () => {
+    const failure = new Error("A component broke");
+    const { ask, logged } = aSite({ lessons: { default: page } }, ({ errors }) => {
+      if (!errors) throw failure;
     });
     const answer = await ask("/lessons");
     expect(answer.status).toBe(500);
-    expect(noted).toEqual([trouble]);
+    expect(logged).toEqual([failure]);
   });
 });
 
-describe("there is no second way to a loader's data", () => {
+describe("a page is the only way to its loader's data", () => {
   const calls: string[] = [];
   const { ask } = aSite({
     "lessons/:id": {
@@ -125,7 +125,7 @@ describe("there is no second way to a loader's data", () => {
   });
 
   test.each(["/lessons/one/.data", "/lessons.data", "/__manifest?p=/lessons/one", "/_root.data"])(
-    "%s is no page",
+    "%s is not found",
     async (path) => {
       const answer = await ask(path);
       expect(answer.status).toBe(404);
@@ -133,7 +133,7 @@ describe("there is no second way to a loader's data", () => {
     },
   );
 
-  test("the framework's own parameters mean nothing", async () => {
+  test("the framework's query parameters are ignored", async () => {
     const answer = await ask("/lessons/one?_data=lessons%2F%3Aid&_routes=lessons%2F%3Aid");
     expect(await answer.json()).toMatchObject({ loaderData: { "lessons/:id": expect.anything() } });
     await ask("/lessons/one.data");
@@ -144,13 +144,13 @@ describe("there is no second way to a loader's data", () => {
 describe("a route without a component", () => {
   const file = new Response("<feed/>", { headers: { "Content-Type": "application/atom+xml" } });
 
-  test("answers with what its loader returns, headers and all", async () => {
+  test("answers with the response of its loader, headers included", async () => {
     const answer = await aSite({ "articles.xml": { loader: () => file } }).ask("/articles.xml");
     expect(await answer.text()).toBe("<feed/>");
     expect(answer.headers.get("Content-Type")).toBe("application/atom+xml");
   });
 
-  test("that throws a redirect answers with it", async () => {
+  test("that throws a redirect answers with the redirect", async () => {
     const leave = {
       loader: () => {
         throw redirect("https://www.wikipedia.org/");
@@ -159,7 +159,7 @@ describe("a route without a component", () => {
     expect((await aSite({ leave }).ask("/leave")).status).toBe(302);
   });
 
-  test("that refuses says only that there is nothing", async () => {
+  test("that throws data reveals only the status", async () => {
     const note = {
       loader: () => {
         throw data({ private: "words" }, { status: 404 });

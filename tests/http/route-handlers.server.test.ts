@@ -20,18 +20,18 @@ test.each([
   ["/lessons/feed.xml", "a feed"],
   ["/Crisis", "who to call"],
   ["/Lessons/one", "a lesson"],
-])("%s is answered by the route that fits it best", async (path, words) => {
+])("%s is answered by the most specific route", async (path, words) => {
   expect(await (await ask(path)).text()).toBe(words);
 });
 
 test.each(["/crises", "/crisis/now", "/lessons"])(
-  "%s, which no route is for, is not there",
+  "%s, which matches no route, gets a 404",
   async (path) => {
     expect((await ask(path)).status).toBe(404);
   },
 );
 
-test("a page has one address: with a slash at its end it leads there, and nowhere else", async () => {
+test("an address with a slash at its end redirects to the same address without it", async () => {
   for (const [path, place] of [
     ["/crisis/", "/crisis"],
     ["/lessons/one//?from=a", "/lessons/one?from=a"],

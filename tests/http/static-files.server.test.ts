@@ -7,7 +7,7 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { staticFiles } from "~/http/static-files.server";
 
-/** A server of these files, as in production, and the folder they lie in. */
+/** A production server for these files. Returns their folder too. */
 async function aFileServer(files: Record<string, string>) {
   const folder = await mkdtemp(path.join(tmpdir(), "static-"));
   for (const [name, text] of Object.entries(files)) {
@@ -28,7 +28,7 @@ async function aFileServer(files: Record<string, string>) {
   return { folder, get: (name: string) => fetch(`http://127.0.0.1:${port}/${name}`) };
 }
 
-test("what a build made is kept for a year, everything else is asked for again", async () => {
+test("built files may be cached for a year, other files must be revalidated", async () => {
   const { get } = await aFileServer({ "build/a-1.css": "p {}", "robots.txt": "Allow: /" });
 
   expect((await get("build/a-1.css")).headers.get("Cache-Control")).toContain("immutable");
@@ -36,7 +36,7 @@ test("what a build made is kept for a year, everything else is asked for again",
   expect((await get("nothing")).status).toBe(404);
 });
 
-test("a file that goes while the server runs ends its own answer, and nobody else's", async () => {
+test("a file that disappears while the server runs ends only its own response", async () => {
   const { folder, get } = await aFileServer({ "build/a-1.css": "p {}", "build/b-2.css": "a {}" });
   await rm(path.join(folder, "build/a-1.css"));
 

@@ -28,7 +28,7 @@ beforeEach(async () => {
   }
 });
 
-test("what pages ask for is compressed, and nothing else", async () => {
+test("only files that pages load are compressed", async () => {
   await compressAssets(folder);
 
   const expected = ["css-bundle-G7.css", "page-A1.js", "talk-B2.js"];
@@ -38,7 +38,7 @@ test("what pages ask for is compressed, and nothing else", async () => {
   expect(gunzipSync(await readFile(`${style}.gz`)).toString()).toBe("p { color: red }");
 });
 
-test("what an earlier build compressed is left alone", async () => {
+test("files from an earlier build are not compressed again", async () => {
   await writeFile(path.join(folder, "css-bundle-G7.css.br"), "from before");
   await compressAssets(folder);
 

@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { KeyIdea } from "~/content/vocabulary.server";
 import { Notice } from "~/ui/notice";
 
-describe("texts that an author wrote on one line or in paragraphs", () => {
-  it("one line becomes a paragraph", () => {
+describe("the text of an author", () => {
+  it("becomes a paragraph if it is one line", () => {
     expect(renderToStaticMarkup(<KeyIdea>Save it for Saturday.</KeyIdea>)).toContain(
       "<p>Save it for Saturday.</p>",
     );
   });
 
-  it("a line with a link in it becomes one paragraph", () => {
+  it("becomes one paragraph if it holds a link", () => {
     const html = renderToStaticMarkup(
       <Notice title="First">
         Read <a href="/crisis">this</a> first.
@@ -20,7 +20,7 @@ describe("texts that an author wrote on one line or in paragraphs", () => {
     expect(html).toContain('<p>Read <a href="/crisis">this</a> first.</p>');
   });
 
-  it("paragraphs stay as they are", () => {
+  it("stays as it is if it has paragraphs", () => {
     const html = renderToStaticMarkup(
       <Notice title="First">
         <p>One.</p>

@@ -5,7 +5,7 @@ import { Icon } from "~/ui/pictures/icon";
 import { PlateTable, Spot } from "~/ui/pictures/plates";
 import { Windows } from "~/ui/pictures/windows";
 
-describe("pictures stay silent beside their words", () => {
+describe("pictures beside words are hidden from screen readers", () => {
   it.each([
     ["an icon", <Icon key="icon" name="lock" />],
     ["a door", <Door key="door" open={2} />],
@@ -19,7 +19,7 @@ describe("pictures stay silent beside their words", () => {
   });
 });
 
-describe("pictures that stand alone say what they show", () => {
+describe("pictures without words have a label", () => {
   it("a door", () => {
     expect(renderToStaticMarkup(<Door open={3} label="Her door is listening" />)).toMatch(
       /^<div class="door" data-open="3" role="img" aria-label="Her door is listening">/,
@@ -34,7 +34,7 @@ describe("pictures that stand alone say what they show", () => {
 });
 
 describe("pictures on one page", () => {
-  it("never share a clip path, and each finds its own", () => {
+  it("each have a clip path of their own", () => {
     const html = renderToStaticMarkup(
       <>
         <PlateTable />

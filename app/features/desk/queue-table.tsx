@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 
 interface QueueProps {
   caption: string;
-  /** The first names what waits, the rest what is known of it. */
+  /** The first column holds the title of each row. */
   columns: string[];
   children: ReactNode;
 }
 
-/** What waits for staff. Each row is one target. */
+/** A table of what waits for staff. The whole row is a link. */
 export function Queue({ caption, columns, children }: QueueProps) {
   return (
     <table className="table table--stack queue">
@@ -31,7 +31,7 @@ interface QueueRowProps {
   title: ReactNode;
   sub?: ReactNode;
   isSelected?: boolean;
-  /** In the order of the queue's columns, after the first. */
+  /** In the order of the columns, without the first. */
   cells: { name: string; content: ReactNode; isLate?: boolean }[];
 }
 

@@ -7,7 +7,7 @@ interface ScriptProps {
   children: ReactNode;
 }
 
-/** A conversation set like a printed play. */
+/** A conversation in the layout of a printed play. */
 export function Script({ label, children }: ScriptProps) {
   return (
     <section className="script" aria-label={label}>
@@ -19,13 +19,13 @@ export function Script({ label, children }: ScriptProps) {
 interface ScriptLineProps {
   who: ReactNode;
   isTheirs?: boolean;
-  /** The line that waits for an answer: large, and read first when the page has changed. */
+  /** The line to answer: large, and focused when the page changes. */
   isNow?: boolean;
-  /** A stage direction, without its brackets. */
+  /** A stage direction, without parentheses. */
   stage?: ReactNode;
-  /** What is said. */
+  /** The spoken words. */
   say: ReactNode;
-  /** What the coach says about it. */
+  /** The coach's note. */
   children?: ReactNode;
 }
 
@@ -51,7 +51,7 @@ interface ChoiceProps extends Omit<ComponentPropsWithoutRef<"button">, "classNam
   isTaken?: boolean;
 }
 
-/** A line to say: a submit button, no heavier than the ones beside it. Stands in `.choices`. */
+/** A submit button that says a line. Goes in `.choices`. */
 export function Choice({ isTaken, children, ...button }: ChoiceProps) {
   return (
     <button type="submit" className="choice" aria-pressed={isTaken} {...button}>
@@ -62,13 +62,13 @@ export function Choice({ isTaken, children, ...button }: ChoiceProps) {
 }
 
 interface CoachProps {
-  /** "mend" for a line that closed the door a little. */
+  /** "mend" for a line that closed the door. */
   kind?: "coach" | "mend";
   title?: ReactNode;
   children: ReactNode;
 }
 
-/** A word about the sentence, never about the person. */
+/** A note about the sentence, never about the person. */
 export function Coach({ kind = "coach", title, children }: CoachProps) {
   const isMend = kind === "mend";
   return (

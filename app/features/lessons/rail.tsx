@@ -3,7 +3,7 @@ interface RailProps {
   lessons: { href: string; text: string; isRead: boolean; isCurrent: boolean }[];
 }
 
-/** The lessons of this module, beside the text on wide screens. */
+/** The list of the module's lessons, beside the text on wide screens. */
 export function Rail({ title, lessons }: RailProps) {
   return (
     <nav className="rail" aria-label={title}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "~/ui/pictures/icon";
 
-/** Back and on, at the end of a lesson. */
+/** The links to the previous and the next lesson, at the end of a lesson. */
 export function Turn({ label, children }: { label: string; children: ReactNode }) {
   return (
     <nav className="turn mt-7" aria-label={label}>
@@ -13,7 +13,7 @@ export function Turn({ label, children }: { label: string; children: ReactNode }
 interface TurnLinkProps {
   href: string;
   way: "previous" | "next";
-  /** What the page is called. */
+  /** The title of the page. */
   title: ReactNode;
   children: ReactNode;
 }
@@ -28,7 +28,7 @@ export function TurnLink({ href, way, title, children }: TurnLinkProps) {
   );
 }
 
-/** Going on that also does something, such as marking as read: the button of the form around it. */
+/** A button that goes on and submits its form, which marks the lesson as read. */
 export function TurnButton({ title, children }: { title?: ReactNode; children: ReactNode }) {
   return (
     <button className="turn__button" type="submit">

@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import { Icon } from "~/ui/pictures/icon";
 
-/** What someone may need this evening, each with a short page. */
+/** A list of needs for tonight. Each links to a short page. */
 export function Tonight({ children }: { children: ReactNode }) {
   return <ul className="tonight">{children}</ul>;
 }
 
 interface TonightItemProps {
   href: string;
-  /** "We’ve just had a row" */
+  /** The need: "We’ve just had a row" */
   when: ReactNode;
-  /** What the page says about it. */
+  /** What the page offers. */
   children: ReactNode;
-  /** Danger, and nothing else. */
+  /** Only for danger. */
   isUrgent?: boolean;
 }
 

@@ -170,11 +170,11 @@ interface GateProps {
   title: ReactNode;
   level?: 2 | 3;
   text: ReactNode;
-  /** The way in, and always another free thing. */
+  /** The way to open the door, and a link to something free. */
   children: ReactNode;
 }
 
-/** Where the free part ends. */
+/** The panel at the end of what is free. */
 function Gate({ title, level = 2, text, children }: GateProps) {
   const Heading = `h${level}` as const;
   return (

@@ -1,7 +1,7 @@
 import { billingPath, checkoutPath, membershipPath, signUpPath } from "~/http/paths";
 import { Button, ButtonLink } from "~/ui/forms/button";
 import { Plan, Plans } from "./plan";
-import { useWayIn } from "~/ui/frame/page-frame";
+import { useStartLink } from "~/ui/frame/page-frame";
 import { inWords, type Offer } from "./offer";
 
 export interface PlanCardProps {
@@ -18,7 +18,7 @@ export interface PlanCardProps {
 /** What is free, what membership adds, and what it costs. */
 export function PlanCard(props: PlanCardProps) {
   const { lessons, dialogues } = props;
-  const wayIn = useWayIn();
+  const wayIn = useStartLink();
   return (
     <Plans>
       <Plan

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { classes } from "~/ui/classes";
 import { Icon } from "~/ui/pictures/icon";
 
-/** A rate card: one row a plan. */
+/** The list of membership plans. */
 export function Plans({ children }: { children: ReactNode }) {
   return <div className="plans">{children}</div>;
 }
@@ -10,13 +10,13 @@ export function Plans({ children }: { children: ReactNode }) {
 interface PlanProps {
   id: string;
   name: ReactNode;
-  /** For whom. */
+  /** Whom the plan is for. */
   text: ReactNode;
   includes: ReactNode[];
   price: ReactNode;
   per: ReactNode;
   isMain?: boolean;
-  /** What to do about it: one button. */
+  /** One button. */
   children?: ReactNode;
 }
 
@@ -39,7 +39,7 @@ export function Plan({ id, name, text, includes, price, per, isMain, children }:
   );
 }
 
-/** A list of things that are so, or are ready. */
+/** A list with a check mark before each point. */
 export function Ticks({ points }: { points: ReactNode[] }) {
   return (
     <ul className="ticks">

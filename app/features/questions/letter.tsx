@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { classes } from "~/ui/classes";
 
 interface LetterProps {
-  /** The id of the heading that names it. */
+  /** The id of its heading. */
   labelledBy: string;
-  /** A question stands on the page; a reply is on paper. */
+  /** Styles the letter as a question. A reply looks like a sheet of paper. */
   isAsked?: boolean;
   id?: string;
   children: ReactNode;
@@ -23,13 +23,13 @@ export function Letter({ labelledBy, isAsked, id, children }: LetterProps) {
 }
 
 interface LetterHeadProps {
-  /** One or two letters, for the seal. */
+  /** One or two letters. */
   initials: string;
   isYou?: boolean;
   name: ReactNode;
-  /** Names the letter where it has no title of its own. */
+  /** The id of the name, if it is the letter's heading. */
   nameId?: string;
-  /** Who they are, and when they wrote. */
+  /** The writer's role and the date. */
   children?: ReactNode;
 }
 

@@ -102,11 +102,11 @@ interface NextStepProps {
   kicker: ReactNode;
   title: ReactNode;
   text?: ReactNode;
-  /** The page's one primary button. */
+  /** The one primary button of the page. */
   children: ReactNode;
 }
 
-/** The one thing to do next. There is never a second on a page. */
+/** The panel with the next thing to do. A page has at most one. */
 function NextStep({ kicker, title, text, children }: NextStepProps) {
   return (
     <section className="next-step" aria-labelledby="next-step">

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 
-/** What the reader did themselves, each with a lit window. */
+/** What the member did, each with a lit window. */
 export function Wins({ children }: { children: ReactNode }) {
   return <ul className="wins mt-3">{children}</ul>;
 }
 
 interface WinProps {
-  /** For machines: "2026-11-17". */
+  /** The ISO date: "2026-11-17". */
   on: string;
-  /** For people: "Tuesday". */
+  /** The date in words: "Tuesday". */
   when: ReactNode;
   children: ReactNode;
 }

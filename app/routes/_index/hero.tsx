@@ -3,10 +3,10 @@ import { ButtonLink } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/pictures/icon";
 import { PlateTable } from "~/ui/pictures/plates";
-import { useWayIn } from "~/ui/frame/page-frame";
+import { useStartLink } from "~/ui/frame/page-frame";
 
 export function Hero({ hasTonight }: { hasTonight: boolean }) {
-  const way = useWayIn();
+  const way = useStartLink();
   return (
     <section className="hero">
       <div className="wrap hero__in">
@@ -39,7 +39,7 @@ export function Hero({ hasTonight }: { hasTonight: boolean }) {
 }
 
 export function Closing() {
-  const way = useWayIn();
+  const way = useStartLink();
   return (
     <section className="section section--sheet closing" aria-labelledby="closing">
       <div className="wrap wrap--mid">
@@ -62,7 +62,7 @@ export function Closing() {
   );
 }
 
-/** A lit window between two rules: a break between sections. */
+/** A break between sections: a lit window between two lines. */
 function Ornament() {
   return (
     <div className="ornament" aria-hidden="true">

@@ -3,13 +3,13 @@ import { classes } from "../classes";
 import { Icon } from "../pictures/icon";
 
 interface Look {
-  /** One primary button a page; everything else is quiet, plain, or a call for help. */
+  /** A page has one primary button. The others are quiet or plain, or call a helpline. */
   variant?: "primary" | "quiet" | "plain" | "call";
   size?: "small" | "wide";
 }
 
 interface ButtonProps extends Look, ComponentPropsWithoutRef<"button"> {
-  /** Something is under way: the button says so and turns. */
+  /** Shows a spinner, and tells screen readers that the button is busy. */
   isBusy?: boolean;
 }
 
@@ -26,7 +26,7 @@ export function Button({ variant, size, isBusy, className, type, ...rest }: Butt
 
 type ButtonLinkProps = Look & ComponentPropsWithoutRef<"a"> & { href: string };
 
-/** A link that looks like a button: the one next step, when it is a place. */
+/** A link that looks like a button, for a next step that is a page. */
 export function ButtonLink({ variant, size, className, children, ...rest }: ButtonLinkProps) {
   return (
     <a className={classes(look({ variant, size }), className)} {...rest}>
@@ -39,7 +39,7 @@ function look({ variant = "primary", size }: Look) {
   return classes("btn", variant !== "primary" && `btn--${variant}`, size && `btn--${size}`);
 }
 
-/** "Someone is near": turns what stands in a `data-cover-area` into an empty ruled page, and back. */
+/** Hides everything in a `data-cover-area`, for when another person is near, and shows it again. */
 export function CoverButton() {
   return (
     <Button
@@ -56,13 +56,13 @@ export function CoverButton() {
 }
 
 interface EraseProps {
-  /** What goes: "Erase this note". */
+  /** For example "Erase this note". */
   label: string;
-  /** The button, or buttons, that erase it. */
+  /** The buttons that erase. */
   children: ReactNode;
 }
 
-/** Two presses apart, so that a thumb that slips erases nothing. Stands inside a form. */
+/** Hides the erase buttons behind a first press, so that one wrong tap erases nothing. Goes in a form. */
 export function Erase({ label, children }: EraseProps) {
   return (
     <details className="erase">

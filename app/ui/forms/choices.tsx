@@ -2,13 +2,13 @@ import type { ComponentPropsWithoutRef, ReactNode } from "react";
 import { classes } from "../classes";
 
 interface ChipsProps {
-  /** Names the group where no legend does. */
+  /** The group's name, if no legend names it. */
   label?: string;
   className?: string;
   children: ReactNode;
 }
 
-/** A row of answers to choose from, in words. */
+/** A row of answers to choose from. */
 export function Chips({ label, className, children }: ChipsProps) {
   const Group = label ? "fieldset" : "div";
   return (
@@ -38,7 +38,7 @@ interface TickProps extends Omit<ComponentPropsWithoutRef<"input">, "type"> {
   children: ReactNode;
 }
 
-/** A checkbox or a radio button with its words. */
+/** A checkbox or a radio button with its label. */
 export function Tick({ type = "checkbox", hint, children, ...input }: TickProps) {
   return (
     <label className="tick">

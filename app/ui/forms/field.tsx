@@ -4,19 +4,19 @@ import { Icon } from "../pictures/icon";
 
 interface FieldWords {
   label: ReactNode;
-  /** Stands above the control. */
+  /** Shown above the control. */
   hint?: ReactNode;
-  /** Says what to do, below the control. */
+  /** Shown below the control. Each says what to do. */
   errors?: string[];
 }
 
 interface FieldProps extends FieldWords {
-  /** The control's id; the hint and the error take theirs from it, as conform does. */
+  /** The control's id. The ids of the hint and the error derive from it, as in Conform. */
   id: string;
   children: ReactNode;
 }
 
-/** A label, a hint and an error around a control. Give the control `describedBy(id, …)`. */
+/** A label, a hint and an error around a control. Spread `describedBy(id, …)` on the control. */
 export function Field({ id, label, hint, errors, children }: FieldProps) {
   return (
     <div className="field">
@@ -48,7 +48,7 @@ export function FieldError({ id, errors }: { id: string; errors?: string[] }) {
   );
 }
 
-/** What the control must carry so that its hint and its error are read with it. */
+/** The attributes that make a screen reader read the hint and the error with the control. */
 export function describedBy(id: string, { hint, errors }: Pick<FieldWords, "hint" | "errors">) {
   const hasError = Boolean(errors?.length);
   return {

@@ -9,7 +9,7 @@ interface FieldsetProps {
   children: ReactNode;
 }
 
-/** Ticks or chips that answer one question. */
+/** The ticks or chips that answer one question. */
 export function Fieldset({ id, legend, hint, errors, children }: FieldsetProps) {
   const { "aria-describedby": description } = describedBy(id, { hint, errors });
   return (

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 
-/** What a text control needs to show again what was typed, and what is wrong with it. */
+/** The props of a text control that shows what was typed before and its errors. */
 export function textField(
   form: string,
   name: string,
@@ -16,13 +16,13 @@ export function textField(
   };
 }
 
-/** The same for a password, which is never sent back. */
+/** The props of a password control. It never shows what was typed. */
 export function passwordField(form: string, name: string, result: SubmissionResult | undefined) {
   const { id, errors } = textField(form, name, result);
   return { id, name, errors, type: "password" };
 }
 
-/** Whether a tick is to be shown set: as it was sent, or else as it was before. */
+/** Whether a tick is set: as it was sent, or as it was before if nothing was sent. */
 export function isTicked(name: string, result: SubmissionResult | undefined, before = false) {
   return result ? result.initialValue?.[name] === "on" : before;
 }

@@ -6,7 +6,7 @@ import { Page } from "./page";
 import { useIsPublished, usePageFrame } from "./page-frame";
 import { PageHead } from "./page-head";
 
-/** What a reader sees when a page fails. Never an error's own message: it may hold private text. */
+/** The page for every error. Never shows the error's message, which may hold private text. */
 export function ErrorPage() {
   const error = useRouteError();
   const isPublished = useIsPublished();

@@ -10,11 +10,11 @@ const disclaimer =
 interface FooterProps {
   theme: ColorTheme;
   path: string;
-  /** Whom to call: it stands above everything else. */
+  /** The crisis numbers, above everything else. */
   help?: ReactNode;
 }
 
-/** The whole footer, for pages that a stranger may open. */
+/** The full footer, for public pages. */
 export function Footer({ theme, path, help }: FooterProps) {
   const isPublished = useIsPublished();
   return (
@@ -46,11 +46,11 @@ export function Footer({ theme, path, help }: FooterProps) {
 }
 
 interface SlimFooterProps extends Pick<FooterProps, "help"> {
-  /** What stands beside the line: the switch for the light, where members have none in their account. */
+  /** The theme switch. Left out for members, who have it on their account page. */
   children?: ReactNode;
 }
 
-/** One line, for pages where the reader is at work. */
+/** A footer of one line, for members' and staff pages. */
 export function SlimFooter({ help, children }: SlimFooterProps) {
   return (
     <footer className="foot foot--slim">

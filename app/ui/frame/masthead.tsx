@@ -6,17 +6,17 @@ import { ariaCurrent, type SiteLink } from "./site-links";
 import { Tag } from "../tag";
 
 interface MastheadProps {
-  /** The page's own path: its link is marked. */
+  /** The path of the page. The link to it is marked. */
   path: string;
   homeHref?: string;
   links?: SiteLink[];
-  /** Where small screens find the links: behind a button, or at thumb height. */
+  /** Where small screens show the links: behind a button, or in tabs at the bottom. */
   smallScreen?: "menu" | "tabs";
-  /** Links that only the menu has. */
+  /** More links for the menu. */
   menuLinks?: SiteLink[];
-  /** A printed label beside the name: "Expert desk". */
+  /** A label beside the name, such as "Expert desk". */
   label?: string;
-  /** What stands before Leave: a sign-in link, the account. It has the class "masthead__tool". */
+  /** A sign-in link or the account, before Leave. Give it the class "masthead__tool". */
   children?: ReactNode;
 }
 
@@ -29,8 +29,8 @@ export function Masthead(props: MastheadProps) {
 }
 
 /**
- * Leave comes first in the document, so that it is the keyboard's first stop; the style sheet gives
- * it its place at the end of the row.
+ * The content of the masthead. Leave comes first, so that the first press of Tab reaches it. The style
+ * sheet shows it at the end of the row.
  */
 export function MastheadRow(props: MastheadProps) {
   const { path, homeHref, links = [], smallScreen, menuLinks = [], label, children } = props;
@@ -92,7 +92,7 @@ function LinkList({ links, path, className }: LinkListProps) {
   );
 }
 
-/** A doorway, ajar, with the light on: the frame, the room, the leaf of the door. */
+/** The name with its sign, a lit doorway. The paths draw the frame, the room and the door. */
 export function Brand({ href = homePath }: { href?: string }) {
   return (
     <a className="brand" href={href}>
@@ -106,7 +106,7 @@ export function Brand({ href = homePath }: { href?: string }) {
   );
 }
 
-/** A plain link, so it works before and without script. The words are shorter on a small screen. */
+/** The Leave link. It works without script, and its words are shorter on a small screen. */
 export function Leave() {
   return (
     <a className="leave" href={leavePath} rel="noreferrer">

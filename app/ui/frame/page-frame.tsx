@@ -2,14 +2,14 @@ import { createContext, useContext, type ReactNode } from "react";
 import type { ColorTheme } from "./theme-switch";
 import { firstLessonPath, lessonsPath } from "~/http/paths";
 
-/** What every page's frame shows, whatever the page: who reads, where, and under which light. */
+/** What the root route gives to the frame of every page. */
 export interface PageFrame {
-  /** By name only where the page shows it: on the desk of staff. */
+  /** Null for a visitor. `alias` is null for members: only the desk shows a name. */
   reader: { alias: string | null; role: "member" | "expert" | "admin" } | null;
   theme: ColorTheme;
-  /** The page's own path, for forms that come back to it. */
+  /** The path and query of the page, for forms that return to it. */
   path: string;
-  /** Where help is when it cannot wait: shown at the foot of every page. */
+  /** The crisis numbers at the foot of every page. */
   help: ReactNode;
   /** Addresses of texts that wait for a clinician's review. They answer 404 until then. */
   unreviewed?: readonly string[];
@@ -31,7 +31,7 @@ export function useIsPublished() {
   return (href: string) => !unreviewed.includes(href.split(/[?#]/, 1)[0]!);
 }
 
-/** Where the one script of every page is; null while nobody has said. */
+/** The address of the script of every page. Null if no script was built. */
 export const ScriptContext = createContext<string | null>(null);
 
 export function PageScript() {
@@ -39,8 +39,8 @@ export function PageScript() {
   return src ? <script type="module" src={src} /> : null;
 }
 
-/** Where a newcomer begins: the first lesson, or the course while that lesson waits for review. */
-export function useWayIn() {
+/** The link for a new reader: to the first lesson, or to the course while that lesson waits for review. */
+export function useStartLink() {
   const isPublished = useIsPublished();
   return isPublished(firstLessonPath)
     ? { href: firstLessonPath, text: "Read the first lesson" }

@@ -19,14 +19,14 @@ export function PageHead({ title, lead, className, children }: PageHeadProps) {
 }
 
 interface RunningHeadProps {
-  /** Where this page belongs. */
+  /** The list or the room that the page belongs to. */
   href: string;
   text: ReactNode;
-  /** The folio: how far along, with windows beside it if it is a lesson. */
+  /** The reader's place, such as "Lesson 3 of 45". A lesson shows its windows beside it. */
   children?: ReactNode;
 }
 
-/** Where you are, as a book says it. */
+/** A line above the title that says where the page belongs, as in a book. */
 export function RunningHead({ href, text, children }: RunningHeadProps) {
   return (
     <div className="running-head">

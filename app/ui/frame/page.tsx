@@ -9,18 +9,18 @@ import { ThemeSwitch } from "./theme-switch";
 import { ariaCurrent, deskLinks, publicLinks, rooms, type SiteLink } from "./site-links";
 
 interface PageProps {
-  /** Left out: the member's page for someone signed in, the public page for a stranger. */
+  /** Without a kind: a member's page if the reader is signed in, else a public page. */
   kind?: "public" | "member" | "staff" | "bare";
-  /** The label beside the name and the links of a staff page. */
+  /** For staff pages: the label beside the name, and the links. */
   desk?: { label: string; links: SiteLink[] };
-  /** A class for the whole main part. */
+  /** The class of the main element. */
   className?: string;
   children: ReactNode;
 }
 
 const expertDesk = { label: "Expert desk", links: deskLinks };
 
-/** Every route's body: Leave, where you are, the page itself, and help at its foot. */
+/** The body of every page: the masthead with Leave, the main element, and the footer with help. */
 export function Page({ kind, desk = expertDesk, className, children }: PageProps) {
   const { reader, theme, path, help } = usePageFrame();
   const shown = kind ?? (reader ? "member" : "public");

@@ -76,10 +76,10 @@ export const footerGroups: { title: string; links: SiteLink[] }[] = [
   },
 ];
 
-/** Pages that belong to a room without having its address. */
+/** Pages that belong to a room although their addresses begin with another word. */
 const roomOf: Record<string, string> = { statements: notebookPath };
 
-/** "page" for the very page, "true" for a page inside it or of its room, undefined elsewhere. */
+/** The aria-current of a link: "page" on its own page, "true" on a page inside it or of its room. */
 export function ariaCurrent(path: string, href: string): "page" | "true" | undefined {
   const [pathname = path] = path.split("?", 1);
   if (pathname === href) return "page";

@@ -5,7 +5,7 @@ export type ColorTheme = "auto" | "light" | "dark";
 
 interface ThemeSwitchProps {
   theme: ColorTheme;
-  /** Where the reader comes back to. */
+  /** The path to return to. */
   path: string;
 }
 
@@ -15,7 +15,7 @@ const choices: { value: ColorTheme; text: string }[] = [
   { value: "dark", text: "Night" },
 ];
 
-/** A plain form, so the light can be changed without script. */
+/** The choice between light, dark and the device's setting. A form, so it works without script. */
 export function ThemeSwitch({ theme, path }: ThemeSwitchProps) {
   return (
     <form method="post" action={themePath} data-theme-form="">

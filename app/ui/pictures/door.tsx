@@ -1,13 +1,13 @@
-/** Shut, guarded, ajar, listening, open. */
+/** 0 shut, 1 guarded, 2 ajar, 3 listening, 4 open. */
 export type DoorOpen = 0 | 1 | 2 | 3 | 4;
 
 interface DoorProps {
   open: DoorOpen;
-  /** The same in words; only where no words stand beside it. */
+  /** The same in words, if no words beside the picture say it. */
   label?: string;
 }
 
-/** How open the other person is. A picture beside a word, never a score. */
+/** A picture of how open the other person is. Never a score. */
 export function Door({ open, label }: DoorProps) {
   const spoken = label ? { role: "img", "aria-label": label } : { "aria-hidden": true };
   return (

@@ -3,7 +3,7 @@ interface IconShape {
   circle?: { cx: number; cy: number; r: number };
 }
 
-/** Drawn on a 24 grid, as strokes with round ends. */
+/** The paths of the icons: strokes with round ends on a 24 by 24 grid. */
 export const iconShapes = {
   arrow: { d: "M5 12h14M13 6l6 6-6 6" },
   back: { d: "M19 12H5M11 6l-6 6 6 6" },

@@ -7,7 +7,7 @@ interface IconProps {
   small?: boolean;
 }
 
-/** Decoration beside a word, never the only sign of anything. */
+/** A decoration beside a word. An icon must never be the only sign of anything. */
 export function Icon({ name, small }: IconProps) {
   const { d, circle }: { d: string; circle?: { cx: number; cy: number; r: number } } =
     iconShapes[name];

@@ -1,13 +1,13 @@
 interface Frame {
   width: number;
   height: number;
-  /** Kept free on every side, so that a dot at the edge is whole. */
+  /** The free space on every side, so that a dot at the edge is drawn whole. */
   margin: number;
 }
 
 /**
- * Where the values of a line chart stand, left to right, between the lowest and the highest they could be.
- * A value that was left out leaves a gap in time, not in the line.
+ * The points of a line chart, left to right, from values between `lowest` and `highest`. The line goes
+ * on across a missing value, and the next point keeps its distance.
  */
 export function linePlaces(
   values: readonly (number | null)[],

@@ -2,7 +2,7 @@ import { useId, type ReactNode } from "react";
 import { AskArt, LessonsArt, NotebookArt, PracticeArt } from "./spot-art";
 import { TableScene } from "./table-scene";
 
-/** The big picture of the home page. The scene is always evening, so it does not change by theme. */
+/** The large picture of the home page. It shows an evening, so it looks the same in both themes. */
 export function PlateTable() {
   const arch = useArchId();
   return (
@@ -57,7 +57,7 @@ function Arch({ id, d, children }: { id: string; d: string; children: ReactNode 
   );
 }
 
-/** Two pictures on a page must not share a clip path; React's colons would end the reference early. */
+/** An id for each picture's clip path. React's ids hold colons, which a `url()` must not. */
 function useArchId() {
   return `arch-${useId().replaceAll(":", "")}`;
 }

@@ -1,4 +1,4 @@
-/* The inks are classes of components.css; a color written here belongs to one thing only. */
+/* Shared colors are classes of components.css. A color in this file belongs to one shape. */
 
 export function LessonsArt() {
   return (

@@ -1,4 +1,4 @@
-/* Flat inks as classes of components.css; a color written here belongs to one thing only. */
+/* Shared colors are classes of components.css. A color in this file belongs to one shape. */
 
 /** The scene of the big plate, from the back of the room to the front. */
 export function TableScene() {

@@ -1,17 +1,17 @@
 import { classes } from "../classes";
 
-/** Read; where the reader is; not yet read; for members only. */
+/** A lesson that is read, open now, not read yet, or for members only. */
 export type WindowState = "lit" | "here" | "unlit" | "locked";
 
 interface WindowsProps {
-  /** One window a lesson, in order. */
+  /** One for each lesson, in order. */
   states: WindowState[];
   large?: boolean;
-  /** The same in words, for those who do not see the windows; only where no words stand beside them. */
+  /** The same in words for screen readers, if no words beside the windows say it. */
   label?: string;
 }
 
-/** Progress as a row of lit windows. Never a score, so never spoken by itself. */
+/** Progress as a row of lit windows. Screen readers skip it. Never a score. */
 export function Windows({ states, large, label }: WindowsProps) {
   return (
     <>

@@ -7,14 +7,14 @@ import { Tick } from "~/ui/forms/choices";
 const words = { id: "email", label: "Your email address", hint: "We write seldom" };
 
 describe("a field", () => {
-  it("is named by its label", () => {
+  it("has its label as its name", () => {
     const html = renderToStaticMarkup(<InputField {...words} />);
 
     expect(html).toContain('<label class="field__label" for="email">Your email address</label>');
     expect(html).toMatch(/<input[^>]* id="email"/);
   });
 
-  it("is described by its hint alone while nothing is wrong", () => {
+  it("is described by its hint alone if there is no error", () => {
     const html = renderToStaticMarkup(<InputField {...words} errors={[]} />);
 
     expect(html).toContain('id="email-description">We write seldom<');
@@ -27,7 +27,7 @@ describe("a field", () => {
     ["input", InputField],
     ["textarea", TextareaField],
     ["select", SelectField],
-  ])("is described by its hint and its error once something is (%s)", (_, Control) => {
+  ])("is described by its hint and its error (%s)", (_, Control) => {
     const html = renderToStaticMarkup(<Control {...words} errors={["Add the part after the @"]} />);
 
     expect(html).toContain('aria-describedby="email-description email-error"');
@@ -37,7 +37,7 @@ describe("a field", () => {
     );
   });
 
-  it("overrules what a form library says of the hint it does not know", () => {
+  it("replaces the description of a form library, which does not know the hint", () => {
     const html = renderToStaticMarkup(
       <InputField {...words} errors={["Too short"]} aria-describedby="email-error" />,
     );
@@ -46,13 +46,13 @@ describe("a field", () => {
     expect(html).toContain('aria-describedby="email-description email-error"');
   });
 
-  it("carries no empty description", () => {
+  it("has no empty description", () => {
     const html = renderToStaticMarkup(<InputField id="alias" label="Alias" />);
 
     expect(html).not.toContain("aria-describedby");
   });
 
-  it("lends its wiring to any other control", () => {
+  it("works with any other control", () => {
     const html = renderToStaticMarkup(
       <Field {...words}>
         <meter id="email" {...describedBy("email", words)} />
@@ -64,7 +64,7 @@ describe("a field", () => {
 });
 
 describe("a group of answers", () => {
-  it("is named by its question and described by its error", () => {
+  it("has its question as its name and its error as its description", () => {
     const html = renderToStaticMarkup(
       <Fieldset id="sharing" legend="Who may read it?" errors={["Choose one"]}>
         <Tick type="radio" name="sharing" value="experts">

@@ -17,7 +17,7 @@ function aPage(kind?: Parameters<typeof Page>[0]["kind"], frame: Partial<PageFra
 
 describe("every page", () => {
   it.each(["public", "member", "staff", "bare"] as const)(
-    "begins with Leave, then the way to the main content (%s)",
+    "begins with Leave and the skip link (%s)",
     (kind) => {
       const stops = aPage(kind).match(/<(?:a|button|input|select|textarea|summary)\b[^>]*>/g);
 
@@ -26,26 +26,29 @@ describe("every page", () => {
     },
   );
 
-  it("can be left without script, and tells the next site nothing", () => {
+  it("has a Leave link that works without script and sends no referrer", () => {
     const leave = aPage().match(/<a class="leave"[^>]*>/)?.[0];
 
     expect(leave).toContain('href="/leave"');
     expect(leave).toContain('rel="noreferrer"');
   });
 
-  it.each(["public", "member", "staff", "bare"] as const)("ends with help (%s)", (kind) => {
-    const foot = aPage(kind, { help: <p>Call 911</p> }).split("</main>")[1];
+  it.each(["public", "member", "staff", "bare"] as const)(
+    "ends with the crisis numbers (%s)",
+    (kind) => {
+      const foot = aPage(kind, { help: <p>Call 911</p> }).split("</main>")[1];
 
-    expect(foot).toContain("<p>Call 911</p>");
-  });
+      expect(foot).toContain("<p>Call 911</p>");
+    },
+  );
 
-  it("needs no inline style, which the Content-Security-Policy refuses", () => {
+  it("has no inline style, which the Content-Security-Policy would refuse", () => {
     expect(aPage("public")).not.toContain("style=");
   });
 });
 
-describe("a page that does not say whose it is", () => {
-  it("shows a stranger the public links and a way to sign in", () => {
+describe("a page without a kind", () => {
+  it("shows a visitor the public links and a sign-in link", () => {
     const html = aPage();
 
     expect(html).toContain('href="/sign-in"');
@@ -62,24 +65,24 @@ describe("a page that does not say whose it is", () => {
   });
 });
 
-describe("where you are", () => {
+describe("the link to the current page", () => {
   const linkTo = (html: string, href: string) =>
     html.match(new RegExp(`<a href="${href}"[^>]*>`))?.[0];
 
-  it("marks the page itself", () => {
+  it("is marked on the page itself", () => {
     const html = aPage("member", { path: "/today?welcome=1" });
 
     expect(linkTo(html, "/today")).toContain('aria-current="page"');
   });
 
-  it("marks the room a page stands in, without calling it the page", () => {
+  it("is marked as true on a page inside a room", () => {
     const html = aPage("member", { path: "/lessons/start-and-hope/what-craft-is" });
 
     expect(linkTo(html, "/lessons")).toContain('aria-current="true"');
     expect(linkTo(html, "/today")).not.toContain("aria-current");
   });
 
-  it("does not take a longer word for a room", () => {
+  it("is not marked for an address that only begins with the same letters", () => {
     expect(linkTo(aPage("member", { path: "/todays" }), "/today")).not.toContain("aria-current");
   });
 });

@@ -3,7 +3,7 @@ import { linePlaces } from "~/ui/pictures/line-places";
 
 const frame = { width: 100, height: 20, margin: 5 };
 
-test("values go from left to right, and higher ones stand higher", () => {
+test("values go from left to right, and higher values are higher", () => {
   expect(linePlaces([1, 3, 5], [1, 5], frame)).toEqual([
     [5, 15],
     [50, 10],
@@ -11,13 +11,13 @@ test("values go from left to right, and higher ones stand higher", () => {
   ]);
 });
 
-test("one that was left out leaves its place in time free", () => {
+test("a missing value leaves its place free", () => {
   expect(linePlaces([1, null, 5], [1, 5], frame)).toEqual([
     [5, 15],
     [95, 5],
   ]);
 });
 
-test("one value alone has a place", () => {
+test("a single value has a place", () => {
   expect(linePlaces([5], [1, 5], frame)).toEqual([[5, 5]]);
 });

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 const tokens = readFileSync("app/ui/styles/tokens.css", "utf8");
 const size = (file: string) => readFileSync(`app/ui/styles/${file}`).length;
 
-test("what every page fetches of the typefaces stays small enough for a slow phone", () => {
+test("the fonts that every page loads are small enough for a slow phone", () => {
   const page = readFileSync("app/http/render-page.server.tsx", "utf8");
   const preloaded = [...page.matchAll(/ui\/styles\/(fonts\/[\w-]+\.woff2)/g)].map(
     ([, file]) => file!,
@@ -14,7 +14,7 @@ test("what every page fetches of the typefaces stays small enough for a slow pho
   expect(preloaded.reduce((sum, file) => sum + size(file), 0)).toBeLessThan(56_000);
 });
 
-test("the letters of the course are all in the files that come first", () => {
+test("the preloaded fonts hold every letter of the course", () => {
   const first = new RegExp(
     `^[${/unicode-range: ([^;]+);/.exec(tokens)![1]!.split(", ").map(asClass).join("")}\\s]*$`,
     "u",
@@ -30,8 +30,8 @@ function asClass(range: string) {
   return `\\u{${from}}-\\u{${to}}`;
 }
 
-// The files hold no other weights, see tools/fonts/cut-fonts.mjs: a style that asks for one would not get it.
-test("no style asks for a weight that was cut off", () => {
+// tools/fonts/cut-fonts.mjs cuts all other weights from the files.
+test("no style uses a weight that was cut from the fonts", () => {
   const styles = globSync("app/**/*.css").map((file) => readFileSync(file, "utf8"));
   const weights = styles.flatMap((style) =>
     [...style.matchAll(/font(?:-weight)?: ?(?:italic )?(\d{3})\b(?! \d)/g)].map(([, weight]) =>
@@ -44,7 +44,7 @@ test("no style asks for a weight that was cut off", () => {
   expect(Math.max(...weights)).toBeLessThanOrEqual(700);
 });
 
-test("every face of the style sheet is a file", () => {
+test("every font of the style sheet has a file", () => {
   const faces = [...tokens.matchAll(/url\("(fonts\/[^"]+)"\)/g)].map(([, file]) => file!);
 
   expect(faces.length).toBeGreaterThan(4);

@@ -2,18 +2,18 @@ import { Fragment } from "react";
 import { linePlaces } from "~/ui/pictures/line-places";
 
 interface LineChartProps {
-  /** What the picture shows, in a sentence. */
+  /** A sentence that says what the chart shows. */
   label: string;
-  /** The words of the scale, from the lowest, which is 1. */
+  /** The words of the scale, lowest first. The lowest has the value 1. */
   scale: readonly string[];
-  /** In the order of time; some may stand out as hollow dots. */
+  /** Oldest first. A hollow value is drawn as a ring. */
   values: readonly { value: number; isHollow?: boolean }[];
-  /** Under the first value and the last. */
+  /** The labels under the first and the last value. */
   from: string;
   to: string;
 }
 
-/** A line on a scale of words. Put a table with the same beside it. */
+/** A line chart on a scale of words. Put a table with the same values beside it. */
 export function LineChart({ label, scale, values, from, to }: LineChartProps) {
   const frame = { width: 100, height: 100, margin: 0 };
   const places = linePlaces(

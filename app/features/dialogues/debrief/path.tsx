@@ -2,18 +2,18 @@ import type { ReactNode } from "react";
 import { Door, type DoorOpen } from "~/ui/pictures/door";
 import { Tag } from "~/ui/tag";
 
-/** The way a conversation went, line by line. */
+/** The path of a conversation, line by line. */
 export function Path({ children }: { children: ReactNode }) {
   return <ol className="path mt-5">{children}</ol>;
 }
 
 interface PathStepProps {
   open: DoorOpen;
-  /** Where the door stood, or a PathMove. */
+  /** The state of the door, or a PathMove. */
   move: ReactNode;
   said: ReactNode;
   reply?: ReactNode;
-  /** The coach's word, a way back to this line. */
+  /** The coach's note, and a button to try this line again. */
   children?: ReactNode;
 }
 

@@ -7,13 +7,13 @@ interface OpennessProps {
   who: ReactNode;
   /** "ajar" */
   state: ReactNode;
-  /** Why; left out where there is little room. */
+  /** The reason. Left out if there is little room. */
   reason?: ReactNode;
-  /** Which way it moved last. */
+  /** The last movement of the door. */
   children?: ReactNode;
 }
 
-/** The door with its word, and a scale from shut to open. */
+/** The door, its state in a word, and a scale from shut to open. */
 export function Openness({ open, who, state, reason, children }: OpennessProps) {
   return (
     <div className="sheet openness">

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { WholePage } from "~/http/whole-page.server";
+import { WholePage } from "~/http/handle-message.server";
 import { listening } from "./a-server";
 
-test("a page that is at hand whole goes out with its length, its status and every cookie", async () => {
+test("a whole page is sent with its length, its status and every cookie", async () => {
   const body = "<p>Where it says “wait”, wait.</p>";
   const url = await listening(async () => {
     const headers = new Headers({ "Content-Type": "text/html; charset=utf-8" });
@@ -23,12 +23,12 @@ test("a page that is at hand whole goes out with its length, its status and ever
   expect(await head.text()).toBe("");
 });
 
-test("whoever leaves before the answer stops the work; whoever has it does not", async () => {
-  const stopped: string[] = [];
+test("a request is aborted when the client disconnects before the response, and not after it", async () => {
+  const aborted: string[] = [];
   const arrived = Promise.withResolvers<void>();
   const url = await listening(async ({ url: asked, signal }) => {
     const { pathname } = new URL(asked);
-    signal.addEventListener("abort", () => stopped.push(pathname));
+    signal.addEventListener("abort", () => aborted.push(pathname));
     if (pathname === "/slow") {
       arrived.resolve();
       await new Promise((resolve) => signal.addEventListener("abort", resolve));
@@ -41,5 +41,5 @@ test("whoever leaves before the answer stops the work; whoever has it does not",
   await arrived.promise;
   leaving.abort();
   await expect(slow).rejects.toThrow("aborted");
-  await expect.poll(() => stopped).toEqual(["/slow"]);
+  await expect.poll(() => aborted).toEqual(["/slow"]);
 });

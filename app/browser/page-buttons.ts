@@ -1,4 +1,4 @@
-/** "Someone is near": the page becomes an empty ruled sheet until it is uncovered. */
+/** Makes the cover button hide the notes of the page, for when another person is near, and show them. */
 export function listenForCover() {
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element && event.target.closest("[data-cover]");
@@ -10,5 +10,12 @@ export function listenForCover() {
     for (const area of document.querySelectorAll<HTMLElement>("[data-cover-area]")) {
       area.inert = isCovered;
     }
+  });
+}
+
+/** Makes a button with `data-print` open the browser's print dialog. */
+export function listenForPrinting() {
+  document.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("[data-print]")) window.print();
   });
 }
