@@ -10,7 +10,7 @@ interface TagProps {
 }
 
 /** A small label that names a state. */
-export function Tag({ kind = "plain", icon, children }: TagProps) {
+export function StateTag({ kind = "plain", icon, children }: TagProps) {
   return (
     <span className={kind === "plain" ? "tag" : `tag tag--${kind}`}>
       {icon ? <Icon name={icon} /> : null}

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Door } from "~/ui/pictures/door";
+import { DoorPicture } from "~/ui/pictures/door";
 import { Icon } from "~/ui/pictures/icon";
 import { PlateTable, Spot } from "~/ui/pictures/plates";
 import { Windows } from "~/ui/pictures/windows";
@@ -8,7 +8,7 @@ import { Windows } from "~/ui/pictures/windows";
 describe("pictures beside words are hidden from screen readers", () => {
   it.each([
     ["an icon", <Icon key="icon" name="lock" />],
-    ["a door", <Door key="door" open={2} />],
+    ["a door", <DoorPicture key="door" open={2} />],
     ["windows", <Windows key="windows" states={["lit", "here", "unlit"]} />],
     ["a spot", <Spot key="spot" name="ask" />],
   ])("%s", (_, picture) => {
@@ -21,7 +21,7 @@ describe("pictures beside words are hidden from screen readers", () => {
 
 describe("pictures without words have a label", () => {
   it("a door", () => {
-    expect(renderToStaticMarkup(<Door open={3} label="Her door is listening" />)).toMatch(
+    expect(renderToStaticMarkup(<DoorPicture open={3} label="Her door is listening" />)).toMatch(
       /^<div class="door" data-open="3" role="img" aria-label="Her door is listening">/,
     );
   });

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Door } from "~/ui/pictures/door";
+import { DoorPicture } from "~/ui/pictures/door";
 import { Page } from "~/ui/frame/page";
 
 /** A page on the way in: the door ajar on one side, one form on the other. */
@@ -8,7 +8,7 @@ export function Doorway({ title, children }: { title: string; children: ReactNod
     <Page kind="bare">
       <div className="wrap signin">
         <div className="signin__art" aria-hidden="true">
-          <Door open={1} />
+          <DoorPicture open={1} />
         </div>
         <div className="signin__form flow">
           <h1>{title}</h1>

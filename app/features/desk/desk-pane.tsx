@@ -3,7 +3,7 @@ import type { Track } from "#db/schema";
 import { Button } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
 import { Notice } from "~/ui/notice";
-import { Tag } from "~/ui/tag";
+import { StateTag } from "~/ui/tag";
 import { Attached, attachedTitle } from "~/features/questions/attached";
 import type { Attachment } from "~/features/questions/attachment";
 import { Day } from "~/features/questions/day-time";
@@ -29,9 +29,9 @@ export function DeskPane({ question, now, isAdmin, problem, ...sent }: DeskPaneP
       {problem ? <Notice kind="wait" role="alert" title={problem} /> : null}
       <p className="row row--apart">
         {question.cue && question.answered_at === null ? (
-          <Tag kind="risk" icon="alert">
+          <StateTag kind="risk" icon="alert">
             Safety check
-          </Tag>
+          </StateTag>
         ) : null}
         <span className="small muted">
           Asked <Day at={question.asked_at} now={now} />

@@ -1,6 +1,6 @@
 import { Filters } from "~/ui/filters";
 import { Go } from "~/ui/go";
-import { Tag, type TagKind } from "~/ui/tag";
+import { StateTag, type TagKind } from "~/ui/tag";
 import { deskFilters, deskState, waitingWords, type DeskFilter, type DeskState } from "./desk";
 import type { QueuedQuestion } from "./desk-queue.server";
 import { Queue, QueueRow } from "./queue-table";
@@ -105,9 +105,9 @@ function Row({ question, href, isSelected, now }: RowProps) {
         {
           name: "State",
           content: (
-            <Tag kind={kind} icon={kind === "risk" ? "alert" : undefined}>
+            <StateTag kind={kind} icon={kind === "risk" ? "alert" : undefined}>
               {words}
-            </Tag>
+            </StateTag>
           ),
         },
         { name: "With", content: question.isMine ? "You" : (holder ?? "Nobody") },

@@ -52,7 +52,7 @@ interface ChoiceProps extends Omit<ComponentPropsWithoutRef<"button">, "classNam
 }
 
 /** A submit button that says a line. Goes in `.choices`. */
-export function Choice({ isTaken, children, ...button }: ChoiceProps) {
+export function ChoiceButton({ isTaken, children, ...button }: ChoiceProps) {
   return (
     <button type="submit" className="choice" aria-pressed={isTaken} {...button}>
       <span>{children}</span>

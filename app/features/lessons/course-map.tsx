@@ -2,7 +2,7 @@ import "./lessons.css";
 import type { ClosedReason } from "~/features/membership/access";
 import { lessonPath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
-import { Tag } from "~/ui/tag";
+import { StateTag } from "~/ui/tag";
 import { Windows, type WindowState } from "~/ui/pictures/windows";
 
 export interface MapLesson {
@@ -70,15 +70,16 @@ function ModuleSection({ module: { number, title, short, lessons } }: { module: 
 function LessonState({ lesson: { closed, window, isFree } }: { lesson: MapLesson }) {
   if (window === "lit") {
     return (
-      <Tag kind="good" icon="check">
+      <StateTag kind="good" icon="check">
         Read
-      </Tag>
+      </StateTag>
     );
   }
-  if (closed === "sign-in" || closed === "membership") return <Tag icon="lock">Members</Tag>;
-  if (closed === "safety-check") return <Tag icon="lock">After the safety check</Tag>;
-  if (closed === "safety-pause") return <Tag kind="wait">Paused</Tag>;
-  if (closed === "read-first") return <Tag icon="lock">After the first two</Tag>;
-  if (window === "here") return <Tag kind="wait">Where you left off</Tag>;
-  return isFree ? <Tag>Free</Tag> : null;
+  if (closed === "sign-in" || closed === "membership")
+    return <StateTag icon="lock">Members</StateTag>;
+  if (closed === "safety-check") return <StateTag icon="lock">After the safety check</StateTag>;
+  if (closed === "safety-pause") return <StateTag kind="wait">Paused</StateTag>;
+  if (closed === "read-first") return <StateTag icon="lock">After the first two</StateTag>;
+  if (window === "here") return <StateTag kind="wait">Where you left off</StateTag>;
+  return isFree ? <StateTag>Free</StateTag> : null;
 }

@@ -1,12 +1,12 @@
 import "./paper.css";
-import { Exercise } from "~/ui/exercise";
+import { ExerciseFrame } from "~/ui/exercise-frame";
 import type { PaperSheet } from "./paper-sheets";
 
 /** What to write on paper. Printed with the lesson, each line leaves room to write on. */
 export function PaperPanel({ id, sheet }: { id: string; sheet: PaperSheet }) {
   const { title, fields, safety } = sheet;
   return (
-    <Exercise id={id} title={title} note={null}>
+    <ExerciseFrame id={id} title={title} note={null}>
       <p>
         Copy these down, or print this page: it leaves room under each line. Write what helps and
         leave out the rest. Nobody sees it but you.
@@ -21,6 +21,6 @@ export function PaperPanel({ id, sheet }: { id: string; sheet: PaperSheet }) {
           {safety.text} <a href={safety.href}>{safety.link}</a>.
         </p>
       ) : null}
-    </Exercise>
+    </ExerciseFrame>
   );
 }

@@ -3,7 +3,7 @@ import { membershipPath, portalPath } from "~/http/paths";
 import { mediumDate, weekdayDate } from "~/time";
 import { Button, ButtonLink } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
-import { Tag } from "~/ui/tag";
+import { StateTag } from "~/ui/tag";
 import type { Billing, Card } from "./billing";
 import { inWords } from "./offer";
 
@@ -69,25 +69,26 @@ function membershipWords({ state, plan, isOpen }: Billing) {
     case "given":
       return (
         <>
-          Member <Tag kind="good">Nothing to pay</Tag>
+          Member <StateTag kind="good">Nothing to pay</StateTag>
         </>
       );
     case "paying":
       return (
         <>
-          {member} <Tag kind="good">Open</Tag>
+          {member} <StateTag kind="good">Open</StateTag>
         </>
       );
     case "ending":
       return (
         <>
-          {member} <Tag kind="info">Ends by itself</Tag>
+          {member} <StateTag kind="info">Ends by itself</StateTag>
         </>
       );
     case "past-due":
       return (
         <>
-          {member} <Tag kind="wait">{isOpen ? "Payment due" : "Closed until it’s paid"}</Tag>
+          {member}{" "}
+          <StateTag kind="wait">{isOpen ? "Payment due" : "Closed until it’s paid"}</StateTag>
         </>
       );
   }

@@ -1,6 +1,6 @@
 import { billingPath, checkoutPath, membershipPath, signUpPath } from "~/http/paths";
 import { Button, ButtonLink } from "~/ui/forms/button";
-import { Plan, Plans } from "./plan";
+import { PlanRow, Plans } from "./plan";
 import { useStartLink } from "~/ui/frame/page-frame";
 import { inWords, type Offer } from "./offer";
 
@@ -21,7 +21,7 @@ export function PlanCard(props: PlanCardProps) {
   const wayIn = useStartLink();
   return (
     <Plans>
-      <Plan
+      <PlanRow
         id="free"
         name="Open shelf"
         text="For anyone. To read you need no account."
@@ -36,8 +36,8 @@ export function PlanCard(props: PlanCardProps) {
         <ButtonLink variant="quiet" href={wayIn.href}>
           Start reading
         </ButtonLink>
-      </Plan>
-      <Plan
+      </PlanRow>
+      <PlanRow
         id="member"
         name="Member"
         text="The whole course, and someone to ask."
@@ -51,7 +51,7 @@ export function PlanCard(props: PlanCardProps) {
         isMain
       >
         <Join {...props} />
-      </Plan>
+      </PlanRow>
     </Plans>
   );
 }

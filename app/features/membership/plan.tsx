@@ -20,7 +20,7 @@ interface PlanProps {
   children?: ReactNode;
 }
 
-export function Plan({ id, name, text, includes, price, per, isMain, children }: PlanProps) {
+export function PlanRow({ id, name, text, includes, price, per, isMain, children }: PlanProps) {
   return (
     <section className={classes("plan", isMain && "plan--main")} aria-labelledby={id}>
       <div className="plan__name">

@@ -1,6 +1,6 @@
 import { day, mediumDate, monthName } from "~/time";
 import { Table, type Column } from "~/ui/table";
-import { Tag } from "~/ui/tag";
+import { StateTag } from "~/ui/tag";
 import type { Receipt } from "./billing";
 import { inFigures } from "./offer";
 
@@ -53,7 +53,7 @@ function periodWords({ from, to }: Receipt["period"]) {
 }
 
 const states = {
-  paid: <Tag kind="good">Paid</Tag>,
-  unpaid: <Tag kind="wait">Not paid yet</Tag>,
-  void: <Tag>Taken back</Tag>,
+  paid: <StateTag kind="good">Paid</StateTag>,
+  unpaid: <StateTag kind="wait">Not paid yet</StateTag>,
+  void: <StateTag>Taken back</StateTag>,
 };

@@ -4,7 +4,7 @@ import { ButtonLink } from "~/ui/forms/button";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
-import { Tag, type TagKind } from "~/ui/tag";
+import { StateTag, type TagKind } from "~/ui/tag";
 import { stateOf, stateWords, type QuestionState } from "./question";
 
 export interface ListedQuestion {
@@ -58,7 +58,7 @@ export function QuestionList({ questions, hasMore, now }: QuestionListProps) {
 
 function State({ question }: { question: ListedQuestion }) {
   const state = stateOf(question);
-  return <Tag kind={kinds[state]}>{stateWords[state]}</Tag>;
+  return <StateTag kind={kinds[state]}>{stateWords[state]}</StateTag>;
 }
 
 function noteOf(question: ListedQuestion, now: number) {

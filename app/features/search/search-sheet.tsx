@@ -4,7 +4,7 @@ import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
 import { useIsPublished } from "~/ui/frame/page-frame";
-import { Tag } from "~/ui/tag";
+import { StateTag } from "~/ui/tag";
 import type { ClosedReason } from "~/features/membership/access";
 import { articlesPath, glossaryPath, guidesPath, lessonsPath } from "~/http/paths";
 import { SearchForm } from "./search-form";
@@ -109,7 +109,7 @@ function Result({ result }: { result: SearchResult }) {
       state={
         <>
           <span>{label}</span>
-          {closed ? <Tag icon="lock">{closedWords[closed]}</Tag> : null}
+          {closed ? <StateTag icon="lock">{closedWords[closed]}</StateTag> : null}
         </>
       }
     />

@@ -1,4 +1,4 @@
-import { Tag, type TagKind } from "~/ui/tag";
+import { StateTag, type TagKind } from "~/ui/tag";
 import type { IconName } from "~/ui/pictures/icon";
 import type { ElementFeedback } from "~/features/coach/coach";
 import { elementNames } from "~/features/coach/element-names";
@@ -30,9 +30,9 @@ export function ElementChips({ elements }: { elements: readonly ElementFeedback[
         const { kind, icon, text } = stateOf(feedback);
         return (
           <li key={feedback.element}>
-            <Tag kind={kind} icon={icon}>
+            <StateTag kind={kind} icon={icon}>
               {elementNames[feedback.element]}: {text.toLowerCase()}
-            </Tag>
+            </StateTag>
           </li>
         );
       })}
@@ -57,9 +57,9 @@ export function ElementList({ elements, mended }: ElementListProps) {
           <li key={element}>
             <h3 className="element-list__name">
               {elementNames[element]}{" "}
-              <Tag kind={kind} icon={icon}>
+              <StateTag kind={kind} icon={icon}>
                 {text}
-              </Tag>
+              </StateTag>
             </h3>
             <p>{why}</p>
             {edit && !mended.includes(element) ? <Try name={element} edit={edit} /> : null}

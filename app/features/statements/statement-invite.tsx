@@ -1,5 +1,5 @@
 import { newStatementPath } from "~/http/paths";
-import { Exercise } from "~/ui/exercise";
+import { ExerciseFrame } from "~/ui/exercise-frame";
 import { Go } from "~/ui/go";
 
 interface StatementInviteProps {
@@ -12,12 +12,16 @@ interface StatementInviteProps {
 /** In a lesson, the way to write a line of one's own and have it looked at. */
 export function StatementInvite({ id, lesson }: StatementInviteProps) {
   return (
-    <Exercise id={`statement-${id}`} title="Your own words" note="Only you can read what you write">
+    <ExerciseFrame
+      id={`statement-${id}`}
+      title="Your own words"
+      note="Only you can read what you write"
+    >
       <p>
         Write the line as you’d say it. You’ll see which words can be heard and which may close the
         door, with one thing to try. There are no marks.
       </p>
       <Go href={newStatementPath({ lesson })}>Write your line</Go>
-    </Exercise>
+    </ExerciseFrame>
   );
 }

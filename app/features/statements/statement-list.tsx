@@ -1,7 +1,7 @@
 import { statementPath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
-import { Tag } from "~/ui/tag";
+import { StateTag } from "~/ui/tag";
 
 export interface ListedStatement {
   id: string;
@@ -31,7 +31,7 @@ export function StatementList({ statements }: { statements: readonly ListedState
           href={statementPath(id)}
           title={title}
           note={recipient ? `${when}, to ${recipient}` : when}
-          state={isReady ? undefined : <Tag kind="wait">For later</Tag>}
+          state={isReady ? undefined : <StateTag kind="wait">For later</StateTag>}
         />
       ))}
     </Contents>

@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from "react";
 import { ButtonLink } from "~/ui/forms/button";
 import { Icon } from "~/ui/pictures/icon";
-import { Door } from "~/ui/pictures/door";
+import { DoorPicture } from "~/ui/pictures/door";
 import type { TodayData } from "./load-today.server";
 
 /** The one dark panel: what to do next, or what the rest waits for. */
@@ -117,7 +117,7 @@ function NextStep({ kicker, title, text, children }: NextStepProps) {
         {children}
       </div>
       <div className="next-step__art">
-        <Door open={3} />
+        <DoorPicture open={3} />
       </div>
     </section>
   );

@@ -24,7 +24,7 @@ interface CachedProps<Props> extends HTMLAttributes<HTMLElement> {
 
 /** An element whose content is the same on many pages, so it is rendered once for all of them. */
 export function Cached<Props extends object>({
-  as: Tag,
+  as: Host,
   of: Inside,
   given,
   isShared = true,
@@ -32,12 +32,12 @@ export function Cached<Props extends object>({
 }: CachedProps<Props>) {
   const markupOf = useContext(MarkupCache);
   if (markupOf && isShared) {
-    return <Tag {...attributes} dangerouslySetInnerHTML={{ __html: markupOf(Inside, given) }} />;
+    return <Host {...attributes} dangerouslySetInnerHTML={{ __html: markupOf(Inside, given) }} />;
   }
   return (
-    <Tag {...attributes}>
+    <Host {...attributes}>
       <Inside {...given} />
-    </Tag>
+    </Host>
   );
 }
 

@@ -3,7 +3,7 @@ import { homePath, leavePath } from "~/http/paths";
 import { classes } from "../classes";
 import { Icon } from "../pictures/icon";
 import { ariaCurrent, type SiteLink } from "./site-links";
-import { Tag } from "../tag";
+import { StateTag } from "../tag";
 
 interface MastheadProps {
   /** The path of the page. The link to it is marked. */
@@ -43,7 +43,7 @@ export function MastheadRow(props: MastheadProps) {
       {label ? (
         <span className="masthead__home">
           <Brand href={homeHref} />
-          <Tag>{label}</Tag>
+          <StateTag>{label}</StateTag>
         </span>
       ) : (
         <Brand href={homeHref} />

@@ -8,7 +8,7 @@ interface DoorProps {
 }
 
 /** A picture of how open the other person is. Never a score. */
-export function Door({ open, label }: DoorProps) {
+export function DoorPicture({ open, label }: DoorProps) {
   const spoken = label ? { role: "img", "aria-label": label } : { "aria-hidden": true };
   return (
     <div className="door" data-open={open} {...spoken}>

@@ -1,6 +1,6 @@
 import { Button } from "~/ui/forms/button";
 import { Table } from "~/ui/table";
-import { Tag } from "~/ui/tag";
+import { StateTag } from "~/ui/tag";
 import { timeAgo } from "~/time";
 
 interface ListedSession {
@@ -25,7 +25,11 @@ export function SessionList({ sessions, now }: { sessions: ListedSession[]; now:
       session.device,
       timeAgo(session.last_seen_at, now),
       timeAgo(session.created_at, now),
-      session.isThisOne ? <Tag key="tag">This one</Tag> : <SignOutThere key="form" {...session} />,
+      session.isThisOne ? (
+        <StateTag key="tag">This one</StateTag>
+      ) : (
+        <SignOutThere key="form" {...session} />
+      ),
     ],
   }));
   return (

@@ -1,7 +1,7 @@
 import { Icon } from "~/ui/pictures/icon";
 import { Path, PathMove, PathStep } from "./path";
 import { Coach } from "../printed-script";
-import { Tag } from "~/ui/tag";
+import { StateTag } from "~/ui/tag";
 import { AgainForm } from "../talk/again-form";
 import type { Debrief, DebriefStep } from "./debrief";
 import "../dialogues.css";
@@ -40,7 +40,7 @@ export function DebriefPath({ debrief, dialogueId, attemptId, kept }: DebriefPat
                   </span>
                 ) : null}
                 <PathMove way={step.movement}>{wordsFor(step, steps[index - 1])}</PathMove>
-                {step.isTakenBack ? <Tag>Taken back</Tag> : null}
+                {step.isTakenBack ? <StateTag>Taken back</StateTag> : null}
               </>
             }
             said={<Quote stage={step.lineStage} line={step.line} />}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Door, type DoorOpen } from "~/ui/pictures/door";
-import { Tag } from "~/ui/tag";
+import { DoorPicture, type DoorOpen } from "~/ui/pictures/door";
+import { StateTag } from "~/ui/tag";
 
 /** The path of a conversation, line by line. */
 export function Path({ children }: { children: ReactNode }) {
@@ -20,7 +20,7 @@ interface PathStepProps {
 export function PathStep({ open, move, said, reply, children }: PathStepProps) {
   return (
     <li className="path__step">
-      <Door open={open} />
+      <DoorPicture open={open} />
       <div className="path__body">
         <p className="path__move">{move}</p>
         <p className="path__said">{said}</p>
@@ -43,5 +43,5 @@ const moves = {
 } as const;
 
 export function PathMove({ way, children }: PathMoveProps) {
-  return <Tag {...moves[way]}>{children}</Tag>;
+  return <StateTag {...moves[way]}>{children}</StateTag>;
 }

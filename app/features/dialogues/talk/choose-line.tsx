@@ -1,7 +1,7 @@
 import type { FormEvent, ReactNode } from "react";
 import { dialoguePath } from "~/http/paths";
 import { Icon } from "~/ui/pictures/icon";
-import { Choice } from "../printed-script";
+import { ChoiceButton } from "../printed-script";
 import type { Point, Pronoun } from "../script/dialogue";
 import "../dialogues.css";
 import { elementWords, listWords } from "../script/element-words";
@@ -29,10 +29,10 @@ export function ChooseLine({ talk, standing, seq, onMove }: ChooseLineProps) {
       </h2>
       <MoveForm {...{ talk, seq, onMove }} move="say" className="choices mt-4">
         {shuffleChoices(point.choices, attempt.seed, turn).map((choice) => (
-          <Choice key={choice.id} name="choice" value={choice.id}>
+          <ChoiceButton key={choice.id} name="choice" value={choice.id}>
             {choice.lineStage ? <em>({choice.lineStage}) </em> : null}
             {lineOf(choice, turn, said)}
-          </Choice>
+          </ChoiceButton>
         ))}
       </MoveForm>
       <div className="row mt-4">

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Door, type DoorOpen } from "~/ui/pictures/door";
+import { DoorPicture, type DoorOpen } from "~/ui/pictures/door";
 
 interface OpennessProps {
   open: DoorOpen;
@@ -17,7 +17,7 @@ interface OpennessProps {
 export function Openness({ open, who, state, reason, children }: OpennessProps) {
   return (
     <div className="sheet openness">
-      <Door open={open} />
+      <DoorPicture open={open} />
       <div>
         <p className="openness__who">{who}</p> <p className="openness__state">{state}</p>
         <p className="openness__why">

@@ -2,7 +2,7 @@ import "./exercises.css";
 import type { ReactNode } from "react";
 import { signUpPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
-import { Exercise as ExerciseFrame } from "~/ui/exercise";
+import { ExerciseFrame } from "~/ui/exercise-frame";
 import { ChecklistFields } from "./checklist";
 import type { Exercise, RatedLife, Response, TypedRating } from "./exercise";
 import { LifeRatingFields } from "./life-rating";

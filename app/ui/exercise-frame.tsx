@@ -11,7 +11,7 @@ interface ExerciseProps {
 }
 
 /** The frame of an exercise in a lesson. */
-export function Exercise({ id, title, level = 2, note, children }: ExerciseProps) {
+export function ExerciseFrame({ id, title, level = 2, note, children }: ExerciseProps) {
   const Heading = `h${level}` as const;
   return (
     <section className="exercise" id={id} aria-labelledby={`${id}-title`}>
