@@ -1,0 +1,24 @@
+import { accounts } from "./held-data/accounts.ts";
+import { dialogues } from "./held-data/dialogues.ts";
+import type { HeldTables } from "./held-data/held-table.ts";
+import { learning } from "./held-data/learning.ts";
+import { membership } from "./held-data/membership.ts";
+import { operations } from "./held-data/operations.ts";
+import { questions } from "./held-data/questions.ts";
+import { statements } from "./held-data/statements.ts";
+import type { Database } from "./schema.ts";
+
+/**
+ * The register of what we hold of a person. Every table and column stands here: the types refuse a
+ * missing one, and a test compares the list with the database itself. Export, erasure, retention and
+ * encryption read it.
+ */
+export const heldData: HeldTables<keyof Database> = {
+  ...accounts,
+  ...membership,
+  ...learning,
+  ...dialogues,
+  ...questions,
+  ...statements,
+  ...operations,
+};

@@ -1,0 +1,40 @@
+import type { HeldTables } from "./held-table.ts";
+
+export const learning: HeldTables<
+  "lesson_progress" | "exercise_response" | "life_rating" | "safety_check"
+> = {
+  lesson_progress: {
+    person: "account_id",
+    exported: "on the course page",
+    erased: "deleted",
+    held: "until the account is erased",
+    columns: { account_id: "id", lesson_id: "fact", opened_at: "time", completed_at: "time" },
+  },
+  exercise_response: {
+    person: "account_id",
+    exported: "in the download",
+    erased: "deleted",
+    held: "until the person erases it or the account",
+    columns: {
+      account_id: "id",
+      lesson_id: "fact",
+      exercise_id: "fact",
+      response: "words",
+      saved_at: "time",
+    },
+  },
+  life_rating: {
+    person: "account_id",
+    exported: "in the download",
+    erased: "deleted",
+    held: "until the person erases it or the account",
+    columns: { id: "id", account_id: "id", ratings: "words", goals: "words", rated_at: "time" },
+  },
+  safety_check: {
+    person: "account_id",
+    exported: "on the safety page",
+    erased: "deleted",
+    held: "until the check is done again",
+    columns: { account_id: "id", result: "fact", checked_at: "time" },
+  },
+};

@@ -1,0 +1,26 @@
+import type { HeldTables } from "./held-table.ts";
+
+export const membership: HeldTables<"grant" | "stripe_event"> = {
+  grant: {
+    person: "account_id",
+    exported: "on the billing page",
+    erased: "deleted",
+    held: "until the account is erased",
+    columns: {
+      id: "id",
+      account_id: "id",
+      source: "fact",
+      source_ref: "id",
+      status: "fact",
+      ends_at: "time",
+      synced_at: "time",
+    },
+  },
+  stripe_event: {
+    person: null,
+    exported: "never: it names nobody",
+    erased: "nothing",
+    held: "always",
+    columns: { id: "id", type: "fact", received_at: "time" },
+  },
+};
