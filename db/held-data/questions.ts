@@ -12,6 +12,7 @@ export const questions: HeldTables<"question" | "question_attachment" | "reply">
       title: "words",
       topic: "fact",
       body: "words",
+      excerpt: "words",
       sharing: "fact",
       cue: "fact",
       asked_at: "time",
