@@ -7,10 +7,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { moveByForm, placeOf } from "~/features/dialogues/talk/dialogue-moves.server";
+import { moveByForm, shownAt } from "~/features/dialogues/talk/dialogue-moves.server";
 import { dialoguePage } from "~/features/dialogues/talk/dialogue-page.server";
 import { DialogueStart } from "~/features/dialogues/talk/dialogue-start";
-import { TalkPage } from "~/features/dialogues/talk/talk";
+import { TalkPage } from "~/features/dialogues/talk/talk-page";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/place.server";
 import { openDialogue } from "~/features/dialogues/open-dialogue.server";
@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const { result, attempt } = await moveByForm(db, account.id, dialogue, form, Date.now());
   if (result === "refused") return data({ isRefused: true as const }, { status: 400 });
-  return replace(`${placeOf(dialogue, attempt)}#now`, 303);
+  return replace(`${shownAt(dialogue, attempt)}#now`, 303);
 }
 
 export const meta: MetaFunction = () => [{ title: "Practice – Notes" }];

@@ -7,8 +7,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { findDebrief } from "~/features/dialogues/talk/attempt-history.server";
-import { answerByForm, findAnswers } from "~/features/dialogues/debrief/confidence.server";
+import { findDebrief } from "~/features/dialogues/debrief/debrief.server";
+import { answerByForm, findAnswers } from "~/features/dialogues/confidence/confidence.server";
 import { DebriefPage } from "~/features/dialogues/debrief/debrief-page";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/place.server";

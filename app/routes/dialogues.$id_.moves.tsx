@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { moveByForm, placeOf } from "~/features/dialogues/talk/dialogue-moves.server";
+import { moveByForm, shownAt } from "~/features/dialogues/talk/dialogue-moves.server";
 import type { MoveAnswer } from "~/features/dialogues/talk/talk";
 import { openDialogue } from "~/features/dialogues/open-dialogue.server";
 
@@ -12,7 +12,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const answer: MoveAnswer = {
     result,
     attempt: attempt && { id: attempt.id, events: attempt.events },
-    place: placeOf(dialogue, attempt),
+    place: shownAt(dialogue, attempt),
   };
   return Response.json(answer, { status: result === "refused" ? 400 : 200 });
 }

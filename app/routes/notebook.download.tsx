@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { requireRecentSignIn } from "~/features/membership/reader.server";
-import { exportAnswers } from "~/features/dialogues/export-answers.server";
+import { exportConfidence } from "~/features/dialogues/confidence/confidence.server";
 import { lifeAreas } from "~/features/lessons/exercises/exercise";
 import { exportRatings } from "~/features/lessons/exercises/life-ratings.server";
 import { isoDay } from "~/time";
@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...earlier.map((before) => `\nBefore, on ${isoDay(before.at)}:\n${before.body}`),
     ].join("\n");
   });
-  const ready = (await exportAnswers(db, account.id)).map(({ title, answeredAt, before, after }) =>
+  const ready = (await exportConfidence(db, account.id)).map(({ title, answeredAt, before, after }) =>
     [
       `${isoDay(answeredAt)}  Practice: ${title}`,
       ...(before ? [`How ready before it: ${before}`] : []),

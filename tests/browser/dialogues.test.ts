@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findAnswers } from "~/features/dialogues/debrief/confidence.server";
+import { findAnswers } from "~/features/dialogues/confidence/confidence.server";
 import { findOpenAttempt } from "~/features/dialogues/talk/attempt-log.server";
 import { listAttempts } from "~/features/dialogues/talk/attempt-history.server";
 import { storedLog } from "#tests/features/dialogues/a-talk";

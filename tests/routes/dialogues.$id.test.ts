@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { findOpenAttempt } from "~/features/dialogues/talk/attempt-log.server";
-import { findAnswers } from "~/features/dialogues/debrief/confidence.server";
+import { findAnswers } from "~/features/dialogues/confidence/confidence.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { action, loader } from "~/routes/dialogues.$id";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import { keepConfidence } from "~/features/dialogues/debrief/confidence.server";
+import { saveConfidence } from "~/features/dialogues/confidence/confidence.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { loader } from "~/routes/dialogues._index/route";
@@ -55,7 +55,7 @@ test("each says which lesson it goes with", async () => {
 test("what they answered before and after their talks is told with the talk’s title", async () => {
   const member = await aMember(db);
   const attemptId = await startAttempt(db, member.id, rideHome, { seed: 1, now: 1 });
-  await keepConfidence(db, member.id, { attemptId, moment: "before", level: 2, now: 1 });
+  await saveConfidence(db, member.id, { attemptId, moment: "before", level: 2, now: 1 });
 
   expect((await open(member)).answers).toMatchObject([
     { attemptId, title: "The ride home", before: 2, after: null },

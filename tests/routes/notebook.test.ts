@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { keepConfidence } from "~/features/dialogues/debrief/confidence.server";
+import { saveConfidence } from "~/features/dialogues/confidence/confidence.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { addRating } from "~/features/lessons/exercises/life-ratings.server";
@@ -50,7 +50,7 @@ test("how ready they felt before and after each talk is in the download, and nob
     [other, 5],
   ] as const) {
     const attemptId = await startAttempt(db, as.id, dialogue, { seed: 1, now: 1 });
-    await keepConfidence(db, as.id, { attemptId, moment: "before", level, now: 1 });
+    await saveConfidence(db, as.id, { attemptId, moment: "before", level, now: 1 });
   }
 
   const text = await (await download(await routeArgs("/notebook/download", { as: one }))).text();

@@ -6,7 +6,7 @@ import { findDialogueFor } from "./dialogues.server";
 import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { progressOf } from "~/features/lessons/progress.server";
-import { gatedDialogue } from "./gated-dialogues.server";
+import { gatedDialogue } from "./dialogues.server";
 
 /** The dialogue of this id and who asks for it. Throws unless it is open to them, and they have an account. */
 export async function openDialogue(request: Request, id: string | undefined) {

@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
-import type { Debrief } from "~/features/dialogues/debrief/debrief";
-import { findFinished, listAttempts } from "~/features/dialogues/talk/attempt-history.server";
+import type { Debrief } from "~/features/dialogues/talk/look-back";
+import { findFinished } from "~/features/dialogues/debrief/debrief.server";
+import { listAttempts } from "~/features/dialogues/talk/attempt-history.server";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { doorWords } from "~/features/dialogues/script/door";
 import { movementWords } from "~/features/dialogues/script/door-words";

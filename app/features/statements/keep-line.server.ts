@@ -1,7 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { db } from "~/db.server";
-import type { Debrief } from "~/features/dialogues/debrief/debrief";
-import { linesToKeep } from "~/features/dialogues/debrief/lines-to-keep";
+import { savableLines, type Debrief } from "~/features/dialogues/talk/look-back";
 import { rubricVersion } from "~/features/coach/coach.server";
 import { statementCardPath } from "~/http/paths";
 import { keepLine } from "./kept-lines.server";
@@ -17,7 +16,7 @@ export async function keepLineByForm(
   { attemptId, debrief }: FinishedTalk,
   form: FormData,
 ) {
-  const line = linesToKeep(debrief).find((one) => one === form.get("line"));
+  const line = savableLines(debrief).find((one) => one === form.get("line"));
   if (!line) throw data(null, { status: 400 });
   const version = await rubricVersion();
   const id = await keepLine(db, accountId, { attemptId, line }, version, Date.now());

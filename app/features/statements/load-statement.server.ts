@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import type { ReaderAccount } from "~/features/membership/reader.server";
-import { findFinished } from "~/features/dialogues/talk/attempt-history.server";
-import { isKeptFrom } from "~/features/dialogues/dialogues.server";
+import { findFinished } from "~/features/dialogues/debrief/debrief.server";
+import { isHiddenFrom } from "~/features/dialogues/dialogues.server";
 import { accessTo } from "~/features/membership/access";
 import { dayWords } from "~/time";
 import { hasReadIn } from "~/features/lessons/next-step";
@@ -15,7 +15,7 @@ import { mayCarry } from "./statement";
 import { statementTitle } from "./statement-title";
 import { listVersions } from "./statement-versions.server";
 import type { findStatement } from "./statements.server";
-import { listGatedDialogues } from "~/features/dialogues/gated-dialogues.server";
+import { listGatedDialogues } from "~/features/dialogues/dialogues.server";
 import { debriefPath } from "~/http/paths";
 import { askedLesson } from "./asked-lesson.server";
 
@@ -85,7 +85,7 @@ async function listRehearsals({ id: accountId, track, standing }: ReaderAccount,
   const reader = { grants: standing.grants, hasRead: hasReadIn(progress) };
   const now = Date.now();
   const open = dialogues.filter((dialogue) => {
-    const isOffered = dialogue.tracks.includes(track) && !isKeptFrom(dialogue, track);
+    const isOffered = dialogue.tracks.includes(track) && !isHiddenFrom(dialogue, track);
     return isOffered && accessTo(dialogue, reader, standing.safety, now).open;
   });
   const named = open.map(({ id, title }) => ({ id, title, fits: fitting.includes(id) }));

@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 import type { ReaderAccount } from "~/features/membership/reader.server";
 import { practiceStates } from "~/features/dialogues/talk/attempt-history.server";
-import { suggestTalks } from "~/features/dialogues/suggest-talks";
+import { suggestTalks } from "~/features/dialogues/practice/practice";
 import { courseFor } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
@@ -10,7 +10,7 @@ import { progressOf } from "~/features/lessons/progress.server";
 import { atTheEnd, type SmallWin } from "./small-wins";
 import { latestReply } from "~/features/questions/latest-reply.server";
 import type { SafetyResult } from "~/features/safety/safety-check";
-import { listGatedDialogues } from "~/features/dialogues/gated-dialogues.server";
+import { listGatedDialogues } from "~/features/dialogues/dialogues.server";
 import { listWins } from "./list-wins.server";
 
 const mostDialogues = 3;

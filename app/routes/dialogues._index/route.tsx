@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
-import { ConfidenceChange } from "~/features/dialogues/debrief/confidence-change";
-import { PracticeHistory } from "~/features/dialogues/practice-history";
-import { PracticeList } from "~/features/dialogues/practice-list";
+import { ConfidenceChange } from "~/features/dialogues/confidence/confidence-change";
+import { PracticeHistory } from "~/features/dialogues/practice/practice-history";
+import { PracticeList } from "~/features/dialogues/practice/practice-list";
 import { Go } from "~/ui/go";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
-import { loadPractice } from "~/features/dialogues/load-practice.server";
+import { loadPractice } from "~/features/dialogues/practice/load-practice.server";
 import { statementsPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {

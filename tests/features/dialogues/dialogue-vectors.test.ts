@@ -37,12 +37,12 @@ test.each(known)("$id ends as it was computed to", ({ id, script }) => {
 
   function saidThroughout(kind: Choice["kind"]) {
     const events: DialogueEvent[] = [];
-    let standing = replayDialogue(script, events);
-    while (standing?.point) {
-      const { id: choiceId } = standing.point.choices.find((choice) => choice.kind === kind)!;
+    let position = replayDialogue(script, events);
+    while (position?.point) {
+      const { id: choiceId } = position.point.choices.find((choice) => choice.kind === kind)!;
       events.push({ type: "say", choiceId });
-      standing = replayDialogue(script, events);
+      position = replayDialogue(script, events);
     }
-    return { ending: standing?.ending, mood: standing?.mood satisfies Mood | undefined };
+    return { ending: position?.ending, mood: position?.mood satisfies Mood | undefined };
   }
 });

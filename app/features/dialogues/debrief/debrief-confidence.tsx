@@ -1,6 +1,6 @@
 import { Button } from "~/ui/forms/button";
-import { answersSentence, type Answers } from "./confidence";
-import { ConfidenceFields } from "./confidence-fields";
+import { answersSentence, type Answers } from "../confidence/confidence";
+import { ConfidenceFields } from "../confidence/confidence-fields";
 import type { Theme } from "../script/dialogue-script.server";
 
 interface DebriefConfidenceProps {

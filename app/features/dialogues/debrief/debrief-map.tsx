@@ -1,8 +1,8 @@
 import { Icon } from "~/ui/pictures/icon";
 import { Windows } from "~/ui/pictures/windows";
-import type { Debrief } from "./debrief";
+import type { Debrief } from "../talk/look-back";
 import "../dialogues.css";
-import { quoted } from "../script/point-words";
+import { quoted } from "../talk/point-words";
 
 const windows = { said: "lit", "taken-back": "here", "not-tried": "unlit" } as const;
 const fates = { said: "you said this", "taken-back": "taken back", "not-tried": "not tried" };

@@ -7,17 +7,17 @@ import {
   safetyPlanPath,
 } from "~/http/paths";
 import { PageHead } from "~/ui/frame/page-head";
-import { Coach } from "../printed-script";
+import { Coach } from "../script/printed-script";
 import { Go } from "~/ui/go";
-import type { Debrief } from "./debrief";
-import type { Answers } from "./confidence";
+import type { Debrief } from "../talk/look-back";
+import type { Answers } from "../confidence/confidence";
 import { DebriefConfidence } from "./debrief-confidence";
 import { DebriefMap } from "./debrief-map";
 import { DebriefPath } from "./debrief-path";
 import { DebriefSide } from "./debrief-side";
 import "../dialogues.css";
 import { DangerCard, HelpCard } from "../talk/help-card";
-import type { KeptLine } from "./keep-line";
+import type { SavedLine } from "./save-line";
 import type { Danger } from "../script/dialogue";
 import type { Theme } from "../script/dialogue-script.server";
 
@@ -28,7 +28,7 @@ interface DebriefPageProps {
   theme: Theme;
   answers: Answers;
   /** The lines of this talk that the member keeps. */
-  kept: readonly KeptLine[];
+  kept: readonly SavedLine[];
   contacts: CrisisContacts;
 }
 

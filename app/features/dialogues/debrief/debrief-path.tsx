@@ -1,27 +1,26 @@
 import { Icon } from "~/ui/pictures/icon";
 import { Path, PathMove, PathStep } from "./path";
-import { Coach } from "../printed-script";
+import { Coach } from "../script/printed-script";
 import { StateTag } from "~/ui/tag";
 import { AgainForm } from "../talk/again-form";
-import type { Debrief, DebriefStep } from "./debrief";
+import { savableLines, type Debrief, type DebriefStep } from "../talk/look-back";
 import "../dialogues.css";
 import { doorWords } from "../script/door";
 import { movementWords } from "../script/door-words";
-import { KeepLine, type KeptLine } from "./keep-line";
-import { linesToKeep } from "./lines-to-keep";
-import { quoted } from "../script/point-words";
+import { SaveLine, type SavedLine } from "./save-line";
+import { quoted } from "../talk/point-words";
 
 interface DebriefPathProps {
   debrief: Debrief;
   dialogueId: string;
   attemptId: string;
-  kept: readonly KeptLine[];
+  kept: readonly SavedLine[];
 }
 
 /** Each line, where it left the door, and what the coach said of it. */
 export function DebriefPath({ debrief, dialogueId, attemptId, kept }: DebriefPathProps) {
   const { steps, start, them, keep } = debrief;
-  const worthKeeping = linesToKeep(debrief);
+  const worthKeeping = savableLines(debrief);
   return (
     <section aria-labelledby="path">
       <h2 id="path" className="title-m">
@@ -55,7 +54,7 @@ export function DebriefPath({ debrief, dialogueId, attemptId, kept }: DebriefPat
               </AgainForm>
             ) : null}
             {worthKeeping.includes(step.line) && keep?.line !== step.line ? (
-              <KeepLine line={step.line} kept={kept} />
+              <SaveLine line={step.line} kept={kept} />
             ) : null}
           </PathStep>
         ))}

@@ -3,12 +3,12 @@ import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/pictures/icon";
 import { AgainForm } from "../talk/again-form";
-import type { Debrief } from "./debrief";
+import type { Debrief } from "../talk/look-back";
 import type { Element } from "~/content/elements";
 import { dialoguesPath, lessonPath, newQuestionPath } from "~/http/paths";
 import type { Pronoun } from "../script/dialogue";
 import { elementWords, listWords } from "../script/element-words";
-import { KeepLine, type KeptLine } from "./keep-line";
+import { SaveLine, type SavedLine } from "./save-line";
 
 const mostToTry = 3;
 
@@ -16,7 +16,7 @@ interface DebriefSideProps {
   debrief: Debrief;
   dialogueId: string;
   attemptId: string;
-  kept: readonly KeptLine[];
+  kept: readonly SavedLine[];
   /** The question of how ready they feel. */
   children: ReactNode;
 }
@@ -31,7 +31,7 @@ export function DebriefSide(props: DebriefSideProps) {
         <div className="sheet">
           <h2 className="title-s">{keep.isTheirs ? "Keep one sentence" : "One sentence to try"}</h2>
           <p className="serif keep-line">“{keep.line}”</p>
-          <KeepLine line={keep.line} kept={kept} isMain />
+          <SaveLine line={keep.line} kept={kept} isMain />
         </div>
       ) : null}
       <Elements used={used} missed={missed} pronoun={pronoun} />

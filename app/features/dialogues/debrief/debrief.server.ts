@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Debrief } from "./debrief";
+import type { Db } from "#db/database";
+import type { Debrief } from "../talk/look-back";
 import { elements } from "~/content/elements";
 
 const door = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
@@ -50,4 +51,34 @@ const StoredDebrief: z.ZodType<Debrief> = z.object({
 /** The debrief kept with an attempt. Throws when the stored text is not one. */
 export function parseDebrief(stored: string): Debrief {
   return StoredDebrief.parse(JSON.parse(stored));
+}
+
+/** The debrief of one of the account's finished talks, or null. */
+export async function findDebrief(
+  db: Db,
+  accountId: string,
+  dialogueId: string,
+  attemptId: string,
+): Promise<Debrief | null> {
+  const row = await db
+    .selectFrom("dialogue_attempt")
+    .select("debrief")
+    .where("id", "=", attemptId)
+    .where("account_id", "=", accountId)
+    .where("dialogue_id", "=", dialogueId)
+    .executeTakeFirst();
+  return row?.debrief ? parseDebrief(row.debrief) : null;
+}
+
+/** One of the account's finished talks, whichever conversation it was; null for any other id. */
+export async function findFinished(db: Db, accountId: string, attemptId: string) {
+  const row = await db
+    .selectFrom("dialogue_attempt")
+    .select(["id", "dialogue_id", "ended_at", "debrief"])
+    .where("id", "=", attemptId)
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+  if (!row?.debrief) return null;
+  const { id, dialogue_id: dialogueId, ended_at: endedAt, debrief } = row;
+  return { id, dialogueId, endedAt: endedAt!, debrief: parseDebrief(debrief) };
 }

@@ -20,7 +20,7 @@ export function reachOf({ start, points, window }: DialogueScript): Reach {
     const following: Mood[] = [];
     for (const choice of choices) {
       const after = moods.map((mood) => shiftMood(mood, choice.effect));
-      reach.set(choice, new Set(after.map((mood) => placeOf(mood, isLast, window))));
+      reach.set(choice, new Set(after.map((mood) => outcomeOf(mood, isLast, window))));
       following.push(...after.filter((mood) => !isDangerous(mood)));
     }
     moods = unlike(following);
@@ -28,7 +28,7 @@ export function reachOf({ start, points, window }: DialogueScript): Reach {
   return reach;
 }
 
-function placeOf(mood: Mood, isLast: boolean, window: boolean) {
+function outcomeOf(mood: Mood, isLast: boolean, window: boolean) {
   if (isDangerous(mood)) return "escalation";
   if (!isLast) return "next";
   return window && isWindow(mood) ? "window" : "calm";

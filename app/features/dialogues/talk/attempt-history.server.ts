@@ -1,6 +1,4 @@
 import type { Db } from "#db/database";
-import type { Debrief } from "../debrief/debrief";
-import { parseDebrief } from "../debrief/debrief.server";
 import type { Ending } from "../script/dialogue";
 
 /** A talk that reached its ending. */
@@ -71,36 +69,6 @@ export async function findLastFinished(db: Db, accountId: string, dialogueId: st
     .limit(1)
     .execute();
   return rows.flatMap(finishedFrom)[0] ?? null;
-}
-
-/** The debrief of one of the account's finished talks, or null. */
-export async function findDebrief(
-  db: Db,
-  accountId: string,
-  dialogueId: string,
-  attemptId: string,
-): Promise<Debrief | null> {
-  const row = await db
-    .selectFrom("dialogue_attempt")
-    .select("debrief")
-    .where("id", "=", attemptId)
-    .where("account_id", "=", accountId)
-    .where("dialogue_id", "=", dialogueId)
-    .executeTakeFirst();
-  return row?.debrief ? parseDebrief(row.debrief) : null;
-}
-
-/** One of the account's finished talks, whichever conversation it was; null for any other id. */
-export async function findFinished(db: Db, accountId: string, attemptId: string) {
-  const row = await db
-    .selectFrom("dialogue_attempt")
-    .select(["id", "dialogue_id", "ended_at", "debrief"])
-    .where("id", "=", attemptId)
-    .where("account_id", "=", accountId)
-    .executeTakeFirst();
-  if (!row?.debrief) return null;
-  const { id, dialogue_id: dialogueId, ended_at: endedAt, debrief } = row;
-  return { id, dialogueId, endedAt: endedAt!, debrief: parseDebrief(debrief) };
 }
 
 interface AttemptRow {

@@ -24,7 +24,7 @@ export async function findAttempt(db: Db, accountId: string, dialogueId: string,
 }
 
 /** Where an attempt stands, or null when its script has changed since it began. */
-export function standingOf({ version, script }: Dialogue, attempt: Attempt) {
+export function positionOf({ version, script }: Dialogue, attempt: Attempt) {
   return attempt.version === version ? replayDialogue(script, attempt.events) : null;
 }
 

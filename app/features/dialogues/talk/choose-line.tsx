@@ -1,26 +1,26 @@
 import type { FormEvent, ReactNode } from "react";
 import { dialoguePath } from "~/http/paths";
 import { Icon } from "~/ui/pictures/icon";
-import { ChoiceButton } from "../printed-script";
+import { ChoiceButton } from "../script/printed-script";
 import type { Point, Pronoun } from "../script/dialogue";
 import "../dialogues.css";
 import { elementWords, listWords } from "../script/element-words";
-import { lineOf } from "../script/point-words";
-import type { Standing } from "./replay-dialogue";
+import { lineOf } from "./point-words";
+import type { TalkPosition } from "./replay-dialogue";
 import { shuffleChoices } from "./shuffle-choices";
 import type { Talk } from "./talk";
 
 interface ChooseLineProps {
   talk: Talk;
-  standing: Standing;
+  position: TalkPosition;
   seq: number;
   onMove?: (submit: FormEvent<HTMLFormElement>) => void;
 }
 
 /** The three lines a member may say, in the order their seed gives; and the way back from a bad one. */
-export function ChooseLine({ talk, standing, seq, onMove }: ChooseLineProps) {
+export function ChooseLine({ talk, position, seq, onMove }: ChooseLineProps) {
   const { script, attempt } = talk;
-  const { point, turn, said, canTakeBack } = standing;
+  const { point, turn, said, canTakeBack } = position;
   if (!point) return null;
   return (
     <section className="after-script mt-7" aria-labelledby="say">
@@ -49,7 +49,7 @@ export function ChooseLine({ talk, standing, seq, onMove }: ChooseLineProps) {
   );
 }
 
-interface MoveFormProps extends Omit<ChooseLineProps, "standing"> {
+interface MoveFormProps extends Omit<ChooseLineProps, "position"> {
   move: "say" | "rewind";
   className?: string;
   children: ReactNode;

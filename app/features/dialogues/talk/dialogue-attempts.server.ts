@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { addEvent, findAttempt, type Attempt } from "./attempt-log.server";
-import { lookBack, type Debrief } from "../debrief/debrief";
+import { lookBack, type Debrief } from "./look-back";
 import type { Ending } from "../script/dialogue";
 import type { DialogueEvent } from "./dialogue.machine";
 import type { Dialogue } from "../script/read-dialogues.server";
@@ -54,17 +54,17 @@ async function makeMove(
   if (attempt.hasEnded || attempt.events.length !== seq) return { result: "late", attempt };
 
   const events = [...attempt.events, event];
-  const standing = replayDialogue(dialogue.script, events);
-  if (!standing) return { result: "refused", attempt };
+  const position = replayDialogue(dialogue.script, events);
+  if (!position) return { result: "refused", attempt };
 
-  const { ending } = standing;
+  const { ending } = position;
   const isAdded = ending
     ? await endWith(db, attemptId, {
         seq,
         event,
         now,
         ending,
-        debrief: lookBack(dialogue, standing),
+        debrief: lookBack(dialogue, position),
       })
     : await addEvent(db, attemptId, seq, event, now);
   // Another tab was faster: what it said is what stands.

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Db } from "#db/database";
 import { dialoguePath, endedTalkPath } from "~/http/paths";
 import type { Attempt } from "./attempt-log.server";
-import { ConfidenceField, keepConfidence } from "../debrief/confidence.server";
+import { ConfidenceField, saveConfidence } from "../confidence/confidence.server";
 import { rewind, say, type Moved } from "./dialogue-attempts.server";
 import type { Dialogue } from "../script/read-dialogues.server";
 import { openingUpTo, startAgain, startAttempt } from "./start-attempt.server";
@@ -39,7 +39,7 @@ export async function moveByForm(
 }
 
 /** Where a talk is shown: its ending has an address of its own, until another is begun. */
-export function placeOf(dialogue: Dialogue, attempt: Attempt | null) {
+export function shownAt(dialogue: Dialogue, attempt: Attempt | null) {
   return attempt?.hasEnded ? endedTalkPath(dialogue.id, attempt.id) : dialoguePath(dialogue.id);
 }
 
@@ -55,7 +55,7 @@ async function make(
     case "start": {
       const attemptId = await startAttempt(db, accountId, dialogue, { seed, now });
       const level = move.confidence;
-      if (level) await keepConfidence(db, accountId, { attemptId, moment: "before", level, now });
+      if (level) await saveConfidence(db, accountId, { attemptId, moment: "before", level, now });
       return begun;
     }
     case "again":

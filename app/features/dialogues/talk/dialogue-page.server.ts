@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import { findAttempt, findOpenAttempt, standingOf } from "./attempt-log.server";
+import { findAttempt, findOpenAttempt, positionOf } from "./attempt-log.server";
 import { findLastFinished } from "./attempt-history.server";
 import { doorOf } from "../script/door";
 import type { Dialogue } from "../script/read-dialogues.server";
@@ -18,7 +18,7 @@ export async function dialoguePage(
   const attempt = endedId
     ? await findAttempt(db, accountId, id, endedId)
     : await findOpenAttempt(db, accountId, id);
-  if (attempt && standingOf(dialogue, attempt)) {
+  if (attempt && positionOf(dialogue, attempt)) {
     const { seed, events } = attempt;
     return { kind: "talk" as const, title, script, attempt: { id: attempt.id, seed, events } };
   }

@@ -5,18 +5,18 @@ import { RunningHead } from "~/ui/frame/page-head";
 import { ChooseLine } from "./choose-line";
 import { DoorPanel } from "./door-panel";
 import { OwnWords } from "./own-words";
-import type { Standing } from "./replay-dialogue";
+import type { TalkPosition } from "./replay-dialogue";
 import { ScriptSoFar } from "./script-so-far";
 import type { Talk } from "./talk";
 import { TalkEnding } from "./talk-ending";
-import { turnWords } from "./turn-words";
+import { turnWords } from "./talk-words";
 
 /** The line was not one of the three; or it never reached us. */
 export type Problem = "refused" | "unsent";
 
 interface DialogueStageProps {
   talk: Talk;
-  standing: Standing;
+  position: TalkPosition;
   /** Whether the server has every move: only then is there a debrief to go to. */
   isKept?: boolean;
   /** How many events the talk has had, so that a move can say which it follows. */
@@ -29,9 +29,9 @@ interface DialogueStageProps {
 
 /** A talk: the script so far, what waits for an answer, and how the loved one is taking it. */
 export function DialogueStage(props: DialogueStageProps) {
-  const { talk, standing, isKept = true, seq, problem, now, onMove } = props;
+  const { talk, position, isKept = true, seq, problem, now, onMove } = props;
   const { title, script, contacts } = talk;
-  const { turn, ending } = standing;
+  const { turn, ending } = position;
   // When it has become dangerous, nothing is left to say.
   const words = ending === "escalation" ? null : talk.ownWords;
   return (
@@ -45,16 +45,16 @@ export function DialogueStage(props: DialogueStageProps) {
             {title}: a practice conversation with {script.them}
           </h1>
           {ending === "escalation" ? null : <p className="scene">{script.scene}</p>}
-          <ScriptSoFar script={script} standing={standing} now={now} contacts={contacts} />
+          <ScriptSoFar script={script} position={position} now={now} contacts={contacts} />
           {problem ? <ProblemNotice problem={problem} /> : null}
           {ending ? (
-            <TalkEnding talk={talk} standing={standing} ending={ending} isKept={isKept} />
+            <TalkEnding talk={talk} position={position} ending={ending} isKept={isKept} />
           ) : (
-            <ChooseLine talk={talk} standing={standing} seq={seq} onMove={onMove} />
+            <ChooseLine talk={talk} position={position} seq={seq} onMove={onMove} />
           )}
           {words ? <OwnWords words={words} place="main" /> : null}
         </div>
-        <DoorPanel script={script} standing={standing} contacts={contacts}>
+        <DoorPanel script={script} position={position} contacts={contacts}>
           {words ? <OwnWords words={words} place="side" /> : null}
         </DoorPanel>
       </div>

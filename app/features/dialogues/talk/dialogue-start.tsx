@@ -2,14 +2,14 @@ import { debriefPath, dialoguePath, dialoguesPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
-import { Openness } from "./openness";
+import { Openness } from "../script/openness";
 import { PageHead, RunningHead } from "~/ui/frame/page-head";
 import type { FinishedAttempt } from "./attempt-history.server";
-import { ConfidenceFields } from "../debrief/confidence-fields";
+import { ConfidenceFields } from "../confidence/confidence-fields";
 import type { Theme } from "../script/dialogue-script.server";
 import "../dialogues.css";
 import { doorWords, type Door } from "../script/door";
-import { endingWords } from "./ending-words";
+import { endingWords } from "./talk-words";
 
 interface DialogueStartProps {
   dialogueId: string;

@@ -20,7 +20,7 @@ export interface Said {
   isTakenBack: boolean;
 }
 
-export interface Talk {
+export interface DialogueContext {
   script: DialogueScript;
   turn: number;
   mood: Mood;
@@ -35,7 +35,7 @@ export interface Talk {
 export const dialogueMachine = setup({
   types: {
     input: {} as DialogueScript,
-    context: {} as Talk,
+    context: {} as DialogueContext,
     events: {} as DialogueEvent,
   },
   guards: {
@@ -93,12 +93,12 @@ export const dialogueMachine = setup({
   },
 });
 
-function findChoice({ script, turn }: Talk, choiceId: string) {
+function findChoice({ script, turn }: DialogueContext, choiceId: string) {
   return script.points[turn]?.choices.find((choice) => choice.id === choiceId);
 }
 
 /** Only the line just said, only a harmful one, and only once per turn. */
-export function canTakeBack({ said }: Pick<Talk, "said">) {
+export function canTakeBack({ said }: Pick<DialogueContext, "said">) {
   const last = said.at(-1);
   if (!last || last.isTakenBack || last.choice.kind !== "harmful") return false;
   return !said.some((earlier) => earlier.turn === last.turn && earlier.isTakenBack);

@@ -1,24 +1,24 @@
 import type { ReactNode } from "react";
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { Openness } from "./openness";
+import { Openness } from "../script/openness";
 import type { DialogueScript } from "../script/dialogue";
 import { doorOf, doorWords, movementOf } from "../script/door";
 import { moodSentence, movementSentence } from "../script/door-words";
-import type { Standing } from "./replay-dialogue";
-import { StandingHelp } from "./standing-help";
+import type { TalkPosition } from "./replay-dialogue";
+import { EmergencySigns } from "./emergency-signs";
 
 interface DoorPanelProps {
   script: DialogueScript;
-  standing: Standing;
+  position: TalkPosition;
   contacts: CrisisContacts;
   /** What else stands beside the talk. */
   children?: ReactNode;
 }
 
 /** How the loved one is taking it: a door and its word, read out when it has moved. */
-export function DoorPanel({ script, standing, contacts, children }: DoorPanelProps) {
+export function DoorPanel({ script, position, contacts, children }: DoorPanelProps) {
   const { them, watchFor } = script;
-  const isConversation = partOf(script, standing) !== "B";
+  const isConversation = partOf(script, position) !== "B";
   return (
     <aside
       className="stage__side"
@@ -26,9 +26,9 @@ export function DoorPanel({ script, standing, contacts, children }: DoorPanelPro
     >
       <div className="sticky">
         <div aria-live="polite" aria-atomic="true">
-          {isConversation ? <TheirDoor script={script} standing={standing} /> : <NoDoor />}
+          {isConversation ? <TheirDoor script={script} position={position} /> : <NoDoor />}
         </div>
-        {watchFor ? <StandingHelp signs={watchFor} contacts={contacts} /> : null}
+        {watchFor ? <EmergencySigns signs={watchFor} contacts={contacts} /> : null}
         <p className="small muted mt-4 stage__note">
           {isConversation
             ? "One talk seldom opens a door the whole way. Stopping while it stands ajar, and coming back another day, is good work too."
@@ -42,10 +42,10 @@ export function DoorPanel({ script, standing, contacts, children }: DoorPanelPro
 
 function TheirDoor({
   script,
-  standing: { mood, said },
+  position: { mood, said },
 }: {
   script: DialogueScript;
-  standing: Standing;
+  position: TalkPosition;
 }) {
   const open = doorOf(mood);
   const last = said.at(-1);
@@ -76,6 +76,6 @@ function NoDoor() {
   );
 }
 
-function partOf({ points }: DialogueScript, { point, said }: Standing) {
+function partOf({ points }: DialogueScript, { point, said }: TalkPosition) {
   return (point ?? points[said.at(-1)!.turn])?.part;
 }

@@ -48,7 +48,7 @@ export function LiveTalk({ told }: { told: Talk }) {
   return (
     <DialogueStage
       talk={talk}
-      standing={hoped ?? replayDialogue(script, attempt.events)!}
+      position={hoped ?? replayDialogue(script, attempt.events)!}
       seq={seq}
       problem={problem}
       isKept={ahead.length === 0}

@@ -3,7 +3,7 @@ import type { DialogueScript, Ending, Mood, Point } from "../script/dialogue";
 import { canTakeBack, dialogueMachine, type DialogueEvent, type Said } from "./dialogue.machine";
 
 /** Where a conversation stands. */
-export interface Standing {
+export interface TalkPosition {
   turn: number;
   mood: Mood;
   /** Every line chosen, in order, those taken back among them. */
@@ -22,7 +22,7 @@ export interface Standing {
 export function replayDialogue(
   script: DialogueScript,
   events: readonly DialogueEvent[],
-): Standing | null {
+): TalkPosition | null {
   // The machine does nothing but change, so its actor is as pure as `transition`, which would make a
   // new one for every event: five times the work, on each line of a talk.
   const talk = createActor(dialogueMachine, { input: script }).start();

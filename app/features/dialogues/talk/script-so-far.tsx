@@ -1,24 +1,24 @@
 import type { Ref } from "react";
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { Coach, Script, ScriptLine } from "../printed-script";
+import { Coach, Script, ScriptLine } from "../script/printed-script";
 import { isUnfinished, type DialogueScript } from "../script/dialogue";
 import type { Said } from "./dialogue.machine";
 import "../dialogues.css";
 import { movementOf } from "../script/door";
 import { HelpCard } from "./help-card";
-import { lineOf, pointWords, quoted, replyStageOf } from "../script/point-words";
-import type { Standing } from "./replay-dialogue";
+import { lineOf, pointWords, quoted, replyStageOf } from "./point-words";
+import type { TalkPosition } from "./replay-dialogue";
 
 interface ScriptSoFarProps {
   script: DialogueScript;
-  standing: Standing;
+  position: TalkPosition;
   now?: Ref<HTMLDivElement>;
   contacts: CrisisContacts;
 }
 
 /** The talk set like a play. What the last move brought stands together, and is read out as it comes. */
-export function ScriptSoFar({ script, standing, now, contacts }: ScriptSoFarProps) {
-  const { said, turn, ending } = standing;
+export function ScriptSoFar({ script, position, now, contacts }: ScriptSoFarProps) {
+  const { said, turn, ending } = position;
   const last = said.at(-1);
   const earlier = said.slice(0, -1);
   const isStopped = ending === "escalation";

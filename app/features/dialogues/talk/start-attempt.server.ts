@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
-import { addEvent, findAttempt, findOpenAttempt, standingOf } from "./attempt-log.server";
+import { addEvent, findAttempt, findOpenAttempt, positionOf } from "./attempt-log.server";
 import type { DialogueEvent } from "./dialogue.machine";
 import type { Dialogue } from "../script/read-dialogues.server";
 
@@ -14,7 +14,7 @@ interface Start {
 export async function startAttempt(db: Db, accountId: string, dialogue: Dialogue, start: Start) {
   return db.transaction().execute(async (trx) => {
     const open = await findOpenAttempt(trx, accountId, dialogue.id);
-    if (open && standingOf(dialogue, open)) return open.id;
+    if (open && positionOf(dialogue, open)) return open.id;
     if (open) await leaveBehind(trx, open.id, start.now);
     return openAttempt(trx, accountId, dialogue, { ...start, opening: [] });
   });
@@ -33,7 +33,7 @@ export async function startAgain(
   return db.transaction().execute(async (trx) => {
     const open = await findOpenAttempt(trx, accountId, dialogue.id);
     const isThere = open && JSON.stringify(open.events) === JSON.stringify(start.opening);
-    if (isThere && standingOf(dialogue, open)) return open.id;
+    if (isThere && positionOf(dialogue, open)) return open.id;
     if (open) await leaveBehind(trx, open.id, start.now);
     return openAttempt(trx, accountId, dialogue, start);
   });
@@ -47,9 +47,9 @@ export async function openingUpTo(
   { attemptId, turn }: { attemptId: string; turn: number },
 ): Promise<DialogueEvent[]> {
   const attempt = await findAttempt(db, accountId, dialogue.id, attemptId);
-  const standing = attempt && standingOf(dialogue, attempt);
-  if (!standing || standing.ending === "escalation") return [];
-  return standing.said
+  const position = attempt && positionOf(dialogue, attempt);
+  if (!position || position.ending === "escalation") return [];
+  return position.said
     .filter((line) => line.turn < turn && !line.isTakenBack)
     .map(({ choice }) => ({ type: "say", choiceId: choice.id }));
 }

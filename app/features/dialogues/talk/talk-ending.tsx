@@ -4,24 +4,24 @@ import { Go } from "~/ui/go";
 import { AgainForm } from "./again-form";
 import { dangerAfter, isUnfinished, type Ending } from "../script/dialogue";
 import { DangerCard, HelpCard } from "./help-card";
-import { endingTextOf } from "../script/point-words";
-import type { Standing } from "./replay-dialogue";
+import { endingTextOf } from "./point-words";
+import type { TalkPosition } from "./replay-dialogue";
 import type { Talk } from "./talk";
 
 interface TalkEndingProps {
   talk: Talk;
-  standing: Standing;
+  position: TalkPosition;
   ending: Ending;
   isKept: boolean;
 }
 
 /** Where the talk came to. After an escalation it is about safety alone: nothing is replayed. */
-export function TalkEnding({ talk, standing, ending, isKept }: TalkEndingProps) {
+export function TalkEnding({ talk, position, ending, isKept }: TalkEndingProps) {
   const { dialogueId, script, attempt, contacts } = talk;
-  const words = endingTextOf(script, ending, standing.said);
+  const words = endingTextOf(script, ending, position.said);
   const debrief = debriefPath(dialogueId, attempt.id);
   if (ending === "escalation") {
-    const danger = dangerAfter(script, standing.said.at(-1)!);
+    const danger = dangerAfter(script, position.said.at(-1)!);
     return (
       <div className="after-script mt-7">
         <DangerCard danger={danger} ending={words} contacts={contacts} />

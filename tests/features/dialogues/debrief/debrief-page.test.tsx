@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { lookBack } from "~/features/dialogues/debrief/debrief";
+import { lookBack } from "~/features/dialogues/talk/look-back";
 import { DebriefPage } from "~/features/dialogues/debrief/debrief-page";
 import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
-import type { KeptLine } from "~/features/dialogues/debrief/keep-line";
+import type { SavedLine } from "~/features/dialogues/debrief/save-line";
 import { replayDialogue } from "~/features/dialogues/talk/replay-dialogue";
 import { crisisFor } from "~/features/safety/crisis.server";
 
@@ -12,7 +12,7 @@ async function pageAfter(id: string, ...moves: string[]) {
   return pageWith(id, moves, []);
 }
 
-async function pageWith(id: string, moves: string[], kept: KeptLine[]) {
+async function pageWith(id: string, moves: string[], kept: SavedLine[]) {
   const dialogue = (await findDialogue(id))!;
   const events: DialogueEvent[] = moves.map((move) =>
     move === "rewind" ? { type: "rewind" } : { type: "say", choiceId: move },

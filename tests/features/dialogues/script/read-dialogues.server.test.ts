@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { findDialogue, isKeptFrom, listDialogues } from "~/features/dialogues/dialogues.server";
+import { findDialogue, isHiddenFrom, listDialogues } from "~/features/dialogues/dialogues.server";
 import { readDialogues } from "~/features/dialogues/script/read-dialogues.server";
 
 const original = await readFile("content/dialogues/the-ride-home.mdx", "utf8");
@@ -99,12 +99,12 @@ test.each(["../../package", "the-ride-home.mdx", "The-Ride-Home", "", undefined,
 );
 
 test("the withdrawal of rewards is kept from track B alone", async () => {
-  const kept = (await listDialogues()).filter((dialogue) => isKeptFrom(dialogue, "B"));
+  const kept = (await listDialogues()).filter((dialogue) => isHiddenFrom(dialogue, "B"));
 
   expect(kept.map(({ id }) => id).sort()).toEqual(["home-late-and-drunk", "the-sick-call"]);
   for (const dialogue of kept) {
     expect(dialogue.tracks).not.toContain("B");
-    expect(isKeptFrom(dialogue, "A")).toBe(false);
-    expect(isKeptFrom(dialogue, "C")).toBe(false);
+    expect(isHiddenFrom(dialogue, "A")).toBe(false);
+    expect(isHiddenFrom(dialogue, "C")).toBe(false);
   }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { findDebrief } from "~/features/dialogues/debrief/debrief.server";
 import {
-  findDebrief,
   findLastFinished,
   listAttempts,
   practiceStates,

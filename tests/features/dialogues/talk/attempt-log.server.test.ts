@@ -3,7 +3,7 @@ import { getShortestPaths } from "xstate/graph";
 import {
   findAttempt,
   findOpenAttempt,
-  standingOf,
+  positionOf,
 } from "~/features/dialogues/talk/attempt-log.server";
 import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { dialogueMachine, type DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
@@ -34,7 +34,7 @@ test.each(talks)("the database remembers $moves as the machine does", async ({ s
   const hasEnded = state.status === "done";
   expect(attempt.hasEnded).toBe(hasEnded);
   expect((await findOpenAttempt(db, id, dialogue.id))?.id).toBe(hasEnded ? undefined : attemptId);
-  expect(standingOf(dialogue, attempt)).toMatchObject({
+  expect(positionOf(dialogue, attempt)).toMatchObject({
     turn: state.context.turn,
     mood: state.context.mood,
     ending: hasEnded ? state.value : null,

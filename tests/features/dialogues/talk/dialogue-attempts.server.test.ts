@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findAttempt, findOpenAttempt } from "~/features/dialogues/talk/attempt-log.server";
-import { findDebrief } from "~/features/dialogues/talk/attempt-history.server";
+import { findDebrief } from "~/features/dialogues/debrief/debrief.server";
 import { rewind, say } from "~/features/dialogues/talk/dialogue-attempts.server";
 import { openingUpTo } from "~/features/dialogues/talk/start-attempt.server";
 import { anAccount } from "#tests/helpers/factories";

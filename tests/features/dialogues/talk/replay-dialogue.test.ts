@@ -22,10 +22,10 @@ test("a talk begins at its first point, in the mood the script gives", () => {
 });
 
 test("each line moves the mood and brings the next point", () => {
-  const standing = after("1-good", "2-harmful");
+  const position = after("1-good", "2-harmful");
 
-  expect(standing).toMatchObject({ turn: 2, point: { cue: "Cue 3" }, ending: null });
-  expect(standing?.mood).toEqual({ defensiveness: 6, openness: 4, safety: 7 });
+  expect(position).toMatchObject({ turn: 2, point: { cue: "Cue 3" }, ending: null });
+  expect(position?.mood).toEqual({ defensiveness: 6, openness: 4, safety: 7 });
 });
 
 test("the last line ends it, and nothing can be said or taken back after that", () => {
@@ -48,11 +48,11 @@ test.each([
 test("taking a harmful line back brings its point and the mood before it", () => {
   expect(after("1-good", "2-harmful")).toMatchObject({ canTakeBack: true });
 
-  const standing = after("1-good", "2-harmful", "rewind");
+  const position = after("1-good", "2-harmful", "rewind");
 
-  expect(standing).toMatchObject({ turn: 1, canTakeBack: false });
-  expect(standing?.mood).toEqual(after("1-good")?.mood);
-  expect(standing?.said.map(({ choice, isTakenBack }) => [choice.id, isTakenBack])).toEqual([
+  expect(position).toMatchObject({ turn: 1, canTakeBack: false });
+  expect(position?.mood).toEqual(after("1-good")?.mood);
+  expect(position?.said.map(({ choice, isTakenBack }) => [choice.id, isTakenBack])).toEqual([
     ["1-good", false],
     ["2-harmful", true],
   ]);

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { Answers } from "~/features/dialogues/debrief/confidence";
-import { ConfidenceChange } from "~/features/dialogues/debrief/confidence-change";
+import type { Answers } from "~/features/dialogues/confidence/confidence";
+import { ConfidenceChange } from "~/features/dialogues/confidence/confidence-change";
 
 const page = (...answers: Partial<Answers>[]) =>
   renderToStaticMarkup(

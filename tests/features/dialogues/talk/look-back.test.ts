@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lookBack } from "~/features/dialogues/debrief/debrief";
+import { lookBack } from "~/features/dialogues/talk/look-back";
 import { parseDebrief } from "~/features/dialogues/debrief/debrief.server";
 import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { findDialogue, listDialogues } from "~/features/dialogues/dialogues.server";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
-import type { Answers, Confidence } from "./confidence";
+import { findDialogue } from "../dialogues.server";
+import { confidenceWord, type Answers, type Confidence } from "./confidence";
 
 export const ConfidenceField = z.coerce
   .number()
@@ -19,7 +20,7 @@ interface Given {
 }
 
 /** Keeps how ready the member felt. A later answer to the same question takes the place of it. */
-export async function keepConfidence(
+export async function saveConfidence(
   db: Db,
   accountId: string,
   { attemptId, moment, level, now }: Given,
@@ -58,7 +59,7 @@ export async function answerByForm(
   if (!answer.success) return false;
   const { intent, confidence: level } = answer.data;
   if (intent === "erase") await eraseConfidence(db, accountId, attemptId);
-  else if (level) await keepConfidence(db, accountId, { attemptId, moment: "after", level, now });
+  else if (level) await saveConfidence(db, accountId, { attemptId, moment: "after", level, now });
   return true;
 }
 
@@ -113,6 +114,19 @@ export async function listAnswers(
       ...answersFrom(answers),
     }))
     .reverse();
+}
+
+/** Everything a member has said about how ready they felt, oldest first, for their own copy. */
+export async function exportConfidence(db: Db, accountId: string) {
+  const answers = await listAnswers(db, accountId, Number.MAX_SAFE_INTEGER);
+  return Promise.all(
+    answers.map(async ({ dialogueId, answeredAt, before, after }) => ({
+      title: (await findDialogue(dialogueId))?.title ?? dialogueId,
+      answeredAt,
+      before: before && confidenceWord(before),
+      after: after && confidenceWord(after),
+    })),
+  );
 }
 
 function answersFrom(rows: { moment: keyof Answers; level: number }[]): Answers {

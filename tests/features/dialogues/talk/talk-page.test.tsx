@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { shuffleChoices } from "~/features/dialogues/talk/shuffle-choices";
-import { TalkPage, type Talk } from "~/features/dialogues/talk/talk";
+import type { Talk } from "~/features/dialogues/talk/talk";
+import { TalkPage } from "~/features/dialogues/talk/talk-page";
 import { crisisFor } from "~/features/safety/crisis.server";
 
 async function aTalk(id: string, choices: string[], values: Partial<Talk> = {}): Promise<Talk> {

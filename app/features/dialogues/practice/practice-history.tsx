@@ -2,8 +2,8 @@ import { debriefPath, dialoguesPath } from "~/http/paths";
 import { longDate } from "~/time";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Go } from "~/ui/go";
-import { endingWords } from "./talk/ending-words";
-import type { Ending } from "./script/dialogue";
+import { endingWords } from "../talk/talk-words";
+import type { Ending } from "../script/dialogue";
 
 interface PracticeHistoryProps {
   attempts: { id: string; dialogueId: string; title: string; ending: Ending; endedAt: number }[];

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Confidence } from "~/features/dialogues/debrief/confidence";
+import type { Confidence } from "~/features/dialogues/confidence/confidence";
 import {
   answerByForm,
   findAnswers,
-  keepConfidence,
+  saveConfidence,
   listAnswers,
-} from "~/features/dialogues/debrief/confidence.server";
+} from "~/features/dialogues/confidence/confidence.server";
 import { startAgain } from "~/features/dialogues/talk/start-attempt.server";
 import { eraseAccount } from "#db/erase";
 import { anAccount } from "#tests/helpers/factories";
@@ -15,7 +15,7 @@ import { aTalk, rideHome } from "#tests/features/dialogues/a-talk";
 async function anAnsweredTalk() {
   const talk = await aTalk();
   const answer = (moment: "before" | "after", level: Confidence, now = 1) =>
-    keepConfidence(talk.db, talk.id, { attemptId: talk.attemptId, moment, level, now });
+    saveConfidence(talk.db, talk.id, { attemptId: talk.attemptId, moment, level, now });
   const answers = () => findAnswers(talk.db, talk.id, talk.attemptId);
   const send = (fields: Record<string, string>) =>
     answerByForm(talk.db, talk.id, talk.attemptId, formOf(fields), 5);
@@ -43,7 +43,7 @@ test("nobody answers for another’s talk, and nobody reads another’s answers"
   const { db, attemptId, answer, answers } = await anAnsweredTalk();
   const other = await anAccount(db);
 
-  await keepConfidence(db, other.id, { attemptId, moment: "after", level: 5, now: 1 });
+  await saveConfidence(db, other.id, { attemptId, moment: "after", level: 5, now: 1 });
   expect(await answers()).toEqual({ before: null, after: null });
 
   await answer("after", 2);
@@ -83,7 +83,7 @@ test("the change over time is talk by talk, oldest first, and only the latest wh
   await answer("after", 2, 20);
   const opening = [{ type: "say" as const, choiceId: "1-good" }];
   const next = await startAgain(db, id, rideHome, { seed: 1, now: 25, opening });
-  await keepConfidence(db, id, { attemptId: next, moment: "after", level: 4, now: 30 });
+  await saveConfidence(db, id, { attemptId: next, moment: "after", level: 4, now: 30 });
 
   const dialogueId = rideHome.id;
   const second = { attemptId: next, dialogueId, answeredAt: 30, before: null, after: 4 };

@@ -1,14 +1,14 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { CallLink } from "~/ui/crisis";
 
-interface StandingHelpProps {
+interface EmergencySignsProps {
   /** The signs that call for help at once. */
   signs: string;
   contacts: CrisisContacts;
 }
 
 /** The emergency card of a talk in which it stays on the screen from the first line to the last. */
-export function StandingHelp({ signs, contacts: { emergency, lines } }: StandingHelpProps) {
+export function EmergencySigns({ signs, contacts: { emergency, lines } }: EmergencySignsProps) {
   const crisisLine = lines.find(({ need }) => need === "suicide");
   return (
     <section className="standing-help" aria-label="In real life">

@@ -1,3 +1,5 @@
+import type { Ending } from "../script/dialogue";
+
 const ordinals = [
   "first",
   "second",
@@ -23,3 +25,10 @@ export function ordinalWord(turn: number) {
 export function numberWord(count: number) {
   return numbers[count] ?? String(count);
 }
+
+/** How a talk ended, for lists: said of the talk, never of the member. */
+export const endingWords: Record<Ending, string> = {
+  window: "ended with a step toward help",
+  calm: "ended calmly",
+  escalation: "stopped for safety",
+};

@@ -4,20 +4,20 @@ import { Go } from "~/ui/go";
 import { Icon } from "~/ui/pictures/icon";
 
 /** A line of this talk that the member keeps, and what it is kept as. */
-export interface KeptLine {
+export interface SavedLine {
   id: string;
   line: string;
 }
 
-interface KeepLineProps {
+interface SaveLineProps {
   line: string;
-  kept: readonly KeptLine[];
+  kept: readonly SavedLine[];
   /** As a button of its own, not as an arrow link. */
   isMain?: boolean;
 }
 
 /** One tap puts a line on a script card; once it is there, the way to it. */
-export function KeepLine({ line, kept, isMain = false }: KeepLineProps) {
+export function SaveLine({ line, kept, isMain = false }: SaveLineProps) {
   const statement = kept.find((one) => one.line === line);
   if (statement) return <Go href={statementCardPath(statement.id)}>It’s on a script card</Go>;
   return (

@@ -1,12 +1,12 @@
 import type { Db } from "#db/database";
 import type { ReaderAccount } from "~/features/membership/reader.server";
-import { listAttempts, practiceStates } from "./talk/attempt-history.server";
-import { listAnswers } from "./debrief/confidence.server";
+import { listAttempts, practiceStates } from "../talk/attempt-history.server";
+import { listAnswers } from "../confidence/confidence.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { progressOf } from "~/features/lessons/progress.server";
-import { listGatedDialogues } from "./gated-dialogues.server";
+import { listGatedDialogues } from "../dialogues.server";
 
 /** The conversations of a member's track with what each is to them, and those they have finished. */
 export async function loadPractice(db: Db, request: Request, account: ReaderAccount) {

@@ -1,5 +1,5 @@
-import type { Choice, DialogueScript, Ending } from "./dialogue";
-import type { Said } from "../talk/dialogue.machine";
+import type { Choice, DialogueScript, Ending } from "../script/dialogue";
+import type { Said } from "./dialogue.machine";
 
 /** What the loved one says at a turn, given what has been said before it. */
 export function pointWords({ points }: DialogueScript, turn: number, said: readonly Said[]) {

@@ -1,8 +1,8 @@
 import type { ClosedReason } from "~/features/membership/access";
 import { lessonsPath, membershipPath, safetyCheckPath, safetyPath, signInPath } from "~/http/paths";
-import type { PracticeState } from "./talk/attempt-history.server";
-import type { Theme } from "./script/dialogue-script.server";
-import { endingWords } from "./talk/ending-words";
+import type { PracticeState } from "../talk/attempt-history.server";
+import type { Theme } from "../script/dialogue-script.server";
+import { endingWords } from "../talk/talk-words";
 
 /** A dialogue in the list of all of them. */
 export interface PracticeEntry {
@@ -43,4 +43,16 @@ export const closedWords: Record<ClosedReason, { text: string; href: string }> =
 export function stateWords(state: PracticeState | null) {
   if (!state) return "New";
   return state.kind === "open" ? "Where you left off" : `Last time it ${endingWords[state.ending]}`;
+}
+
+export type TalkState = "new" | "open" | "finished";
+
+const order: Record<TalkState, number> = { open: 0, new: 1, finished: 2 };
+
+/** The few to put before a member: what they left in the middle, then what is new, in the order given. */
+export function suggestTalks<Talk extends { state: TalkState }>(
+  talks: readonly Talk[],
+  most: number,
+): Talk[] {
+  return talks.toSorted((a, b) => order[a.state] - order[b.state]).slice(0, most);
 }

@@ -10,9 +10,9 @@ import {
 } from "../script/dialogue";
 import { doorOf, movementOf, type Door, type Movement } from "../script/door";
 import { journeySentence } from "../script/door-words";
-import { endingTextOf, lineOf, pointWords, replyStageOf } from "../script/point-words";
-import type { Said } from "../talk/dialogue.machine";
-import type { Standing } from "../talk/replay-dialogue";
+import { endingTextOf, lineOf, pointWords, replyStageOf } from "./point-words";
+import type { Said } from "./dialogue.machine";
+import type { TalkPosition } from "./replay-dialogue";
 
 /** A finished talk as its debrief shows it. Kept as it was, whatever becomes of the script. */
 export interface Debrief {
@@ -61,8 +61,11 @@ interface Talked {
 }
 
 /** Looks back on a talk that has ended. */
-export function lookBack({ title, lesson, debrief, script }: Talked, standing: Standing): Debrief {
-  const { said, ending, mood } = standing;
+export function lookBack(
+  { title, lesson, debrief, script }: Talked,
+  position: TalkPosition,
+): Debrief {
+  const { said, ending, mood } = position;
   if (!ending) throw new Error("A talk that goes on has no debrief yet");
   const stood = said.filter(({ isTakenBack }) => !isTakenBack);
   const words = endingTextOf(script, ending, said);
@@ -148,4 +151,16 @@ function bestOf(lines: { choice: Choice; line: string }[]) {
     (one, other) => other.choice.uses.length - one.choice.uses.length,
   );
   return best?.line ?? null;
+}
+
+/**
+ * The lines of a finished talk that are worth carrying into a real one: those that did not close the
+ * door and were not taken back, and the one to remember. None where the talk had to stop for safety.
+ */
+export function savableLines({ danger, keep, steps }: Debrief): string[] {
+  if (danger) return [];
+  const said = steps.filter(({ movement, isTakenBack }) => movement !== "closed" && !isTakenBack);
+  const lines = [...said.map(({ line }) => line), ...(keep ? [keep.line] : [])];
+  // A silence has no words to carry.
+  return [...new Set(lines)].filter((line) => /\p{L}/u.test(line));
 }

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { PracticeEntry } from "~/features/dialogues/practice";
-import { PracticeHistory } from "~/features/dialogues/practice-history";
-import { PracticeList } from "~/features/dialogues/practice-list";
+import type { PracticeEntry } from "~/features/dialogues/practice/practice";
+import { PracticeHistory } from "~/features/dialogues/practice/practice-history";
+import { PracticeList } from "~/features/dialogues/practice/practice-list";
 
 function anEntry(values: Partial<PracticeEntry> = {}): PracticeEntry {
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { suggestTalks } from "~/features/dialogues/suggest-talks";
+import { suggestTalks } from "~/features/dialogues/practice/practice";
 
 const talks = [
   { id: "played", state: "finished" },
