@@ -1,5 +1,4 @@
 import { mkdirSync } from "node:fs";
-import path from "node:path";
 import { openDatabase, type Db } from "#db/database";
 import { env } from "./env.server";
 
@@ -8,8 +7,8 @@ declare global {
 }
 
 function open() {
-  mkdirSync(path.dirname(env.databaseFile), { recursive: true, mode: 0o700 });
-  return openDatabase(env.databaseFile);
+  mkdirSync(env.dataFolder, { recursive: true, mode: 0o700 });
+  return openDatabase(env.databaseAddress);
 }
 
 // `remix dev` evaluates this module again after every change, and the connection must stay open.

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { z } from "zod";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
@@ -16,6 +17,12 @@ const Settings = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   TRUST_PROXY: flag.default(false),
   DATABASE_FILE: z.string().min(1).default("var/dev/kithwell.sqlite"),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: "must look like postgres://user:password@host/database",
+    })
+    .optional(),
   SESSION_SECRET: z
     .string()
     .min(32, "must be at least 32 characters; make one with: openssl rand -base64 32")
@@ -66,7 +73,9 @@ export function parseEnv(source: Record<string, string | undefined>) {
     port: settings.PORT,
     host: settings.HOST,
     trustProxy: settings.TRUST_PROXY,
-    databaseFile: settings.DATABASE_FILE,
+    /** A SQLite file, or the URL of a PostgreSQL database. */
+    databaseAddress: settings.DATABASE_URL ?? settings.DATABASE_FILE,
+    dataFolder: path.dirname(settings.DATABASE_FILE),
     sessionSecret: settings.SESSION_SECRET,
     leaveUrl: settings.LEAVE_URL,
     requiresReview: settings.CONTENT_REQUIRE_REVIEW,

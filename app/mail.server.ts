@@ -54,7 +54,7 @@ interface MailSettings {
 const headStart = 50;
 
 /** Beside the database, because these files hold addresses and valid links of this instance. */
-export const outboxFolder = path.join(path.dirname(env.databaseFile), "outbox");
+export const outboxFolder = path.join(env.dataFolder, "outbox");
 
 const mailer = makeMailer({
   smtpUrl: env.smtpUrl,

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import * as build from "@remix-run/dev/server-build";
 import { broadcastDevReady, type ServerBuild } from "@remix-run/node";
-import { lockDatabase } from "#db/sqlite/lock";
+import { lockDatabase } from "#db/lock";
 import { migrateToLatest } from "#db/migrate";
 import { compileContent, loadContent } from "~/startup/compiled-content.server";
 import { startDailyWork } from "~/startup/daily-work.server";
@@ -38,7 +38,7 @@ async function prepare() {
 }
 
 async function serve() {
-  const releaseDatabase = await lockDatabase(env.databaseFile);
+  const releaseDatabase = await lockDatabase(env.databaseAddress);
   // Development has no build step that bundles the scripts.
   if (env.isDevelopment) await bundleBrowserScripts();
   await Promise.all([migrateToLatest(db), loadContent(), loadBrowserScripts()]);

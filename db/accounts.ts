@@ -1,4 +1,5 @@
 import type { Db } from "./database.ts";
+import { inTransaction } from "./transaction.ts";
 import { newId } from "./new-id.ts";
 import type { AccountTable } from "./schema.ts";
 import { day } from "./tables/timestamp.ts";
@@ -7,7 +8,7 @@ export const roles = ["member", "expert", "admin"] as const satisfies AccountTab
 
 /** Sets the role of an account and ends its sessions. Throws if the address has no account. */
 export async function setRole(db: Db, email: string, role: AccountTable["role"], now: number) {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     const id = await getAccountId(trx, email);
     await trx.updateTable("account").set({ role, updated_at: now }).where("id", "=", id).execute();
     await trx.deleteFrom("session").where("account_id", "=", id).execute();

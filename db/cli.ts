@@ -1,13 +1,16 @@
-import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { env } from "../app/env.server.ts";
 import { giveMembership, roles, setRole } from "./accounts.ts";
-import { backUpDatabase, restoreDatabase } from "./sqlite/backup.ts";
+import { backUpDatabase, restoreDatabase } from "./backup.ts";
 import { openDatabase, type Db } from "./database.ts";
 import { eraseAccount } from "./erase.ts";
 import { migrateDown, migrateToLatest } from "./migrate.ts";
+import * as postgres from "./postgres/catalog.ts";
+import { withoutPassword } from "./postgres/client.ts";
+import { isPostgresUrl } from "./postgres/dialect.ts";
+import * as sqlite from "./sqlite/catalog.ts";
 
 const usage = `Usage: npm run db -- <command>
   migrate              bring the schema up to date
@@ -19,7 +22,10 @@ const usage = `Usage: npm run db -- <command>
   give ADDRESS [DAYS]  open members' content to someone, for so many days or without end
   erase ADDRESS        delete someone with everything they wrote`;
 
-const file = env.databaseFile;
+const address = env.databaseAddress;
+const isOnPostgres = isPostgresUrl(address);
+/** What messages call the database. */
+const databaseName = withoutPassword(address);
 
 /** Each command returns the message to print, or null if its arguments are wrong. */
 const commands: Record<string, (words: string[], force: boolean) => Promise<string> | null> = {
@@ -31,10 +37,7 @@ const commands: Record<string, (words: string[], force: boolean) => Promise<stri
   seed: (words) => (words.length === 0 ? withDatabase(seedDemo) : null),
   backup: ([target, ...rest]) => {
     if (target === undefined || rest.length > 0) return null;
-    return withExisting(async (db) => {
-      await backUpDatabase(db, target);
-      return `Wrote ${target}.`;
-    });
+    return backUp(target);
   },
   restore: ([source, ...rest], force) => {
     if (source === undefined || rest.length > 0) return null;
@@ -88,7 +91,7 @@ function runCommand() {
 
 async function withDatabase(work: (db: Db) => Promise<string>) {
   await makeFolder();
-  const db = openDatabase(file);
+  const db = openDatabase(address);
   try {
     return await work(db);
   } finally {
@@ -96,10 +99,17 @@ async function withDatabase(work: (db: Db) => Promise<string>) {
   }
 }
 
-/** Throws if the database does not exist: creating an empty one would hide a wrong path. */
 async function withExisting(work: (db: Db) => Promise<string>) {
-  if (!existsSync(file)) throw new Error(`There is no database ${file}. Set DATABASE_FILE.`);
+  await requireDatabase();
   return withDatabase(work);
+}
+
+/** Throws if the database does not exist: creating an empty one would hide a wrong address. */
+async function requireDatabase() {
+  const { databaseExists } = isOnPostgres ? postgres : sqlite;
+  if (await databaseExists(address)) return;
+  const setting = isOnPostgres ? "DATABASE_URL" : "DATABASE_FILE";
+  throw new Error(`There is no database ${databaseName}. Set ${setting}.`);
 }
 
 async function migrate(db: Db) {
@@ -128,12 +138,18 @@ async function erase(db: Db, address: string) {
   return `${address} is erased. Backups made before still hold them.${rest}`;
 }
 
+async function backUp(target: string) {
+  await requireDatabase();
+  await backUpDatabase(address, target);
+  return `Wrote ${target}.`;
+}
+
 async function restore(source: string, force: boolean) {
   await makeFolder();
-  await restoreDatabase(source, file, { force });
-  return `${file} now holds ${source}.`;
+  await restoreDatabase(source, address, { force });
+  return `${databaseName} now holds ${source}.`;
 }
 
 async function makeFolder() {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  if (!isOnPostgres) await mkdir(path.dirname(address), { recursive: true, mode: 0o700 });
 }

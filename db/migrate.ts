@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { Migrator } from "kysely/migration";
-import type { Db } from "./database.ts";
+import { isPostgres, type Db } from "./database.ts";
 import { migrations } from "./migrations/index.ts";
+import * as postgres from "./postgres/catalog.ts";
+import * as sqlite from "./sqlite/catalog.ts";
 
 const names = Object.keys(migrations);
 
@@ -28,7 +30,12 @@ export async function isSchemaCurrent(db: Db) {
 
 /** Throws if a newer release has migrated the database. */
 export async function refuseNewerSchema(db: Db) {
-  const unknown = (await appliedMigrations(db)).filter((name) => !names.includes(name));
+  refuseUnknownMigrations(await appliedMigrations(db));
+}
+
+/** Throws if one of these migrations is not part of this release. */
+export function refuseUnknownMigrations(applied: string[]) {
+  const unknown = applied.filter((name) => !names.includes(name));
   if (unknown.length > 0) {
     throw new Error(
       `The database was written by a newer release (it has ${unknown.join(", ")}). Use that release, or restore an older backup.`,
@@ -37,10 +44,8 @@ export async function refuseNewerSchema(db: Db) {
 }
 
 async function appliedMigrations(db: Db) {
-  const tables = await sql`select name from sqlite_master where name = 'kysely_migration'`.execute(
-    db,
-  );
-  if (tables.rows.length === 0) return [];
+  const { hasTable } = isPostgres(db) ? postgres : sqlite;
+  if (!(await hasTable(db, "kysely_migration"))) return [];
   const applied = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   return applied.rows.map((row) => row.name);
 }

@@ -1,6 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import { symmetricEncrypt } from "better-auth/crypto";
 import type { Db } from "./database.ts";
+import { inTransaction } from "./transaction.ts";
 import { newId } from "./new-id.ts";
 import { seedLearning } from "./seed/learning.ts";
 import { demoPassword, people, type Person } from "./seed/people.ts";
@@ -20,7 +21,7 @@ interface SeedSettings {
 export async function seed(db: Db, { secret, now }: SeedSettings) {
   // The same cost as for accounts, so the first sign-in does not hash the password again.
   const password = await hash(demoPassword, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await refuseUnlessEmpty(trx);
     const ids = new Map<string, string>();
     for (const person of people) {

@@ -9,11 +9,10 @@ import { CrisisCards } from "~/features/safety/crisis-card";
 import { findCues } from "~/features/safety/cues.server";
 import { crisisHelp } from "~/features/safety/place.server";
 import { readSafety } from "~/features/safety/safety-check.server";
-import { findPages } from "~/features/search/search-index.server";
 import { longestQuery, tellingWords } from "~/features/search/search-query";
 import { SearchSheet } from "~/features/search/search-sheet";
 import { publicMeta } from "~/http/page-meta";
-import { indexPages, type FindablePage } from "~/features/search/search-pages.server";
+import { findPages, indexPages, type FindablePage } from "~/features/search/search-pages.server";
 import { Page } from "~/ui/frame/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {

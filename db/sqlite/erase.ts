@@ -5,7 +5,7 @@ import type { Db } from "../database.ts";
  * Removes deleted rows from the write-ahead log. `pragma secure_delete` overwrites them in the file
  * itself. Throws if another connection is using the log.
  */
-export async function overwriteDeleted(db: Db) {
+export async function removeDeletedRows(db: Db) {
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
   if (rows[0]?.busy !== 0) {
     throw new Error(

@@ -5,7 +5,7 @@ import { SqliteConnection } from "./connection.ts";
  * with the process, even if the process is killed. Throws after 3 s if another process holds the
  * lock, because two servers on one file would each assume that they are alone.
  */
-export async function lockDatabase(file: string) {
+export async function lockFile(file: string) {
   const lock = await SqliteConnection.open(`${file}-lock`, "write");
   try {
     await lock.exec(

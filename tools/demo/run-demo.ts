@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { openDatabase, type Db } from "#db/database";
-import { lockDatabase } from "#db/sqlite/lock";
+import { lockFile } from "#db/sqlite/lock";
 import { migrateToLatest } from "#db/migrate";
 import { seed } from "#db/seed";
 import buildIfStale from "#tools/prepare/build";
@@ -95,7 +95,7 @@ function say(step: number, what: string) {
 
 async function holdFolder() {
   try {
-    return await lockDatabase(files.lock);
+    return await lockFile(files.lock);
   } catch (error) {
     throw new Error(`The demo in ${folder} is running already, in another window.`, {
       cause: error,

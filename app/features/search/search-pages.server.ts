@@ -1,11 +1,13 @@
 import type { Db } from "#db/database";
 import { plainText } from "./plain-text";
-import { fillSearchIndex, type SearchPage } from "./search-index.server";
+import { fillSearchIndex, type SearchPage } from "#db/search-index";
 import { listModules } from "~/features/lessons/lessons.server";
 import type { Lesson } from "~/features/lessons/course";
 import { readWhenChanged } from "~/content/read-when-changed.server";
 import { getLibrary, listTexts } from "~/features/library/library.server";
 import { lessonPath, termPath } from "~/http/paths";
+
+export { findPages } from "#db/search-index";
 
 /** A page with what a search result shows of it. */
 export interface FindablePage extends SearchPage {

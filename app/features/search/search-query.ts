@@ -39,16 +39,3 @@ export function tellingWords(query: string): string[] {
   const words = (telling.length > 0 ? telling : long).map((word) => ourWords.get(word) ?? word);
   return [...new Set(words)].slice(0, mostWords);
 }
-
-/**
- * A query in the words of SQLite's full-text search: every word, or any of them. Each stands in quotes,
- * so nothing a reader types is an operator; the last may be unfinished.
- */
-export function matchOf(words: string[], how: "every" | "any") {
-  return words
-    .map((word, index) => {
-      const mayGoOn = index === words.length - 1 && word.length > 2;
-      return `"${word}"${mayGoOn ? "*" : ""}`;
-    })
-    .join(how === "every" ? " AND " : " OR ");
-}

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { findPages } from "~/features/search/search-index.server";
-import { indexPages } from "~/features/search/search-pages.server";
+import { findPages, indexPages } from "~/features/search/search-pages.server";
 import { testDb } from "#tests/helpers/test-db";
 
 test("every database gets an index of its own", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { matchOf, tellingWords } from "~/features/search/search-query";
+import { tellingWords } from "~/features/search/search-query";
 
 test("words that stand in every text are left out, unless there are no others", () => {
   expect(tellingWords("What do I say about the drinking?")).toEqual(["say", "drinking"]);
@@ -15,16 +15,4 @@ test("a name on a box, or a word we avoid, is looked for by the word our texts u
 test("a word counts once, and no more than eight do", () => {
   expect(tellingWords("no, No, NO")).toEqual(["no"]);
   expect(tellingWords("aa bb cc dd ee ff gg hh ii jj")).toHaveLength(8);
-});
-
-test.each(['"', "NEAR(", "title:x*", "a AND OR NOT", "’;--", "🙂", "\u0000"])(
-  "%j holds no operator",
-  (query) => {
-    expect(matchOf(tellingWords(query), "every")).toMatch(/^(?:"[\p{L}\p{N}]+"\*?(?: AND |$))*$/u);
-  },
-);
-
-test("the last word may be unfinished", () => {
-  expect(matchOf(["say", "nalox"], "every")).toBe('"say" AND "nalox"*');
-  expect(matchOf(["say", "no"], "any")).toBe('"say" OR "no"');
 });

@@ -26,11 +26,13 @@ const dateColumns = new Set([
   "access_token_expires_at",
   "refresh_token_expires_at",
 ]);
+const booleanColumns = new Set(["email_verified", "two_factor_enabled", "verified"]);
 const tokenColumn = "token";
 
 /**
- * Stands between better-auth and the database, for better-auth alone. It would write dates as text
- * where our tables hold milliseconds, and session tokens in the clear where ours hold their hash.
+ * Stands between better-auth and the database, for better-auth alone. It would write dates and
+ * booleans, where our tables have milliseconds and 0 or 1, and session tokens, where our tables have
+ * the hash of the token. It writes dates as text on SQLite and as `Date` on PostgreSQL.
  */
 export class AuthStorage implements KyselyPlugin {
   readonly #tokens = new WeakMap<QueryId, Map<unknown, string>>();
@@ -54,6 +56,7 @@ export class AuthStorage implements KyselyPlugin {
 function asAsked(row: UnknownRow, tokens: Map<unknown, string> | undefined): UnknownRow {
   const values = Object.entries(row).map(([column, value]) => {
     if (dateColumns.has(column) && typeof value === "number") return [column, new Date(value)];
+    if (booleanColumns.has(column)) return [column, value === 1];
     if (column === tokenColumn) return [column, tokens?.get(value) ?? value];
     return [column, value];
   });
@@ -103,6 +106,8 @@ class StoredValues extends OperationNodeTransformer {
   }
 
   #stored(column: string | undefined, value: unknown, queryId: QueryId) {
+    if (value instanceof Date) return value.getTime();
+    if (typeof value === "boolean") return Number(value);
     if (column === undefined || typeof value !== "string") return value;
     if (dateColumns.has(column)) return Date.parse(value);
     return column === tokenColumn ? this.#hash(queryId, value) : value;

@@ -1,4 +1,4 @@
-import type { Db } from "#db/database";
+import { isPostgres, type Db } from "#db/database";
 import { newId } from "#db/new-id";
 import { env } from "~/env.server";
 import { AuthStorage } from "./auth-storage.server";
@@ -19,15 +19,15 @@ const auths = new WeakMap<Db, Promise<Auth>>();
  * better-auth on this database. It checks passwords and codes where a feature calls its `api`; its
  * own HTTP routes are not mounted, so there is one way in.
  */
-export function getAuth(db: Db) {
+export function authOn(db: Db) {
   const auth = auths.get(db) ?? makeAuth(db);
   auths.set(db, auth);
   return auth;
 }
 
 /** Loads it while someone is still typing. */
-export function preloadAuth(db: Db) {
-  inBackground("loading what checks passwords", getAuth(db));
+export function getReadyToCheck(db: Db) {
+  inBackground("loading what checks passwords", authOn(db));
 }
 
 async function makeAuth(db: Db) {
@@ -40,7 +40,11 @@ async function makeAuth(db: Db) {
     appName: "Notes",
     baseURL: env.siteUrl,
     secret: env.sessionSecret,
-    database: { db: db.withPlugin(new AuthStorage()), type: "sqlite", transaction: true },
+    database: {
+      db: db.withPlugin(new AuthStorage()),
+      type: isPostgres(db) ? "postgres" : "sqlite",
+      transaction: true,
+    },
     telemetry: { enabled: false },
     logger: { disabled: true },
     // Counting happens in limiter.server.ts: better-auth counts only behind its own HTTP routes.

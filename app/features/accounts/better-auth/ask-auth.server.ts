@@ -1,16 +1,16 @@
 import type { Db } from "#db/database";
-import { getAuth } from "./auth.server";
+import { authOn } from "./auth.server";
 import { TooManyHashes } from "../password/password-hash.server";
 import type { Refused } from "../refused";
 
-type Api = Awaited<ReturnType<typeof getAuth>>["api"];
+type Api = Awaited<ReturnType<typeof authOn>>["api"];
 
 /** What better-auth answers, or why it refuses. */
-export async function callAuth<Answer>(
+export async function askAuth<Answer>(
   db: Db,
   question: (api: Api) => Promise<Answer>,
 ): Promise<Answer | Refused> {
-  const { api } = await getAuth(db);
+  const { api } = await authOn(db);
   try {
     return await question(api);
   } catch (error) {

@@ -1,0 +1,47 @@
+import { PostgresDialect, PostgresQueryCompiler } from "kysely";
+import pg from "pg";
+
+// `pg` returns 64-bit integers as text. Our timestamps and counts are far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** How our connections are named in `pg_stat_activity`. */
+export const applicationName = "kithwell";
+
+const settings: pg.PoolConfig = {
+  application_name: applicationName,
+  max: 10,
+  // A server keeps one connection open, so that `restore` can see it.
+  min: 1,
+  connectionTimeoutMillis: 15_000,
+  keepAlive: true,
+};
+
+export function isPostgresUrl(address: string) {
+  return /^postgres(ql)?:\/\//.test(address);
+}
+
+/** Kysely's dialect for PostgreSQL, with at most ten connections. */
+export function postgresDialect(url: string) {
+  const pool = new pg.Pool({ ...settings, connectionString: url });
+  // The pool replaces an idle connection that breaks. Without a listener the error would end the process.
+  pool.on("error", () => {});
+  return new NulFreeDialect({ pool });
+}
+
+class NulFreeDialect extends PostgresDialect {
+  override createQueryCompiler() {
+    return new NulFreeCompiler();
+  }
+}
+
+/**
+ * Replaces NUL characters, which PostgreSQL refuses and SQLite stores, with the replacement character.
+ * So a lookup finds nothing and a form can be saved, and neither fails.
+ */
+class NulFreeCompiler extends PostgresQueryCompiler {
+  protected override addParameter(parameter: unknown) {
+    super.addParameter(
+      typeof parameter === "string" ? parameter.replaceAll("\0", "\uFFFD") : parameter,
+    );
+  }
+}
