@@ -1,5 +1,6 @@
 import type { Db } from "#db/database";
 import { failJob, finishJob, nextDueAt, renewLease, takeJob, type TakenJob } from "#db/jobs";
+import { inTransaction } from "#db/transaction";
 import { log } from "~/log.server";
 import { hour, second } from "~/time";
 import { onJobAdded, type Job } from "./define-job.server";
@@ -92,7 +93,7 @@ async function run(db: Db, job: Job, taken: TakenJob, now: number) {
     await finishJob(db, taken, nextRun());
     return;
   }
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await job.run(trx, taken.payload, details);
     if (!(await finishJob(trx, taken, nextRun()))) throw new Error("Another runner took the job");
   });

@@ -12,7 +12,7 @@ import {
   PasswordAgain,
 } from "~/features/accounts/password/change-password.server";
 import { passwordField } from "~/ui/forms/form-field";
-import { FormError } from "~/features/accounts/form-error";
+import { FormTrouble } from "~/features/accounts/form-trouble";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireSession } from "~/features/membership/reader.server";
@@ -49,7 +49,7 @@ export default function ConfirmRoute() {
       isBelow
     >
       <form method="post" className="flow flow--form" noValidate>
-        <FormError result={result} />
+        <FormTrouble result={result} />
         <InputField
           label="Your password"
           autoComplete="current-password"

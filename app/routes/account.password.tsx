@@ -12,7 +12,7 @@ import {
   PasswordChange,
 } from "~/features/accounts/password/change-password.server";
 import { passwordField } from "~/ui/forms/form-field";
-import { FormError } from "~/features/accounts/form-error";
+import { FormTrouble } from "~/features/accounts/form-trouble";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn, requireSession } from "~/features/membership/reader.server";
@@ -50,7 +50,7 @@ export default function PasswordRoute() {
       isBelow
     >
       <form method="post" className="flow flow--form" noValidate>
-        <FormError result={result} />
+        <FormTrouble result={result} />
         <InputField
           label="Your present password"
           autoComplete="current-password"

@@ -3,14 +3,14 @@ import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 import { Tick } from "~/ui/forms/choices";
 import { isTicked, passwordField, textField } from "~/ui/forms/form-field";
-import { FormError } from "./form-error";
+import { FormTrouble } from "./form-trouble";
 
 const form = "sign-in";
 
 export function SignInForm({ result }: { result: SubmissionResult | undefined }) {
   return (
     <form method="post" className="flow flow--form" noValidate>
-      <FormError result={result} />
+      <FormTrouble result={result} />
       <InputField
         label="Your email address"
         type="email"

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { inTransaction } from "#db/transaction";
 import { newId } from "#db/new-id";
 import { parseAttachment } from "~/features/questions/attachment.server";
 import { replyLength } from "~/features/questions/question";
@@ -112,7 +113,7 @@ export async function sendReply(
   text: string,
   now: number,
 ): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable("question")
       .set({ answered_at: now })
@@ -130,7 +131,7 @@ export async function sendReply(
 }
 
 /** Whom to tell about a reply. For the mail alone: no page of the desk may hold it. */
-export async function getAskerId(db: Db, questionId: string) {
+export async function askerOf(db: Db, questionId: string) {
   const { account_id } = await db
     .selectFrom("question")
     .select("account_id")

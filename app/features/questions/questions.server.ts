@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
 import { excerptOf } from "#db/tables/questions";
 import { day, minute } from "~/time";
@@ -39,7 +40,8 @@ export type NewQuestion = Omit<z.infer<typeof Question>, "shown" | "along"> & {
  * too many today.
  */
 export async function askQuestion(db: Db, accountId: string, question: NewQuestion, now: number) {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
+    await lockRow(trx, "account", accountId);
     const recent = await trx
       .selectFrom("question")
       .select(["id", "body", "asked_at"])
@@ -105,7 +107,7 @@ export const questionsAPage = 20;
 
 /** A member's questions, the newest first. `after` is the id of the last one already shown. */
 export async function listQuestions(db: Db, accountId: string, after: string | null = null) {
-  const last = after ? await findCursor(db, accountId, after) : undefined;
+  const last = after ? await findPlace(db, accountId, after) : undefined;
   const rows = await db
     .selectFrom("question")
     .select(listed)
@@ -125,7 +127,7 @@ export async function listQuestions(db: Db, accountId: string, after: string | n
   return { questions, hasMore: rows.length > questionsAPage };
 }
 
-function findCursor(db: Db, accountId: string, id: string) {
+function findPlace(db: Db, accountId: string, id: string) {
   return db
     .selectFrom("question")
     .select(["asked_at", "id"])

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
 import { parseAttachment } from "./attachment.server";
 import { backLength, dueAt, isUnseen, joinCues, mayWriteBack } from "./question";
@@ -67,7 +68,7 @@ export async function markSeen(
 }
 
 /** Erases what the member sent along with their own question. */
-export async function deleteAttachment(db: Db, { id }: Thread) {
+export async function takeBack(db: Db, { id }: Thread) {
   await db.deleteFrom("question_attachment").where("question_id", "=", id).execute();
 }
 
@@ -85,7 +86,8 @@ export async function writeBack(
   { body, cue }: WrittenBack,
   now: number,
 ): Promise<"written" | "not-now" | "not-found"> {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
+    await lockRow(trx, "question", questionId);
     const thread = await findThread(trx, accountId, questionId);
     if (!thread) return "not-found";
     // A double click must not use up both times.

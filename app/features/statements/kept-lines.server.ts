@@ -1,4 +1,5 @@
 import type { Db } from "#db/database";
+import { inTransaction, lockRow } from "#db/transaction";
 import { mostStatements } from "./statement";
 import { addStatement, lineHash, type TalkLine } from "./statements.server";
 
@@ -13,7 +14,8 @@ export async function keepLine(
   rubricVersion: string,
   now: number,
 ) {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
+    await lockRow(trx, "account", accountId);
     const mine = trx.selectFrom("statement").where("account_id", "=", accountId);
     const before = await mine
       .select("id")

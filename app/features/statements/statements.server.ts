@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Db } from "#db/database";
+import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
 import { minute } from "~/time";
 import { mostStatements } from "./statement";
@@ -35,7 +36,8 @@ export async function keepStatement(
   reading: Reading,
   now: number,
 ) {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
+    await lockRow(trx, "account", accountId);
     const kept = await trx
       .selectFrom("statement")
       .select(["id", "body", "created_at"])
@@ -103,7 +105,7 @@ export async function changeStatement(
   rubricVersion: string,
   now: number,
 ) {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const before = await findStatement(trx, accountId, id);
     if (!before) return false;
     if (before.body !== body) await saveVersion(trx, before);

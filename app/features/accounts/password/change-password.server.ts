@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { inTransaction } from "#db/transaction";
 import { checkPassword, setPassword } from "./credentials.server";
 import { hashUnlessBusy } from "./password-hash.server";
 import { GivenPassword, NewPassword } from "./password.server";
@@ -24,7 +25,7 @@ export async function changePassword(
   const passwordHash = await hashUnlessBusy(password);
   if (passwordHash === null) return { kind: "busy" };
 
-  const token = await db.transaction().execute(async (trx) => {
+  const token = await inTransaction(db, async (trx) => {
     await setPassword(trx, account.id, passwordHash);
     return startSession(trx, account.id, {
       userAgent: request.headers.get("User-Agent"),

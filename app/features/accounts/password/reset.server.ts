@@ -1,15 +1,16 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { inTransaction } from "#db/transaction";
 import { sendMail } from "~/mail.server";
 import { inBackground } from "~/http/background.server";
 import { setPassword } from "./credentials.server";
 import { EmailAddress } from "../email-address.server";
 import { clientOf, forgiveTries, limits, takeTry } from "~/http/limiter.server";
-import { isLinkLive, makeLink, consumeLink } from "../one-time-link.server";
+import { isLinkLive, makeLink, useUpLink } from "../one-time-link.server";
 import { hashUnlessBusy } from "./password-hash.server";
 import { NewPassword } from "./password.server";
 import type { Refused } from "../refused";
-import { clearSessionHeaders, sessionHeaders } from "../session/session-cookies.server";
+import { noSessionHeaders, sessionHeaders } from "../session/session-cookies.server";
 import { startSession } from "../session/sessions.server";
 
 export const ResetRequest = z.object({ email: EmailAddress });
@@ -17,7 +18,7 @@ export const ResetRequest = z.object({ email: EmailAddress });
 export const Reset = z.object({ token: z.string().max(100), password: NewPassword });
 
 /** Mails a link to the address if it has an account. The answer waits for neither the look nor the mail. */
-export async function requestReset(
+export async function askForReset(
   db: Db,
   request: Request,
   email: string,
@@ -42,8 +43,8 @@ export async function resetPassword(
   const passwordHash = await hashUnlessBusy(password);
   if (passwordHash === null) return { kind: "busy" };
 
-  const account = await db.transaction().execute(async (trx) => {
-    const link = await consumeLink(trx, "reset", token);
+  const account = await inTransaction(db, async (trx) => {
+    const link = await useUpLink(trx, "reset", token);
     if (!link) return null;
     await setPassword(trx, link.account_id, passwordHash);
     return trx
@@ -56,7 +57,7 @@ export async function resetPassword(
   if (!account) return { kind: "gone" };
 
   await forgiveTries(db, limits.account, account.email);
-  if (account.two_factor_enabled) return { kind: "done", headers: clearSessionHeaders() };
+  if (account.two_factor_enabled) return { kind: "done", headers: noSessionHeaders() };
   const userAgent = request.headers.get("User-Agent");
   const session = await startSession(db, account.id, { userAgent });
   return { kind: "in", headers: sessionHeaders(session, true) };

@@ -1,4 +1,5 @@
 import type { Db } from "#db/database";
+import { inTransaction } from "#db/transaction";
 import { addEvent, findAttempt, type Attempt } from "./attempt-log.server";
 import { lookBack, type Debrief } from "./look-back";
 import type { Ending } from "../script/dialogue";
@@ -84,7 +85,7 @@ interface LastMove {
 
 async function endWith(db: Db, attemptId: string, last: LastMove) {
   const { seq, event, now, ending, debrief } = last;
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     if (!(await addEvent(trx, attemptId, seq, event, now))) return false;
     await trx
       .updateTable("dialogue_attempt")

@@ -1,4 +1,5 @@
 import type { Db } from "#db/database";
+import { inTransaction } from "#db/transaction";
 import { newId } from "#db/new-id";
 import { addEvent, findAttempt, findOpenAttempt, positionOf } from "./attempt-log.server";
 import type { DialogueEvent } from "./dialogue.machine";
@@ -12,7 +13,7 @@ interface Start {
 
 /** Begins a talk, or goes on with the one that is open. One whose script has changed begins anew. */
 export async function startAttempt(db: Db, accountId: string, dialogue: Dialogue, start: Start) {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const open = await findOpenAttempt(trx, accountId, dialogue.id);
     if (open && positionOf(dialogue, open)) return open.id;
     if (open) await leaveBehind(trx, open.id, start.now);
@@ -30,7 +31,7 @@ export async function startAgain(
   dialogue: Dialogue,
   start: Start & { opening: DialogueEvent[] },
 ) {
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const open = await findOpenAttempt(trx, accountId, dialogue.id);
     const isThere = open && JSON.stringify(open.events) === JSON.stringify(start.opening);
     if (isThere && positionOf(dialogue, open)) return open.id;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
 import { day } from "~/time";
 import {
@@ -53,7 +54,8 @@ export function typedRating(form: URLSearchParams | FormData): TypedRating {
  */
 export async function addRating(db: Db, accountId: string, rating: TypedRating, now: number) {
   const given = { ratings: JSON.stringify(rating.ratings), goals: JSON.stringify(rating.goals) };
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
+    await lockRow(trx, "account", accountId);
     const last = await trx
       .selectFrom("life_rating")
       .select(["ratings", "goals", "rated_at"])

@@ -2,7 +2,7 @@ import { day, mediumDate, monthName } from "~/time";
 import { Table, type Column } from "~/ui/table";
 import { StateTag } from "~/ui/tag";
 import type { Receipt } from "./billing";
-import { fullPrice } from "../prices/offer";
+import { inFigures } from "./offer";
 
 const columns: Column[] = [
   { name: "Date" },
@@ -38,7 +38,7 @@ function cellsOf({ date, period, state, amount, url }: Receipt) {
     mediumDate(date),
     periodWords(period),
     states[state],
-    fullPrice(amount),
+    inFigures(amount),
     url ? (
       <a href={url} rel="noreferrer">
         Receipt<span className="visually-hidden"> of {mediumDate(date)}</span>

@@ -9,12 +9,12 @@ import { countQueue, listQueue } from "~/features/desk/desk-queue.server";
 import { findDeskQuestion } from "~/features/desk/desk.server";
 import { ErrorPage } from "~/ui/frame/error-page";
 import { Page } from "~/ui/frame/page";
-import { claim, preview, release, send } from "~/features/desk/desk-actions.server";
+import { claim, preview, release, send } from "~/features/desk/desk-act.server";
 
 const acts = { claim, release, preview, send };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const staff = await requireDeskStaff(request);
+  const staff = await requireDesk(request);
   const search = new URL(request.url).searchParams;
   const [filter, after] = [readFilter(search.get("filter")), search.get("after")];
   const [queue, counts, question] = await Promise.all([
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const staff = await requireDeskStaff(request);
+  const staff = await requireDesk(request);
   const { id } = params;
   if (!id || !(await findDeskQuestion(db, staff.id, id))) throw data(null, { status: 404 });
 
@@ -76,7 +76,7 @@ export function ErrorBoundary() {
 type Sent = Pick<Parameters<typeof DeskPane>[0], "problem" | "result" | "preview">;
 
 /** Experts answer here; an administrator may stand in for one. */
-async function requireDeskStaff(request: Request) {
+async function requireDesk(request: Request) {
   const account = await readAccount(db, request);
   return requireStaff(db, request, account?.role === "admin" ? "admin" : "expert");
 }

@@ -1,13 +1,13 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import { second } from "~/time";
-import { isLive } from "../access";
+import { isLive } from "./access";
 import type { Billing, Card, Receipt } from "./billing";
-import { listGrants } from "../grants.server";
-import { answerWithin, StripeUnavailable, type Shop } from "../stripe/stripe.server";
-import { grantOf, periodOf, saveSubscription } from "../stripe/subscriptions.server";
+import { grantsOf } from "./grants.server";
+import { answerWithin, StripeUnavailable, type Shop } from "./stripe.server";
+import { grantOf, periodOf, saveSubscription } from "./subscriptions.server";
 
-type Grants = Awaited<ReturnType<typeof listGrants>>;
+type Grants = Awaited<ReturnType<typeof grantsOf>>;
 
 /** What Stripe knows of a customer. */
 interface Account {
@@ -36,7 +36,7 @@ export async function syncBilling(
     await saveSubscription(db, subscription, syncedAt);
   }
   return {
-    ...membershipOf(await listGrants(db, accountId), account?.subscriptions ?? [], now),
+    ...membershipOf(await grantsOf(db, accountId), account?.subscriptions ?? [], now),
     receipts: account && account.invoices.flatMap(receiptOf),
     hasPortal: shop !== null && customer !== null,
   };

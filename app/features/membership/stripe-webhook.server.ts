@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import { second } from "~/time";
+import { inTransaction } from "#db/transaction";
 import { subscriptionTouchedBy } from "./stripe-event.server";
 import { fetchSubscription, saveSubscription } from "./subscriptions.server";
 
@@ -54,7 +55,7 @@ export async function applyStripeEvent(
   const syncedAt = Date.now();
   const subscription = await fetchSubscription(stripe, subscriptionId);
 
-  return db.transaction().execute(async (trx) => {
+  return inTransaction(db, async (trx) => {
     const claim = await trx
       .insertInto("stripe_event")
       .values({ id: event.id, type: event.type, received_at: syncedAt })
