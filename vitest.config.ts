@@ -1,39 +1,73 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { listDatabaseTests } from "./tests/helpers/database-tests.ts";
 
 const resolve = { alias: { "~": path.resolve("app") } };
 // Tests that start the server find it built, and never build it while another one runs it.
-const globalSetup = ["tools/prepare/build.ts"];
-const browserSetup = [...globalSetup, "tools/prepare/browser.ts"];
+const buildSetup = "tools/prepare/build.ts";
+const databaseSetups = {
+  sqlite: "tests/helpers/sqlite-template.ts",
+  postgres: "tests/helpers/postgres-template.ts",
+};
+const setupFiles = ["tests/helpers/setup.ts"];
 const browserTests = "tests/browser/**/*.test.ts";
+
+const code = {
+  resolve,
+  test: {
+    name: "code",
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: [browserTests, "tests/db/postgres/**"],
+    globalSetup: [buildSetup, databaseSetups.sqlite],
+    setupFiles,
+    testTimeout: 15_000,
+  },
+};
+
+// The tests that use a database, once more on PostgreSQL.
+const codeOnPostgres = {
+  resolve,
+  test: {
+    name: "code-postgres",
+    include: listDatabaseTests("tests/**/*.test.{ts,tsx}"),
+    exclude: [browserTests, "tests/db/sqlite/**"],
+    globalSetup: [buildSetup, databaseSetups.postgres],
+    setupFiles,
+    testTimeout: 15_000,
+  },
+};
+
+const browser = (database: "sqlite" | "postgres", include: string) => ({
+  resolve,
+  test: {
+    name: database === "sqlite" ? "browser" : "browser-postgres",
+    include: [include],
+    globalSetup: [buildSetup, "tools/prepare/browser.ts", databaseSetups[database]],
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+  },
+});
+
+const projects = {
+  sqlite: [code, browser("sqlite", browserTests)],
+  postgres: [codeOnPostgres, browser("postgres", browserTests)],
+  both: [
+    code,
+    codeOnPostgres,
+    browser("sqlite", browserTests),
+    browser("postgres", "tests/browser/journey.test.ts"),
+  ],
+};
+
+/** `DB=sqlite npm test` and `DB=postgres npm test` run the tests on one database. */
+const database = process.env.DB ?? "both";
+if (!Object.hasOwn(projects, database)) throw new Error("DB must be sqlite or postgres.");
 
 export default defineConfig({
   test: {
     // Vitest leaves a core free for watching; a run that ends has a use for it.
     maxWorkers: availableParallelism(),
-    projects: [
-      {
-        resolve,
-        test: {
-          name: "code",
-          include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: [browserTests],
-          globalSetup,
-          setupFiles: ["tests/helpers/setup.ts"],
-          testTimeout: 15_000,
-        },
-      },
-      {
-        resolve,
-        test: {
-          name: "browser",
-          include: [browserTests],
-          globalSetup: browserSetup,
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
-        },
-      },
-    ],
+    projects: projects[database as keyof typeof projects],
   },
 });

