@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
-import { listDatabaseTests } from "./tests/helpers/database-tests.ts";
+import { listTestsThatImport } from "./tests/helpers/tests-that-import.ts";
 
 const resolve = { alias: { "~": path.resolve("app") } };
 // Tests that start the server find it built, and never build it while another one runs it.
@@ -11,6 +11,10 @@ const databaseSetups = {
   postgres: "tests/helpers/postgres-template.ts",
 };
 const setupFiles = ["tests/helpers/setup.ts"];
+const provide = { contentTests: listTestsThatImport(["app/content/mdx.server.ts"]) };
+const databaseTests = listTestsThatImport(["app/db.server.ts", "tests/helpers/new-database.ts"]);
+/** Square brackets and the like are part of the names of route files. */
+const asPattern = (file: string) => file.replaceAll(/[()[\]{}!*?]/g, "\\$&");
 const browserTests = "tests/browser/**/*.test.ts";
 
 const code = {
@@ -21,6 +25,7 @@ const code = {
     exclude: [browserTests, "tests/db/postgres/**"],
     globalSetup: [buildSetup, databaseSetups.sqlite],
     setupFiles,
+    provide,
     testTimeout: 15_000,
   },
 };
@@ -30,10 +35,11 @@ const codeOnPostgres = {
   resolve,
   test: {
     name: "code-postgres",
-    include: listDatabaseTests("tests/**/*.test.{ts,tsx}"),
+    include: databaseTests.map(asPattern),
     exclude: [browserTests, "tests/db/sqlite/**"],
     globalSetup: [buildSetup, databaseSetups.postgres],
     setupFiles,
+    provide,
     testTimeout: 15_000,
   },
 };

@@ -1,8 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, expect, inject } from "vitest";
+import type { BuiltText } from "~/content/mdx.server";
 import { isOnPostgres, newDatabase } from "./new-database";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The test files that read lessons, dialogues and other texts. */
+    contentTests: string[];
+  }
+}
 
 // Each test file has its own database behind `~/db.server`, so test files can run at the same time.
 const database = await newDatabase();
@@ -17,6 +25,13 @@ Object.assign(process.env, {
   SESSION_SECRET: "a secret of the tests, long enough",
   LOG_LEVEL: "silent",
 });
+
+// Compiling every lesson takes seconds. The build before the tests has done it.
+const testFile = path.relative(".", expect.getState().testPath ?? "");
+if (inject("contentTests").includes(testFile)) {
+  const { loadBuiltTexts } = await import("~/content/mdx.server");
+  loadBuiltTexts(JSON.parse(readFileSync("build/content.json", "utf8")) as BuiltText[]);
+}
 
 afterAll(async () => {
   await globalThis.openDb?.destroy();

@@ -1,23 +1,19 @@
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 
-/** A test that imports one of these modules, directly or through others, uses a database. */
-const databaseModules = new Set(["app/db.server.ts", "tests/helpers/new-database.ts"]);
-
 const folders = { "~/": "app", "#db/": "db", "#tests/": "tests", "#tools/": "tools" };
 
-/** Patterns for the test files that use a database. They run on SQLite and on PostgreSQL. */
-export function listDatabaseTests(pattern: string) {
-  return globSync(pattern)
-    .filter((file) => usesDatabase(file, new Set()))
-    .map((file) => file.replaceAll(/[()[\]{}!*?]/g, "\\$&"));
+/** The test files that import one of these modules, directly or through others. */
+export function listTestsThatImport(modules: readonly string[]) {
+  const wanted = new Set(modules);
+  return globSync("tests/**/*.test.{ts,tsx}").filter((file) => reaches(file, wanted, new Set()));
 }
 
-function usesDatabase(file: string, seen: Set<string>): boolean {
-  if (databaseModules.has(file)) return true;
+function reaches(file: string, wanted: Set<string>, seen: Set<string>): boolean {
+  if (wanted.has(file)) return true;
   if (seen.has(file)) return false;
   seen.add(file);
-  return importsOf(file).some((imported) => usesDatabase(imported, seen));
+  return importsOf(file).some((imported) => reaches(imported, wanted, seen));
 }
 
 const imports = new Map<string, string[]>();
