@@ -108,7 +108,7 @@ test("the environment, mdx-bundler and the Stripe client each have one door", ()
   // The second one passes the environment on to the programs of the PostgreSQL client.
   expect(mentioning("process\\.env")).toEqual(["app/env.server.ts", "db/postgres/client.ts"]);
   expect(offenders(/./, /^mdx-bundler/, /^app\/content\/mdx\.server\.ts$/)).toEqual([]);
-  expect(mentioning(/new Stripe\(/)).toEqual(["app/features/membership/stripe.server.ts"]);
+  expect(mentioning(/new Stripe\(/)).toEqual(["app/features/membership/stripe/stripe.server.ts"]);
 });
 
 test("no query looks inside a text: whatever a query finds or shows has a column of its own", () => {

@@ -12,7 +12,7 @@ import {
   PasswordChange,
 } from "~/features/accounts/password/change-password.server";
 import { passwordField } from "~/ui/forms/form-field";
-import { FormTrouble } from "~/features/accounts/form-trouble";
+import { FormTrouble } from "~/features/accounts/form-error";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn, requireSession } from "~/features/membership/reader.server";

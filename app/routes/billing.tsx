@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
-import { BillingFacts } from "~/features/membership/billing-facts";
-import { BillingNotices } from "~/features/membership/billing-notices";
-import { syncBilling } from "~/features/membership/billing.server";
-import { readOffer } from "~/features/membership/prices.server";
-import { Receipts } from "~/features/membership/receipts";
-import { shop } from "~/features/membership/stripe.server";
+import { BillingFacts } from "~/features/membership/billing/billing-facts";
+import { BillingNotices } from "~/features/membership/billing/billing-notices";
+import { syncBilling } from "~/features/membership/billing/billing.server";
+import { readOffer } from "~/features/membership/prices/prices.server";
+import { Receipts } from "~/features/membership/billing/receipts";
+import { shop } from "~/features/membership/stripe/stripe.server";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 

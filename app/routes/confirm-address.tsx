@@ -8,8 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { confirmAddress } from "~/features/accounts/change-address.server";
-import { Doorway } from "~/features/accounts/doorway";
-import { LinkGone } from "~/features/accounts/link-gone";
+import { Doorway } from "~/features/accounts/entry-page";
+import { LinkGone } from "~/features/accounts/link-expired";
 import { isLinkLive } from "~/features/accounts/one-time-link.server";
 import { accountAddressPath, accountPath, confirmAddressPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";

@@ -6,9 +6,9 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { Doorway } from "~/features/accounts/doorway";
+import { Doorway } from "~/features/accounts/entry-page";
 import { textField } from "~/ui/forms/form-field";
-import { FormTrouble } from "~/features/accounts/form-trouble";
+import { FormTrouble } from "~/features/accounts/form-error";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { askForReset, ResetRequest } from "~/features/accounts/password/reset.server";
 import { parseForm } from "~/http/parse-form.server";

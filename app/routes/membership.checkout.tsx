@@ -1,9 +1,9 @@
 import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
-import { openCheckout } from "~/features/membership/checkout.server";
-import { PaymentsAway } from "~/features/membership/payments-away";
-import { requireAnswer, requireShop } from "~/features/membership/payments.server";
+import { openCheckout } from "~/features/membership/checkout/checkout.server";
+import { PaymentsAway } from "~/features/membership/checkout/payment-error-page";
+import { requireAnswer, requireShop } from "~/features/membership/checkout/payments.server";
 import { billingPath, membershipPath } from "~/http/paths";
 
 export function loader() {

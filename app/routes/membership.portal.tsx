@@ -1,9 +1,9 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
-import { PaymentsAway } from "~/features/membership/payments-away";
-import { requireAnswer, requireShop } from "~/features/membership/payments.server";
-import { openPortal } from "~/features/membership/portal.server";
+import { PaymentsAway } from "~/features/membership/checkout/payment-error-page";
+import { requireAnswer, requireShop } from "~/features/membership/checkout/payments.server";
+import { openPortal } from "~/features/membership/billing/portal.server";
 import { billingPath } from "~/http/paths";
 
 export function loader() {

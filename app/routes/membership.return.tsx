@@ -2,9 +2,9 @@ import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
-import { confirmCheckout } from "~/features/membership/checkout.server";
-import { PaymentsAway } from "~/features/membership/payments-away";
-import { requireAnswer, requireShop } from "~/features/membership/payments.server";
+import { confirmCheckout } from "~/features/membership/checkout/checkout.server";
+import { PaymentsAway } from "~/features/membership/checkout/payment-error-page";
+import { requireAnswer, requireShop } from "~/features/membership/checkout/payments.server";
 import { billingPath, todayPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
 import { Go } from "~/ui/go";

@@ -6,10 +6,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { Doorway } from "~/features/accounts/doorway";
+import { Doorway } from "~/features/accounts/entry-page";
 import { passwordField } from "~/ui/forms/form-field";
-import { FormTrouble } from "~/features/accounts/form-trouble";
-import { LinkGone } from "~/features/accounts/link-gone";
+import { FormTrouble } from "~/features/accounts/form-error";
+import { LinkGone } from "~/features/accounts/link-expired";
 import { isLinkLive } from "~/features/accounts/one-time-link.server";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { getReadyToCheck } from "~/features/accounts/better-auth/auth.server";
-import { Doorway } from "~/features/accounts/doorway";
+import { Doorway } from "~/features/accounts/entry-page";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { hasSessionCookie } from "~/features/accounts/session/session.server";

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { Doorway } from "~/features/accounts/doorway";
+import { Doorway } from "~/features/accounts/entry-page";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { readAccount } from "~/features/membership/reader.server";

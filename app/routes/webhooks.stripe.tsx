@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { applyStripeEvent, verifyEvent } from "~/features/membership/stripe-webhook.server";
-import { shop, webhookSecrets } from "~/features/membership/stripe.server";
+import { applyStripeEvent, verifyEvent } from "~/features/membership/stripe/stripe-webhook.server";
+import { shop, webhookSecrets } from "~/features/membership/stripe/stripe.server";
 
 export function loader() {
   return new Response(null, { status: 405, headers: { Allow: "POST" } });

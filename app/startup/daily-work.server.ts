@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import { forgetExpired } from "~/features/accounts/expired.server";
-import { shop } from "~/features/membership/stripe.server";
-import { reconcile } from "~/features/membership/subscriptions.server";
+import { shop } from "~/features/membership/stripe/stripe.server";
+import { reconcile } from "~/features/membership/stripe/subscriptions.server";
 import { log } from "~/log.server";
 import { day } from "~/time";
 

@@ -1,7 +1,7 @@
 import * as otpauth from "otpauth";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { openAccount } from "~/features/accounts/open-account.server";
+import { openAccount } from "~/features/accounts/create-account.server";
 import { hashPassword } from "~/features/accounts/password/password-hash.server";
 import type { Site } from "#tests/helpers/site";
 import type { Visitor } from "./a-visitor";

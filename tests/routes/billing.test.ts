@@ -1,9 +1,9 @@
 import { createElement, type ComponentType } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, test } from "vitest";
-import { BillingFacts } from "~/features/membership/billing-facts";
-import { BillingNotices } from "~/features/membership/billing-notices";
-import { Receipts } from "~/features/membership/receipts";
+import { BillingFacts } from "~/features/membership/billing/billing-facts";
+import { BillingNotices } from "~/features/membership/billing/billing-notices";
+import { Receipts } from "~/features/membership/billing/receipts";
 import { openTheAppsShop } from "../features/membership/the-apps-shop";
 
 const standIn = await openTheAppsShop();
@@ -11,7 +11,7 @@ const { db } = await import("~/db.server");
 const { routeArgs, thrownBy } = await import("#tests/helpers/route-args");
 const { aGrant, anAccount } = await import("#tests/helpers/factories");
 const { hasLiveGrant } = await import("~/features/membership/grants.server");
-const { shop } = await import("~/features/membership/stripe.server");
+const { shop } = await import("~/features/membership/stripe/stripe.server");
 const { aSubscriber } = await import("../features/membership/a-shop");
 const { loader } = await import("~/routes/billing");
 

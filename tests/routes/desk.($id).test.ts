@@ -3,7 +3,7 @@ import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
 import { mailSettled, outboxFolder } from "~/mail.server";
-import { action, loader } from "~/routes/desk.($id)/route";
+import { action, loader } from "~/routes/desk.($id)";
 import { aQuestion, aReply } from "#tests/features/questions/question-factory";
 import { anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { action, loader } from "~/routes/questions.new/route";
+import { action, loader } from "~/routes/questions.new";
 import { aGrant, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 

@@ -10,8 +10,8 @@ const { db } = await import("~/db.server");
 const { anAccount } = await import("#tests/helpers/factories");
 const { routeArgs } = await import("#tests/helpers/route-args");
 const { grantsOf, hasLiveGrant } = await import("~/features/membership/grants.server");
-const { openCheckout } = await import("~/features/membership/checkout.server");
-const { shop } = await import("~/features/membership/stripe.server");
+const { openCheckout } = await import("~/features/membership/checkout/checkout.server");
+const { shop } = await import("~/features/membership/stripe/stripe.server");
 const { action, loader } = await import("~/routes/webhooks.stripe");
 
 /** The route behind a port, where a throw is a 500 as it is in the app. */

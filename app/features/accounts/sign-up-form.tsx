@@ -3,7 +3,7 @@ import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 import { Disclaimer } from "./disclaimer";
 import { passwordField, textField } from "~/ui/forms/form-field";
-import { FormTrouble } from "./form-trouble";
+import { FormTrouble } from "./form-error";
 import { passwordLength } from "./profile";
 import { ProfileFields } from "./profile-fields";
 

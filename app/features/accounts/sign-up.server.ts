@@ -5,7 +5,7 @@ import { sendMail } from "~/mail.server";
 import { EmailAddress } from "./email-address.server";
 import { clientOf, limits, takeTry } from "~/http/limiter.server";
 import { makeLink } from "./one-time-link.server";
-import { openAccount } from "./open-account.server";
+import { openAccount } from "./create-account.server";
 import { hashUnlessBusy } from "./password/password-hash.server";
 import { NewPassword } from "./password/password.server";
 import { Profile } from "./profile.server";

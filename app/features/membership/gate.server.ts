@@ -12,8 +12,8 @@ import {
   type Standing,
 } from "./access";
 import { grantsOf } from "./grants.server";
-import { shop } from "./stripe.server";
-import { saveLapsedSubscriptions } from "./subscriptions.server";
+import { shop } from "./stripe/stripe.server";
+import { saveLapsedSubscriptions } from "./stripe/subscriptions.server";
 
 interface GateArgs {
   /** The account with its grants and safety result, loaded for this request; null for a visitor. */

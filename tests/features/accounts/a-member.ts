@@ -2,7 +2,7 @@ import { TOTP, URI } from "otpauth";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import type { AccountTable } from "#db/schema";
-import { openAccount } from "~/features/accounts/open-account.server";
+import { openAccount } from "~/features/accounts/create-account.server";
 import { hashPassword } from "~/features/accounts/password/password-hash.server";
 import { authOn } from "~/features/accounts/better-auth/auth.server";
 import { startSession } from "~/features/accounts/session/sessions.server";

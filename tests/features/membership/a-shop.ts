@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import type { Db } from "#db/database";
-import { openStripe, type Shop } from "~/features/membership/stripe.server";
+import { openStripe, type Shop } from "~/features/membership/stripe/stripe.server";
 import { anAccount } from "#tests/helpers/factories";
 import { card, press } from "#tools/stand-ins/stripe/harness";
 import { startStripe, type StripeOptions } from "#tools/stand-ins/stripe/stripe";

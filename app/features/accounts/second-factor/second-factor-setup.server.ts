@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { askAuth } from "../better-auth/ask-auth.server";
+import { askAuth } from "../better-auth/call-auth.server";
 import { forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { GivenPassword } from "../password/password.server";
 import { qrPath } from "./qr.server";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { openPortal } from "~/features/membership/portal.server";
+import { openPortal } from "~/features/membership/billing/portal.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
-import { aShop, aSubscriber } from "./a-shop";
+import { aShop, aSubscriber } from "#tests/features/membership/a-shop";
 
 test("the portal is the member's own, and leads back to the billing page", async () => {
   const db = await testDb();

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import type { GrantTable } from "#db/schema";
 import { day, minute, second, week } from "~/time";
-import { grantsOf, saveSubscriptionGrant } from "./grants.server";
+import { grantsOf, saveSubscriptionGrant } from "../grants.server";
 import { atOnce, idOf, soon } from "./stripe.server";
 
 /** A failed payment leaves everything open this long, counted from the invoice that went unpaid. */

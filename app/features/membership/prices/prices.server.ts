@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { minute } from "~/time";
 import type { Offer, PlanPrice } from "./offer";
-import { atOnce, type Shop } from "./stripe.server";
+import { atOnce, type Shop } from "../stripe/stripe.server";
 
 const freshFor = 10 * minute;
 const retryAfter = minute / 2;

@@ -2,7 +2,7 @@ import { day, mediumDate, monthName } from "~/time";
 import { Table, type Column } from "~/ui/table";
 import { StateTag } from "~/ui/tag";
 import type { Receipt } from "./billing";
-import { inFigures } from "./offer";
+import { inFigures } from "../prices/offer";
 
 const columns: Column[] = [
   { name: "Date" },

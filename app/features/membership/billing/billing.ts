@@ -1,4 +1,4 @@
-import type { PlanPrice } from "./offer";
+import type { PlanPrice } from "../prices/offer";
 
 /** How a membership stands, in the words of the page that shows it. */
 export interface Billing {

@@ -1,11 +1,11 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import { second } from "~/time";
-import { isLive } from "./access";
+import { isLive } from "../access";
 import type { Billing, Card, Receipt } from "./billing";
-import { grantsOf } from "./grants.server";
-import { answerWithin, StripeUnavailable, type Shop } from "./stripe.server";
-import { grantOf, periodOf, saveSubscription } from "./subscriptions.server";
+import { grantsOf } from "../grants.server";
+import { answerWithin, StripeUnavailable, type Shop } from "../stripe/stripe.server";
+import { grantOf, periodOf, saveSubscription } from "../stripe/subscriptions.server";
 
 type Grants = Awaited<ReturnType<typeof grantsOf>>;
 

@@ -2,10 +2,10 @@ import Stripe from "stripe";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/database";
 import { grantsOf, hasLiveGrant } from "~/features/membership/grants.server";
-import { openStripe } from "~/features/membership/stripe.server";
-import { applyStripeEvent, verifyEvent } from "~/features/membership/stripe-webhook.server";
+import { openStripe } from "~/features/membership/stripe/stripe.server";
+import { applyStripeEvent, verifyEvent } from "~/features/membership/stripe/stripe-webhook.server";
 import { testDb } from "#tests/helpers/test-db";
-import { aShop, aSubscriber, eventsOf } from "./a-shop";
+import { aShop, aSubscriber, eventsOf } from "#tests/features/membership/a-shop";
 
 const secret = "whsec_current";
 const stripe = openStripe({ secretKey: "sk_test_verify", apiBase: null });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { grantsOf, hasLiveGrant } from "~/features/membership/grants.server";
-import { applyStripeEvent } from "~/features/membership/stripe-webhook.server";
+import { applyStripeEvent } from "~/features/membership/stripe/stripe-webhook.server";
 import { testDb } from "#tests/helpers/test-db";
-import { aShop, aSubscriber, eventsOf, subscribe } from "./a-shop";
+import { aShop, aSubscriber, eventsOf, subscribe } from "#tests/features/membership/a-shop";
 
 describe("money that goes back", () => {
   async function aPayer() {

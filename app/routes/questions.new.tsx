@@ -16,7 +16,7 @@ import { crisisHelp } from "~/features/safety/place.server";
 import { parseForm } from "~/http/parse-form.server";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
-import { copyOf, listChoices } from "~/features/questions/send-along.server";
+import { copyOf, listChoices } from "~/features/questions/attachment-choices.server";
 import { questionPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
 import { StateTag } from "~/ui/tag";
 import type { Billing, Card } from "./billing";
-import { inWords } from "./offer";
+import { inWords } from "../prices/offer";
 
 interface Props {
   billing: Billing;

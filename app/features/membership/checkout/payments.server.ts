@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { answerWithin, shop, StripeUnavailable } from "./stripe.server";
+import { answerWithin, shop, StripeUnavailable } from "../stripe/stripe.server";
 
 /** All that a page needs to say why nothing can be paid. */
 export interface PaymentProblem {

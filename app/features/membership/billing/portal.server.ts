@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { billingPath } from "~/http/paths";
-import { soon, type Shop } from "./stripe.server";
+import { soon, type Shop } from "../stripe/stripe.server";
 
 /** Where the member changes a card or stops; null for someone who never paid. */
 export async function openPortal(db: Db, { stripe, siteUrl }: Shop, accountId: string) {

@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
 import type { Db } from "#db/database";
-import { confirmCheckout, openCheckout } from "~/features/membership/checkout.server";
+import { confirmCheckout, openCheckout } from "~/features/membership/checkout/checkout.server";
 import { grantsOf, hasLiveGrant } from "~/features/membership/grants.server";
-import { answerWithin, StripeUnavailable, type Shop } from "~/features/membership/stripe.server";
-import { saveSubscription } from "~/features/membership/subscriptions.server";
+import {
+  answerWithin,
+  StripeUnavailable,
+  type Shop,
+} from "~/features/membership/stripe/stripe.server";
+import { saveSubscription } from "~/features/membership/stripe/subscriptions.server";
 import { aGrant, anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
-import { aShop, aSubscriber, pay } from "./a-shop";
+import { aShop, aSubscriber, pay } from "#tests/features/membership/a-shop";
 
 async function pageFor(db: Db, shop: Shop, buyer: { id: string; email: string }) {
   const checkout = await openCheckout(db, shop, buyer, "month");

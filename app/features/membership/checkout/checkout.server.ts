@@ -1,10 +1,10 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import { checkoutReturnPath, membershipPath } from "~/http/paths";
-import { isAnyLive } from "./access";
-import { grantsOf, hasLiveGrant } from "./grants.server";
-import { idOf, soon, type Plan, type Shop } from "./stripe.server";
-import { fetchSubscription, grantOf, saveSubscription } from "./subscriptions.server";
+import { isAnyLive } from "../access";
+import { grantsOf, hasLiveGrant } from "../grants.server";
+import { idOf, soon, type Plan, type Shop } from "../stripe/stripe.server";
+import { fetchSubscription, grantOf, saveSubscription } from "../stripe/subscriptions.server";
 
 interface Buyer {
   id: string;

@@ -7,7 +7,7 @@ import { listQueue } from "~/features/desk/desk-queue.server";
 import { findDeskQuestion } from "~/features/desk/desk.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
-import { aQuestion, aReply } from "./question-factory";
+import { aQuestion, aReply } from "#tests/features/questions/question-factory";
 
 const now = Date.UTC(2026, 10, 22, 12);
 const hour = 3_600_000;

@@ -2,16 +2,16 @@ import type Stripe from "stripe";
 import { expect, test } from "vitest";
 import { isAnyLive } from "~/features/membership/access";
 import { grantsOf, saveSubscriptionGrant } from "~/features/membership/grants.server";
-import { idOf } from "~/features/membership/stripe.server";
+import { idOf } from "~/features/membership/stripe/stripe.server";
 import {
   fetchSubscription,
   grantOf,
   reconcile,
   saveSubscription,
-} from "~/features/membership/subscriptions.server";
+} from "~/features/membership/stripe/subscriptions.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
-import { aShop, aSubscriber, subscribe } from "./a-shop";
+import { aShop, aSubscriber, subscribe } from "#tests/features/membership/a-shop";
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 10, 22, 9);

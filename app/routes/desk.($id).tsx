@@ -9,7 +9,7 @@ import { countQueue, listQueue } from "~/features/desk/desk-queue.server";
 import { findDeskQuestion } from "~/features/desk/desk.server";
 import { ErrorPage } from "~/ui/frame/error-page";
 import { Page } from "~/ui/frame/page";
-import { claim, preview, release, send } from "~/features/desk/desk-act.server";
+import { claim, preview, release, send } from "~/features/desk/desk-actions.server";
 
 const acts = { claim, release, preview, send };
 

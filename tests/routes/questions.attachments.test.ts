@@ -5,7 +5,7 @@ import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { findDeskQuestion } from "~/features/desk/desk.server";
 import { changeStatement, eraseStatement } from "~/features/statements/statements.server";
 import { action as threadAction, loader as thread } from "~/routes/questions.$id";
-import { action, loader } from "~/routes/questions.new/route";
+import { action, loader } from "~/routes/questions.new";
 import { play } from "#tests/features/dialogues/a-talk";
 import { aStatement } from "#tests/features/statements/a-statement";
 import { aMember, anAccount } from "#tests/helpers/factories";
