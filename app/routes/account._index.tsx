@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountFacts } from "~/features/accounts/account-facts";
 import { AccountPage } from "~/features/accounts/account-page";
-import { FormTrouble } from "~/features/accounts/form-error";
+import { FormError } from "~/features/accounts/form-error";
 import { ProfileFields } from "~/features/accounts/profile-fields";
 import { changeProfile, getProfile, Profile } from "~/features/accounts/profile.server";
 import { refuseForm } from "~/features/accounts/refuse.server";
@@ -76,7 +76,7 @@ export default function AccountRoute() {
     <AccountPage title="Your account">
       {done && !result ? <Toast>{done}</Toast> : null}
       <form method="post" action={`${accountPath}?index`} className="flow flow--form" noValidate>
-        <FormTrouble result={result} />
+        <FormError result={result} />
         <ProfileFields form="account" result={result} profile={profile} />
         <Button>Keep these</Button>
       </form>

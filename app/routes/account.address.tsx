@@ -7,9 +7,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
-import { AddressChange, askForAddress } from "~/features/accounts/change-address.server";
+import { AddressChange, requestAddressChange } from "~/features/accounts/change-address.server";
 import { textField } from "~/ui/forms/form-field";
-import { FormTrouble } from "~/features/accounts/form-error";
+import { FormError } from "~/features/accounts/form-error";
 import { refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
@@ -28,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const submission = parseForm(await request.formData(), AddressChange);
   if (submission.status !== "success") return refuseForm(submission);
 
-  askForAddress(db, account, submission.value.email);
+  requestAddressChange(db, account, submission.value.email);
   return redirect(`${accountAddressPath}?asked`, { status: 303 });
 }
 
@@ -46,7 +46,7 @@ export default function AddressRoute() {
         </Notice>
       ) : null}
       <form method="post" action={accountAddressPath} className="flow flow--form" noValidate>
-        <FormTrouble result={result} />
+        <FormError result={result} />
         <InputField
           label="Your new email address"
           hint="Use one that nobody else reads. The mail will be called “Your link.”"

@@ -12,7 +12,7 @@ import {
   PasswordAgain,
 } from "~/features/accounts/password/change-password.server";
 import { passwordField } from "~/ui/forms/form-field";
-import { FormTrouble } from "~/features/accounts/form-error";
+import { FormError } from "~/features/accounts/form-error";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireSession } from "~/features/membership/reader.server";
@@ -49,7 +49,7 @@ export default function ConfirmRoute() {
       isBelow
     >
       <form method="post" className="flow flow--form" noValidate>
-        <FormTrouble result={result} />
+        <FormError result={result} />
         <InputField
           label="Your password"
           autoComplete="current-password"

@@ -12,7 +12,7 @@ import {
   PasswordChange,
 } from "~/features/accounts/password/change-password.server";
 import { passwordField } from "~/ui/forms/form-field";
-import { FormTrouble } from "~/features/accounts/form-error";
+import { FormError } from "~/features/accounts/form-error";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn, requireSession } from "~/features/membership/reader.server";
@@ -50,7 +50,7 @@ export default function PasswordRoute() {
       isBelow
     >
       <form method="post" className="flow flow--form" noValidate>
-        <FormTrouble result={result} />
+        <FormError result={result} />
         <InputField
           label="Your present password"
           autoComplete="current-password"

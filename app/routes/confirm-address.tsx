@@ -8,8 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { confirmAddress } from "~/features/accounts/change-address.server";
-import { Doorway } from "~/features/accounts/entry-page";
-import { LinkGone } from "~/features/accounts/link-expired";
+import { EntryPage } from "~/features/accounts/entry-page";
+import { LinkExpired } from "~/features/accounts/link-expired";
 import { isLinkLive } from "~/features/accounts/one-time-link.server";
 import { accountAddressPath, accountPath, confirmAddressPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
@@ -35,7 +35,7 @@ export default function ConfirmAddressRoute() {
   const { token, isLive, isDone } = useLoaderData<typeof loader>();
   const isGone = useActionData<typeof action>()?.isGone;
   return (
-    <Doorway title="Your address">
+    <EntryPage title="Your address">
       {isDone ? (
         <Notice kind="good" title="Your address is changed">
           Sign in with it from now on. <a href={accountPath}>Back to your account</a>
@@ -47,8 +47,8 @@ export default function ConfirmAddressRoute() {
           <Button size="wide">Yes, this address is mine</Button>
         </form>
       ) : (
-        <LinkGone again={accountAddressPath} />
+        <LinkExpired again={accountAddressPath} />
       )}
-    </Doorway>
+    </EntryPage>
   );
 }

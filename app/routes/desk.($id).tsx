@@ -14,7 +14,7 @@ import { claim, preview, release, send } from "~/features/desk/desk-actions.serv
 const acts = { claim, release, preview, send };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const staff = await requireDesk(request);
+  const staff = await requireDeskStaff(request);
   const search = new URL(request.url).searchParams;
   const [filter, after] = [readFilter(search.get("filter")), search.get("after")];
   const [queue, counts, question] = await Promise.all([
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const staff = await requireDesk(request);
+  const staff = await requireDeskStaff(request);
   const { id } = params;
   if (!id || !(await findDeskQuestion(db, staff.id, id))) throw data(null, { status: 404 });
 
@@ -76,7 +76,7 @@ export function ErrorBoundary() {
 type Sent = Pick<Parameters<typeof DeskPane>[0], "problem" | "result" | "preview">;
 
 /** Experts answer here; an administrator may stand in for one. */
-async function requireDesk(request: Request) {
+async function requireDeskStaff(request: Request) {
   const account = await readAccount(db, request);
   return requireStaff(db, request, account?.role === "admin" ? "admin" : "expert");
 }

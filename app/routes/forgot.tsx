@@ -6,11 +6,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { Doorway } from "~/features/accounts/entry-page";
+import { EntryPage } from "~/features/accounts/entry-page";
 import { textField } from "~/ui/forms/form-field";
-import { FormTrouble } from "~/features/accounts/form-error";
+import { FormError } from "~/features/accounts/form-error";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { askForReset, ResetRequest } from "~/features/accounts/password/reset.server";
+import { requestReset, ResetRequest } from "~/features/accounts/password/reset.server";
 import { parseForm } from "~/http/parse-form.server";
 import { forgotPath, signInPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
@@ -25,7 +25,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const submission = parseForm(await request.formData(), ResetRequest);
   if (submission.status !== "success") return refuseForm(submission);
 
-  const outcome = await askForReset(db, request, submission.value.email);
+  const outcome = await requestReset(db, request, submission.value.email);
   if (outcome.kind !== "asked") return refuse(submission, outcome, { wrong: "Try again." });
   return redirect(`${forgotPath}?asked`, { status: 303 });
 }
@@ -36,7 +36,7 @@ export default function ForgotRoute() {
   const { wasAsked } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
-    <Doorway title="A new password">
+    <EntryPage title="A new password">
       {wasAsked && !result ? (
         <Notice kind="good" title="Look in your mail">
           If that address has an account, a mail called “Your link” is on its way. The link works
@@ -44,7 +44,7 @@ export default function ForgotRoute() {
         </Notice>
       ) : null}
       <form method="post" action={forgotPath} className="flow flow--form" noValidate>
-        <FormTrouble result={result} />
+        <FormError result={result} />
         <InputField
           label="Your email address"
           hint="The mail will be called “Your link.” It won’t say what for."
@@ -57,6 +57,6 @@ export default function ForgotRoute() {
       <p className="small muted">
         <a href={signInPath()}>Back to signing in</a>
       </p>
-    </Doorway>
+    </EntryPage>
   );
 }

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
 import { openCheckout } from "~/features/membership/checkout/checkout.server";
-import { PaymentsAway } from "~/features/membership/checkout/payment-error-page";
+import { PaymentErrorPage } from "~/features/membership/checkout/payment-error-page";
 import { requireAnswer, requireShop } from "~/features/membership/checkout/payments.server";
 import { billingPath, membershipPath } from "~/http/paths";
 
@@ -26,5 +26,5 @@ export default function CheckoutRoute() {
 }
 
 export function ErrorBoundary() {
-  return <PaymentsAway />;
+  return <PaymentErrorPage />;
 }

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
-import { PaymentsAway } from "~/features/membership/checkout/payment-error-page";
+import { PaymentErrorPage } from "~/features/membership/checkout/payment-error-page";
 import { requireAnswer, requireShop } from "~/features/membership/checkout/payments.server";
 import { openPortal } from "~/features/membership/billing/portal.server";
 import { billingPath } from "~/http/paths";
@@ -21,5 +21,5 @@ export default function PortalRoute() {
 }
 
 export function ErrorBoundary() {
-  return <PaymentsAway />;
+  return <PaymentErrorPage />;
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
 import { confirmCheckout } from "~/features/membership/checkout/checkout.server";
-import { PaymentsAway } from "~/features/membership/checkout/payment-error-page";
+import { PaymentErrorPage } from "~/features/membership/checkout/payment-error-page";
 import { requireAnswer, requireShop } from "~/features/membership/checkout/payments.server";
 import { billingPath, todayPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
@@ -48,5 +48,5 @@ export default function ReturnRoute() {
 }
 
 export function ErrorBoundary() {
-  return <PaymentsAway />;
+  return <PaymentErrorPage />;
 }

@@ -9,7 +9,7 @@ import { Thread } from "~/features/questions/thread";
 import {
   findThread,
   markSeen,
-  takeBack,
+  deleteAttachment,
   WriteBack,
   writeBack,
 } from "~/features/questions/thread.server";
@@ -41,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   // What someone sent stays theirs to take back, whatever has become of their membership.
   if (form.get("intent") === "take-back") {
-    await takeBack(db, thread);
+    await deleteAttachment(db, thread);
     return redirect(questionPath(thread.id), { status: 303 });
   }
   requireAccess(await renewLapsed(db, { account, content: askContent }));

@@ -16,14 +16,17 @@ import { crisisHelp } from "~/features/safety/place.server";
 import { parseForm } from "~/http/parse-form.server";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
-import { copyOf, listChoices } from "~/features/questions/attachment-choices.server";
+import {
+  copyAttachment,
+  listAttachmentChoices,
+} from "~/features/questions/attachment-choices.server";
 import { questionPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   requireAccess(await renewLapsed(db, { account, content: askContent }));
   const { contacts } = crisisHelp(request, account);
-  const along = await listChoices(request, account.id, Date.now());
+  const along = await listAttachmentChoices(request, account.id, Date.now());
   return { alias: account.alias, contacts, along };
 }
 
@@ -36,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return data({ result: submission.reply(), cards: [] }, { status: 400 });
   }
   const { shown, along, ...question } = submission.value;
-  const attachment = along ? await copyOf(account.id, along) : null;
+  const attachment = along ? await copyAttachment(account.id, along) : null;
   if (along && !attachment) {
     const fieldErrors = { along: ["That one is gone. Choose another, or nothing."] };
     return data({ result: submission.reply({ fieldErrors }), cards: [] }, { status: 400 });

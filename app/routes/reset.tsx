@@ -6,10 +6,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { Doorway } from "~/features/accounts/entry-page";
+import { EntryPage } from "~/features/accounts/entry-page";
 import { passwordField } from "~/ui/forms/form-field";
-import { FormTrouble } from "~/features/accounts/form-error";
-import { LinkGone } from "~/features/accounts/link-expired";
+import { FormError } from "~/features/accounts/form-error";
+import { LinkExpired } from "~/features/accounts/link-expired";
 import { isLinkLive } from "~/features/accounts/one-time-link.server";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
@@ -42,10 +42,10 @@ export default function ResetRoute() {
   const { token, isLive } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
-    <Doorway title="A new password">
+    <EntryPage title="A new password">
       {isLive ? (
         <form method="post" className="flow flow--form" noValidate>
-          <FormTrouble result={result} />
+          <FormError result={result} />
           <input type="hidden" name="token" value={token} />
           <InputField
             label="Your new password"
@@ -56,8 +56,8 @@ export default function ResetRoute() {
           <Button size="wide">Keep this password</Button>
         </form>
       ) : (
-        <LinkGone again={forgotPath} />
+        <LinkExpired again={forgotPath} />
       )}
-    </Doorway>
+    </EntryPage>
   );
 }

@@ -6,13 +6,13 @@ import {
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { Doorway } from "~/features/accounts/entry-page";
+import { EntryPage } from "~/features/accounts/entry-page";
 import { textField } from "~/ui/forms/form-field";
-import { FormTrouble } from "~/features/accounts/form-error";
+import { FormError } from "~/features/accounts/form-error";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import {
-  passSecondFactor,
+  verifySecondFactor,
   SecondStep,
 } from "~/features/accounts/second-factor/second-factor.server";
 import {
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const isShared = new URL(request.url).searchParams.get("shared") !== "0";
   const { code } = submission.value;
-  const outcome = await passSecondFactor(db, request, waiting.id, { code, isShared });
+  const outcome = await verifySecondFactor(db, request, waiting.id, { code, isShared });
   if (outcome.kind === "gone") throw redirect(signInAgain(request), { status: 303 });
   if (outcome.kind !== "in") {
     return refuse(submission, outcome, {
@@ -54,9 +54,9 @@ export const meta: MetaFunction = () => [{ title: "Your code – Notes" }];
 export default function SecondFactorRoute() {
   const result = useActionData<typeof action>();
   return (
-    <Doorway title="One more step">
+    <EntryPage title="One more step">
       <form method="post" className="flow flow--form" noValidate>
-        <FormTrouble result={result} />
+        <FormError result={result} />
         <InputField
           label="The code your phone shows"
           hint="Six figures. If the phone is lost, type one of your recovery codes instead."
@@ -70,6 +70,6 @@ export default function SecondFactorRoute() {
       <p className="small muted">
         <a href={signInPath()}>Start again</a>
       </p>
-    </Doorway>
+    </EntryPage>
   );
 }

@@ -6,8 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { getReadyToCheck } from "~/features/accounts/better-auth/auth.server";
-import { Doorway } from "~/features/accounts/entry-page";
+import { preloadAuth } from "~/features/accounts/better-auth/auth.server";
+import { EntryPage } from "~/features/accounts/entry-page";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { hasSessionCookie } from "~/features/accounts/session/session.server";
@@ -20,7 +20,7 @@ import { Notice } from "~/ui/notice";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readAccount(db, request)) throw redirect(nextOf(request), { status: 303 });
-  getReadyToCheck(db);
+  preloadAuth(db);
   return { wasIn: hasSessionCookie(request), signUp: signUpPath() + new URL(request.url).search };
 }
 
@@ -49,7 +49,7 @@ export default function SignInRoute() {
   const { wasIn, signUp } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
-    <Doorway title="Come in">
+    <EntryPage title="Come in">
       {wasIn && !result ? <WasIn /> : null}
       <SignInForm result={result} />
       <p className="small muted">
@@ -59,7 +59,7 @@ export default function SignInRoute() {
         New here? <a href={signUp}>Open an account</a>, or{" "}
         <a href={lessonsPath}>read a good deal without one</a>.
       </p>
-    </Doorway>
+    </EntryPage>
   );
 }
 

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { Doorway } from "~/features/accounts/entry-page";
+import { EntryPage } from "~/features/accounts/entry-page";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { readAccount } from "~/features/membership/reader.server";
@@ -34,7 +34,7 @@ export const meta: MetaFunction = () => [{ title: "Open an account – Notes" }]
 export default function SignUpRoute() {
   const { signIn } = useLoaderData<typeof loader>();
   return (
-    <Doorway title="Start here">
+    <EntryPage title="Start here">
       <p className="muted">
         An account keeps your place and your notes. It is free, and no one asks for your name.
       </p>
@@ -42,6 +42,6 @@ export default function SignUpRoute() {
       <p className="small muted">
         Been here before? <a href={signIn}>Sign in</a>.
       </p>
-    </Doorway>
+    </EntryPage>
   );
 }

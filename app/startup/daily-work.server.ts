@@ -1,5 +1,5 @@
 import { db } from "~/db.server";
-import { forgetExpired } from "~/features/accounts/expired.server";
+import { deleteExpired } from "~/features/accounts/expired.server";
 import { shop } from "~/features/membership/stripe/stripe.server";
 import { reconcile } from "~/features/membership/stripe/subscriptions.server";
 import { log } from "~/log.server";
@@ -12,7 +12,7 @@ export function startDailyWork() {
 }
 
 async function work() {
-  await attempt("forget what has expired", () => forgetExpired(db, Date.now()));
+  await attempt("forget what has expired", () => deleteExpired(db, Date.now()));
   // A webhook may have been lost while the server was down, so the state is read from Stripe.
   if (shop) await attempt("reconcile with Stripe", () => reconcile(db, shop!.stripe));
 }

@@ -1,7 +1,7 @@
 import * as otpauth from "otpauth";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { openAccount } from "~/features/accounts/create-account.server";
+import { createAccount } from "~/features/accounts/create-account.server";
 import { hashPassword } from "~/features/accounts/password/password-hash.server";
 import type { Site } from "#tests/helpers/site";
 import type { Visitor } from "./a-visitor";
@@ -19,7 +19,7 @@ const password = "nine lamps along the harbor wall";
 /** An expert signs in for the first time, sets up the second step, takes the question and replies. */
 export async function answerAsExpert({ page, look }: Visitor, answering: Answering) {
   const { site, email, question, reply } = answering;
-  await openAccount(site.db, {
+  await createAccount(site.db, {
     email,
     alias: "Dana Whitfield",
     country: "us",

@@ -5,7 +5,7 @@ import { seed } from "#db/seed";
 import { aVisit } from "#tests/features/accounts/a-member";
 import { testDb } from "#tests/helpers/test-db";
 import { env } from "~/env.server";
-import { passSecondFactor } from "~/features/accounts/second-factor/second-factor.server";
+import { verifySecondFactor } from "~/features/accounts/second-factor/second-factor.server";
 import { requireStaff } from "~/features/membership/reader.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import type { Response } from "~/features/lessons/exercises/exercise";
@@ -39,7 +39,7 @@ test("every demo person signs in with the demo password, and staff also with a c
 
     const request = aVisit({ cookies: signedIn.headers });
     const code = new TOTP({ secret: Secret.fromUTF8(phoneKey) }).generate();
-    const passed = await passSecondFactor(db, request, idOf(alias), { code, isShared: false });
+    const passed = await verifySecondFactor(db, request, idOf(alias), { code, isShared: false });
     expect(passed.kind).toBe("in");
     const { headers } = passed as { headers: Headers };
     expect((await requireStaff(db, aVisit({ cookies: headers }), role)).alias).toBe(alias);

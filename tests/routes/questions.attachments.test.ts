@@ -162,14 +162,14 @@ test("a copy can be taken back by whoever sent it, and by nobody else", async ()
   const [member, other] = [await aMember(db), await aMember(db)];
   const answer = (await send(member, `words ${await aStatement(member)}`)) as Response;
   const params = { id: answer.headers.get("Location")!.split("/").at(-1)! };
-  const takeBack = async (as: { id: string }) =>
+  const deleteAttachment = async (as: { id: string }) =>
     threadAction(await routeArgs("/questions/x", { as, params, form: { intent: "take-back" } }));
 
-  expect(await thrownBy(takeBack(other))).toMatchObject({ init: { status: 404 } });
+  expect(await thrownBy(deleteAttachment(other))).toMatchObject({ init: { status: 404 } });
   expect((await onTheDesk(answer))!.attachment).not.toBeNull();
 
   await db.deleteFrom("grant").where("account_id", "=", member.id).execute();
-  expect(((await takeBack(member)) as Response).status).toBe(303);
+  expect(((await deleteAttachment(member)) as Response).status).toBe(303);
   expect((await onTheDesk(answer))!.attachment).toBeNull();
 });
 

@@ -9,7 +9,7 @@ const standIn = await openTheAppsShop();
 const { db } = await import("~/db.server");
 const { anAccount } = await import("#tests/helpers/factories");
 const { routeArgs } = await import("#tests/helpers/route-args");
-const { grantsOf, hasLiveGrant } = await import("~/features/membership/grants.server");
+const { listGrants, hasLiveGrant } = await import("~/features/membership/grants.server");
 const { openCheckout } = await import("~/features/membership/checkout/checkout.server");
 const { shop } = await import("~/features/membership/stripe/stripe.server");
 const { action, loader } = await import("~/routes/webhooks.stripe");
@@ -58,7 +58,7 @@ test("paid on Stripe's page: the webhook alone makes a member, shuffled and doub
   await standIn.waitForDeliveries();
 
   expect(await hasLiveGrant(db, account.id)).toBe(true);
-  expect(await grantsOf(db, account.id)).toHaveLength(1);
+  expect(await listGrants(db, account.id)).toHaveLength(1);
 });
 
 test("canceled at the period's end: open until that moment, though no webhook comes any more", async () => {

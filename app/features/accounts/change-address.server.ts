@@ -7,7 +7,7 @@ import { inBackground } from "~/http/background.server";
 import { EmailAddress } from "./email-address.server";
 import { limits, takeTry } from "~/http/limiter.server";
 import { forgotPath } from "~/http/paths";
-import { makeLink, useUpLink } from "./one-time-link.server";
+import { makeLink, consumeLink } from "./one-time-link.server";
 import type { SessionAccount } from "./session/session.server";
 
 export const AddressChange = z.object({ email: EmailAddress });
@@ -16,14 +16,14 @@ export const AddressChange = z.object({ email: EmailAddress });
  * Mails a link to the new address, and a word to the old one while its owner can still stop it with a
  * new password. An address that has an account gets no link; the answer does not say so.
  */
-export function askForAddress(db: Db, account: SessionAccount, email: string) {
+export function requestAddressChange(db: Db, account: SessionAccount, email: string) {
   inBackground("mailing a change of address", mailAddressLinks(db, account, email));
 }
 
 /** Changes the address with the link that was mailed to it. False: the link is used, old or made up. */
 export async function confirmAddress(db: Db, token: string) {
   return inTransaction(db, async (trx) => {
-    const link = await useUpLink(trx, "change-address", token);
+    const link = await consumeLink(trx, "change-address", token);
     if (!link?.email || (await isTaken(trx, link.email))) return false;
     await trx
       .updateTable("account")

@@ -10,7 +10,7 @@ export interface NewAccount extends Pick<AccountTable, "email" | "alias" | "coun
 }
 
 /** Writes an account with its password; a member's unless told otherwise. Returns its id. */
-export async function openAccount(
+export async function createAccount(
   db: Db,
   { email, alias, country, track, passwordHash, replyMail = false, role = "member" }: NewAccount,
   now = Date.now(),

@@ -3,7 +3,7 @@ import { DoorPicture } from "~/ui/pictures/door";
 import { Page } from "~/ui/frame/page";
 
 /** A page on the way in: the door ajar on one side, one form on the other. */
-export function Doorway({ title, children }: { title: string; children: ReactNode }) {
+export function EntryPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Page kind="bare">
       <div className="wrap signin">

@@ -6,14 +6,14 @@ import { sessionLimits } from "./session/session-age";
 let nextSweep = 0;
 
 /** Lets go of what is over, now and then, while people sign in: nothing of it is needed or wanted. */
-export function sweepNowAndThen(db: Db, now = Date.now()) {
+export function deleteExpiredOccasionally(db: Db, now = Date.now()) {
   if (now < nextSweep) return;
   nextSweep = now + 10 * minute;
-  inBackground("sweeping out what is over", forgetExpired(db, now));
+  inBackground("sweeping out what is over", deleteExpired(db, now));
 }
 
 /** Deletes sessions, links, waits and counts that can no longer matter to anyone. */
-export async function forgetExpired(db: Db, now: number) {
+export async function deleteExpired(db: Db, now: number) {
   const lastSightingThatCounts = now - sessionLimits("member").idle;
   await db.deleteFrom("session").where("expires_at", "<", now).execute();
   await db.deleteFrom("session").where("last_seen_at", "<", lastSightingThatCounts).execute();

@@ -2,7 +2,7 @@ import { ButtonLink } from "~/ui/forms/button";
 import { Notice } from "~/ui/notice";
 
 /** A mailed link that works no more, and where a new one is to be had. */
-export function LinkGone({ again }: { again: string }) {
+export function LinkExpired({ again }: { again: string }) {
   return (
     <Notice
       kind="wait"

@@ -43,7 +43,7 @@ export async function isLinkLive(db: Db, purpose: Purpose, token: string, now = 
 }
 
 /** Takes the link away and returns what it was for; null when it is used, too old or made up. */
-export async function useUpLink(db: Db, purpose: Purpose, token: string, now = Date.now()) {
+export async function consumeLink(db: Db, purpose: Purpose, token: string, now = Date.now()) {
   const link = await db
     .deleteFrom("one_time_link")
     .where("token", "=", hashToken(token))

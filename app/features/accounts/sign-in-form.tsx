@@ -3,14 +3,14 @@ import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 import { Tick } from "~/ui/forms/choices";
 import { isTicked, passwordField, textField } from "~/ui/forms/form-field";
-import { FormTrouble } from "./form-error";
+import { FormError } from "./form-error";
 
 const form = "sign-in";
 
 export function SignInForm({ result }: { result: SubmissionResult | undefined }) {
   return (
     <form method="post" className="flow flow--form" noValidate>
-      <FormTrouble result={result} />
+      <FormError result={result} />
       <InputField
         label="Your email address"
         type="email"

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { askAuth } from "./better-auth/call-auth.server";
+import { callAuth } from "./better-auth/call-auth.server";
 import { EmailAddress } from "./email-address.server";
-import { sweepNowAndThen } from "./expired.server";
+import { deleteExpiredOccasionally } from "./expired.server";
 import { clientOf, forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { hashUnlessBusy, isOutdated } from "./password/password-hash.server";
 import { GivenPassword } from "./password/password.server";
 import type { Refused } from "./refused";
 import { endSession } from "./session/session.server";
-import { passedCookies } from "./session/session-cookies.server";
+import { forwardSessionCookies } from "./session/session-cookies.server";
 
 export const SignIn = z.object({
   email: EmailAddress,
@@ -28,14 +28,14 @@ export async function signIn(
   request: Request,
   { email, password, isShared }: z.infer<typeof SignIn>,
 ): Promise<SignedIn | Refused> {
-  sweepNowAndThen(db);
+  deleteExpiredOccasionally(db);
   const seconds =
     (await takeTry(db, limits.client, clientOf(request))) ??
     (await takeTry(db, limits.account, email));
   if (seconds !== null) return { kind: "wait", seconds };
 
   const userAgent = request.headers.get("User-Agent") ?? "";
-  const proof = await askAuth(db, (api) =>
+  const proof = await callAuth(db, (api) =>
     api.signInEmail({
       body: { email, password },
       headers: new Headers({ "User-Agent": userAgent }),
@@ -47,7 +47,7 @@ export async function signIn(
   await forgiveTries(db, limits.account, email);
   await renewHash(db, email, password);
   await endSession(db, request);
-  const headers = passedCookies(proof.headers, isShared);
+  const headers = forwardSessionCookies(proof.headers, isShared);
   return "twoFactorRedirect" in proof.response
     ? { kind: "code", headers }
     : { kind: "in", headers };

@@ -3,7 +3,7 @@ import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 import { Disclaimer } from "./disclaimer";
 import { passwordField, textField } from "~/ui/forms/form-field";
-import { FormTrouble } from "./form-error";
+import { FormError } from "./form-error";
 import { passwordLength } from "./profile";
 import { ProfileFields } from "./profile-fields";
 
@@ -12,7 +12,7 @@ const form = "sign-up";
 export function SignUpForm({ result }: { result: SubmissionResult | undefined }) {
   return (
     <form method="post" className="flow flow--form" noValidate>
-      <FormTrouble result={result} />
+      <FormError result={result} />
       <InputField
         label="Your email address"
         hint="Use one that nobody else reads. We write only when you ask us to, and the mail won’t say what for."

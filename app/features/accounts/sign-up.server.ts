@@ -5,7 +5,7 @@ import { sendMail } from "~/mail.server";
 import { EmailAddress } from "./email-address.server";
 import { clientOf, limits, takeTry } from "~/http/limiter.server";
 import { makeLink } from "./one-time-link.server";
-import { openAccount } from "./create-account.server";
+import { createAccount } from "./create-account.server";
 import { hashUnlessBusy } from "./password/password-hash.server";
 import { NewPassword } from "./password/password.server";
 import { Profile } from "./profile.server";
@@ -41,8 +41,8 @@ export async function signUp(
   const userAgent = request.headers.get("User-Agent");
   const { token, link } = await inTransaction(db, async (trx) => {
     const known = await findAccountId(trx, member.email);
-    if (known) return { token: newToken(), link: await makeWayBack(trx, known, member.email) };
-    const accountId = await openAccount(trx, { ...member, passwordHash });
+    if (known) return { token: newToken(), link: await makeResetLink(trx, known, member.email) };
+    const accountId = await createAccount(trx, { ...member, passwordHash });
     return { token: await startSession(trx, accountId, { userAgent }), link: null };
   });
   if (link) sendMail({ to: member.email, kind: "sign-up-again", link });
@@ -59,7 +59,7 @@ async function findAccountId(db: Db, email: string) {
 }
 
 /** A link for the owner of an address that was used again; null when they had mail enough. */
-async function makeWayBack(db: Db, accountId: string, email: string) {
+async function makeResetLink(db: Db, accountId: string, email: string) {
   const hadEnough = (await takeTry(db, limits.mail, email)) !== null;
   return hadEnough ? null : makeLink(db, { accountId, purpose: "reset" });
 }

@@ -4,7 +4,7 @@ import { env } from "~/env.server";
 import { mailAboutReply } from "~/features/accounts/reply-mail.server";
 import { type DeskFilter } from "./desk";
 import {
-  askerOf,
+  getAskerId,
   claimQuestion,
   releaseQuestion,
   Reply,
@@ -51,7 +51,7 @@ export async function send({ staff, id, filter, form }: Act) {
     return data({ result: submission.reply() }, { status: 400 });
   }
   if (await sendReply(db, staff.id, id, submission.value.body, Date.now())) {
-    await mailAboutReply(db, await askerOf(db, id), `${env.siteUrl}${todayPath}`);
+    await mailAboutReply(db, await getAskerId(db, id), `${env.siteUrl}${todayPath}`);
     return redirect(deskPath(filter, { id }), { status: 303 });
   }
   const formErrors = ["This one is not yours any more, so nothing was sent. Copy your text first."];

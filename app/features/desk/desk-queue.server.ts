@@ -20,7 +20,7 @@ interface QueueArgs {
  * newest first. Holds nothing of the person but the words of the question.
  */
 export async function listQueue(db: Db, { filter, expertId, after = null }: QueueArgs) {
-  const last = after ? await findPlace(db, after) : undefined;
+  const last = after ? await findCursor(db, after) : undefined;
   const open = filter !== "answered";
   const rows = await selectQueue(db)
     .where("question.answered_at", open ? "is" : "is not", null)
@@ -65,7 +65,7 @@ function selectQueue(db: Db) {
     );
 }
 
-function findPlace(db: Db, id: string) {
+function findCursor(db: Db, id: string) {
   return db
     .selectFrom("question")
     .select(["id", "due_at", "answered_at", urgency.as("urgency")])

@@ -131,7 +131,7 @@ export async function sendReply(
 }
 
 /** Whom to tell about a reply. For the mail alone: no page of the desk may hold it. */
-export async function askerOf(db: Db, questionId: string) {
+export async function getAskerId(db: Db, questionId: string) {
   const { account_id } = await db
     .selectFrom("question")
     .select("account_id")

@@ -11,7 +11,7 @@ import {
   type LessonName,
   type Standing,
 } from "./access";
-import { grantsOf } from "./grants.server";
+import { listGrants } from "./grants.server";
 import { shop } from "./stripe/stripe.server";
 import { saveLapsedSubscriptions } from "./stripe/subscriptions.server";
 
@@ -26,7 +26,7 @@ interface GateArgs {
 }
 
 /** All that a closed door tells, whoever stands before it. */
-export interface ClosedDoor {
+export interface AccessDenied {
   reason: ClosedReason;
   title: string;
   /** The lessons that open it, when that is all it waits for. */
@@ -41,7 +41,7 @@ export function requireAccess(args: GateArgs): void {
   const access = accessNow(args, Date.now());
   if (access.open) return;
   const { reason } = access;
-  const door: ClosedDoor = { reason, title: content.title };
+  const door: AccessDenied = { reason, title: content.title };
   if (reason === "read-first") door.readFirst = unreadOf(content, readerOf(account, hasRead));
   const isForMembers = reason === "sign-in" || reason === "membership";
   if (isForMembers && content.nextFree) door.nextFree = content.nextFree;
@@ -59,7 +59,7 @@ export async function renewLapsed(db: Db, args: GateArgs, stripe?: Stripe): Prom
   const access = accessNow(args, now);
   if (!account || access.open || access.reason !== "membership") return args;
   if (!(await saveLapsed(db, stripe ?? shop?.stripe, account.id, now))) return args;
-  const standing = { ...account.standing, grants: await grantsOf(db, account.id) };
+  const standing = { ...account.standing, grants: await listGrants(db, account.id) };
   return { ...args, account: { ...account, standing } };
 }
 

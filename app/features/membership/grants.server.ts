@@ -3,7 +3,7 @@ import { newId } from "#db/new-id";
 import type { GrantTable } from "#db/schema";
 import { isAnyLive } from "./access";
 
-export async function grantsOf(db: Db, accountId: string) {
+export async function listGrants(db: Db, accountId: string) {
   return db
     .selectFrom("grant")
     .select(["id", "source", "source_ref", "status", "ends_at", "synced_at"])
@@ -12,7 +12,7 @@ export async function grantsOf(db: Db, accountId: string) {
 }
 
 export async function hasLiveGrant(db: Db, accountId: string, now = Date.now()) {
-  return isAnyLive(await grantsOf(db, accountId), now);
+  return isAnyLive(await listGrants(db, accountId), now);
 }
 
 export interface SubscriptionState {

@@ -17,7 +17,7 @@ import { Go } from "~/ui/go";
 import { Page } from "~/ui/frame/page";
 import { useIsPublished, usePageFrame } from "~/ui/frame/page-frame";
 import { PageHead } from "~/ui/frame/page-head";
-import type { ClosedDoor } from "./gate.server";
+import type { AccessDenied } from "./gate.server";
 
 export interface FreeThing {
   href: string;
@@ -42,7 +42,7 @@ const alwaysFree: FreeThing[] = [
 export function Paywall({ free = alwaysFree }: { free?: FreeThing[] }) {
   const error = useRouteError();
   const isPublished = useIsPublished();
-  if (!isClosedDoor(error)) return <ErrorPage />;
+  if (!isAccessDenied(error)) return <ErrorPage />;
   const open = [...onward(error.data), ...free].filter(
     ({ href }, index, all) =>
       isPublished(href) && all.findIndex((thing) => thing.href === href) === index,
@@ -58,7 +58,7 @@ export function Paywall({ free = alwaysFree }: { free?: FreeThing[] }) {
   );
 }
 
-function onward({ nextFree }: ClosedDoor): FreeThing[] {
+function onward({ nextFree }: AccessDenied): FreeThing[] {
   if (!nextFree) return [];
   const note = "The next lesson that is free.";
   return [{ href: lessonPath(nextFree.id), title: nextFree.title, note }];
@@ -81,17 +81,17 @@ function OpenToEveryone({ things }: { things: FreeThing[] }) {
   );
 }
 
-function isClosedDoor(error: unknown): error is { data: ClosedDoor } {
+function isAccessDenied(error: unknown): error is { data: AccessDenied } {
   return (
     isRouteErrorResponse(error) && error.status === 403 && typeof error.data?.reason === "string"
   );
 }
 
 /** What opens this door, in the order in which a reader can do it. */
-export function Door({ reason, readFirst = [] }: Pick<ClosedDoor, "reason" | "readFirst">) {
+export function Door({ reason, readFirst = [] }: Pick<AccessDenied, "reason" | "readFirst">) {
   switch (reason) {
     case "sign-in":
-      return <StrangersDoor />;
+      return <VisitorGate />;
     case "membership":
       return (
         <Gate title="This is part of the membership" text={whatMembershipGives}>
@@ -136,7 +136,7 @@ export function Door({ reason, readFirst = [] }: Pick<ClosedDoor, "reason" | "re
   }
 }
 
-function StrangersDoor() {
+function VisitorGate() {
   const { path } = usePageFrame();
   return (
     <Gate title="This is part of the membership" text={whatMembershipGives}>

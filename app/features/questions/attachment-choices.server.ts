@@ -19,7 +19,7 @@ interface Talk {
 }
 
 /** What this member may send along with a question, and what they came here to ask about. */
-export async function listChoices(request: Request, accountId: string, now: number) {
+export async function listAttachmentChoices(request: Request, accountId: string, now: number) {
   const asked = new URL(request.url).searchParams;
   const [wordsId, talkId] = [asked.get("statement"), asked.get("attempt")];
   const [kept, { attempts }, dialogues, askedWords, askedTalk] = await Promise.all([
@@ -55,7 +55,7 @@ function withAsked<Listed extends { id: string }>(listed: Listed[], asked: Liste
 }
 
 /** A copy of what the form names; null where it is none of this member's. */
-export async function copyOf(accountId: string, value: string): Promise<Attachment | null> {
+export async function copyAttachment(accountId: string, value: string): Promise<Attachment | null> {
   const [kind, id = ""] = value.split(" ", 2);
   if (kind === "words") {
     const statement = await findStatement(db, accountId, id);

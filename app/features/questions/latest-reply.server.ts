@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 
 /** The newest reply to something this member asked that they have not opened yet, or null. */
-export async function latestReply(db: Db, accountId: string) {
+export async function findLatestReply(db: Db, accountId: string) {
   const row = await db
     .selectFrom("question")
     .select(["id as questionId", "title"])

@@ -107,7 +107,7 @@ export const questionsAPage = 20;
 
 /** A member's questions, the newest first. `after` is the id of the last one already shown. */
 export async function listQuestions(db: Db, accountId: string, after: string | null = null) {
-  const last = after ? await findPlace(db, accountId, after) : undefined;
+  const last = after ? await findCursor(db, accountId, after) : undefined;
   const rows = await db
     .selectFrom("question")
     .select(listed)
@@ -127,7 +127,7 @@ export async function listQuestions(db: Db, accountId: string, after: string | n
   return { questions, hasMore: rows.length > questionsAPage };
 }
 
-function findPlace(db: Db, accountId: string, id: string) {
+function findCursor(db: Db, accountId: string, id: string) {
   return db
     .selectFrom("question")
     .select(["asked_at", "id"])

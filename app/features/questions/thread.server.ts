@@ -68,7 +68,7 @@ export async function markSeen(
 }
 
 /** Erases what the member sent along with their own question. */
-export async function takeBack(db: Db, { id }: Thread) {
+export async function deleteAttachment(db: Db, { id }: Thread) {
   await db.deleteFrom("question_attachment").where("question_id", "=", id).execute();
 }
 

@@ -8,7 +8,7 @@ import { accessTo } from "~/features/membership/access";
 import { hasReadIn, inTrackOrder, leftOffAt, nextStep } from "~/features/lessons/next-step";
 import { progressOf } from "~/features/lessons/progress.server";
 import { atTheEnd, type SmallWin } from "./small-wins";
-import { latestReply } from "~/features/questions/latest-reply.server";
+import { findLatestReply } from "~/features/questions/latest-reply.server";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { listGatedDialogues } from "~/features/dialogues/dialogues.server";
 import { listWins } from "./list-wins.server";
@@ -27,7 +27,7 @@ export async function loadToday(
     listModules(),
     listGatedDialogues(),
     progressOf(db, account.id),
-    latestReply(db, account.id),
+    findLatestReply(db, account.id),
   ]);
   const offered = dialogues.filter(({ tracks }) => tracks.includes(account.track));
   const states = await practiceStates(

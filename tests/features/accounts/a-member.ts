@@ -2,9 +2,9 @@ import { TOTP, URI } from "otpauth";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import type { AccountTable } from "#db/schema";
-import { openAccount } from "~/features/accounts/create-account.server";
+import { createAccount } from "~/features/accounts/create-account.server";
 import { hashPassword } from "~/features/accounts/password/password-hash.server";
-import { authOn } from "~/features/accounts/better-auth/auth.server";
+import { getAuth } from "~/features/accounts/better-auth/auth.server";
 import { startSession } from "~/features/accounts/session/sessions.server";
 import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
 import { cookieOf } from "#tests/helpers/route-args";
@@ -17,7 +17,7 @@ const passwordHash = await hashPassword(password);
 export async function aMember(db: Db, values: { role?: AccountTable["role"]; hash?: string } = {}) {
   const email = `${newId().toLowerCase()}@example.org`;
   const { role, hash = passwordHash } = values;
-  const id = await openAccount(db, {
+  const id = await createAccount(db, {
     email,
     alias: "Rowan",
     country: "us",
@@ -33,7 +33,7 @@ export async function aMemberWithPhone(db: Db, role: AccountTable["role"] = "exp
   const member = await aMember(db, { role });
   const session = signedCookie(cookieNames.session, await startSession(db, member.id));
   const headers = new Headers({ Cookie: cookieOf(session) });
-  const { api } = await authOn(db);
+  const { api } = await getAuth(db);
   const started = await api.enableTwoFactor({ body: { password }, headers });
   if (started.method !== "totp") throw new Error("No key was made");
   const totp = URI.parse(started.totpURI) as TOTP;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forgetExpired } from "~/features/accounts/expired.server";
+import { deleteExpired } from "~/features/accounts/expired.server";
 import { limits, takeTry } from "~/http/limiter.server";
 import { isLinkLive, makeLink } from "~/features/accounts/one-time-link.server";
 import { readAccount } from "~/features/membership/reader.server";
@@ -21,7 +21,7 @@ test("what is over is forgotten, and what still counts is not", async () => {
   await takeTry(db, limits.account, "old@example.org", longAgo);
   await takeTry(db, limits.account, "young@example.org", now);
 
-  await forgetExpired(db, now);
+  await deleteExpired(db, now);
 
   expect(await readAccount(db, ended, longAgo)).toBeNull();
   expect(await readAccount(db, open, now)).toMatchObject({ id: young.id });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  askerOf,
+  getAskerId,
   claimQuestion,
   findDeskQuestion,
   releaseQuestion,
@@ -104,5 +104,5 @@ test("the desk sees the alias, the track and how far they have read, and nothing
 test("who asked is known to the mailer alone", async () => {
   const { db, member, id } = await aDesk();
 
-  expect(await askerOf(db, id)).toBe(member.id);
+  expect(await getAskerId(db, id)).toBe(member.id);
 });

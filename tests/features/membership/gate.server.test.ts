@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Db } from "#db/database";
 import { isAnyLive, type Standing } from "~/features/membership/access";
 import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
-import { grantsOf, saveSubscriptionGrant } from "~/features/membership/grants.server";
+import { listGrants, saveSubscriptionGrant } from "~/features/membership/grants.server";
 import { thrownBy } from "#tests/helpers/route-args";
 import { testDb } from "#tests/helpers/test-db";
 import { aShop, aSubscriber } from "./a-shop";
@@ -89,7 +89,7 @@ test("a stranger's safety result comes with the visit", async () => {
 
 /** The account as a request finds it. */
 async function readerOf(db: Db, { id }: { id: string }) {
-  return { id, standing: { grants: await grantsOf(db, id), safety: null } };
+  return { id, standing: { grants: await listGrants(db, id), safety: null } };
 }
 
 test("a renewal nobody told us of is asked for at the door, and the payer walks in", async () => {
@@ -104,7 +104,7 @@ test("a renewal nobody told us of is asked for at the door, and the payer walks 
   });
   await enter(db, { account: await readerOf(db, account), content: unlocked }, stripe);
 
-  expect(isAnyLive(await grantsOf(db, account.id), Date.now())).toBe(true);
+  expect(isAnyLive(await listGrants(db, account.id), Date.now())).toBe(true);
 });
 
 test("with Stripe away a lapsed member stands before the door within two seconds", async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mostADay } from "~/features/questions/question";
-import { latestReply } from "~/features/questions/latest-reply.server";
+import { findLatestReply } from "~/features/questions/latest-reply.server";
 import {
   askQuestion,
   listQuestions,
@@ -123,12 +123,12 @@ test("the newest unopened reply is news, until it is opened", async () => {
   const db = await testDb();
   const [member, expert] = [await anAccount(db), await anAccount(db, { role: "expert" })];
   const question = await aQuestion(db, member.id, { title: "Mine" });
-  expect(await latestReply(db, member.id)).toBeNull();
+  expect(await findLatestReply(db, member.id)).toBeNull();
 
   const { sent_at } = await aReply(db, question.id, expert.id);
 
-  expect(await latestReply(db, member.id)).toEqual({ questionId: question.id, title: "Mine" });
-  expect(await latestReply(db, expert.id)).toBeNull();
+  expect(await findLatestReply(db, member.id)).toEqual({ questionId: question.id, title: "Mine" });
+  expect(await findLatestReply(db, expert.id)).toBeNull();
   await db.updateTable("question").set({ seen_at: sent_at }).execute();
-  expect(await latestReply(db, member.id)).toBeNull();
+  expect(await findLatestReply(db, member.id)).toBeNull();
 });

@@ -19,15 +19,15 @@ const auths = new WeakMap<Db, Promise<Auth>>();
  * better-auth on this database. It checks passwords and codes where a feature calls its `api`; its
  * own HTTP routes are not mounted, so there is one way in.
  */
-export function authOn(db: Db) {
+export function getAuth(db: Db) {
   const auth = auths.get(db) ?? makeAuth(db);
   auths.set(db, auth);
   return auth;
 }
 
 /** Loads it while someone is still typing. */
-export function getReadyToCheck(db: Db) {
-  inBackground("loading what checks passwords", authOn(db));
+export function preloadAuth(db: Db) {
+  inBackground("loading what checks passwords", getAuth(db));
 }
 
 async function makeAuth(db: Db) {

@@ -1,16 +1,16 @@
 import type { Db } from "#db/database";
-import { authOn } from "./auth.server";
+import { getAuth } from "./auth.server";
 import { TooManyHashes } from "../password/password-hash.server";
 import type { Refused } from "../refused";
 
-type Api = Awaited<ReturnType<typeof authOn>>["api"];
+type Api = Awaited<ReturnType<typeof getAuth>>["api"];
 
 /** What better-auth answers, or why it refuses. */
-export async function askAuth<Answer>(
+export async function callAuth<Answer>(
   db: Db,
   question: (api: Api) => Promise<Answer>,
 ): Promise<Answer | Refused> {
-  const { api } = await authOn(db);
+  const { api } = await getAuth(db);
   try {
     return await question(api);
   } catch (error) {

@@ -6,11 +6,11 @@ import { inBackground } from "~/http/background.server";
 import { setPassword } from "./credentials.server";
 import { EmailAddress } from "../email-address.server";
 import { clientOf, forgiveTries, limits, takeTry } from "~/http/limiter.server";
-import { isLinkLive, makeLink, useUpLink } from "../one-time-link.server";
+import { isLinkLive, makeLink, consumeLink } from "../one-time-link.server";
 import { hashUnlessBusy } from "./password-hash.server";
 import { NewPassword } from "./password.server";
 import type { Refused } from "../refused";
-import { noSessionHeaders, sessionHeaders } from "../session/session-cookies.server";
+import { clearSessionHeaders, sessionHeaders } from "../session/session-cookies.server";
 import { startSession } from "../session/sessions.server";
 
 export const ResetRequest = z.object({ email: EmailAddress });
@@ -18,7 +18,7 @@ export const ResetRequest = z.object({ email: EmailAddress });
 export const Reset = z.object({ token: z.string().max(100), password: NewPassword });
 
 /** Mails a link to the address if it has an account. The answer waits for neither the look nor the mail. */
-export async function askForReset(
+export async function requestReset(
   db: Db,
   request: Request,
   email: string,
@@ -44,7 +44,7 @@ export async function resetPassword(
   if (passwordHash === null) return { kind: "busy" };
 
   const account = await inTransaction(db, async (trx) => {
-    const link = await useUpLink(trx, "reset", token);
+    const link = await consumeLink(trx, "reset", token);
     if (!link) return null;
     await setPassword(trx, link.account_id, passwordHash);
     return trx
@@ -57,7 +57,7 @@ export async function resetPassword(
   if (!account) return { kind: "gone" };
 
   await forgiveTries(db, limits.account, account.email);
-  if (account.two_factor_enabled) return { kind: "done", headers: noSessionHeaders() };
+  if (account.two_factor_enabled) return { kind: "done", headers: clearSessionHeaders() };
   const userAgent = request.headers.get("User-Agent");
   const session = await startSession(db, account.id, { userAgent });
   return { kind: "in", headers: sessionHeaders(session, true) };

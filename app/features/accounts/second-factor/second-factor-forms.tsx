@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 import { passwordField, textField } from "~/ui/forms/form-field";
-import { FormTrouble } from "../form-error";
+import { FormError } from "../form-error";
 
 interface PasswordFormProps {
   intent: "start" | "renew" | "stop";
@@ -20,7 +20,7 @@ export function PasswordForm({ intent, result, label, isQuiet, children }: Passw
   return (
     <form method="post" className="flow flow--form" noValidate>
       {children}
-      <FormTrouble result={own} />
+      <FormError result={own} />
       <InputField
         label="Your password"
         autoComplete="current-password"
@@ -37,7 +37,7 @@ export function PasswordForm({ intent, result, label, isQuiet, children }: Passw
 export function FirstCodeForm({ result }: { result?: SubmissionResult }) {
   return (
     <form method="post" className="flow flow--form" noValidate>
-      <FormTrouble result={result} />
+      <FormError result={result} />
       <InputField
         label="The code your phone shows now"
         hint="Six figures."

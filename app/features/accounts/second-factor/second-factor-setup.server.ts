@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { askAuth } from "../better-auth/call-auth.server";
+import { callAuth } from "../better-auth/call-auth.server";
 import { forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { GivenPassword } from "../password/password.server";
 import { qrPath } from "./qr.server";
 import type { Refused } from "../refused";
-import { figuresOf, GivenCode, takeCode } from "./second-factor.server";
-import { passedCookies } from "../session/session-cookies.server";
+import { digitsOf, GivenCode, claimCode } from "./second-factor.server";
+import { forwardSessionCookies } from "../session/session-cookies.server";
 
 export const SecondFactorChange = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("start"), password: GivenPassword }),
@@ -57,7 +57,7 @@ const changers = { start, renew, stop };
 /** A key and recovery codes. They count once a first code has shown that the phone has the key. */
 async function start(db: Db, request: Request, password: string): Promise<Changed | Refused> {
   const headers = headersOf(request);
-  const started = await askAuth(db, (api) => api.enableTwoFactor({ body: { password }, headers }));
+  const started = await callAuth(db, (api) => api.enableTwoFactor({ body: { password }, headers }));
   if ("kind" in started) return started;
   if (started.method !== "totp") throw new Error(`The second factor began as ${started.method}`);
   const { totpURI, backupCodes } = started;
@@ -70,16 +70,16 @@ async function start(db: Db, request: Request, password: string): Promise<Change
 async function renew(db: Db, request: Request, password: string): Promise<Changed | Refused> {
   const headers = headersOf(request);
   const call = { body: { password }, headers };
-  const renewed = await askAuth(db, (api) => api.generateBackupCodes(call));
+  const renewed = await callAuth(db, (api) => api.generateBackupCodes(call));
   if ("kind" in renewed) return renewed;
   return { kind: "shown", recoveryCodes: renewed.backupCodes, phoneKey: null };
 }
 
 async function stop(db: Db, request: Request, password: string): Promise<Changed | Refused> {
   const call = { body: { password }, headers: headersOf(request), returnHeaders: true } as const;
-  const stopped = await askAuth(db, (api) => api.disableTwoFactor(call));
+  const stopped = await callAuth(db, (api) => api.disableTwoFactor(call));
   if ("kind" in stopped) return stopped;
-  return { kind: "in", headers: passedCookies(stopped.headers, true) };
+  return { kind: "in", headers: forwardSessionCookies(stopped.headers, true) };
 }
 
 /** Turns the second factor on with a first code. Sessions that never gave one end. */
@@ -89,11 +89,11 @@ async function finish(
   accountId: string,
   code: string,
 ): Promise<Changed | Refused> {
-  const refused = await takeCode(db, accountId, code);
+  const refused = await claimCode(db, accountId, code);
   if (refused) return refused;
 
-  const call = { body: { code: figuresOf(code) }, headers: headersOf(request) };
-  const passed = await askAuth(db, (api) => api.verifyTOTP({ ...call, returnHeaders: true }));
+  const call = { body: { code: digitsOf(code) }, headers: headersOf(request) };
+  const passed = await callAuth(db, (api) => api.verifyTOTP({ ...call, returnHeaders: true }));
   if ("kind" in passed) return passed;
   await forgiveTries(db, limits.secondFactor, accountId);
   await db
@@ -101,7 +101,7 @@ async function finish(
     .where("account_id", "=", accountId)
     .where("second_factor_at", "is", null)
     .execute();
-  return { kind: "in", headers: passedCookies(passed.headers, true) };
+  return { kind: "in", headers: forwardSessionCookies(passed.headers, true) };
 }
 
 function headersOf(request: Request) {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { askAuth } from "../better-auth/call-auth.server";
+import { callAuth } from "../better-auth/call-auth.server";
 import { forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { hashRecoveryCode } from "./recovery-codes.server";
 import type { Refused } from "../refused";
-import { passedCookies } from "../session/session-cookies.server";
+import { forwardSessionCookies } from "../session/session-cookies.server";
 import { cookieNames, readSignedCookie, signedCookie } from "../session/signed-cookie.server";
 
 const codeLength = "A code has six figures; a recovery code has sixteen letters and figures.";
@@ -18,19 +18,19 @@ export const GivenCode = z
 export const SecondStep = z.object({ code: GivenCode });
 
 /** Finishes a sign-in with a code from the phone or a recovery code. Each works once. */
-export async function passSecondFactor(
+export async function verifySecondFactor(
   db: Db,
   request: Request,
   accountId: string,
   { code, isShared }: { code: string; isShared: boolean },
 ): Promise<{ kind: "in"; headers: Headers } | Refused> {
-  const refused = await takeCode(db, accountId, code);
+  const refused = await claimCode(db, accountId, code);
   if (refused) return refused;
 
   const headers = challengeHeaders(request);
-  const passed = await askAuth(db, (api) =>
-    isFigures(code)
-      ? api.verifyTOTP({ body: { code: figuresOf(code) }, headers, returnHeaders: true })
+  const passed = await callAuth(db, (api) =>
+    isPhoneCode(code)
+      ? api.verifyTOTP({ body: { code: digitsOf(code) }, headers, returnHeaders: true })
       : api.verifyBackupCode({
           body: { code: hashRecoveryCode(code) },
           headers,
@@ -39,25 +39,25 @@ export async function passSecondFactor(
   );
   if ("kind" in passed) return passed;
   await forgiveTries(db, limits.secondFactor, accountId);
-  return { kind: "in", headers: passedCookies(passed.headers, isShared) };
+  return { kind: "in", headers: forwardSessionCookies(passed.headers, isShared) };
 }
 
 /** Counts a try, and makes sure that a code from the phone is looked at once and never again. */
-export async function takeCode(db: Db, accountId: string, code: string): Promise<Refused | null> {
+export async function claimCode(db: Db, accountId: string, code: string): Promise<Refused | null> {
   const seconds = await takeTry(db, limits.secondFactor, accountId);
   if (seconds !== null) return { kind: "wait", seconds };
-  if (!isFigures(code)) return null;
-  const isSpent = (await takeTry(db, limits.code, `${accountId}:${figuresOf(code)}`)) !== null;
+  if (!isPhoneCode(code)) return null;
+  const isSpent = (await takeTry(db, limits.code, `${accountId}:${digitsOf(code)}`)) !== null;
   return isSpent ? { kind: "wrong" } : null;
 }
 
 /** Phones show "123 456", and people type it so. */
-export function figuresOf(code: string) {
+export function digitsOf(code: string) {
   return code.replaceAll(/\s/g, "");
 }
 
-function isFigures(code: string) {
-  return /^\d{6}$/.test(figuresOf(code));
+function isPhoneCode(code: string) {
+  return /^\d{6}$/.test(digitsOf(code));
 }
 
 // With a session beside it, better-auth would check the code of whoever that session belongs to.

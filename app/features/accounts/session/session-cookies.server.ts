@@ -12,7 +12,7 @@ export function sessionHeaders(token: string, isShared: boolean) {
 }
 
 /** The same, from an answer of better-auth: our own two cookies and no others. */
-export function passedCookies(answer: Headers, isShared: boolean) {
+export function forwardSessionCookies(answer: Headers, isShared: boolean) {
   const headers = new Headers();
   for (const line of answer.getSetCookie()) {
     const name = line.split("=", 1)[0];
@@ -26,7 +26,7 @@ export function passedCookies(answer: Headers, isShared: boolean) {
 }
 
 /** The headers that make a browser forget its session. */
-export function noSessionHeaders() {
+export function clearSessionHeaders() {
   const headers = new Headers();
   headers.append("Set-Cookie", clearedCookie(cookieNames.session));
   headers.append("Set-Cookie", clearedCookie(cookieNames.challenge));

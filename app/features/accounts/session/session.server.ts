@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import type { AccountTable } from "#db/schema";
-import { noSessionHeaders } from "./session-cookies.server";
+import { clearSessionHeaders } from "./session-cookies.server";
 import { cookieNames, readSignedCookie } from "./signed-cookie.server";
 import { hashToken } from "../tokens.server";
 
@@ -34,5 +34,5 @@ export function hasSessionCookie(request: Request) {
 export async function endSession(db: Db, request: Request) {
   const token = sessionTokenHash(request);
   if (token) await db.deleteFrom("session").where("token", "=", token).execute();
-  return noSessionHeaders();
+  return clearSessionHeaders();
 }

@@ -5,7 +5,7 @@ import { Button, ButtonLink } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
 import { StateTag } from "~/ui/tag";
 import type { Billing, Card } from "./billing";
-import { inWords } from "../prices/offer";
+import { shortPrice } from "../prices/offer";
 
 interface Props {
   billing: Billing;
@@ -25,7 +25,7 @@ export function BillingFacts({ billing, statement }: Props) {
         <Fact name="Membership">{membershipWords(billing)}</Fact>
         {plan ? (
           <Fact name="Price">
-            {inWords(plan.price)} a {plan.interval}
+            {shortPrice(plan.price)} a {plan.interval}
           </Fact>
         ) : null}
         <Dates {...billing} />

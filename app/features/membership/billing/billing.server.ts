@@ -3,11 +3,11 @@ import type { Db } from "#db/database";
 import { second } from "~/time";
 import { isLive } from "../access";
 import type { Billing, Card, Receipt } from "./billing";
-import { grantsOf } from "../grants.server";
+import { listGrants } from "../grants.server";
 import { answerWithin, StripeUnavailable, type Shop } from "../stripe/stripe.server";
 import { grantOf, periodOf, saveSubscription } from "../stripe/subscriptions.server";
 
-type Grants = Awaited<ReturnType<typeof grantsOf>>;
+type Grants = Awaited<ReturnType<typeof listGrants>>;
 
 /** What Stripe knows of a customer. */
 interface Account {
@@ -36,7 +36,7 @@ export async function syncBilling(
     await saveSubscription(db, subscription, syncedAt);
   }
   return {
-    ...membershipOf(await grantsOf(db, accountId), account?.subscriptions ?? [], now),
+    ...membershipOf(await listGrants(db, accountId), account?.subscriptions ?? [], now),
     receipts: account && account.invoices.flatMap(receiptOf),
     hasPortal: shop !== null && customer !== null,
   };

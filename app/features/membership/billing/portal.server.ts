@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { billingPath } from "~/http/paths";
-import { soon, type Shop } from "../stripe/stripe.server";
+import { interactive, type Shop } from "../stripe/stripe.server";
 
 /** Where the member changes a card or stops; null for someone who never paid. */
 export async function openPortal(db: Db, { stripe, siteUrl }: Shop, accountId: string) {
@@ -13,7 +13,7 @@ export async function openPortal(db: Db, { stripe, siteUrl }: Shop, accountId: s
 
   const session = await stripe.billingPortal.sessions.create(
     { customer: account.stripe_customer_id, return_url: `${siteUrl}${billingPath}` },
-    soon,
+    interactive,
   );
   return session.url;
 }

@@ -2,7 +2,7 @@ import { day, mediumDate, monthName } from "~/time";
 import { Table, type Column } from "~/ui/table";
 import { StateTag } from "~/ui/tag";
 import type { Receipt } from "./billing";
-import { inFigures } from "../prices/offer";
+import { fullPrice } from "../prices/offer";
 
 const columns: Column[] = [
   { name: "Date" },
@@ -38,7 +38,7 @@ function cellsOf({ date, period, state, amount, url }: Receipt) {
     mediumDate(date),
     periodWords(period),
     states[state],
-    inFigures(amount),
+    fullPrice(amount),
     url ? (
       <a href={url} rel="noreferrer">
         Receipt<span className="visually-hidden"> of {mediumDate(date)}</span>

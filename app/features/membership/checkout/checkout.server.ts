@@ -2,8 +2,8 @@ import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import { checkoutReturnPath, membershipPath } from "~/http/paths";
 import { isAnyLive } from "../access";
-import { grantsOf, hasLiveGrant } from "../grants.server";
-import { idOf, soon, type Plan, type Shop } from "../stripe/stripe.server";
+import { listGrants, hasLiveGrant } from "../grants.server";
+import { idOf, interactive, type Plan, type Shop } from "../stripe/stripe.server";
 import { fetchSubscription, grantOf, saveSubscription } from "../stripe/subscriptions.server";
 
 interface Buyer {
@@ -46,7 +46,7 @@ function ignore() {}
 
 async function startCheckout(db: Db, shop: Shop, buyer: Buyer, plan: Plan): Promise<Checkout> {
   // Someone on a trial may decide before it ends.
-  const grants = (await grantsOf(db, buyer.id)).filter(({ source }) => source !== "trial");
+  const grants = (await listGrants(db, buyer.id)).filter(({ source }) => source !== "trial");
   if (isAnyLive(grants, Date.now())) return { kind: "member" };
   const customer = await customerOf(db, shop.stripe, buyer);
   if (await saveLiveSubscriptions(db, shop.stripe, customer)) return { kind: "member" };
@@ -64,7 +64,7 @@ async function customerOf(db: Db, stripe: Stripe, buyer: Buyer) {
 
   const { id } = await stripe.customers.create(
     { email: buyer.email, metadata: { account_id: buyer.id } },
-    { ...soon, idempotencyKey: `customer-${buyer.id}` },
+    { ...interactive, idempotencyKey: `customer-${buyer.id}` },
   );
   await db
     .updateTable("account")
@@ -83,7 +83,7 @@ async function saveLiveSubscriptions(db: Db, stripe: Stripe, customer: string) {
   const syncedAt = Date.now();
   const subscriptions = await stripe.subscriptions.list(
     { customer, expand: ["data.latest_invoice"] },
-    soon,
+    interactive,
   );
   const live = subscriptions.data.filter((one) => grantOf(one).status !== "ended");
   for (const subscription of live) await saveSubscription(db, subscription, syncedAt);
@@ -96,11 +96,14 @@ async function sessionFor(
   buyer: string,
   price: string,
 ) {
-  const { data: sessions } = await stripe.checkout.sessions.list({ customer, limit: 10 }, soon);
+  const { data: sessions } = await stripe.checkout.sessions.list(
+    { customer, limit: 10 },
+    interactive,
+  );
   const open = sessions.filter((session) => session.status === "open");
   const wanted = open.find((session) => session.metadata?.price === price);
   if (wanted?.url) return wanted.url;
-  for (const session of open) await stripe.checkout.sessions.expire(session.id, {}, soon);
+  for (const session of open) await stripe.checkout.sessions.expire(session.id, {}, interactive);
 
   const session = await stripe.checkout.sessions.create(
     {
@@ -115,7 +118,7 @@ async function sessionFor(
       cancel_url: `${siteUrl}${membershipPath}`,
     },
     // A new page only after the last one: two who ask at once have seen the same last one.
-    { ...soon, idempotencyKey: `checkout-${buyer}-${price}-${sessions[0]?.id ?? "first"}` },
+    { ...interactive, idempotencyKey: `checkout-${buyer}-${price}-${sessions[0]?.id ?? "first"}` },
   );
   if (!session.url) throw new Error(`Checkout session ${session.id} has no page`);
   return session.url;
@@ -144,7 +147,7 @@ export async function confirmCheckout(
 async function findSession(stripe: Stripe, id: string) {
   if (!/^cs_\w{1,200}$/.test(id)) return null;
   try {
-    return await stripe.checkout.sessions.retrieve(id, {}, soon);
+    return await stripe.checkout.sessions.retrieve(id, {}, interactive);
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -8,7 +8,7 @@ import { PageHead } from "~/ui/frame/page-head";
 import type { PaymentProblem } from "./payments.server";
 
 /** The error boundary of everything that leads to a payment or back: what went wrong, and what of the money. */
-export function PaymentsAway() {
+export function PaymentErrorPage() {
   const error = useRouteError();
   if (!isPaymentProblem(error)) return <ErrorPage />;
   const { title, lead } = words[error.data.problem];

@@ -14,12 +14,12 @@ export interface Offer {
 const locale = "en-US";
 
 /** "$19" or "$19.50": cents only where there are any. */
-export function inWords(price: PlanPrice) {
+export function shortPrice(price: PlanPrice) {
   return format(price, "stripIfInteger");
 }
 
 /** "$19.00", for a column of amounts. */
-export function inFigures(price: PlanPrice) {
+export function fullPrice(price: PlanPrice) {
   return format(price, "auto");
 }
 

@@ -2,7 +2,7 @@ import { billingPath, checkoutPath, membershipPath, signUpPath } from "~/http/pa
 import { Button, ButtonLink } from "~/ui/forms/button";
 import { PlanRow, Plans } from "./plan";
 import { useStartLink } from "~/ui/frame/page-frame";
-import { inWords, type Offer } from "./offer";
+import { shortPrice, type Offer } from "./offer";
 
 export interface PlanCardProps {
   /** How the reader stands: someone we do not know, an account without a membership, or a member. */
@@ -70,10 +70,10 @@ function priceOf({ isSold, offer }: PlanCardProps) {
     };
   }
   return {
-    price: inWords(offer.month),
+    price: shortPrice(offer.month),
     per: (
       <>
-        a month, or {inWords(offer.year)} a year.
+        a month, or {shortPrice(offer.year)} a year.
         {offer.statement ? (
           <>
             {" "}

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { minute } from "~/time";
 import type { Offer, PlanPrice } from "./offer";
-import { atOnce, type Shop } from "../stripe/stripe.server";
+import { optional, type Shop } from "../stripe/stripe.server";
 
 const freshFor = 10 * minute;
 const retryAfter = minute / 2;
@@ -40,7 +40,7 @@ async function refresh(shop: Shop, known: Kept, now: number) {
 }
 
 async function fetchOffer({ stripe, prices }: Shop): Promise<Offer> {
-  const retrieve = (id: string) => stripe.prices.retrieve(id, { expand: ["product"] }, atOnce);
+  const retrieve = (id: string) => stripe.prices.retrieve(id, { expand: ["product"] }, optional);
   const [month, year] = await Promise.all([retrieve(prices.month), retrieve(prices.year)]);
   return { month: priceOf(month), year: priceOf(year), statement: statementOf(month) };
 }

@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { idOf, soon } from "./stripe.server";
+import { idOf, interactive } from "./stripe.server";
 
 /**
  * The id of the subscription an event is about; null for events that change no access. When the event
@@ -37,12 +37,12 @@ export async function subscriptionTouchedBy(
  * so that nothing more is charged. A partial refund, or one of an earlier period, is a kindness.
  */
 async function endRefunded(stripe: Stripe, chargeId: string) {
-  const charge = await stripe.charges.retrieve(chargeId, {}, soon);
+  const charge = await stripe.charges.retrieve(chargeId, {}, interactive);
   if (!charge.refunded || !charge.payment_intent) return null;
   const invoice = await invoicePaidBy(stripe, idOf(charge.payment_intent));
   const id = invoice && subscriptionOf(invoice);
   if (!id) return null;
-  const subscription = await stripe.subscriptions.retrieve(id, {}, soon);
+  const subscription = await stripe.subscriptions.retrieve(id, {}, interactive);
   if (subscription.latest_invoice === null) return null;
   return idOf(subscription.latest_invoice) === invoice.id ? endNow(stripe, subscription) : null;
 }
@@ -55,7 +55,7 @@ async function endDisputed(stripe: Stripe, { status, payment_intent }: Stripe.Di
   if (status.startsWith("warning_") || !payment_intent) return null;
   const invoice = await invoicePaidBy(stripe, idOf(payment_intent));
   const id = invoice && subscriptionOf(invoice);
-  return id ? endNow(stripe, await stripe.subscriptions.retrieve(id, {}, soon)) : null;
+  return id ? endNow(stripe, await stripe.subscriptions.retrieve(id, {}, interactive)) : null;
 }
 
 /** A payment no longer names its invoice; Stripe keeps the link as an object of its own. */
@@ -65,7 +65,7 @@ async function invoicePaidBy(stripe: Stripe, paymentIntent: string) {
       payment: { type: "payment_intent", payment_intent: paymentIntent },
       expand: ["data.invoice"],
     },
-    soon,
+    interactive,
   );
   const invoice = payments.data[0]?.invoice;
   return !invoice || typeof invoice === "string" || invoice.deleted ? null : invoice;
@@ -73,7 +73,7 @@ async function invoicePaidBy(stripe: Stripe, paymentIntent: string) {
 
 async function endNow(stripe: Stripe, { id, ended_at }: Stripe.Subscription) {
   // Canceling what has ended is an error, and a second delivery must not fail for ever.
-  if (ended_at === null) await stripe.subscriptions.cancel(id, {}, soon);
+  if (ended_at === null) await stripe.subscriptions.cancel(id, {}, interactive);
   return id;
 }
 

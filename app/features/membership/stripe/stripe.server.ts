@@ -9,9 +9,9 @@ const load = createRequire(import.meta.url);
 const apiVersion = "2026-10-28.endive";
 
 /** For calls that a person, or Stripe itself, is waiting on. */
-export const soon = { timeout: 4_000, maxNetworkRetries: 1 } as const;
+export const interactive = { timeout: 4_000, maxNetworkRetries: 1 } as const;
 /** For calls that a page can do without. */
-export const atOnce = { timeout: 1_500, maxNetworkRetries: 0 } as const;
+export const optional = { timeout: 1_500, maxNetworkRetries: 0 } as const;
 
 export interface StripeSettings {
   secretKey: string;

@@ -2,8 +2,8 @@ import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import type { GrantTable } from "#db/schema";
 import { day, minute, second, week } from "~/time";
-import { grantsOf, saveSubscriptionGrant } from "../grants.server";
-import { atOnce, idOf, soon } from "./stripe.server";
+import { listGrants, saveSubscriptionGrant } from "../grants.server";
+import { optional, idOf, interactive } from "./stripe.server";
 
 /** A failed payment leaves everything open this long, counted from the invoice that went unpaid. */
 export const grace = 2 * week;
@@ -59,7 +59,7 @@ function inMs(seconds: number | null) {
 export function fetchSubscription(
   stripe: Stripe,
   id: string,
-  options: Stripe.RequestOptions = soon,
+  options: Stripe.RequestOptions = interactive,
 ) {
   return stripe.subscriptions.retrieve(id, { expand: ["latest_invoice"] }, options);
 }
@@ -111,16 +111,16 @@ export async function saveLapsedSubscriptions(
   accountId: string,
   now: number,
 ) {
-  const lapsed = (await grantsOf(db, accountId)).flatMap((grant) =>
+  const lapsed = (await listGrants(db, accountId)).flatMap((grant) =>
     grant.source_ref !== null && hasLapsed(grant, now) ? [grant.source_ref] : [],
   );
   for (const id of lapsed) {
-    await saveSubscription(db, await fetchSubscription(stripe, id, atOnce), now);
+    await saveSubscription(db, await fetchSubscription(stripe, id, optional), now);
   }
   return lapsed.length > 0;
 }
 
-function hasLapsed(grant: Awaited<ReturnType<typeof grantsOf>>[number], now: number) {
+function hasLapsed(grant: Awaited<ReturnType<typeof listGrants>>[number], now: number) {
   const { source, status, ends_at, synced_at } = grant;
   const isOver = source === "subscription" && status !== "ended" && (ends_at ?? now + 1) <= now;
   return isOver && synced_at < now - 10 * minute;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Db } from "#db/database";
-import { isLinkLive, makeLink, useUpLink } from "~/features/accounts/one-time-link.server";
-import { askForReset, resetPassword } from "~/features/accounts/password/reset.server";
+import { isLinkLive, makeLink, consumeLink } from "~/features/accounts/one-time-link.server";
+import { requestReset, resetPassword } from "~/features/accounts/password/reset.server";
 import { readAccount } from "~/features/membership/reader.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import { startSession } from "~/features/accounts/session/sessions.server";
@@ -16,7 +16,7 @@ const next = "lake otter teapot";
 beforeEach(emptyOutbox);
 
 async function askAndRead(db: Db, email: string) {
-  await askForReset(db, aVisit(), email);
+  await requestReset(db, aVisit(), email);
   return tokenMailedTo(email);
 }
 
@@ -93,17 +93,17 @@ test("a link is over after an hour, and is of use for nothing but its purpose", 
 
   expect(await isLinkLive(db, "reset", token, start + hour - 1)).toBe(true);
   expect(await isLinkLive(db, "change-address", token, start)).toBe(false);
-  expect(await useUpLink(db, "change-address", token, start)).toBeNull();
+  expect(await consumeLink(db, "change-address", token, start)).toBeNull();
   expect(await isLinkLive(db, "reset", token, start + hour)).toBe(false);
-  expect(await useUpLink(db, "reset", token, start + hour)).toBeNull();
+  expect(await consumeLink(db, "reset", token, start + hour)).toBeNull();
 });
 
 test("known and unknown addresses get one answer, and only the known one gets mail", async () => {
   const db = await testDb();
   const { email } = await aMember(db);
 
-  const known = await askForReset(db, aVisit(), email);
-  const unknown = await askForReset(db, aVisit(), "nobody@example.org");
+  const known = await requestReset(db, aVisit(), email);
+  const unknown = await requestReset(db, aVisit(), "nobody@example.org");
 
   expect(known).toEqual(unknown);
   expect(await mailTo(email)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Db } from "#db/database";
-import { passSecondFactor } from "~/features/accounts/second-factor/second-factor.server";
+import { verifySecondFactor } from "~/features/accounts/second-factor/second-factor.server";
 import { findWaitingAccount } from "~/features/accounts/second-factor/waiting-account.server";
 import { sessionHeaders } from "~/features/accounts/session/session-cookies.server";
 import { requireStaff } from "~/features/membership/reader.server";
@@ -24,7 +24,7 @@ async function atTheSecondStep(db: Db, { email }: Member) {
 
 async function give(db: Db, member: Member, code: string) {
   const request = await atTheSecondStep(db, member);
-  return passSecondFactor(db, request, member.id, { code, isShared: true });
+  return verifySecondFactor(db, request, member.id, { code, isShared: true });
 }
 
 test("the password alone opens no session, and says so without telling who it is", async () => {
@@ -82,7 +82,7 @@ test("two browsers that give the same code at once are one too many", async () =
   const requests = [await atTheSecondStep(db, member), await atTheSecondStep(db, member)];
 
   const outcomes = await Promise.all(
-    requests.map((request) => passSecondFactor(db, request, member.id, { code, isShared: true })),
+    requests.map((request) => verifySecondFactor(db, request, member.id, { code, isShared: true })),
   );
 
   expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(["in", "wrong"]);
@@ -132,7 +132,7 @@ test("someone else's session in the same browser does not stand in for the secon
   const cookies = sessionHeaders(await startSession(db, other.id), true);
 
   const code = other.codeAt(Date.now());
-  const outcome = await passSecondFactor(db, aVisit({ cookies }), member.id, {
+  const outcome = await verifySecondFactor(db, aVisit({ cookies }), member.id, {
     code,
     isShared: true,
   });

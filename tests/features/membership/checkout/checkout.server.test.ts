@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Db } from "#db/database";
 import { confirmCheckout, openCheckout } from "~/features/membership/checkout/checkout.server";
-import { grantsOf, hasLiveGrant } from "~/features/membership/grants.server";
+import { listGrants, hasLiveGrant } from "~/features/membership/grants.server";
 import {
   answerWithin,
   StripeUnavailable,
@@ -108,7 +108,7 @@ test("back from paying, a member is in before any webhook has come", async () =>
 
   expect(await hasLiveGrant(db, buyer.id)).toBe(true);
   expect(await confirmCheckout(db, shop, buyer.id, session)).toBe("member");
-  expect(await grantsOf(db, buyer.id)).toHaveLength(1);
+  expect(await listGrants(db, buyer.id)).toHaveLength(1);
 });
 
 test("a page that was not paid gives nothing", async () => {
@@ -119,7 +119,7 @@ test("a page that was not paid gives nothing", async () => {
   const [session] = await openSessions(shop);
 
   expect(await confirmCheckout(db, shop, buyer.id, session!.id)).toBe("unpaid");
-  expect(await grantsOf(db, buyer.id)).toEqual([]);
+  expect(await listGrants(db, buyer.id)).toEqual([]);
 });
 
 test("someone else's payment, or none at all, is unknown", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { grantsOf, hasLiveGrant } from "~/features/membership/grants.server";
+import { listGrants, hasLiveGrant } from "~/features/membership/grants.server";
 import { applyStripeEvent } from "~/features/membership/stripe/stripe-webhook.server";
 import { testDb } from "#tests/helpers/test-db";
 import { aShop, aSubscriber, eventsOf, subscribe } from "#tests/features/membership/a-shop";
@@ -57,7 +57,7 @@ describe("money that goes back", () => {
     standIn.dispute(charge);
     await applyAll();
 
-    const grants = await grantsOf(db, account.id);
+    const grants = await listGrants(db, account.id);
     expect(grants.find(({ source_ref }) => source_ref === subscription.id)?.status).toBe("ended");
     expect(grants.find(({ source_ref }) => source_ref === newer.id)?.status).toBe("active");
   });

@@ -1,7 +1,7 @@
 import Stripe from "stripe";
 import { describe, expect, test } from "vitest";
 import type { Db } from "#db/database";
-import { grantsOf, hasLiveGrant } from "~/features/membership/grants.server";
+import { listGrants, hasLiveGrant } from "~/features/membership/grants.server";
 import { openStripe } from "~/features/membership/stripe/stripe.server";
 import { applyStripeEvent, verifyEvent } from "~/features/membership/stripe/stripe-webhook.server";
 import { testDb } from "#tests/helpers/test-db";
@@ -90,7 +90,7 @@ test("an event has its effect once, however often and however close together it 
   expect(outcomes.filter((outcome) => outcome === "duplicate")).toHaveLength(7);
   expect(await applyStripeEvent(db, shop.stripe, event)).toBe("duplicate");
   expect(await eventIds(db)).toHaveLength(1);
-  expect(await grantsOf(db, account.id)).toHaveLength(1);
+  expect(await listGrants(db, account.id)).toHaveLength(1);
 });
 
 test("order does not matter: news of the beginning, read last, does not undo the end", async () => {
@@ -106,7 +106,7 @@ test("order does not matter: news of the beginning, read last, does not undo the
     await db.insertInto("account").values(account).execute();
     for (const event of order) await applyStripeEvent(db, shop.stripe, event);
 
-    expect(await grantsOf(db, account.id)).toMatchObject([{ status: "ended" }]);
+    expect(await listGrants(db, account.id)).toMatchObject([{ status: "ended" }]);
   }
 });
 

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { expect, test } from "vitest";
 import { isAnyLive } from "~/features/membership/access";
-import { grantsOf, saveSubscriptionGrant } from "~/features/membership/grants.server";
+import { listGrants, saveSubscriptionGrant } from "~/features/membership/grants.server";
 import { idOf } from "~/features/membership/stripe/stripe.server";
 import {
   fetchSubscription,
@@ -90,7 +90,7 @@ test("an older answer never overwrites a newer one", async () => {
   await saveSubscriptionGrant(db, id, { ...state, status: "ended", syncedAt: 200 });
   await saveSubscriptionGrant(db, id, { ...state, status: "active", syncedAt: 100 });
 
-  expect(await grantsOf(db, id)).toMatchObject([{ status: "ended", synced_at: 200 }]);
+  expect(await listGrants(db, id)).toMatchObject([{ status: "ended", synced_at: 200 }]);
 });
 
 test("the end of an old subscription leaves a newer one alone, whichever is read last", async () => {
@@ -103,7 +103,7 @@ test("the end of an old subscription leaves a newer one alone, whichever is read
   await saveSubscription(db, await fetchSubscription(stripe, newer.id), 1);
   await saveSubscription(db, await fetchSubscription(stripe, old.id), 2);
 
-  expect(isAnyLive(await grantsOf(db, account.id), Date.now())).toBe(true);
+  expect(isAnyLive(await listGrants(db, account.id), Date.now())).toBe(true);
 });
 
 test("a failed renewal: open through the grace, closed after it, open again once it is paid", async () => {
@@ -116,7 +116,7 @@ test("a failed renewal: open through the grace, closed after it, open again once
 
   const pastDue = await fetchSubscription(stripe, subscription.id);
   await saveSubscription(db, pastDue, 1);
-  const grants = await grantsOf(db, account.id);
+  const grants = await listGrants(db, account.id);
 
   expect(pastDue.status).toBe("past_due");
   expect(isAnyLive(grants, renewal + 14 * day - 1)).toBe(true);
@@ -127,7 +127,7 @@ test("a failed renewal: open through the grace, closed after it, open again once
   await stripe.subscriptions.update(subscription.id, { default_payment_method: good.id });
   await stripe.invoices.pay(idOf(pastDue.latest_invoice!));
   await saveSubscription(db, await fetchSubscription(stripe, subscription.id), 2);
-  expect(isAnyLive(await grantsOf(db, account.id), renewal + 20 * day)).toBe(true);
+  expect(isAnyLive(await listGrants(db, account.id), renewal + 20 * day)).toBe(true);
 });
 
 test("a subscription of nobody here is left alone", async () => {
@@ -150,8 +150,8 @@ test("reconciling mends everything that no webhook told", async () => {
 
   expect(await reconcile(db, stripe)).toEqual({ saved: 2, unknown: 1 });
 
-  expect(await grantsOf(db, account.id)).toMatchObject([
+  expect(await listGrants(db, account.id)).toMatchObject([
     { source_ref: subscription.id, status: "active" },
   ]);
-  expect(await grantsOf(db, leaver.id)).toMatchObject([{ status: "ended" }]);
+  expect(await listGrants(db, leaver.id)).toMatchObject([{ status: "ended" }]);
 });
