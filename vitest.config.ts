@@ -17,6 +17,9 @@ const databaseTests = listTestsThatImport(["app/db.server.ts", "tests/helpers/ne
 const asPattern = (file: string) => file.replaceAll(/[()[\]{}!*?]/g, "\\$&");
 const browserTests = "tests/browser/**/*.test.ts";
 
+// No test may fail because the machine is slow: the longest takes seconds on a quiet one.
+const testTimeout = 90_000;
+
 const code = {
   resolve,
   test: {
@@ -26,7 +29,7 @@ const code = {
     globalSetup: [buildSetup, databaseSetups.sqlite],
     setupFiles,
     provide,
-    testTimeout: 15_000,
+    testTimeout,
   },
 };
 
@@ -40,7 +43,7 @@ const codeOnPostgres = {
     globalSetup: [buildSetup, databaseSetups.postgres],
     setupFiles,
     provide,
-    testTimeout: 15_000,
+    testTimeout,
   },
 };
 
