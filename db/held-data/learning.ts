@@ -19,6 +19,7 @@ export const learning: HeldTables<
       account_id: "id",
       lesson_id: "fact",
       exercise_id: "fact",
+      kind: "fact",
       response: "words",
       saved_at: "time",
     },

@@ -12,6 +12,7 @@ import * as jobs from "./0010-jobs.ts";
 import * as audit from "./0011-audit.ts";
 import * as statementLineHash from "./0012-statement-line-hash.ts";
 import * as questionExcerpt from "./0013-question-excerpt.ts";
+import * as responseKind from "./0014-response-kind.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   "0011-audit": audit,
   "0012-statement-line-hash": statementLineHash,
   "0013-question-excerpt": questionExcerpt,
+  "0014-response-kind": responseKind,
 };

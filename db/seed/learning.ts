@@ -1,5 +1,6 @@
 import type { Db } from "../database.ts";
 import { newId } from "../new-id.ts";
+import type { ExerciseResponseTable } from "../tables/learning.ts";
 import { day, hour } from "../tables/timestamp.ts";
 import type { Person } from "./people.ts";
 
@@ -21,8 +22,10 @@ const lessons = [
   "talking-so-you-are-heard/seven-elements-part-1",
 ];
 
+type Response = { kind: ExerciseResponseTable["kind"] } & Record<string, unknown>;
+
 /** The answers to exercises, by lesson id and exercise id. */
-const responses: Record<string, object> = {
+const responses: Record<string, Response> = {
   "start-and-hope/what-craft-is what-craft-is": { kind: "quiz", chosen: [1, 2, 0] },
   "start-and-hope/what-craft-is in-your-words": {
     kind: "reflect",
@@ -96,6 +99,7 @@ async function seedResponses(db: Db, accountId: string, lessonId: string, savedA
         account_id: accountId,
         lesson_id,
         exercise_id,
+        kind: response.kind,
         response: JSON.stringify(response),
         saved_at: savedAt,
       })

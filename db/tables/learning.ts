@@ -12,6 +12,7 @@ export interface ExerciseResponseTable {
   account_id: string;
   lesson_id: string;
   exercise_id: string;
+  kind: "quiz" | "sort" | "reflect" | "checklist";
   /** JSON. Its shape depends on the kind of exercise. */
   response: string;
   saved_at: Timestamp;

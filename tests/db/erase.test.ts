@@ -37,7 +37,14 @@ test.skipIf(isOnPostgres)(
     const { id } = await anAccount(server, { email: "linden@example.org" });
     await server
       .insertInto("exercise_response")
-      .values({ account_id: id, lesson_id: "a", exercise_id: "b", response: secret, saved_at: 1 })
+      .values({
+        account_id: id,
+        lesson_id: "a",
+        exercise_id: "b",
+        kind: "reflect",
+        response: secret,
+        saved_at: 1,
+      })
       .execute();
     await aStatement(server, id, `${secret}, said`);
     expect(await bytesOf(file)).toContain(secret);

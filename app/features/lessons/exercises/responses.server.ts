@@ -59,7 +59,8 @@ export async function saveResponse(
     return eraseResponse(db, accountId, place);
   }
   const { edition } = place;
-  const kept = { response: JSON.stringify({ ...response, edition }), saved_at: now };
+  const { kind } = response;
+  const kept = { kind, response: JSON.stringify({ ...response, edition }), saved_at: now };
   await db
     .insertInto("exercise_response")
     .values({
@@ -144,7 +145,7 @@ export async function latestNotes(db: Db, accountId: string) {
     .selectFrom("exercise_response")
     .select(["lesson_id", (eb) => eb.fn.max("saved_at").as("at")])
     .where("account_id", "=", accountId)
-    .where("response", "like", '{"kind":"reflect"%')
+    .where("kind", "=", "reflect")
     .groupBy("lesson_id")
     .orderBy("at", "desc")
     .limit(latest)

@@ -14,6 +14,7 @@ import {
 import { editionOf } from "~/features/lessons/exercises/edition.server";
 import {
   eraseResponse,
+  latestNotes,
   listNotes,
   readResponse,
   readEntered,
@@ -94,6 +95,20 @@ test("notes are listed newest first, belong to one member, and can be erased by 
 
   await eraseResponse(db, elena.id, place);
   expect((await listNotes(db, elena.id)).map((note) => note.text)).toEqual(["newer"]);
+});
+
+test("a note is found by its kind, in any order of the JSON keys", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  await saveResponse(db, id, place, { kind: "reflect", text: "mine" }, 1);
+  await saveResponse(db, id, { ...place, exerciseId: "c" }, { kind: "checklist", checked: [0] }, 2);
+  await db
+    .updateTable("exercise_response")
+    .set({ response: JSON.stringify({ text: "mine", kind: "reflect" }) })
+    .where("exercise_id", "=", place.exerciseId)
+    .execute();
+
+  expect(await latestNotes(db, id)).toEqual([{ lessonId: place.lessonId, at: 1 }]);
 });
 
 test("ratings add up to a history, newest first; a member erases only their own", async () => {
