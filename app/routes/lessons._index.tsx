@@ -3,11 +3,11 @@ import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/reader.server";
 import { CourseMap } from "~/features/lessons/course-map";
-import { courseFor } from "~/features/lessons/course-view";
+import { courseForReader } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
 import { hasReadIn, inTrackOrder, leftOffAt } from "~/features/lessons/next-step";
-import { progressOf } from "~/features/lessons/progress.server";
+import { readProgress } from "~/features/lessons/progress.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { SearchForm } from "~/features/search/search-form";
 import { publicMeta } from "~/http/page-meta";
@@ -22,12 +22,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const [modules, safety, progress] = await Promise.all([
     listModules(),
     readSafety(request, account),
-    account ? progressOf(db, account.id) : new Map(),
+    account ? readProgress(db, account.id) : new Map(),
   ]);
   const hasRead = hasReadIn(progress);
   const reader = account && { grants: account.standing.grants, hasRead };
   const now = Date.now();
-  const course = courseFor(modules, {
+  const course = courseForReader(modules, {
     isRead: hasRead,
     leftOffAt: leftOffAt(progress),
     closedFor: (lesson) => {

@@ -8,7 +8,7 @@ import { isoDay } from "~/time";
 import { exportStatements } from "~/features/statements/statement-export.server";
 import { loadNotebook } from "~/features/notebook/load-notebook.server";
 
-/** Everything in the notebook as plain text, under a name that says nothing. */
+/** Sends the notebook as plain text. The file name reveals nothing about its subject. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireRecentSignIn(db, request);
   const { notes } = await loadNotebook(db, account.id, Date.now());

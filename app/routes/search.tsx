@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount, type ReaderAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/reader.server";
 import { accessTo } from "~/features/membership/access";
 import { hasReadIn } from "~/features/lessons/next-step";
-import { progressOf } from "~/features/lessons/progress.server";
+import { readProgress } from "~/features/lessons/progress.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { findCues } from "~/features/safety/cues.server";
 import { crisisHelp } from "~/features/safety/place.server";
 import { readSafety } from "~/features/safety/safety-check.server";
-import { longestQuery, tellingWords } from "~/features/search/search-query";
+import { longestQuery, searchWords } from "~/features/search/search-query";
 import { SearchSheet } from "~/features/search/search-sheet";
 import { publicMeta } from "~/http/page-meta";
 import { findPages, indexPages, type FindablePage } from "~/features/search/search-pages.server";
@@ -22,11 +22,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { contacts } = crisisHelp(request, account);
   if (!query) return { query, results: [], cues: [], contacts };
 
-  const [pages, safety, reader] = await Promise.all([
+  const [pages, safety, progress] = await Promise.all([
     indexPages(db),
     readSafety(request, account),
-    account && readerOf(account),
+    account && readProgress(db, account.id),
   ]);
+  const grants = account?.standing.grants ?? [];
+  const reader = progress && { grants, hasRead: hasReadIn(progress) };
   const now = Date.now();
   const closedFor = ({ lesson }: FindablePage) => {
     const access = lesson && accessTo(lesson, reader, safety, now);
@@ -36,7 +38,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
   const found = await findPages(
     db,
-    tellingWords(query),
+    searchWords(query),
     open.map(({ address }) => address),
   );
   const results = found.flatMap(({ address, excerpt }) => {
@@ -46,11 +48,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
     return [{ address, title, summary, label, excerpt, closed: closedFor(page) }];
   });
   return { query, results, cues: findCues(query).hard, contacts };
-}
-
-async function readerOf({ id, standing }: ReaderAccount) {
-  const progress = await progressOf(db, id);
-  return { grants: standing.grants, hasRead: hasReadIn(progress) };
 }
 
 export const meta: MetaFunction = ({ matches }) =>

@@ -29,24 +29,24 @@ beforeEach(async () => {
 const addresses = async (words: string[], open = ["/a", "/b"]) =>
   (await findPages(db, words, open)).map(({ address }) => address);
 
-test("a word in the title counts for more than one in the text", async () => {
+test("a word in the title outweighs one in the body", async () => {
   expect(await addresses(["morning"])).toEqual(["/b", "/a"]);
   expect(await addresses(["lantern"], ["/a", "/b", "/c"])).toEqual(["/b", "/c"]);
 });
 
-test("a closed page is found by its title and summary, never by its text", async () => {
+test("a closed page matches by title and summary only", async () => {
   expect(await addresses(["window"])).toEqual([]);
   expect(await addresses(["members"])).toEqual(["/c"]);
   expect(await addresses(["window"], ["/c"])).toEqual(["/c"]);
 });
 
-test("a closed page shows nothing of its text", async () => {
+test("a closed page has no excerpt", async () => {
   const [found] = await findPages(db, ["closed"], []);
 
   expect(found).toEqual({ address: "/c", excerpt: null });
 });
 
-test("an excerpt shows where the words stand", async () => {
+test("an excerpt marks the words that were found", async () => {
   const [found] = await findPages(db, ["sober"], ["/a"]);
 
   expect(found!.excerpt).toEqual([
@@ -56,16 +56,16 @@ test("an excerpt shows where the words stand", async () => {
   ]);
 });
 
-test("where no page has every word, pages with any of them are found", async () => {
+test("finds pages with any of the words if no page has all", async () => {
   expect((await addresses(["sober", "lantern"])).toSorted()).toEqual(["/a", "/b"]);
 });
 
-test("forms of a word and the beginning of one are the same word", async () => {
+test("other forms of a word and its beginning match", async () => {
   expect(await addresses(["carrying"])).toEqual(["/b"]);
   expect(await addresses(["lanter"])).toEqual(["/b"]);
 });
 
-test("filling again leaves nothing of what was there", async () => {
+test("filling again replaces all pages", async () => {
   await fillSearchIndex(db, pages.slice(0, 1));
   expect(await addresses(["lantern"])).toEqual([]);
 
@@ -73,6 +73,6 @@ test("filling again leaves nothing of what was there", async () => {
   expect(await addresses(["sober"])).toEqual([]);
 });
 
-test("no words, no pages", async () => {
+test("finds nothing without words", async () => {
   expect(await addresses([])).toEqual([]);
 });

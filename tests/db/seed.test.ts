@@ -8,14 +8,14 @@ import { env } from "~/env.server";
 import { verifySecondFactor } from "~/features/accounts/second-factor/second-factor.server";
 import { requireStaff } from "~/features/membership/reader.server";
 import { signIn } from "~/features/accounts/sign-in.server";
-import type { Response } from "~/features/lessons/exercises/exercise";
+import type { ExerciseResponse } from "~/features/lessons/exercises/exercise";
 import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
-import { readEntered } from "~/features/lessons/exercises/responses.server";
+import { parseResponses } from "~/features/lessons/exercises/responses.server";
 import { listRatings } from "~/features/lessons/exercises/life-ratings.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { hasLiveGrant } from "~/features/membership/grants.server";
-import { lessonRecord } from "~/features/lessons/lesson-record.server";
-import { progressOf } from "~/features/lessons/progress.server";
+import { readLessonRecord } from "~/features/lessons/lesson-record.server";
+import { readProgress } from "~/features/lessons/progress.server";
 import type { MdxPart } from "~/content/mdx.server";
 import { stateOf } from "~/features/questions/question";
 
@@ -56,7 +56,7 @@ test("the lessons that they have read are the first lessons of the course, in or
   const { db, idOf } = await aSeededDb();
   const ids = (await listModules()).flatMap(({ lessons }) => lessons.map(({ id }) => id));
   for (const { alias, lessonsRead, openLesson } of people) {
-    const progress = await progressOf(db, idOf(alias));
+    const progress = await readProgress(db, idOf(alias));
     const opened = [...ids.slice(0, lessonsRead), ...(openLesson ? [openLesson] : [])];
     expect(new Set(progress.keys())).toEqual(new Set(opened));
     expect(ids).toEqual(expect.arrayContaining(opened));
@@ -71,8 +71,8 @@ test("their answers fit the exercises of the lessons", async () => {
     lessons.flatMap(({ id, parts }) => parts.flatMap((part) => shapesIn(id, part))),
   );
   for (const { account_id, lesson_id, exercise_id } of rows) {
-    const { entered } = await lessonRecord(db, account_id, lesson_id);
-    const response = readEntered(entered)[exercise_id]!;
+    const { responses } = await readLessonRecord(db, account_id, lesson_id);
+    const response = parseResponses(responses)[exercise_id]!;
     expect([exercise_id, shapeOf(response)]).toEqual([
       exercise_id,
       kinds.get(`${lesson_id} ${exercise_id}`),
@@ -89,7 +89,7 @@ function shapesIn(lessonId: string, part: MdxPart): [string, string][] {
   return [[`${lessonId} ${exercise.id}`, `${exercise.kind}${places}`]];
 }
 
-function shapeOf(response: Response) {
+function shapeOf(response: ExerciseResponse) {
   return response.kind === "quiz" ? `quiz ${response.chosen.length}` : response.kind;
 }
 

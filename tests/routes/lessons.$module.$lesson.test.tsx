@@ -10,8 +10,8 @@ import { MarkupCache, type MarkupOf } from "~/ui/frame/markup";
 import { anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
-/** A free lesson with a place to write, and the id of that place. */
-async function aNote() {
+/** The ids of a note exercise and of the free lesson that holds it. */
+async function aNoteExercise() {
   const lessons = (await listModules()).flatMap((module) => module.lessons);
   for (const { id, access, isLocked, parts } of lessons) {
     const note = parts.find((part) => part.kind === "marker" && part.name === "Reflect");
@@ -19,10 +19,10 @@ async function aNote() {
       return { lessonId: id, exerciseId: String(note.attributes.id) };
     }
   }
-  throw new Error("No free lesson has a place to write");
+  throw new Error("No free lesson has a note exercise");
 }
 
-/** The lesson as this member sees it, its data, and everything that the markup cache was given. */
+/** The lesson as this member sees it, its data, and the props of all markup that is cached. */
 async function read(lessonId: string, as?: { id: string }) {
   const [module = "", lesson = ""] = lessonId.split("/");
   const data = await loader(
@@ -39,7 +39,7 @@ async function read(lessonId: string, as?: { id: string }) {
         data={data}
         contacts={data.contacts}
         safety={data.safety}
-        answered={null}
+        submitted={null}
         isSafetyCheckEmpty={false}
       />
     </MarkupCache.Provider>,
@@ -47,8 +47,8 @@ async function read(lessonId: string, as?: { id: string }) {
   return { data, page, cached: cached.join("\n") };
 }
 
-test("what a member wrote is on their page, on nobody else's, and never in the cache", async () => {
-  const place = await aNote();
+test("a member's note is on their own page only and is never cached", async () => {
+  const place = await aNoteExercise();
   const [writer, other] = [await anAccount(db), await anAccount(db)];
   const text = "words of my own, for nobody else";
   await saveResponse(db, writer.id, place, { kind: "reflect", text }, 1);
@@ -63,8 +63,8 @@ test("what a member wrote is on their page, on nobody else's, and never in the c
   expect(handle.isCacheable?.(others.data)).toBe(true);
 });
 
-test("a lesson that two members have only read is the same to both but for what they have read", async () => {
-  const { lessonId } = await aNote();
+test("two members with the same progress get the same markup", async () => {
+  const { lessonId } = await aNoteExercise();
   const [one, two] = [await anAccount(db), await anAccount(db)];
 
   const [first, second] = [await read(lessonId, one), await read(lessonId, two)];
@@ -73,14 +73,14 @@ test("a lesson that two members have only read is the same to both but for what 
   expect(second.cached).toBe(first.cached);
 });
 
-test("a stranger is told before they press it that a conversation needs an account", async () => {
+test("tells a visitor that a conversation needs an account", async () => {
   const talk = "safety-first/talking-about-suicide";
 
   expect((await read(talk)).page).toContain("An account is free");
   expect((await read(talk, await anAccount(db))).page).not.toContain("An account is free");
 });
 
-test("a door that membership opens names the next lesson that is free, and nothing else of the course", async () => {
+test("a lesson for members names the next free lesson and nothing else of the course", async () => {
   const params = { module: "start-and-hope", lesson: "your-starting-point" };
   const path = `/lessons/${params.module}/${params.lesson}`;
   for (const as of [undefined, await anAccount(db)]) {

@@ -14,8 +14,8 @@ import { routeArgs } from "#tests/helpers/route-args";
 
 const asked = "Could we talk on Sunday, after breakfast?";
 
-describe("what a member would like to say", () => {
-  test("stands in their notebook, and in nobody else's", async () => {
+describe("a statement", () => {
+  test("is in its member's notebook only", async () => {
     const [one, other] = [await aMember(db), await aMember(db)];
     const id = await aStatement(one, asked);
 
@@ -25,7 +25,7 @@ describe("what a member would like to say", () => {
     expect(await notebookOf(other)).toEqual([]);
   });
 
-  test("is in the download with everything it said before, and without anyone else's", async () => {
+  test("is in its member's download with all its versions", async () => {
     const [one, other] = [await aMember(db), await aMember(db)];
     const id = await aStatement(one, asked);
     const words = { body: "Changed on Monday.", recipient: "", occasion: "", name: "Late" };
@@ -42,7 +42,7 @@ describe("what a member would like to say", () => {
   });
 });
 
-test("how ready they felt before and after each talk is in the download, and nobody else’s", async () => {
+test("the download has the member's own confidence before and after each dialogue", async () => {
   const [one, other] = [await aMember(db), await aMember(db)];
   const dialogue = (await findDialogue("the-ride-home"))!;
   for (const [as, level] of [
@@ -59,7 +59,7 @@ test("how ready they felt before and after each talk is in the download, and nob
   expect(text.split("How ready")).toHaveLength(2);
 });
 
-test("the download has every rating, and not only those that the page shows", async () => {
+test("the download has every rating, including those that the page leaves out", async () => {
   const member = await aMember(db);
   for (let month = 0; month < 30; month++) {
     await addRating(db, member.id, { ratings: { sleep: 1 + (month % 10) }, goals: [] }, month);
@@ -70,7 +70,7 @@ test("the download has every rating, and not only those that the page shows", as
   expect(text.split("Rating\n")).toHaveLength(31);
 });
 
-test("whoever erases something comes back to the list it stood in", async () => {
+test("erasing a note or a rating leads back to its list", async () => {
   const member = await aMember(db);
   const place = { lessonId: "m/l", exerciseId: "r" };
   await saveResponse(db, member.id, place, { kind: "reflect", text: "mine" }, 1);

@@ -29,19 +29,19 @@ const closedLesson = "/lessons/seizing-the-moment/the-invitation";
 const find = ({ results }: Awaited<ReturnType<typeof search>>, address: string) =>
   results.find((result) => result.address === address);
 
-test("lessons, guides, articles and words are found", async () => {
+test("finds every kind of page", async () => {
   const labels = new Set((await search("benzodiazepine")).results.map(({ label }) => label));
 
   expect(labels).toEqual(new Set(["Lesson", "Guide", "Article", "Word", "Page", "For tonight"]));
 });
 
-test("what people call a thing leads to the pages about it", async () => {
+test("finds pages by brand names and words that our texts avoid", async () => {
   for (const word of ["Narcan", "Xanax", "relapsed", "percocet", "suboxone", "marijuana", "OD"]) {
     expect((await search(word)).results, word).not.toEqual([]);
   }
 });
 
-test("pages about it come before words that mention it", async () => {
+test("pages come before words of the glossary", async () => {
   const [first, second] = (await search("stop")).results;
 
   expect([first!.label, second!.label]).not.toContain("Word");
@@ -50,7 +50,7 @@ test("pages about it come before words that mention it", async () => {
   );
 });
 
-test("a stranger finds a members’ lesson by its title, and reads nothing of it", async () => {
+test("a visitor finds a lesson for members by its title, without an excerpt", async () => {
   const { title, summary } = (await listModules())
     .flatMap((module) => module.lessons)
     .find(({ id }) => `/lessons/${id}` === closedLesson)!;
@@ -65,7 +65,7 @@ test("a stranger finds a members’ lesson by its title, and reads nothing of it
   });
 });
 
-test("nothing of a closed lesson’s text can be guessed by searching for it", async () => {
+test("a word of a closed lesson’s text does not find the lesson", async () => {
   const lessons = (await listModules()).flatMap((module) => module.lessons);
   const closed = lessons.filter(({ access, isLocked }) => access === "members" || isLocked);
   for (const { id, title, summary, parts } of closed.slice(0, 12)) {
@@ -77,7 +77,7 @@ test("nothing of a closed lesson’s text can be guessed by searching for it", a
   }
 });
 
-test("a member finds it by its words, once the safety check lets them in", async () => {
+test("a member finds a lesson by its text once it is open to them", async () => {
   const words = "Ask well";
 
   const closedTo = async (as: { id: string }) =>
@@ -88,12 +88,12 @@ test("a member finds it by its words, once the safety check lets them in", async
   expect(await closedTo(await aMember("go"))).toBeNull();
 });
 
-test("words that cannot wait bring up whom to call", async () => {
+test("a query about an emergency shows whom to call", async () => {
   expect((await search("she won’t wake up")).cues).toContain("overdose");
   expect((await search("reward list")).cues).toEqual([]);
 });
 
-test("what must be read first opens the text of a lesson to the search, too", async () => {
+test("reading the lessons that come first opens a lesson’s text to the search", async () => {
   const address = "/lessons/benzodiazepines/waves-and-windows";
   const { title, readFirst } = (await listModules())
     .flatMap((module) => module.lessons)
@@ -124,13 +124,13 @@ const odd = [
 ];
 
 test.each([...odd, "x".repeat(10_000), "naloxone ".repeat(1_200), "' or 1=1 --"])(
-  "%j is answered",
+  "%j gets an answer",
   async (q) => {
     expect((await search(q)).results.length).toBeLessThanOrEqual(30);
   },
 );
 
-test("the page shows what was typed as text, and the words that were found as marked", async () => {
+test("the page escapes the query and marks the words that were found", async () => {
   const { query, results } = await search("<b>sober</b> morning");
   const page = renderToStaticMarkup(createElement(SearchSheet, { query, results }));
 

@@ -18,11 +18,11 @@ const theText = (await findDialogue("the-text"))!;
 const hour = 3_600_000;
 const now = Date.now();
 
-test("a stranger is asked to sign in", async () => {
+test("redirects a visitor to the sign-in page", async () => {
   expect(await thrownBy(open())).toMatchObject({ status: 302 });
 });
 
-test("the next step is where they left off, and after reading it the lesson that follows", async () => {
+test("the next step is the lesson opened last, and after it is read the first unread one", async () => {
   const member = await aMember(db);
   expect((await open(member)).step).toMatchObject({
     kind: "start",
@@ -42,7 +42,7 @@ test("the next step is where they left off, and after reading it the lesson that
   expect(windows.filter((window) => window === "lit")).toHaveLength(1);
 });
 
-test("a talk left in the middle comes before new ones, and a finished one is a small win", async () => {
+test("an open dialogue comes before new ones, and a finished one is a small win", async () => {
   const member = await aMember(db);
   await startAttempt(db, member.id, firstSlip, { seed: 1, now: now - hour });
   const attempt = await startAttempt(db, member.id, theText, { seed: 1, now: now - hour });
@@ -55,7 +55,7 @@ test("a talk left in the middle comes before new ones, and a finished one is a s
   expect(wins.map(({ what }) => what)).toEqual(["You practiced “The text.”"]);
 });
 
-test("what they wrote and rated are small wins too, told without a word of it", async () => {
+test("notes, ratings and statements are small wins that show none of the words", async () => {
   const member = await aMember(db);
   const place = { lessonId: "start-and-hope/what-craft-is", exerciseId: "in-your-words" };
   const note = { kind: "reflect", text: "It is about my own side." } as const;
@@ -77,7 +77,7 @@ test("what they wrote and rated are small wins too, told without a word of it", 
   ]);
 });
 
-test("with all read that is open, Today says what the rest waits for", async () => {
+test("says what the closed lessons wait for when every open one is read", async () => {
   const readOpen = async (as: { id: string }) => {
     for (let { step } = await open(as); "lesson" in step; { step } = await open(as)) {
       await completeLesson(db, as.id, step.lesson.id, now);
@@ -92,7 +92,7 @@ test("with all read that is open, Today says what the rest waits for", async () 
   expect(await readOpen(unchecked)).toEqual(["more", "safety-check"]);
 });
 
-test("only talks that are open to them are put before someone", async () => {
+test("suggests only dialogues that are open to the member", async () => {
   const visitor = await anAccount(db);
 
   const ids = (await open(visitor)).dialogues.map(({ id }) => id);

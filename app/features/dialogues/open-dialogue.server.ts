@@ -5,7 +5,7 @@ import { readSession, requireAccount } from "~/features/membership/reader.server
 import { findDialogueFor } from "./dialogues.server";
 import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { hasReadIn } from "~/features/lessons/next-step";
-import { progressOf } from "~/features/lessons/progress.server";
+import { readProgress } from "~/features/lessons/progress.server";
 import { gatedDialogue } from "./dialogues.server";
 
 /** The dialogue of this id and who asks for it. Throws unless it is open to them, and they have an account. */
@@ -17,7 +17,8 @@ export async function openDialogue(request: Request, id: string | undefined) {
   const dialogue = await findDialogueFor(reader, id);
   if (!dialogue) throw data(null, { status: 404 });
   const content = await gatedDialogue(dialogue);
-  const progress = reader && content.readFirst.length > 0 ? await progressOf(db, reader.id) : null;
+  const progress =
+    reader && content.readFirst.length > 0 ? await readProgress(db, reader.id) : null;
   const hasRead = progress ? hasReadIn(progress) : undefined;
   requireAccess(await renewLapsed(db, { account: reader, content, hasRead }));
   // Also where anyone may read, practicing needs a place to be kept.

@@ -12,7 +12,7 @@ export interface MapLesson {
   minutes: number;
   window: WindowState;
   isFree: boolean;
-  /** Why it is closed to this reader; null when it is open. */
+  /** Why the lesson is closed to this reader, or null if it is open. */
   closed: ClosedReason | null;
 }
 

@@ -1,29 +1,29 @@
-import { numberOf, summaryOf, type CourseModule, type Lesson } from "./course";
+import { lessonSummary, moduleNumber, type CourseModule, type Lesson } from "./course";
 import type { MapLesson, MapModule } from "./course-map";
 
-interface Reading {
+interface CourseReader {
   isRead: (lessonId: string) => boolean;
-  /** The lesson opened last, if it is not read: where they left off. */
+  /** The id of the lesson opened last, if it is not read. */
   leftOffAt: string | null;
-  /** Why a lesson is closed to this reader; null when it is open. */
+  /** Why a lesson is closed to this reader, or null if it is open. */
   closedFor: (lesson: Lesson) => MapLesson["closed"];
 }
 
-/** The course as one reader sees it. Modules without a lesson are left out. */
-export function courseFor(modules: CourseModule[], reading: Reading): MapModule[] {
+/** The course as one reader sees it, without empty modules. */
+export function courseForReader(modules: CourseModule[], reader: CourseReader): MapModule[] {
   return modules
     .filter((module) => module.lessons.length > 0)
     .map((module) => ({
       id: module.id,
-      number: numberOf(modules, module),
+      number: moduleNumber(modules, module),
       title: module.title,
       short: module.short,
-      lessons: module.lessons.map((lesson) => mapLesson(lesson, reading)),
+      lessons: module.lessons.map((lesson) => mapLesson(lesson, reader)),
     }));
 }
 
-function mapLesson(lesson: Lesson, { isRead, leftOffAt, closedFor }: Reading): MapLesson {
-  const { id, title, summary, minutes, access } = summaryOf(lesson);
+function mapLesson(lesson: Lesson, { isRead, leftOffAt, closedFor }: CourseReader): MapLesson {
+  const { id, title, summary, minutes, access } = lessonSummary(lesson);
   const closed = closedFor(lesson);
   return {
     id,

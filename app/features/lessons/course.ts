@@ -1,7 +1,7 @@
 import type { MdxPart } from "~/content/mdx.server";
 
 export interface Lesson {
-  /** "seizing-the-moment/the-invitation": its address under /lessons, and its key in lesson_progress. */
+  /** "seizing-the-moment/the-invitation": the address below /lessons, and the key in the database. */
   id: string;
   moduleId: string;
   title: string;
@@ -10,14 +10,14 @@ export interface Lesson {
   objective: string;
   minutes: number;
   access: "free" | "members";
-  /** Waits for the safety check, and closes when its answer is "pause". */
+  /** The lesson waits for the safety check and closes if its result is "pause". */
   isLocked: boolean;
-  /** Lessons that must have been read before this one opens. */
+  /** Lessons to read before this one opens. */
   readFirst: { id: string; title: string }[];
-  /** One line for before a hard subject; null for most lessons. */
+  /** One line of warning before a hard subject. Null for most lessons. */
   contentNote: string | null;
   hasPrescriberBox: boolean;
-  /** Ids of references in the order the lesson cites them. */
+  /** Ids of references, in the order of their first citation. */
   sources: string[];
   reviewedBy: string;
   reviewedOn: string | null;
@@ -34,19 +34,19 @@ export interface CourseModule {
   lessons: Lesson[];
 }
 
-/** What a list of lessons shows: nothing of the text. */
+/** What a list of lessons shows. Must hold nothing of the text, because a list shows closed lessons too. */
 export type LessonSummary = Pick<
   Lesson,
   "id" | "moduleId" | "title" | "summary" | "minutes" | "access" | "isLocked"
 >;
 
-export function summaryOf(lesson: Lesson): LessonSummary {
+export function lessonSummary(lesson: Lesson): LessonSummary {
   const { id, moduleId, title, summary, minutes, access, isLocked } = lesson;
   return { id, moduleId, title, summary, minutes, access, isLocked };
 }
 
-/** The number a reader sees: core modules 1 to 10, the benzodiazepine track B. */
-export function numberOf(modules: CourseModule[], module: CourseModule) {
+/** The number that a reader sees: "1" to "10" for core modules, "B" for the benzodiazepine track. */
+export function moduleNumber(modules: CourseModule[], module: CourseModule) {
   if (module.track === "benzodiazepines") return "B";
   return String(modules.filter(({ track }) => track === "core").indexOf(module) + 1);
 }

@@ -7,13 +7,13 @@ interface LessonTurnProps {
   action: string;
   previous: { id: string; title: string } | null;
   next: { id: string; title: string } | null;
-  /** Whether there is progress to keep: a stranger has nothing to mark. */
-  keepsProgress: boolean;
+  /** False for a visitor, who has no progress to save. */
+  savesProgress: boolean;
   isRead: boolean;
 }
 
-/** Back, and on. For a member who has not read it, going on also marks the lesson as read. */
-export function LessonTurn({ action, previous, next, keepsProgress, isRead }: LessonTurnProps) {
+/** Links to the previous and the next lesson. For a member, going on marks the lesson as read. */
+export function LessonTurn({ action, previous, next, savesProgress, isRead }: LessonTurnProps) {
   const onward = next
     ? { href: lessonPath(next.id), title: next.title }
     : { href: lessonsPath, title: "All lessons" };
@@ -24,7 +24,7 @@ export function LessonTurn({ action, previous, next, keepsProgress, isRead }: Le
           Previous
         </TurnLink>
       ) : null}
-      {keepsProgress && !isRead ? (
+      {savesProgress && !isRead ? (
         <form method="post" action={action} className="turn__next">
           <input type="hidden" name="intent" value="read" />
           <TurnButton title={onward.title}>Mark as read, and go on</TurnButton>

@@ -7,13 +7,13 @@ export interface LessonPlace {
   moduleTitle: string;
   /** "2" or "B". */
   moduleNumber: string;
-  /** The module's lessons, with how each window looks. */
+  /** The module's lessons, each with its progress. */
   lessons: { id: string; title: string; window: WindowState }[];
   /** Counted from 1. */
   position: number;
 }
 
-/** Where the reader is, as a book says it. */
+/** The line above the lesson: its module and its number in it. */
 export function LessonRunningHead({ place }: { place: LessonPlace }) {
   const { moduleTitle, moduleNumber, lessons, position } = place;
   return (

@@ -1,17 +1,17 @@
 import type { Db } from "#db/database";
-import type { Progress } from "./next-step";
+import type { LessonProgress } from "./next-step";
 
-/** What one lesson's page needs of what a member has done. */
+/** What a member has done, as far as the page of one lesson needs it. */
 export interface LessonRecord {
   accountId: string;
-  /** Of every lesson: the page shows its module, and may come after others. */
-  progress: Progress;
-  /** What they entered into this lesson's exercises, as it is stored. */
-  entered: { exercise_id: string; response: string }[];
+  /** The progress in every lesson, for the rail and for the lessons to read first. */
+  progress: LessonProgress;
+  /** The responses to this lesson's exercises, as JSON. */
+  responses: { exercise_id: string; response: string }[];
 }
 
-/** Both in one query: a lesson is the page that is asked for most. */
-export async function lessonRecord(
+/** Reads progress and responses in one query, because lessons are the most visited pages. */
+export async function readLessonRecord(
   db: Db,
   accountId: string,
   lessonId: string,
@@ -41,12 +41,12 @@ export async function lessonRecord(
     )
     .execute();
 
-  const record: LessonRecord = { accountId, progress: new Map(), entered: [] };
+  const record: LessonRecord = { accountId, progress: new Map(), responses: [] };
   for (const { lesson_id, opened_at, completed_at, exercise_id, response } of rows) {
     if (exercise_id === null || response === null) {
       record.progress.set(lesson_id, { openedAt: opened_at, readAt: completed_at });
     } else {
-      record.entered.push({ exercise_id, response });
+      record.responses.push({ exercise_id, response });
     }
   }
   return record;

@@ -1,5 +1,5 @@
 import type { Marker } from "~/content/mdx-marker.server";
-import { numberOf, type Lesson } from "./course";
+import { moduleNumber, type Lesson } from "./course";
 import type { LessonPlace } from "./lesson-head";
 import { listModules, type FoundLesson } from "./lessons.server";
 
@@ -8,14 +8,14 @@ export interface Prose {
   html: string;
 }
 
-/** Where a lesson stands in its module, for the running head and the rail. */
-export async function placeOf(
+/** The place of a lesson in its module, for the running head and the rail. */
+export async function lessonPlace(
   { lesson, module }: FoundLesson,
   isRead: (lessonId: string) => boolean,
 ): Promise<LessonPlace> {
   return {
     moduleTitle: module.title,
-    moduleNumber: numberOf(await listModules(), module),
+    moduleNumber: moduleNumber(await listModules(), module),
     position: module.lessons.indexOf(lesson) + 1,
     lessons: module.lessons.map(({ id, title }) => ({
       id,
@@ -25,7 +25,7 @@ export async function placeOf(
   };
 }
 
-/** A lesson's prose with `fill` applied, and what `read` makes of each place where it is cut. */
+/** The parts of a lesson: prose with `fill` applied to its HTML, and what `read` returns for each marker. */
 export async function partsOf<Inset>(
   { parts }: Lesson,
   fill: (html: string) => string,

@@ -2,7 +2,7 @@ import type { GlossaryEntry, Reference } from "~/content/glossary.server";
 import type { MdxVocabulary } from "~/content/mdx.server";
 import { proseVocabulary } from "~/content/vocabulary.server";
 
-/** Components that cut a lesson: exercises, and the places where other features stand. */
+/** Components that split the text of a lesson: exercises, and places for other features. */
 const markers = [
   "Quiz",
   "Sort",
@@ -18,7 +18,7 @@ const markers = [
 
 const innerMarkers = ["Question", "Option", "Line", "Check"] as const;
 
-/** What an author may write in a lesson: all that any text may hold, and what cuts a lesson. */
+/** What an author may write in a lesson: the components of any text, and the markers. */
 export function lessonVocabulary(
   glossary: Map<string, GlossaryEntry>,
   references: Map<string, Reference>,

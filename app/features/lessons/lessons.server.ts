@@ -4,7 +4,7 @@ import { isReviewed } from "~/content/review";
 import type { CourseModule, Lesson } from "./course";
 import { readCourse, type Course } from "./read-course.server";
 
-/** The course as it stands on disk: modules in order, lessons in theirs. */
+/** The course in content/lessons, without lessons that may not be shown yet. */
 export const getCourse = readWhenChanged(() => readCourse("content").then(withoutUnreviewed));
 
 export interface FoundLesson {
@@ -12,11 +12,11 @@ export interface FoundLesson {
   module: CourseModule;
   previous: Lesson | null;
   next: Lesson | null;
-  /** The next one that anyone may open at once. */
+  /** The next lesson that everyone may open. */
   nextFree: { id: string; title: string } | null;
 }
 
-/** One lesson with its module and its neighbors, or null when there is none by that id. */
+/** A lesson with its module and its neighbors, or null if there is none with this id. */
 export async function findLesson(id: string): Promise<FoundLesson | null> {
   const { modules } = await getCourse();
   const lessons = modules.flatMap((module) => module.lessons);
@@ -42,13 +42,12 @@ export async function listModules(): Promise<CourseModule[]> {
   return (await getCourse()).modules;
 }
 
-/** The sources a lesson cites, in the order it cites them. */
-export async function sourcesOf(lesson: Lesson) {
+/** The sources of a lesson, in the order it cites them. */
+export async function listSources(lesson: Lesson) {
   const { references } = await getCourse();
   return lesson.sources.flatMap((id) => references.get(id) ?? []);
 }
 
-// Where a clinician must have read a lesson first, one that nobody has read does not exist.
 function withoutUnreviewed({ modules, references }: Course): Course {
   if (!env.requiresReview) return { modules, references };
   return {

@@ -1,33 +1,33 @@
 import type { Track } from "#db/schema";
 
-/** Lesson id -> when it was last opened, and when it was marked as read (null: not yet). */
-export type Progress = Map<string, { openedAt: number; readAt: number | null }>;
+/** By lesson id: when the member last opened it, and when they marked it as read, or null. */
+export type LessonProgress = Map<string, { openedAt: number; readAt: number | null }>;
 
-/** Tells of a lesson whether it has been read. */
-export function hasReadIn(progress: Progress) {
+/** Returns a function that tells whether a lesson is read. */
+export function hasReadIn(progress: LessonProgress) {
   return (lessonId: string) => progress.get(lessonId)?.readAt != null;
 }
 
-interface Step {
+interface OpenOrClosed {
   id: string;
   isOpen: boolean;
 }
 
-export type NextStep<Lesson> =
+export type CourseStep<Lesson> =
   | { kind: "resume"; lesson: Lesson }
   | { kind: "start"; lesson: Lesson }
-  /** Everything this reader may open is read, but there is more behind the membership or the check. */
+  /** The reader has read every lesson that is open to them, and others are closed. */
   | { kind: "more" }
   | { kind: "done" };
 
 /**
- * The one thing to do next. Where they left off comes first, if that was the last lesson they
- * opened; then the first lesson in course order that is open to them and not read.
+ * The one thing to do next: the lesson that the reader opened last, if it is not read, or else the
+ * first lesson of the course that is open to them and not read.
  */
-export function nextStep<Lesson extends Step>(
+export function nextStep<Lesson extends OpenOrClosed>(
   lessons: readonly Lesson[],
-  progress: Progress,
-): NextStep<Lesson> {
+  progress: LessonProgress,
+): CourseStep<Lesson> {
   const isRead = (lesson: Lesson) => progress.get(lesson.id)?.readAt != null;
   const leftOff = lessons.find((lesson) => lesson.isOpen && lesson.id === leftOffAt(progress));
   if (leftOff) return { kind: "resume", lesson: leftOff };
@@ -37,8 +37,8 @@ export function nextStep<Lesson extends Step>(
   return lessons.every(isRead) ? { kind: "done" } : { kind: "more" };
 }
 
-/** The lesson opened last, unless it is read: where they left off. */
-export function leftOffAt(progress: Progress): string | null {
+/** The id of the lesson opened last, or null if that lesson is read. */
+export function leftOffAt(progress: LessonProgress): string | null {
   let latest: [id: string, openedAt: number, readAt: number | null] | null = null;
   for (const [id, { openedAt, readAt }] of progress) {
     if (!latest || openedAt > latest[1]) latest = [id, openedAt, readAt];
@@ -46,7 +46,14 @@ export function leftOffAt(progress: Progress): string | null {
   return latest && latest[2] === null ? latest[0] : null;
 }
 
-/** A track reads its own module early: right after safety comes first. */
+/** Whether opening this lesson changes where the reader left off. Reading on in one lesson doesn't. */
+export function isNewVisit(progress: LessonProgress, lessonId: string) {
+  const latest = Math.max(...[...progress.values()].map(({ openedAt }) => openedAt));
+  const opened = progress.get(lessonId)?.openedAt;
+  return opened === undefined || opened < latest;
+}
+
+/** The modules in the order of a track. Tracks B and C read the benzodiazepine module after safety. */
 export function inTrackOrder<Module extends { track: "core" | "benzodiazepines" }>(
   modules: readonly Module[],
   track: Track,

@@ -2,7 +2,7 @@ import "./paper.css";
 import { ExerciseFrame } from "~/ui/exercise-frame";
 import type { PaperSheet } from "./paper-sheets";
 
-/** What to write on paper. Printed with the lesson, each line leaves room to write on. */
+/** A list of what to write on paper. The printed page leaves room under each line. */
 export function PaperPanel({ id, sheet }: { id: string; sheet: PaperSheet }) {
   const { title, fields, safety } = sheet;
   return (

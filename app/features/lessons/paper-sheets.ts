@@ -1,10 +1,10 @@
 import { safetyPath } from "~/http/paths";
 
-/** Something to write on paper: what stands at its head, and what to write, in order. */
+/** A worksheet for paper: a title, and what to write, in order. */
 export interface PaperSheet {
   title: string;
   fields: readonly string[];
-  /** A line at its end, for what paper can't answer. */
+  /** A last line with a link to help. */
   safety?: { text: string; href: string; link: string };
 }
 
@@ -14,7 +14,7 @@ const ifDanger = {
   link: "who can help now",
 };
 
-/** The sheets by the marker an author writes and its kind. No field asks for a dose, and none has to be filled. */
+/** Sheets by marker and kind, as an author writes them. No field may ask for a dose. */
 const sheets: Record<string, PaperSheet> = {
   "Observation use": {
     title: "On paper: one episode",
@@ -135,7 +135,7 @@ const sheets: Record<string, PaperSheet> = {
   },
 };
 
-/** The sheet for what an author marked; null where there is none. */
+/** The sheet for a marker and its kind, or null if there is none. */
 export function paperSheetFor(name: string, kind: unknown): PaperSheet | null {
   return sheets[`${name} ${String(kind)}`] ?? null;
 }

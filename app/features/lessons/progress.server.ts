@@ -1,11 +1,8 @@
 import type { Db } from "#db/database";
-import type { Progress } from "./next-step";
+import type { LessonProgress } from "./next-step";
 
-/**
- * What a member has opened and read. A lesson is read when they press "Mark as read", and only
- * then; they can take it back.
- */
-export async function progressOf(db: Db, accountId: string): Promise<Progress> {
+/** What a member opened and read. Only "Mark as read" makes a lesson read. */
+export async function readProgress(db: Db, accountId: string): Promise<LessonProgress> {
   const rows = await db
     .selectFrom("lesson_progress")
     .select(["lesson_id", "opened_at", "completed_at"])
@@ -16,7 +13,7 @@ export async function progressOf(db: Db, accountId: string): Promise<Progress> {
   );
 }
 
-/** Remembers that a lesson was opened, for "where you left off"; the first time counts for nothing else. */
+/** Saves when the member opened the lesson, for "where you left off". */
 export async function openLesson(db: Db, accountId: string, lessonId: string, now: number) {
   await db
     .insertInto("lesson_progress")
@@ -27,7 +24,7 @@ export async function openLesson(db: Db, accountId: string, lessonId: string, no
     .execute();
 }
 
-/** Marking a lesson read twice keeps the first date. */
+/** Marks a lesson as read. The first date stays if it is read already. */
 export async function completeLesson(db: Db, accountId: string, lessonId: string, now: number) {
   await db
     .insertInto("lesson_progress")
@@ -41,7 +38,7 @@ export async function completeLesson(db: Db, accountId: string, lessonId: string
     .execute();
 }
 
-/** Takes "read" back: the lesson is open again, as if only opened. */
+/** Marks a lesson as not read. */
 export async function reopenLesson(db: Db, accountId: string, lessonId: string) {
   await db
     .updateTable("lesson_progress")

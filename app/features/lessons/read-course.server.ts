@@ -9,7 +9,7 @@ import { checkSources, citedIn } from "~/content/vocabulary.server";
 import type { CourseModule } from "./course";
 import { lessonVocabulary } from "./lesson-vocabulary.server";
 
-/** What stands between the `---` lines of a lesson. An unknown key is an error, so a typo is one too. */
+/** The front matter of a lesson. An unknown key is an error, so a typo is found. */
 export const LessonFile = z.strictObject({
   title: z.string().trim().min(1, "must not be empty"),
   summary: z.string().trim().min(1, "must not be empty").max(160, "must be at most 160 characters"),
@@ -39,7 +39,7 @@ export interface Course {
   references: Map<string, Reference>;
 }
 
-/** Reads and compiles the whole course; throws naming file and line of the first broken lesson. */
+/** Reads and compiles the whole course. Throws an error that names file and line of the first broken lesson. */
 export async function readCourse(folder: string): Promise<Course> {
   const [glossary, references, modules] = await Promise.all([
     readGlossary(folder),

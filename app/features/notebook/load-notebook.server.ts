@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { listRatings } from "~/features/lessons/exercises/life-ratings.server";
-import type { Note } from "~/features/lessons/exercises/note-entry";
+import type { LessonNote } from "~/features/lessons/exercises/note-entry";
 import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
 import { listNotes } from "~/features/lessons/exercises/responses.server";
 import { findLesson } from "~/features/lessons/lessons.server";
@@ -8,7 +8,7 @@ import { dayWords, isoDay } from "~/time";
 import { listedStatement } from "~/features/statements/listed-statement";
 import { listStatements } from "~/features/statements/statements.server";
 
-/** What a member has written and rated, newest first. */
+/** Everything that a member wrote and rated, newest first. */
 export async function loadNotebook(db: Db, accountId: string, now: number) {
   const [notes, ratings, statements] = await Promise.all([
     listNotes(db, accountId),
@@ -20,14 +20,14 @@ export async function loadNotebook(db: Db, accountId: string, now: number) {
     statements: statements.map((statement) =>
       listedStatement(statement, dayWords(statement.updated_at, now)),
     ),
-    notes: await Promise.all(notes.map((note) => inWords(note, now))),
+    notes: await Promise.all(notes.map((note) => describeNote(note, now))),
   };
 }
 
-type StoredNote = Awaited<ReturnType<typeof listNotes>>[number];
+type SavedNote = Awaited<ReturnType<typeof listNotes>>[number];
 
-// A lesson may have changed or gone since; the note stays, and says what it can.
-async function inWords(note: StoredNote, now: number): Promise<Note> {
+// Shows a general title and question if the lesson no longer has them.
+async function describeNote(note: SavedNote, now: number): Promise<LessonNote> {
   const { lessonId, exerciseId, text, savedAt } = note;
   const found = await findLesson(lessonId);
   const marker = found?.lesson.parts.find(

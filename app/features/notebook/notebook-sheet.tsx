@@ -1,6 +1,6 @@
-import type { RatedLife } from "~/features/lessons/exercises/exercise";
+import type { SavedRating } from "~/features/lessons/exercises/exercise";
 import { LifeRatingChange } from "~/features/lessons/exercises/life-rating-change";
-import { NoteEntry, type Note } from "~/features/lessons/exercises/note-entry";
+import { NoteEntry, type LessonNote } from "~/features/lessons/exercises/note-entry";
 import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
 import { lessonsPath, notebookDownloadPath, startingPointPath, statementsPath } from "~/http/paths";
 import { longDate } from "~/time";
@@ -10,12 +10,12 @@ import { Go } from "~/ui/go";
 import { Private } from "~/ui/tag";
 
 interface Props {
-  notes: Note[];
-  ratings: RatedLife[];
+  notes: LessonNote[];
+  ratings: SavedRating[];
   statements: ListedStatement[];
 }
 
-/** The member's private notebook: what they wrote in the lessons, in one place. */
+/** The member's private notebook: ratings, statements and notes. */
 export function NotebookSheet({ notes, ratings, statements }: Props) {
   const isEmpty = notes.length + ratings.length + statements.length === 0;
   return (
@@ -37,9 +37,9 @@ export function NotebookSheet({ notes, ratings, statements }: Props) {
         </Private>
       </header>
       <div className="cover-area pb" data-cover-area="">
-        {isEmpty ? <NothingYet /> : null}
-        {ratings.length > 0 ? <Ratings ratings={ratings} /> : null}
-        {statements.length > 0 ? <Statements statements={statements} /> : null}
+        {isEmpty ? <EmptyNotebook /> : null}
+        {ratings.length > 0 ? <RatingsSection ratings={ratings} /> : null}
+        {statements.length > 0 ? <StatementsSection statements={statements} /> : null}
         {notes.length > 0 ? (
           <section className="nb-list" aria-labelledby="notes">
             <h2 id="notes" className="title-m">
@@ -55,7 +55,7 @@ export function NotebookSheet({ notes, ratings, statements }: Props) {
   );
 }
 
-function NothingYet() {
+function EmptyNotebook() {
   return (
     <Empty
       title="Nothing written yet"
@@ -69,7 +69,7 @@ function NothingYet() {
 
 const mostShown = 5;
 
-function Statements({ statements }: Pick<Props, "statements">) {
+function StatementsSection({ statements }: Pick<Props, "statements">) {
   return (
     <section className="nb-list" aria-labelledby="statements">
       <div className="section-head">
@@ -85,7 +85,7 @@ function Statements({ statements }: Pick<Props, "statements">) {
   );
 }
 
-function Ratings({ ratings }: Pick<Props, "ratings">) {
+function RatingsSection({ ratings }: Pick<Props, "ratings">) {
   const [latest] = ratings;
   return (
     <section aria-labelledby="life">

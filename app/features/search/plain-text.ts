@@ -7,7 +7,7 @@ const entities: Record<string, string> = {
   "&#39;": "’",
 };
 
-/** The words of a compiled text: without tags, marks of sources and the meanings behind its terms. */
+/** The plain text of HTML, without citation marks and without the meanings of its terms. */
 export function plainText(html: string) {
   return html
     .replace(/<sup>.*?<\/sup>|\u2060/gs, "")

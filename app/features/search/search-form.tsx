@@ -6,7 +6,7 @@ import { longestQuery } from "./search-query";
 
 interface SearchFormProps {
   query?: string;
-  /** Quiet where looking something up is not what the page is for. */
+  /** True where search is not the purpose of the page. */
   isQuiet?: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface SearchResult {
   summary: string;
   /** "Lesson", "Guide", "Article", "Word" … */
   label: string;
-  /** Why it is closed to this reader; null when it is open. */
+  /** Why the page is closed to this reader, or null if it is open. */
   closed: ClosedReason | null;
   excerpt: { text: string; isFound: boolean }[] | null;
 }
@@ -23,7 +23,7 @@ export interface SearchResult {
 interface SearchSheetProps {
   query: string;
   results: SearchResult[];
-  /** Crisis cards for what was looked for. */
+  /** Crisis cards, if the query calls for them. */
   cards?: ReactNode;
 }
 
@@ -40,7 +40,7 @@ export function SearchSheet({ query, results, cards }: SearchSheetProps) {
   );
 }
 
-/** Before anything is asked: what there is to look through. */
+/** Links to the lists of texts, shown without a query. */
 function Shelves() {
   const isPublished = useIsPublished();
   return (
@@ -109,14 +109,14 @@ function Result({ result }: { result: SearchResult }) {
       state={
         <>
           <span>{label}</span>
-          {closed ? <StateTag icon="lock">{closedWords[closed]}</StateTag> : null}
+          {closed ? <StateTag icon="lock">{closedLabels[closed]}</StateTag> : null}
         </>
       }
     />
   );
 }
 
-const closedWords: Record<ClosedReason, string> = {
+const closedLabels: Record<ClosedReason, string> = {
   "sign-in": "Members",
   membership: "Members",
   "safety-check": "After the safety check",

@@ -5,7 +5,7 @@ import { isHiddenFrom } from "~/features/dialogues/dialogues.server";
 import { accessTo } from "~/features/membership/access";
 import { dayWords } from "~/time";
 import { hasReadIn } from "~/features/lessons/next-step";
-import { progressOf } from "~/features/lessons/progress.server";
+import { readProgress } from "~/features/lessons/progress.server";
 import { findCues } from "~/features/safety/cues.server";
 import type { Feedback, LookedAt } from "~/features/coach/coach";
 import type { Desk } from "./coach-desk";
@@ -80,7 +80,7 @@ async function listRehearsals({ id: accountId, track, standing }: ReaderAccount,
   const [fitting, dialogues, progress] = await Promise.all([
     rehearsalsFor(body),
     listGatedDialogues(),
-    progressOf(db, accountId),
+    readProgress(db, accountId),
   ]);
   const reader = { grants: standing.grants, hasRead: hasReadIn(progress) };
   const now = Date.now();

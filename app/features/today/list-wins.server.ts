@@ -1,27 +1,27 @@
 import type { Db } from "#db/database";
 import { lastRatedAt } from "~/features/lessons/exercises/life-ratings.server";
-import { latestNotes } from "~/features/lessons/exercises/responses.server";
+import { listLatestNotes } from "~/features/lessons/exercises/responses.server";
 import { dayWords, isoDay } from "~/time";
-import type { Progress } from "~/features/lessons/next-step";
+import type { LessonProgress } from "~/features/lessons/next-step";
 import { atTheEnd, lessonWins, smallWins, type SmallWin } from "./small-wins";
 import { lastWordsAt } from "~/features/statements/statements.server";
 
-interface Known {
-  progress: Progress;
+interface Acts {
+  progress: LessonProgress;
   practiced: SmallWin[];
-  /** Null for a lesson that is gone. */
+  /** Null for a lesson that no longer exists. */
   titleOf: (lessonId: string) => string | null;
 }
 
-/** What the member did lately: read, practiced, wrote, looked over. Their own acts, nobody else's. */
+/** What the member did lately: lessons read, dialogues practiced, notes, ratings and statements. */
 export async function listWins(
   db: Db,
   accountId: string,
-  { progress, practiced, titleOf }: Known,
+  { progress, practiced, titleOf }: Acts,
   now: number,
 ) {
   const [notes, ratedAt, wordsAt] = await Promise.all([
-    latestNotes(db, accountId),
+    listLatestNotes(db, accountId),
     lastRatedAt(db, accountId),
     lastWordsAt(db, accountId),
   ]);

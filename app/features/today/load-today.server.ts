@@ -2,11 +2,11 @@ import type { Db } from "#db/database";
 import type { ReaderAccount } from "~/features/membership/reader.server";
 import { practiceStates } from "~/features/dialogues/talk/attempt-history.server";
 import { suggestTalks } from "~/features/dialogues/practice/practice";
-import { courseFor } from "~/features/lessons/course-view";
+import { courseForReader } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
 import { hasReadIn, inTrackOrder, leftOffAt, nextStep } from "~/features/lessons/next-step";
-import { progressOf } from "~/features/lessons/progress.server";
+import { readProgress } from "~/features/lessons/progress.server";
 import { atTheEnd, type SmallWin } from "./small-wins";
 import { findLatestReply } from "~/features/questions/latest-reply.server";
 import type { SafetyResult } from "~/features/safety/safety-check";
@@ -15,7 +15,7 @@ import { listWins } from "./list-wins.server";
 
 const mostDialogues = 3;
 
-/** Everything Today shows: one next step, what is new, the course, and what the member did. */
+/** Everything that the page Today shows. */
 export async function loadToday(
   db: Db,
   account: ReaderAccount,
@@ -26,7 +26,7 @@ export async function loadToday(
   const [modules, dialogues, progress, reply] = await Promise.all([
     listModules(),
     listGatedDialogues(),
-    progressOf(db, account.id),
+    readProgress(db, account.id),
     findLatestReply(db, account.id),
   ]);
   const offered = dialogues.filter(({ tracks }) => tracks.includes(account.track));
@@ -37,7 +37,7 @@ export async function loadToday(
   );
 
   const hasRead = hasReadIn(progress);
-  const course = courseFor(inTrackOrder(modules, account.track), {
+  const course = courseForReader(inTrackOrder(modules, account.track), {
     isRead: hasRead,
     leftOffAt: leftOffAt(progress),
     closedFor: (lesson) => {

@@ -1,6 +1,6 @@
-import type { Progress } from "~/features/lessons/next-step";
+import type { LessonProgress } from "~/features/lessons/next-step";
 
-/** Something the member did, in words about them and never about the other person. */
+/** Something that the member did. `what` never speaks of the other person. */
 export interface SmallWin {
   what: string;
   at: number;
@@ -8,7 +8,7 @@ export interface SmallWin {
 
 const mostShown = 4;
 
-/** The member's latest own acts, newest first. */
+/** The latest four acts, newest first. */
 export function smallWins(...acts: SmallWin[][]): SmallWin[] {
   return acts
     .flat()
@@ -16,13 +16,13 @@ export function smallWins(...acts: SmallWin[][]): SmallWin[] {
     .slice(0, mostShown);
 }
 
-/** A title that ends a sentence. The period goes inside, and a title with a mark of its own needs none. */
+/** A title in quotes at the end of a sentence, with a period inside unless it ends with . ? or ! itself. */
 export function atTheEnd(title: string) {
   return /[.?!]$/.test(title) ? `“${title}”` : `“${title}.”`;
 }
 
-/** Reading a lesson to its end. */
-export function lessonWins(progress: Progress, titleOf: (lessonId: string) => string | null) {
+/** A win for each lesson that was read and still exists. */
+export function lessonWins(progress: LessonProgress, titleOf: (lessonId: string) => string | null) {
   return [...progress].flatMap(([id, { readAt }]): SmallWin[] => {
     const title = titleOf(id);
     return readAt === null || title === null

@@ -14,7 +14,7 @@ import { Windows } from "~/ui/pictures/windows";
 import type { TodayData } from "./load-today.server";
 import { TodayStep } from "./today-step";
 
-/** A member's front room. */
+/** The first page that a member sees. */
 export function TodaySheet({ data }: { data: TodayData }) {
   return (
     <div className="wrap">
@@ -29,11 +29,11 @@ export function TodaySheet({ data }: { data: TodayData }) {
               <a href={questionPath(data.reply.questionId)}>{data.reply.title}</a>
             </Notice>
           ) : null}
-          <Course {...data} />
-          <Practice {...data} />
+          <CourseSection {...data} />
+          <PracticeSection {...data} />
         </div>
         <aside className="today-side flow">
-          <SmallWins {...data} />
+          <SmallWinsSection {...data} />
           <section className="sheet sheet--flat">
             <h2 className="title-s">Ask a person</h2>
             <p>An expert reads every question and answers by name. You stay {data.alias}.</p>
@@ -47,7 +47,7 @@ export function TodaySheet({ data }: { data: TodayData }) {
   );
 }
 
-function Course({ course, step }: Pick<TodayData, "course" | "step">) {
+function CourseSection({ course, step }: Pick<TodayData, "course" | "step">) {
   const lessons = course.flatMap((module) => module.lessons);
   const readIn = (list: typeof lessons) => list.filter(({ window }) => window === "lit").length;
   const nextId = "lesson" in step ? step.lesson.id : null;
@@ -78,7 +78,7 @@ function Course({ course, step }: Pick<TodayData, "course" | "step">) {
             state={
               <>
                 <Windows states={inside.map(({ window }) => window)} />
-                <span>{stateWords(readIn(inside), inside.length)}</span>
+                <span>{readLabel(readIn(inside), inside.length)}</span>
               </>
             }
           />
@@ -88,14 +88,14 @@ function Course({ course, step }: Pick<TodayData, "course" | "step">) {
   );
 }
 
-function stateWords(read: number, all: number) {
+function readLabel(read: number, all: number) {
   if (read === 0) return "Not started";
   return read === all ? "Read" : `${read} of ${all} read`;
 }
 
-const practiceWords = { new: "New", open: "Where you left off", finished: "Practiced" } as const;
+const practiceLabels = { new: "New", open: "Where you left off", finished: "Practiced" } as const;
 
-function Practice({ dialogues }: Pick<TodayData, "dialogues">) {
+function PracticeSection({ dialogues }: Pick<TodayData, "dialogues">) {
   if (dialogues.length === 0) return null;
   return (
     <section aria-labelledby="rehearse">
@@ -112,7 +112,7 @@ function Practice({ dialogues }: Pick<TodayData, "dialogues">) {
             href={dialoguePath(id)}
             title={title}
             note={summary}
-            state={practiceWords[state]}
+            state={practiceLabels[state]}
           />
         ))}
       </Contents>
@@ -120,7 +120,7 @@ function Practice({ dialogues }: Pick<TodayData, "dialogues">) {
   );
 }
 
-function SmallWins({ wins }: Pick<TodayData, "wins">) {
+function SmallWinsSection({ wins }: Pick<TodayData, "wins">) {
   return (
     <section aria-labelledby="wins">
       <h2 id="wins" className="title-s">

@@ -12,13 +12,13 @@ import { Icon } from "~/ui/pictures/icon";
 import { DoorPicture } from "~/ui/pictures/door";
 import type { TodayData } from "./load-today.server";
 
-/** The one dark panel: what to do next, or what the rest waits for. */
+/** The panel at the top of Today: what to do next, or what the rest of the course waits for. */
 export function TodayStep({
   step,
   waitsFor,
   course,
 }: Pick<TodayData, "step" | "waitsFor" | "course">) {
-  if (course.length === 0) return <NothingYet />;
+  if (course.length === 0) return <NoLessonsYet />;
   switch (step.kind) {
     case "resume":
     case "start":
@@ -62,7 +62,7 @@ function AdvocateFirst() {
   );
 }
 
-function NothingYet() {
+function NoLessonsYet() {
   return (
     <NextStep
       kicker="Soon"

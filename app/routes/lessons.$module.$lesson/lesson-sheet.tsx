@@ -12,25 +12,31 @@ import { Go } from "~/ui/go";
 import { Cached } from "~/ui/frame/markup";
 import { Notice } from "~/ui/notice";
 import { Rail } from "~/features/lessons/rail";
-import type { Answered } from "~/features/lessons/answer-exercise.server";
+import type { ExerciseResult } from "~/features/lessons/submit-exercise.server";
 import { dialoguePath, lessonPath, lessonsPath } from "~/http/paths";
-import type { LessonData } from "./load-lesson.server";
-import { holdsOwnWords } from "./own-words";
+import type { Inset, LessonData } from "./load-lesson.server";
+
+/**
+ * Whether the page shows anything that its reader wrote or chose. Such a page must not be cached.
+ */
+export function holdsOwnWords({ responses, ratings }: Pick<LessonData, "responses" | "ratings">) {
+  return Object.keys(responses).length > 0 || ratings.length > 0;
+}
 
 interface Props {
   data: LessonData;
   contacts: CrisisContacts;
   safety: SafetyResult | null;
-  /** What this very request sent, if it sent anything. */
-  answered: Answered | null;
+  /** What became of the exercise that this request sent, if it sent one. */
+  submitted: ExerciseResult | null;
   isSafetyCheckEmpty: boolean;
 }
 
-/** A lesson as a reader sees it: the module beside it, the text, its exercises, and the way on. */
+/** The page of a lesson: the module beside it, the text with its exercises, and the links to go on. */
 export function LessonSheet(props: Props) {
   const { place, ...text } = props.data;
   const { lesson } = text;
-  const isShared = !holdsOwnWords(text) && !props.answered;
+  const isShared = !holdsOwnWords(text) && !props.submitted;
   return (
     <div className="wrap">
       <LessonRunningHead place={place} />
@@ -38,7 +44,7 @@ export function LessonSheet(props: Props) {
         <Rail
           title="In this module"
           lessons={place.lessons.map(({ id, title, window }) => ({
-            // Beside this lesson's own address.
+            // Relative to the address of this lesson.
             href: id.slice(id.indexOf("/") + 1),
             text: title,
             isRead: window === "lit",
@@ -83,7 +89,7 @@ function LessonText(props: TextProps) {
           action={action}
           previous={previous}
           next={next}
-          keepsProgress={isSignedIn}
+          savesProgress={isSignedIn}
           isRead={isRead}
         />
       </div>
@@ -91,14 +97,12 @@ function LessonText(props: TextProps) {
   );
 }
 
-type Inset = Exclude<LessonData["parts"][number], { kind: "html" }>;
-
 function InsetView({ part, action, ...props }: TextProps & { part: Inset; action: string }) {
   const { isSignedIn, responses, ratings } = props.data;
   switch (part.kind) {
     case "exercise": {
       const { exercise } = part;
-      const sent = props.answered?.exerciseId === exercise.id ? props.answered : null;
+      const sent = props.submitted?.exerciseId === exercise.id ? props.submitted : null;
       return (
         <ExercisePanel
           exercise={exercise}

@@ -4,13 +4,12 @@ import type { Exercise } from "~/features/lessons/exercises/exercise";
 import { listRatings } from "~/features/lessons/exercises/life-ratings.server";
 import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
 import { responsesTo } from "~/features/lessons/exercises/responses.server";
-import { summaryOf, type Lesson } from "~/features/lessons/course";
-import { partsOf, placeOf } from "~/features/lessons/lesson-view.server";
-import { sourcesOf, type FoundLesson } from "~/features/lessons/lessons.server";
+import { lessonSummary, type Lesson } from "~/features/lessons/course";
+import { lessonPlace, partsOf } from "~/features/lessons/lesson-view.server";
+import { listSources, type FoundLesson } from "~/features/lessons/lessons.server";
 import { paperSheetFor, type PaperSheet } from "~/features/lessons/paper-sheets";
 import type { LessonRecord } from "~/features/lessons/lesson-record.server";
 import { hasReadIn } from "~/features/lessons/next-step";
-import { openLesson } from "~/features/lessons/progress.server";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { fillHelpLines } from "~/features/safety/help-line.server";
 import type { Marker } from "~/content/mdx-marker.server";
@@ -22,7 +21,7 @@ export type Inset =
   | { kind: "paper"; id: string; sheet: PaperSheet }
   | { kind: "dialogue"; id: string; title: string; summary: string };
 
-/** Everything one lesson's page shows to one reader who may open it. */
+/** Everything that the page of a lesson shows to a reader who may open it. */
 export async function loadLesson(
   db: Db,
   found: FoundLesson,
@@ -30,48 +29,27 @@ export async function loadLesson(
   contacts: CrisisContacts,
 ) {
   const { lesson, previous, next } = found;
-  const [kept, parts, sources] = await Promise.all([
-    record ? keptOf(db, record, lesson) : nothingKept,
+  const [ratings, parts, sources] = await Promise.all([
+    record && hasRating(lesson) ? listRatings(db, record.accountId) : [],
     partsFor(lesson, contacts),
-    sourcesOf(lesson),
+    listSources(lesson),
   ]);
-  const isRead = hasReadIn(kept.progress);
+  const isRead = hasReadIn(record?.progress ?? new Map());
   return {
-    lesson: { ...summaryOf(lesson), ...reviewOf(lesson) },
+    lesson: { ...lessonSummary(lesson), ...reviewOf(lesson) },
     previous: previous && { id: previous.id, title: previous.title },
     next: next && { id: next.id, title: next.title },
-    place: await placeOf(found, isRead),
+    place: await lessonPlace(found, isRead),
     isRead: isRead(lesson.id),
     isSignedIn: record !== null,
     parts,
     sources,
-    responses: responsesTo(exercisesIn(parts), record?.entered ?? []),
-    ratings: kept.ratings,
+    responses: responsesTo(exercisesIn(parts), record?.responses ?? []),
+    ratings,
   };
 }
 
 export type LessonData = Awaited<ReturnType<typeof loadLesson>>;
-
-const nothingKept = {
-  progress: new Map() as LessonRecord["progress"],
-  ratings: [] as Awaited<ReturnType<typeof listRatings>>,
-};
-
-async function keptOf(
-  db: Db,
-  { accountId, progress }: LessonRecord,
-  { id: lessonId, parts }: FoundLesson["lesson"],
-) {
-  const isRated = parts.some((part) => part.kind === "marker" && part.name === "LifeRating");
-  const ratings = isRated ? await listRatings(db, accountId) : [];
-  // Written only when it changes where they left off: reading on in one lesson writes nothing.
-  const latest = Math.max(...[...progress.values()].map(({ openedAt }) => openedAt));
-  const opened = progress.get(lessonId)?.openedAt;
-  if (opened === undefined || opened < latest) {
-    await openLesson(db, accountId, lessonId, Date.now());
-  }
-  return { progress, ratings };
-}
 
 type Parts = ReturnType<typeof partsOf<Inset>>;
 
@@ -79,12 +57,16 @@ function exercisesIn(parts: Awaited<Parts>) {
   return parts.flatMap((part) => (part.kind === "exercise" ? [part.exercise] : []));
 }
 
-const put = new WeakMap<Lesson, Map<CrisisContacts, Parts>>();
+function hasRating({ parts }: Lesson) {
+  return parts.some((part) => part.kind === "marker" && part.name === "LifeRating");
+}
 
-/** A lesson's parts for one country: the same for every reader there, so they are put together once. */
+const cachedParts = new WeakMap<Lesson, Map<CrisisContacts, Parts>>();
+
+/** The parts of a lesson with the helplines of one country, cached because every reader there gets the same. */
 function partsFor(lesson: Lesson, contacts: CrisisContacts): Parts {
-  const byCountry = put.get(lesson) ?? new Map<CrisisContacts, Parts>();
-  put.set(lesson, byCountry);
+  const byCountry = cachedParts.get(lesson) ?? new Map<CrisisContacts, Parts>();
+  cachedParts.set(lesson, byCountry);
   const known = byCountry.get(contacts);
   if (known) return known;
 

@@ -3,40 +3,43 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
 import { Paywall } from "~/features/membership/paywall";
-import { completeLesson, reopenLesson } from "~/features/lessons/progress.server";
+import { completeLesson, openLesson, reopenLesson } from "~/features/lessons/progress.server";
 import { crisisHelp } from "~/features/safety/place.server";
 import { checkSafety } from "~/features/safety/safety-check.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
-import { answerExercise } from "~/features/lessons/answer-exercise.server";
-import { enterLesson } from "~/features/lessons/enter-lesson.server";
+import { submitExercise } from "~/features/lessons/submit-exercise.server";
+import { requireLesson } from "~/features/lessons/lesson-gate.server";
+import { isNewVisit } from "~/features/lessons/next-step";
 import { lessonPath, todayPath } from "~/http/paths";
-import { LessonSheet } from "./lesson-sheet";
+import { holdsOwnWords, LessonSheet } from "./lesson-sheet";
 import { loadLesson, type LessonData } from "./load-lesson.server";
-import { holdsOwnWords } from "./own-words";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { found, account, safety, record } = await enterLesson({ request, params });
+  const { found, account, safety, record } = await requireLesson({ request, params });
   const { contacts } = crisisHelp(request, account);
   const lesson = await loadLesson(db, found, record, contacts);
+  if (record && isNewVisit(record.progress, found.lesson.id)) {
+    await openLesson(db, record.accountId, found.lesson.id, Date.now());
+  }
   return { ...lesson, contacts, safety };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { found, account } = await enterLesson({ request, params });
+  const { found, account } = await requireLesson({ request, params });
   const { lesson, next } = found;
   const form = await request.formData();
   const now = Date.now();
   if (form.get("exercise") === "safety-check") {
     const { result, headers } = await checkSafety(db, { account, form, now });
-    return data({ answered: null, safety: result, isEmpty: !result }, { headers });
+    return data({ submitted: null, safety: result, isEmpty: !result }, { headers });
   }
   if (form.has("exercise")) {
-    const answered = await answerExercise(db, account?.id ?? null, lesson, form, now);
-    if (!answered) throw data(null, { status: 404 });
-    const status = answered.error ? 400 : 200;
-    return data({ answered, safety: null, isEmpty: false }, { status });
+    const submitted = await submitExercise(db, account?.id ?? null, lesson, form, now);
+    if (!submitted) throw data(null, { status: 404 });
+    const status = submitted.error ? 400 : 200;
+    return data({ submitted, safety: null, isEmpty: false }, { status });
   }
 
   const { id } = await requireAccount(db, request);
@@ -56,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
   return publicMeta({ ...page, type: "article" }, matches);
 };
 
-// What a member wrote is never kept in memory; a lesson they have only read is.
+// A page with a member's own words is never cached.
 export const handle: PageHandle = { isCacheable: (data) => !holdsOwnWords(data as LessonData) };
 
 export default function LessonRoute() {
@@ -68,7 +71,7 @@ export default function LessonRoute() {
         data={data}
         contacts={data.contacts}
         safety={sent?.safety ?? data.safety}
-        answered={sent?.answered ?? null}
+        submitted={sent?.submitted ?? null}
         isSafetyCheckEmpty={sent?.isEmpty ?? false}
       />
     </Page>

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { matchOf } from "#db/sqlite/search-index";
-import { tellingWords } from "~/features/search/search-query";
+import { searchWords } from "~/features/search/search-query";
 
 test.each(['"', "NEAR(", "title:x*", "a AND OR NOT", "’;--", "🙂", "\u0000"])(
   "%j holds no operator",
   (query) => {
-    expect(matchOf(tellingWords(query), "every")).toMatch(/^(?:"[\p{L}\p{N}]+"\*?(?: AND |$))*$/u);
+    expect(matchOf(searchWords(query), "every")).toMatch(/^(?:"[\p{L}\p{N}]+"\*?(?: AND |$))*$/u);
   },
 );
 

@@ -27,7 +27,7 @@ test.each([
   ["Read", { window: "lit" }],
   ["Where you left off", { window: "here" }],
   ["Free", { isFree: true }],
-] as const)("a lesson says “%s”, how long it takes, and where it is", (word, given) => {
+] as const)("a lesson shows “%s”, its length and its link", (word, given) => {
   const map = mapOf(given);
 
   expect(map).toMatch(new RegExp(`class="tag[^>]*>(?:<svg.*?</svg>)?\\s*${word}<`));
@@ -35,6 +35,6 @@ test.each([
   expect(map).toContain('href="/lessons/safety-first/safety-check"');
 });
 
-test("an open lesson that is for members says nothing more", () => {
+test("an open lesson for members shows no tag", () => {
   expect(mapOf({})).not.toContain('class="tag');
 });

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { saveResponse } from "~/features/lessons/exercises/responses.server";
-import { lessonRecord } from "~/features/lessons/lesson-record.server";
+import { readLessonRecord } from "~/features/lessons/lesson-record.server";
 import { completeLesson, openLesson } from "~/features/lessons/progress.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
-test("one query tells what a member has read anywhere, and what they entered in this lesson", async () => {
+test("returns the progress in every lesson and the responses of this one", async () => {
   const db = await testDb();
   const [member, other] = [await anAccount(db), await anAccount(db)];
   await completeLesson(db, member.id, "m/one", 10);
@@ -17,24 +17,24 @@ test("one query tells what a member has read anywhere, and what they entered in 
   await saveResponse(db, member.id, place("m/two"), note("elsewhere"), 21);
   await saveResponse(db, other.id, place("m/one"), note("not mine"), 31);
 
-  const { accountId, progress, entered } = await lessonRecord(db, member.id, "m/one");
+  const { accountId, progress, responses } = await readLessonRecord(db, member.id, "m/one");
 
   expect(accountId).toBe(member.id);
   expect([...progress].sort()).toEqual([
     ["m/one", { openedAt: 10, readAt: 10 }],
     ["m/two", { openedAt: 20, readAt: null }],
   ]);
-  expect(entered).toEqual([{ exercise_id: "note", response: JSON.stringify(note("mine")) }]);
+  expect(responses).toEqual([{ exercise_id: "note", response: JSON.stringify(note("mine")) }]);
 });
 
-test("what was entered is there even where the lesson was never opened", async () => {
+test("returns the responses of a lesson that was never opened", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const place = { lessonId: "m/one", exerciseId: "note" };
   await saveResponse(db, id, place, { kind: "reflect", text: "first" }, 1);
 
-  const { progress, entered } = await lessonRecord(db, id, "m/one");
+  const { progress, responses } = await readLessonRecord(db, id, "m/one");
 
   expect(progress.size).toBe(0);
-  expect(entered).toHaveLength(1);
+  expect(responses).toHaveLength(1);
 });

@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import type { Track } from "#db/schema";
-import { inTrackOrder, nextStep, type Progress } from "~/features/lessons/next-step";
+import {
+  inTrackOrder,
+  isNewVisit,
+  nextStep,
+  type LessonProgress,
+} from "~/features/lessons/next-step";
 
 const lessons = [
   { id: "a", isOpen: true },
@@ -9,36 +14,46 @@ const lessons = [
   { id: "d", isOpen: true },
 ];
 
-function progress(...entries: [id: string, openedAt: number, readAt: number | null][]): Progress {
+function progress(
+  ...entries: [id: string, openedAt: number, readAt: number | null][]
+): LessonProgress {
   return new Map(entries.map(([id, openedAt, readAt]) => [id, { openedAt, readAt }]));
 }
 
-test("someone new starts at the first lesson", () => {
+test("a new member starts at the first lesson", () => {
   expect(nextStep(lessons, progress())).toEqual({ kind: "start", lesson: lessons[0] });
 });
 
-test("a lesson opened last and not read is where they left off, wherever it stands", () => {
+test("an unread lesson that was opened last comes first, anywhere in the course", () => {
   const step = nextStep(lessons, progress(["a", 1, 5], ["b", 2, null], ["d", 3, null]));
   expect(step).toEqual({ kind: "resume", lesson: lessons[3] });
 });
 
-test("after reading one, the next unread open lesson in course order follows", () => {
+test("after a read lesson comes the first unread open lesson of the course", () => {
   const step = nextStep(lessons, progress(["b", 1, null], ["a", 4, 5]));
   expect(step).toEqual({ kind: "start", lesson: lessons[1] });
 });
 
-test("a closed lesson is passed over, even when it was opened while it was open", () => {
+test("a closed lesson is skipped, even if the member opened it earlier", () => {
   const step = nextStep(lessons, progress(["a", 1, 1], ["b", 2, 2], ["c", 9, null]));
   expect(step).toEqual({ kind: "start", lesson: lessons[3] });
 });
 
-test("with all that is open read, there is more; with everything read, it is done", () => {
+test("returns more when every open lesson is read, and done when every lesson is read", () => {
   const open = progress(["a", 1, 1], ["b", 1, 1], ["d", 1, 1]);
   expect(nextStep(lessons, open)).toEqual({ kind: "more" });
   expect(nextStep(lessons, new Map([...open, ...progress(["c", 1, 1])]))).toEqual({ kind: "done" });
 });
 
-test("the benzodiazepine track comes right after safety for those it is for, and last for others", () => {
+test("only a lesson that was not opened last counts as a new visit", () => {
+  const opened = progress(["a", 1, null], ["b", 2, null]);
+  expect(isNewVisit(progress(), "a")).toBe(true);
+  expect(isNewVisit(opened, "a")).toBe(true);
+  expect(isNewVisit(opened, "b")).toBe(false);
+  expect(isNewVisit(opened, "c")).toBe(true);
+});
+
+test("the benzodiazepine module follows safety in tracks B and C, and is last in track A", () => {
   const modules = (["core", "core", "core", "benzodiazepines"] as const).map((track, id) => ({
     id,
     track,

@@ -13,16 +13,16 @@ const marked = (await listModules())
       : [],
   );
 
-test.each(marked)("$lesson says what to write for its $name of $kind", ({ name, kind }) => {
+test.each(marked)("$lesson has a sheet for its $name of $kind", ({ name, kind }) => {
   expect(paperSheetFor(name, kind)?.fields.length).toBeGreaterThan(5);
 });
 
-test("every kind that an author may write is in some lesson", () => {
+test("every kind of sheet is in some lesson", () => {
   const kinds = new Set(marked.map(({ name, kind }) => `${name} ${String(kind)}`));
   expect(kinds.size).toBe(8);
 });
 
-test("no sheet asks for a dose, and none has a word that labels people", () => {
+test("no sheet asks for a dose or uses a word that labels people", () => {
   const passages = marked
     .flatMap(({ name, kind }) => paperSheetFor(name, kind)!.fields)
     .map((text) => ({
@@ -36,7 +36,7 @@ test("no sheet asks for a dose, and none has a word that labels people", () => {
   expect([...checkNever(passages), ...checkWords(passages)]).toEqual([]);
 });
 
-test("there is a sheet for nothing else", () => {
+test("returns null for any other marker or kind", () => {
   expect(paperSheetFor("Plan", "taper")).toBeNull();
   expect(paperSheetFor("Quiz", undefined)).toBeNull();
 });

@@ -4,15 +4,15 @@ import { expect, test } from "vitest";
 import { plainText } from "~/features/search/plain-text";
 import { proseVocabulary } from "~/content/vocabulary.server";
 
-test("tags go, and words do not run together", () => {
+test("removes tags and leaves a space between blocks", () => {
   expect(plainText("<h2>One</h2><p>Two <em>thr</em>ee</p><p>Four</p>")).toBe("One. Two three Four");
 });
 
-test("characters that HTML writes in its own way come back", () => {
+test("decodes HTML entities", () => {
   expect(plainText("<p>it&#x27;s &lt;b&gt; &amp; &quot;so&quot;</p>")).toBe('it’s <b> & "so"');
 });
 
-test("neither the meaning of a term nor the mark of a source is part of a text", () => {
+test("leaves out meanings of terms and citation marks", () => {
   const entry = { id: "taper", term: "Taper", meaning: "A slow lowering." };
   const { Term, Cite } = proseVocabulary(
     new Map([["taper", entry]]),

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest";
-import { tellingWords } from "~/features/search/search-query";
+import { searchWords } from "~/features/search/search-query";
 
-test("words that stand in every text are left out, unless there are no others", () => {
-  expect(tellingWords("What do I say about the drinking?")).toEqual(["say", "drinking"]);
-  expect(tellingWords("What about them?")).toEqual(["what", "about", "them"]);
+test("leaves out common words, unless the query has no others", () => {
+  expect(searchWords("What do I say about the drinking?")).toEqual(["say", "drinking"]);
+  expect(searchWords("What about them?")).toEqual(["what", "about", "them"]);
 });
 
-test("a name on a box, or a word we avoid, is looked for by the word our texts use", () => {
-  expect(tellingWords("Where do I get Narcan")).toEqual(["naloxone"]);
-  expect(tellingWords("xanax and klonopin")).toEqual(["benzodiazepine"]);
-  expect(tellingWords("He relapsed")).toEqual(["slip"]);
+test("replaces brand names and words that we avoid by the word of our texts", () => {
+  expect(searchWords("Where do I get Narcan")).toEqual(["naloxone"]);
+  expect(searchWords("xanax and klonopin")).toEqual(["benzodiazepine"]);
+  expect(searchWords("He relapsed")).toEqual(["slip"]);
 });
 
-test("a word counts once, and no more than eight do", () => {
-  expect(tellingWords("no, No, NO")).toEqual(["no"]);
-  expect(tellingWords("aa bb cc dd ee ff gg hh ii jj")).toHaveLength(8);
+test("returns each word once, and at most eight words", () => {
+  expect(searchWords("no, No, NO")).toEqual(["no"]);
+  expect(searchWords("aa bb cc dd ee ff gg hh ii jj")).toHaveLength(8);
 });

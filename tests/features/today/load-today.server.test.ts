@@ -3,7 +3,7 @@ import { loadToday } from "~/features/today/load-today.server";
 import { aMember } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
-test("access is decided by the grants that came with the account", async () => {
+test("uses the grants that the account carries", async () => {
   const db = await testDb();
   const { id, alias, email } = await aMember(db);
   const account = { id, alias, email, role: "member", country: "us", track: "A" } as const;

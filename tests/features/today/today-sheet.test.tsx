@@ -18,7 +18,7 @@ async function todayFor(result: "go" | "pause") {
   return renderToStaticMarkup(<TodaySheet data={data} />);
 }
 
-test("where the safety check paused a part of the course, Today says whom to talk with first", async () => {
+test("links to an advocate if the safety check paused a part of the course", async () => {
   expect(await todayFor("pause")).toContain('<a href="/safety">Who to talk with first</a>');
   expect(await todayFor("go")).not.toContain("paused");
 });

@@ -5,7 +5,7 @@ import { listAnswers } from "../confidence/confidence.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { accessTo } from "~/features/membership/access";
 import { hasReadIn } from "~/features/lessons/next-step";
-import { progressOf } from "~/features/lessons/progress.server";
+import { readProgress } from "~/features/lessons/progress.server";
 import { listGatedDialogues } from "../dialogues.server";
 
 /** The conversations of a member's track with what each is to them, and those they have finished. */
@@ -18,7 +18,7 @@ export async function loadPractice(db: Db, request: Request, account: ReaderAcco
     listAttempts(db, account.id, pageBefore(request)),
     listAnswers(db, account.id),
     titlesOfLessons(),
-    progressOf(db, account.id),
+    readProgress(db, account.id),
   ]);
   const { grants, safety } = account.standing;
   const reader = { grants, hasRead: hasReadIn(progress) };

@@ -1,20 +1,20 @@
-import type { Checklist, Response } from "./exercise";
+import type { Checklist, ExerciseResponse } from "./exercise";
 
 interface Props {
   checklist: Checklist;
-  response: Extract<Response, { kind: "checklist" }> | null;
+  response: Extract<ExerciseResponse, { kind: "checklist" }> | null;
 }
 
 export function ChecklistFields({ checklist, response }: Props) {
   return (
     <div>
-      {checklist.isKeptOnlyWhenAsked ? (
+      {checklist.isSavedOnlyWhenAsked ? (
         <p className="muted small">
           Nothing here is kept unless you press the button. Leave it if someone else might look.
         </p>
       ) : null}
       {checklist.checks.map((check, index) => (
-        // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- its words are HTML
+        // oxlint-disable-next-line jsx-a11y/label-has-associated-control -- the label is HTML
         <label key={check} className="tick">
           <input
             type="checkbox"

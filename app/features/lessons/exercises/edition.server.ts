@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import type { Exercise } from "./exercise";
 
 /**
- * Differs when the lists of an exercise do. What a member chose is kept as places in those lists, so
- * after a change it would tick a line that they never saw. Undefined where nothing is chosen.
+ * Returns a hash of the lists that a member chooses from, or undefined for an exercise without lists.
+ * Responses hold indexes into these lists, so a response fits only the edition it was given to.
  */
 export function editionOf(exercise: Exercise): string | undefined {
   const lists = listsOf(exercise);

@@ -4,7 +4,7 @@ import { signUpPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import { ExerciseFrame } from "~/ui/exercise-frame";
 import { ChecklistFields } from "./checklist";
-import type { Exercise, RatedLife, Response, TypedRating } from "./exercise";
+import type { Exercise, ExerciseResponse, SavedRating, TypedRating } from "./exercise";
 import { LifeRatingFields } from "./life-rating";
 import { LifeRatingChange } from "./life-rating-change";
 import { QuizFields } from "./quiz";
@@ -13,37 +13,38 @@ import { SortFields } from "./sort";
 
 export interface ExercisePanelProps {
   exercise: Exercise;
-  /** The page the form goes to and comes back to. */
+  /** The address of the lesson, which receives the form. */
   action: string;
   isSignedIn: boolean;
-  response: Response | null;
+  response: ExerciseResponse | null;
   /** For a life rating, newest first. */
-  ratings: RatedLife[];
-  /** A life rating that was sent and not kept. */
+  ratings: SavedRating[];
+  /** A life rating that was sent and not saved. */
   typed: TypedRating | null;
-  /** What to tell the member instead of keeping what they sent. */
+  /** Why the response was not saved. */
   error: string | null;
-  /** Whether this very request saved it. */
+  /** Whether this request saved it. */
   wasSaved: boolean;
 }
 
-// A rating is dated, so each one is sent on purpose; a quiz and a sort are sent to see the reasons.
-function savesItself(exercise: Exercise) {
-  if (exercise.kind === "checklist") return !exercise.isKeptOnlyWhenAsked;
+// Only a note and most checklists save as the member types. Each life rating gets a date, so it needs
+// the button, and so do a quiz and a sort, which answer with reasons.
+function isAutosaved(exercise: Exercise) {
+  if (exercise.kind === "checklist") return !exercise.isSavedOnlyWhenAsked;
   return exercise.kind === "reflect";
 }
 
-/** An exercise in a lesson: a plain form that saves as it is sent, and says who can read it. */
+/** An exercise in a lesson, as a form that says who can read the response. */
 export function ExercisePanel(props: ExercisePanelProps) {
   const { exercise, action, isSignedIn, error } = props;
-  const { title, button } = words(exercise);
-  const keeps = exercise.kind !== "quiz" && exercise.kind !== "sort";
+  const { title, button } = labelsFor(exercise);
+  const isPersonal = exercise.kind !== "quiz" && exercise.kind !== "sort";
   const id = `exercise-${exercise.id}`;
-  // Whoever was signed out while they wrote gets the form back, with all that stands in it.
-  const isForMembers = keeps && !isSignedIn && !error;
+  // With an error, a member who was signed out while writing gets the form back with their text.
+  const needsAccount = isPersonal && !isSignedIn && !error;
   return (
-    <ExerciseFrame id={id} title={title} note={keeps && isSignedIn ? undefined : null}>
-      {isForMembers ? (
+    <ExerciseFrame id={id} title={title} note={isPersonal && isSignedIn ? undefined : null}>
+      {needsAccount ? (
         <StrangerNote exercise={exercise} />
       ) : (
         <form
@@ -51,7 +52,7 @@ export function ExercisePanel(props: ExercisePanelProps) {
           action={`${action}#${id}`}
           className="exercise__form"
           data-enhance={`#${id}`}
-          data-autosave={savesItself(exercise) ? "" : undefined}
+          data-autosave={isAutosaved(exercise) ? "" : undefined}
         >
           <input type="hidden" name="exercise" value={exercise.id} />
           <Fields {...props} />
@@ -94,14 +95,14 @@ function SaveState({ exercise, response, error, wasSaved, isSignedIn }: Exercise
         </p>
       ) : null}
       <p className="small muted" data-announce={wasSaved ? "" : undefined} data-save-state="">
-        {wasSaved ? becameOf(exercise, response, isSignedIn) : null}
+        {wasSaved ? savedText(exercise, response, isSignedIn) : null}
       </p>
     </>
   );
 }
 
-/** What became of what was sent. */
-function becameOf({ kind }: Exercise, response: Response | null, isSignedIn: boolean) {
+/** What the page says after the form was sent. */
+function savedText({ kind }: Exercise, response: ExerciseResponse | null, isSignedIn: boolean) {
   switch (kind) {
     case "quiz":
     case "sort": {
@@ -122,7 +123,7 @@ function becameOf({ kind }: Exercise, response: Response | null, isSignedIn: boo
   }
 }
 
-function chosenIn(response: Response | null) {
+function chosenIn(response: ExerciseResponse | null) {
   if (response?.kind === "quiz") return response.chosen;
   return response?.kind === "sort" ? response.placed : [];
 }
@@ -146,7 +147,7 @@ function StrangerNote({ exercise }: { exercise: Exercise }) {
   );
 }
 
-function words(exercise: Exercise) {
+function labelsFor(exercise: Exercise) {
   switch (exercise.kind) {
     case "quiz":
       return { title: "Try it on a few", button: "Show me the reasons" };
@@ -161,6 +162,9 @@ function words(exercise: Exercise) {
   }
 }
 
-function ofKind<Kind extends Response["kind"]>(response: Response | null, kind: Kind) {
-  return response?.kind === kind ? (response as Extract<Response, { kind: Kind }>) : null;
+function ofKind<Kind extends ExerciseResponse["kind"]>(
+  response: ExerciseResponse | null,
+  kind: Kind,
+) {
+  return response?.kind === kind ? (response as Extract<ExerciseResponse, { kind: Kind }>) : null;
 }

@@ -1,4 +1,4 @@
-/** An exercise as its author wrote it. Texts called `html` are the author's, already rendered. */
+/** An exercise as its author wrote it. Fields called `html` hold the author's text, already rendered. */
 export type Exercise = Quiz | Sort | Reflect | Checklist | LifeRating;
 
 export interface Quiz {
@@ -29,8 +29,8 @@ export interface Checklist {
   id: string;
   title: string;
   checks: string[];
-  /** Where ticks that were found could do harm: they are kept when the button is pressed, not before. */
-  isKeptOnlyWhenAsked: boolean;
+  /** For ticks that could do harm if someone found them: only the button saves them. */
+  isSavedOnlyWhenAsked: boolean;
 }
 
 export interface LifeRating {
@@ -38,17 +38,17 @@ export interface LifeRating {
   id: string;
 }
 
-/** What a member has done with an exercise. An index is into the exercise's own list; null: not chosen. */
-export type Response =
+/** What a member did in an exercise. A number is an index into the exercise's list; null means not chosen. */
+export type ExerciseResponse =
   | { kind: "quiz"; chosen: (number | null)[] }
   | { kind: "sort"; placed: (number | null)[] }
   | { kind: "reflect"; text: string }
   | { kind: "checklist"; checked: number[] };
 
-// A form of 64 kB must hold the longest note in any script: nine bytes to a character, as it is sent.
+// The longest note must fit into a form of 64 kB in any script. A character takes up to nine bytes.
 export const reflectLength = { max: 7_000 };
 
-/** The parts of a life that a member rates, in the order they are asked. */
+/** The parts of life that a member rates, in the order of the form. */
 export const lifeAreas = [
   { id: "sleep", label: "Sleep" },
   { id: "health", label: "Health" },
@@ -62,19 +62,19 @@ export const lifeAreas = [
 
 export type LifeAreaId = (typeof lifeAreas)[number]["id"];
 
-/** From 1, "very hard", to 10, "going well". An area left out was not rated. */
-export type LifeRatings = Partial<Record<LifeAreaId, number>>;
+/** A number from 1, "very hard", to 10, "going well", for each area that the member rated. */
+export type AreaRatings = Partial<Record<LifeAreaId, number>>;
 
-/** One rating of a member's life, with the small goals they set beside it. */
-export interface RatedLife {
+/** One rating of a member's life, with the small goals they set. */
+export interface SavedRating {
   id: string;
-  ratings: LifeRatings;
+  ratings: AreaRatings;
   goals: string[];
   ratedAt: number;
 }
 
-/** A rating as it stands in the form. */
-export type TypedRating = Pick<RatedLife, "ratings" | "goals">;
+/** A rating as the form holds it. */
+export type TypedRating = Pick<SavedRating, "ratings" | "goals">;
 
 export const mostGoals = 3;
 export const goalLength = { max: 280 };

@@ -1,11 +1,11 @@
 import { isoDay, shortDay } from "~/time";
 import { linePlaces } from "~/ui/pictures/line-places";
-import { lifeAreas, type RatedLife } from "./exercise";
+import { lifeAreas, type SavedRating } from "./exercise";
 
 const mostDates = 4;
 
-/** How the ratings have moved: a line for the eye, and the same as figures, oldest first. */
-export function LifeRatingChange({ ratings }: { ratings: RatedLife[] }) {
+/** How the ratings changed: a line for each area, and the latest figures, oldest first. */
+export function LifeRatingChange({ ratings }: { ratings: SavedRating[] }) {
   const all = lastOfEachDay(ratings).toReversed();
   if (all.length < 2) return null;
   const shown = all.slice(-mostDates);
@@ -57,8 +57,8 @@ function ChangeLine({ values }: { values: (number | null)[] }) {
   );
 }
 
-/** A second rating on the same day corrects the first: it must not push an earlier month out of sight. */
-function lastOfEachDay(ratings: RatedLife[]) {
+/** The last rating of each day: a second one on the same day corrects the first. */
+function lastOfEachDay(ratings: SavedRating[]) {
   return ratings.filter(
     ({ ratedAt }, index) => index === 0 || isoDay(ratings[index - 1]!.ratedAt) !== isoDay(ratedAt),
   );

@@ -3,7 +3,7 @@ import { goalLength, lifeAreas, mostGoals, type TypedRating } from "./exercise";
 
 const scale = Array.from({ length: 10 }, (_, index) => index + 1);
 
-/** Rating parts of one's own life from 1 to 10, and up to three small goals. */
+/** The fields to rate each part of life from 1 to 10 and to write up to three goals. */
 export function LifeRatingFields({ id, given }: { id: string; given: TypedRating | null }) {
   return (
     <>

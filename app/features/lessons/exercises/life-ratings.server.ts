@@ -7,19 +7,19 @@ import {
   goalLength,
   lifeAreas,
   mostGoals,
-  type LifeRatings,
-  type RatedLife,
+  type AreaRatings,
+  type SavedRating,
   type TypedRating,
 } from "./exercise";
 
 const Ratings = z.partialRecord(
   z.enum(lifeAreas.map((area) => area.id)),
   z.int().min(1).max(10),
-) satisfies z.ZodType<LifeRatings>;
+) satisfies z.ZodType<AreaRatings>;
 const Goals = z.array(z.string());
 
-/** Reads ratings and goals out of a posted form; a string is what to tell the member instead. */
-export function readRating(form: URLSearchParams | FormData): TypedRating | string {
+/** Returns the ratings and goals of a form, or a message for the member about what is wrong. */
+export function parseRating(form: URLSearchParams | FormData): TypedRating | string {
   const given = lifeAreas.flatMap(({ id }) => {
     const value = String(form.get(id) ?? "");
     return value === "" ? [] : [[id, Number(value)]];
@@ -39,8 +39,8 @@ export function readRating(form: URLSearchParams | FormData): TypedRating | stri
   return { ratings: ratings.data, goals };
 }
 
-/** What was sent of a rating that cannot be kept as it is: the form shows it again. */
-export function typedRating(form: URLSearchParams | FormData): TypedRating {
+/** Returns what the form holds without checking it, to show it again beside the error. */
+export function ratingAsTyped(form: URLSearchParams | FormData): TypedRating {
   const given = lifeAreas.flatMap(({ id }) => {
     const value = Number(form.get(id) ?? 0);
     return value > 0 ? [[id, value]] : [];
@@ -49,8 +49,8 @@ export function typedRating(form: URLSearchParams | FormData): TypedRating {
 }
 
 /**
- * Adds a rating. Earlier ones stay, so that a member can see what has changed. The same one again on
- * the same day is the same: a button pressed twice, or a page that was loaded again.
+ * Adds a rating to the member's history. The same rating again within a day is ignored, because it
+ * comes from a button pressed twice or a page loaded again.
  */
 export async function addRating(db: Db, accountId: string, rating: TypedRating, now: number) {
   const given = { ratings: JSON.stringify(rating.ratings), goals: JSON.stringify(rating.goals) };
@@ -85,14 +85,14 @@ export async function lastRatedAt(db: Db, accountId: string): Promise<number | n
   return row?.rated_at ?? null;
 }
 
-/** The latest ratings, newest first: two years of monthly ones at the most. */
-export async function listRatings(db: Db, accountId: string): Promise<RatedLife[]> {
+/** The latest 24 ratings, newest first. */
+export async function listRatings(db: Db, accountId: string): Promise<SavedRating[]> {
   const rows = await ratingsOf(db, accountId).limit(mostListed).execute();
   return rows.map(ratedLife);
 }
 
-/** Every rating there is, newest first, for the member to take along. */
-export async function exportRatings(db: Db, accountId: string): Promise<RatedLife[]> {
+/** Every rating, newest first, for the download. */
+export async function exportRatings(db: Db, accountId: string): Promise<SavedRating[]> {
   const rows = await ratingsOf(db, accountId).execute();
   return rows.map(ratedLife);
 }
@@ -110,7 +110,7 @@ function ratedLife(row: {
   ratings: string;
   goals: string;
   rated_at: number;
-}): RatedLife {
+}): SavedRating {
   return {
     id: row.id,
     ratings: Ratings.parse(JSON.parse(row.ratings)),
@@ -119,7 +119,7 @@ function ratedLife(row: {
   };
 }
 
-/** Erases one rating of the member's own; false when there was none by that id. */
+/** Erases one of the member's ratings. Returns false if there is none with this id. */
 export async function eraseRating(db: Db, accountId: string, id: string) {
   const { numDeletedRows } = await db
     .deleteFrom("life_rating")

@@ -2,21 +2,21 @@ import { exercisePath } from "~/http/paths";
 import { Button, Erase } from "~/ui/forms/button";
 import "./exercises.css";
 
-export interface Note {
+export interface LessonNote {
   lessonId: string;
   exerciseId: string;
   lessonTitle: string;
   /** The question it answers. */
   ask: string;
   text: string;
-  /** In words, for people: "Tuesday". */
+  /** For people: "Tuesday". */
   when: string;
-  /** For machines: "2026-11-17". */
+  /** For the `datetime` attribute: "2026-11-17". */
   on: string;
 }
 
-/** Something the member wrote in a lesson, with the way back to it and the way to be rid of it. */
-export function NoteEntry({ note }: { note: Note }) {
+/** A note from a lesson, with a link to its exercise and a button to erase it. */
+export function NoteEntry({ note }: { note: LessonNote }) {
   return (
     <article className="entry">
       <p className="entry__when">

@@ -1,12 +1,12 @@
 import { Icon } from "~/ui/pictures/icon";
-import type { Quiz, Response } from "./exercise";
+import type { Quiz, ExerciseResponse } from "./exercise";
 
 interface Props {
   quiz: Quiz;
-  response: Extract<Response, { kind: "quiz" }> | null;
+  response: Extract<ExerciseResponse, { kind: "quiz" }> | null;
 }
 
-/** Questions with reasons. Nothing is counted: the reasons are the point. */
+/** The fields of a quiz. Shows the reason under each chosen answer and counts nothing. */
 export function QuizFields({ quiz, response }: Props) {
   return (
     <>
@@ -19,7 +19,7 @@ export function QuizFields({ quiz, response }: Props) {
               <label key={option.html} className="tick">
                 <input type="radio" name={`q${index}`} value={position} defaultChecked={isChosen} />
                 <span dangerouslySetInnerHTML={{ __html: option.html }} />
-                {isChosen ? <Reason why={option.why} isRight={option.isRight} /> : null}
+                {isChosen ? <QuizReason why={option.why} isRight={option.isRight} /> : null}
               </label>
             );
           })}
@@ -29,7 +29,7 @@ export function QuizFields({ quiz, response }: Props) {
   );
 }
 
-function Reason({ why, isRight }: { why: string; isRight: boolean }) {
+function QuizReason({ why, isRight }: { why: string; isRight: boolean }) {
   return (
     <span className={`tick__hint reason ${isRight ? "reason--fits" : "reason--mend"}`}>
       <Icon name={isRight ? "leaf" : "mend"} small />

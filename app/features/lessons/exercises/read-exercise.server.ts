@@ -1,7 +1,7 @@
 import type { Marker } from "~/content/mdx-marker.server";
 import type { Checklist, Exercise, LifeRating, Quiz, Reflect, Sort } from "./exercise";
 
-/** Turns what an author wrote into an exercise; null when the marker is not one of ours. Throws on mistakes. */
+/** Returns the exercise that an author wrote, or null if the marker is no exercise. Throws on an author's mistake. */
 export function readExercise(marker: Marker): Exercise | null {
   const read = readers[marker.name];
   if (!read) return null;
@@ -29,12 +29,12 @@ function readQuiz(marker: Marker): Quiz {
     const options = childrenNamed(question, "Option").map((option) => {
       allow(option, ["why", "right"]);
       return {
-        html: words(option),
-        why: text(option, "why"),
+        html: innerHtml(option),
+        why: attribute(option, "why"),
         isRight: option.attributes.right === true,
       };
     });
-    const ask = text(question, "ask");
+    const ask = attribute(question, "ask");
     between(options.length, 2, 4, `"${ask}" needs 2 to 4 options`);
     if (options.filter((option) => option.isRight).length !== 1) {
       throw new Error(`"${ask}" needs exactly one option marked right`);
@@ -42,23 +42,29 @@ function readQuiz(marker: Marker): Quiz {
     return { ask, options };
   });
   between(questions.length, 3, 5, "needs 3 to 5 questions");
-  return { kind: "quiz", id: text(marker, "id"), questions };
+  return { kind: "quiz", id: attribute(marker, "id"), questions };
 }
 
 function readSort(marker: Marker): Sort {
   allow(marker, ["id", "title", "groups"]);
-  const groups = text(marker, "groups")
+  const groups = attribute(marker, "groups")
     .split("|")
     .map((group) => group.trim());
   between(groups.length, 2, 3, "needs 2 or 3 groups, with | between them");
   const lines = childrenNamed(marker, "Line").map((line) => {
     allow(line, ["group", "why"]);
-    const group = groups.indexOf(text(line, "group"));
-    if (group < 0) throw new Error(`group="${text(line, "group")}" is not one of its groups`);
-    return { html: words(line), group, why: text(line, "why") };
+    const group = groups.indexOf(attribute(line, "group"));
+    if (group < 0) throw new Error(`group="${attribute(line, "group")}" is not one of its groups`);
+    return { html: innerHtml(line), group, why: attribute(line, "why") };
   });
   between(lines.length, 4, 9, "needs 4 to 9 lines");
-  return { kind: "sort", id: text(marker, "id"), title: text(marker, "title"), groups, lines };
+  return {
+    kind: "sort",
+    id: attribute(marker, "id"),
+    title: attribute(marker, "title"),
+    groups,
+    lines,
+  };
 }
 
 function readReflect(marker: Marker): Reflect {
@@ -66,9 +72,9 @@ function readReflect(marker: Marker): Reflect {
   const { hint } = marker.attributes;
   return {
     kind: "reflect",
-    id: text(marker, "id"),
-    title: text(marker, "title"),
-    ask: text(marker, "ask"),
+    id: attribute(marker, "id"),
+    title: attribute(marker, "title"),
+    ask: attribute(marker, "ask"),
     hint: typeof hint === "string" ? hint : null,
   };
 }
@@ -79,31 +85,31 @@ function readChecklist(marker: Marker): Checklist {
   if (keep !== undefined && keep !== "when-asked") {
     throw new Error(`keep="${String(keep)}": only "when-asked" can stand here`);
   }
-  const checks = childrenNamed(marker, "Check").map(words);
+  const checks = childrenNamed(marker, "Check").map(innerHtml);
   between(checks.length, 2, 15, "needs 2 to 15 checks");
   return {
     kind: "checklist",
-    id: text(marker, "id"),
-    title: text(marker, "title"),
+    id: attribute(marker, "id"),
+    title: attribute(marker, "title"),
     checks,
-    isKeptOnlyWhenAsked: keep === "when-asked",
+    isSavedOnlyWhenAsked: keep === "when-asked",
   };
 }
 
 function readLifeRating(marker: Marker): LifeRating {
   allow(marker, ["id"]);
-  return { kind: "life-rating", id: text(marker, "id") };
+  return { kind: "life-rating", id: attribute(marker, "id") };
 }
 
-function text({ attributes }: Marker, name: string) {
+function attribute({ attributes }: Marker, name: string) {
   const value = attributes[name];
   if (typeof value !== "string" || value.trim() === "") throw new Error(`${name}="…" is missing`);
   return value;
 }
 
-function words({ name, html }: Marker) {
+function innerHtml({ name, html }: Marker) {
   if (html === "") throw new Error(`a <${name}> is empty`);
-  // One line of Markdown between tags is wrapped in a paragraph when it stands on a line of its own.
+  // Markdown wraps the text in a paragraph if it is on a line of its own.
   return html.replace(/^<p>([\s\S]*)<\/p>$/, "$1");
 }
 

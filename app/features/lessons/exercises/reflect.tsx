@@ -1,13 +1,13 @@
 import { TextareaField } from "~/ui/forms/field";
-import { reflectLength, type Reflect, type Response } from "./exercise";
+import { reflectLength, type Reflect, type ExerciseResponse } from "./exercise";
 
 interface Props {
   reflect: Reflect;
-  response: Extract<Response, { kind: "reflect" }> | null;
+  response: Extract<ExerciseResponse, { kind: "reflect" }> | null;
   error: string | null;
 }
 
-/** A question to answer in private. It may stay empty. */
+/** The field of a private note. It may stay empty. */
 export function ReflectFields({ reflect, response, error }: Props) {
   return (
     <TextareaField

@@ -1,37 +1,40 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { editionOf } from "./edition.server";
-import { reflectLength, type Exercise, type Response } from "./exercise";
+import { reflectLength, type Exercise, type ExerciseResponse } from "./exercise";
 
 const index = z.int().min(0);
 const edition = z.string().optional();
-const Stored = z.discriminatedUnion("kind", [
+const Note = z.strictObject({ kind: z.literal("reflect"), text: z.string() });
+const Saved = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("quiz"), chosen: z.array(index.nullable()), edition }),
   z.strictObject({ kind: z.literal("sort"), placed: z.array(index.nullable()), edition }),
-  z.strictObject({ kind: z.literal("reflect"), text: z.string() }),
+  Note,
   z.strictObject({ kind: z.literal("checklist"), checked: z.array(index), edition }),
-]) satisfies z.ZodType<Response>;
+]) satisfies z.ZodType<ExerciseResponse>;
 
-/** A response, and to which edition of its exercise, where it chose among lines. */
-type StoredResponse = z.infer<typeof Stored>;
+/** A response with the edition of the exercise that it was given to, if that exercise has lists. */
+type SavedResponse = z.infer<typeof Saved>;
 
-/** Reads a response out of a posted form; a string is what to tell the member instead. */
-export function readResponse(
+/** Returns the response in a form, or a message for the member about what is wrong. */
+export function parseResponse(
   exercise: Exclude<Exercise, { kind: "life-rating" }>,
   form: URLSearchParams | FormData,
-): Response | string {
+): ExerciseResponse | string {
   switch (exercise.kind) {
     case "quiz":
       return {
         kind: "quiz",
         chosen: exercise.questions.map(({ options }, question) =>
-          choice(form, `q${question}`, options.length),
+          chosenIndex(form, `q${question}`, options.length),
         ),
       };
     case "sort":
       return {
         kind: "sort",
-        placed: exercise.lines.map((_, line) => choice(form, `l${line}`, exercise.groups.length)),
+        placed: exercise.lines.map((_, line) =>
+          chosenIndex(form, `l${line}`, exercise.groups.length),
+        ),
       };
     case "checklist":
       return {
@@ -47,30 +50,33 @@ export function readResponse(
   }
 }
 
-/** Keeps the latest response; what it replaces is gone. An empty note is no note. */
+/** Saves the response in place of an earlier one. An empty note erases the note. */
 export async function saveResponse(
   db: Db,
   accountId: string,
   place: { lessonId: string; exerciseId: string; edition?: string },
-  response: Response,
+  response: ExerciseResponse,
   now: number,
 ) {
   if (response.kind === "reflect" && response.text.trim() === "") {
     return eraseResponse(db, accountId, place);
   }
   const { edition } = place;
-  const { kind } = response;
-  const kept = { kind, response: JSON.stringify({ ...response, edition }), saved_at: now };
+  const saved = {
+    kind: response.kind,
+    response: JSON.stringify({ ...response, edition }),
+    saved_at: now,
+  };
   await db
     .insertInto("exercise_response")
     .values({
       account_id: accountId,
       lesson_id: place.lessonId,
       exercise_id: place.exerciseId,
-      ...kept,
+      ...saved,
     })
     .onConflict((conflict) =>
-      conflict.columns(["account_id", "lesson_id", "exercise_id"]).doUpdateSet(kept),
+      conflict.columns(["account_id", "lesson_id", "exercise_id"]).doUpdateSet(saved),
     )
     .execute();
 }
@@ -88,59 +94,54 @@ export async function eraseResponse(
     .execute();
 }
 
-interface EnteredRow {
+interface ResponseRow {
   exercise_id: string;
   response: string;
 }
 
-/** Responses by exercise id, read from how they are stored. */
-export function readEntered(rows: EnteredRow[]) {
-  return Object.fromEntries(rows.map((row) => [row.exercise_id, parseStored(row.response)]));
+/** Responses by exercise id. */
+export function parseResponses(rows: ResponseRow[]) {
+  return Object.fromEntries(rows.map((row) => [row.exercise_id, parseSaved(row.response)]));
 }
 
-/** What was entered into these exercises, but for choices among lines that have changed since. */
-export function responsesTo(exercises: Exercise[], rows: EnteredRow[]): Record<string, Response> {
-  const entered = new Map(Object.entries(readEntered(rows)));
+/** Responses by exercise id, without those to an earlier edition of the exercise. */
+export function responsesTo(
+  exercises: Exercise[],
+  rows: ResponseRow[],
+): Record<string, ExerciseResponse> {
+  const responses = new Map(Object.entries(parseResponses(rows)));
   return Object.fromEntries(
     exercises.flatMap((exercise) => {
-      const response = entered.get(exercise.id);
-      return response && fits(exercise, response) ? [[exercise.id, response]] : [];
+      const response = responses.get(exercise.id);
+      return response && isCurrent(exercise, response) ? [[exercise.id, response]] : [];
     }),
   );
 }
 
-function fits(exercise: Exercise, response: StoredResponse) {
+function isCurrent(exercise: Exercise, response: SavedResponse) {
   if (response.kind === "reflect" || response.edition === undefined) return true;
   return response.edition === editionOf(exercise);
 }
 
-/** Every note a member has written in a lesson, newest first. */
+/** Every note that the member wrote in a lesson, newest first. */
 export async function listNotes(db: Db, accountId: string) {
   const rows = await db
     .selectFrom("exercise_response")
     .select(["lesson_id", "exercise_id", "response", "saved_at"])
     .where("account_id", "=", accountId)
+    .where("kind", "=", "reflect")
     .orderBy("saved_at", "desc")
     .execute();
-  return rows.flatMap((row) => {
-    const response = parseStored(row.response);
-    return response.kind === "reflect"
-      ? [
-          {
-            lessonId: row.lesson_id,
-            exerciseId: row.exercise_id,
-            text: response.text,
-            savedAt: row.saved_at,
-          },
-        ]
-      : [];
+  return rows.map(({ lesson_id, exercise_id, response, saved_at }) => {
+    const { text } = Note.parse(JSON.parse(response));
+    return { lessonId: lesson_id, exerciseId: exercise_id, text, savedAt: saved_at };
   });
 }
 
-const latest = 4;
+const mostLessons = 4;
 
-/** In which lessons a member last wrote something, and when: one line a lesson, newest first, none of the words. */
-export async function latestNotes(db: Db, accountId: string) {
+/** The lessons in which the member last wrote a note, each with the time, newest first. */
+export async function listLatestNotes(db: Db, accountId: string) {
   const rows = await db
     .selectFrom("exercise_response")
     .select(["lesson_id", (eb) => eb.fn.max("saved_at").as("at")])
@@ -148,16 +149,17 @@ export async function latestNotes(db: Db, accountId: string) {
     .where("kind", "=", "reflect")
     .groupBy("lesson_id")
     .orderBy("at", "desc")
-    .limit(latest)
+    .limit(mostLessons)
     .execute();
   return rows.map(({ lesson_id, at }) => ({ lessonId: lesson_id, at }));
 }
 
-function parseStored(json: string): StoredResponse {
-  return Stored.parse(JSON.parse(json));
+function parseSaved(json: string): SavedResponse {
+  return Saved.parse(JSON.parse(json));
 }
 
-function choice(form: URLSearchParams | FormData, name: string, count: number) {
+/** The index that a field holds, or null if it holds none below `count`. */
+function chosenIndex(form: URLSearchParams | FormData, name: string, count: number) {
   const value = String(form.get(name) ?? "");
   const chosen = /^\d{1,2}$/.test(value) ? Number(value) : -1;
   return chosen >= 0 && chosen < count ? chosen : null;

@@ -1,15 +1,15 @@
 import "./sort.css";
 import { Icon } from "~/ui/pictures/icon";
-import type { Response, Sort } from "./exercise";
+import type { ExerciseResponse, Sort } from "./exercise";
 
 interface Props {
   sort: Sort;
-  response: Extract<Response, { kind: "sort" }> | null;
+  response: Extract<ExerciseResponse, { kind: "sort" }> | null;
 }
 
 /**
- * Lines to put into groups. Each line names its own groups, so it works by touch, key and voice alike;
- * with script a line can be dragged to its group too.
+ * The fields of a sort. Each line offers all groups as radio buttons, so it works by touch, keyboard
+ * and voice. With JavaScript a line can also be dragged to its group.
  */
 export function SortFields({ sort, response }: Props) {
   return (
@@ -37,7 +37,7 @@ export function SortFields({ sort, response }: Props) {
                 ))}
               </div>
             </fieldset>
-            <Reason sort={sort} line={line} placed={response?.placed[index] ?? null} />
+            <SortReason sort={sort} line={line} placed={response?.placed[index] ?? null} />
           </li>
         ))}
       </ol>
@@ -51,7 +51,7 @@ interface ReasonProps {
   placed: number | null;
 }
 
-function Reason({ sort, line, placed }: ReasonProps) {
+function SortReason({ sort, line, placed }: ReasonProps) {
   if (placed === null) return null;
   const fits = placed === line.group;
   return (

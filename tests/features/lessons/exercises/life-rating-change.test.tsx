@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import type { RatedLife } from "~/features/lessons/exercises/exercise";
+import type { SavedRating } from "~/features/lessons/exercises/exercise";
 import { LifeRatingChange } from "~/features/lessons/exercises/life-rating-change";
 
 const day = 86_400_000;
 
-function rated(...sleeps: (number | undefined)[]): RatedLife[] {
+function rated(...sleeps: (number | undefined)[]): SavedRating[] {
   return sleeps
     .map((sleep, index) => ({
       id: String(index),
@@ -16,30 +16,31 @@ function rated(...sleeps: (number | undefined)[]): RatedLife[] {
     .toReversed();
 }
 
-const html = (ratings: RatedLife[]) => renderToStaticMarkup(<LifeRatingChange ratings={ratings} />);
+const html = (ratings: SavedRating[]) =>
+  renderToStaticMarkup(<LifeRatingChange ratings={ratings} />);
 
-test("one rating is no change", () => {
+test("shows nothing for one rating", () => {
   expect(html(rated(4))).toBe("");
 });
 
-test("the figures stand oldest first, and a better rating lies higher on the line", () => {
+test("figures are oldest first, and a better rating is higher on the line", () => {
   const table = html(rated(1, 10));
   expect(table).toMatch(/Sleep<svg.*?<\/th><td class="num">1<\/td><td class="num">10<\/td>/);
   expect(table).toContain('points="4,24 92,4"');
 });
 
-test("a rating that was left out is a dash among the figures and no point of the line", () => {
+test("a missing rating is a dash in the table and no point of the line", () => {
   const table = html(rated(5, undefined, 5));
   expect(table).toContain('<td class="num">–</td>');
   expect(table).toMatch(/points="4,[\d.]+ 92,[\d.]+"/);
 });
 
-test("the line alone is never spoken: the figures say the same", () => {
+test("the line is hidden from screen readers", () => {
   expect(html(rated(1, 2))).not.toMatch(/<svg(?![^>]*aria-hidden="true")/);
 });
 
-test("a second rating on the same day takes the place of the first", () => {
-  const [latest, first] = rated(3, 5) as [RatedLife, RatedLife];
+test("a second rating on the same day replaces the first", () => {
+  const [latest, first] = rated(3, 5) as [SavedRating, SavedRating];
   const corrected = { ...latest, id: "2", ratings: { sleep: 8 }, ratedAt: latest.ratedAt + 60_000 };
   const table = html([corrected, latest, first]);
   expect(table).toMatch(/Sleep<svg.*?<\/th><td class="num">3<\/td><td class="num">8<\/td>/);

@@ -17,7 +17,7 @@ const option = (right: boolean) =>
 const question = (...options: Marker[]) => marker("Question", { ask: "Which?" }, options);
 const fine = question(option(true), option(false));
 
-test("every exercise of the course can be read, and no lesson uses an id twice", async () => {
+test("every exercise of the course is valid, and no lesson uses an id twice", async () => {
   const { modules } = await getCourse();
   for (const { id, parts } of modules.flatMap((module) => module.lessons)) {
     const ids = parts.flatMap((part) => {
@@ -28,7 +28,7 @@ test("every exercise of the course can be read, and no lesson uses an id twice",
   }
 });
 
-test("a marker of another feature is not ours", () => {
+test("returns null for a marker of another feature", () => {
   expect(readExercise(marker("Dialogue", { id: "x" }))).toBeNull();
 });
 
@@ -45,13 +45,13 @@ test.each([
     /no attribute tittle/,
   ],
   [
-    "something that does not belong inside",
+    "a component that does not belong inside",
     marker("Quiz", { id: "q" }, [marker("Line", {})]),
     /only <Question>/,
   ],
   ["no id", marker("Reflect", { title: "t", ask: "a" }), /id="…" is missing/],
   [
-    "a line in a group that is not there",
+    "a line in a missing group",
     marker("Sort", { id: "s", title: "t", groups: "A | B" }, [
       marker("Line", { group: "C", why: "w" }, [], "x"),
     ]),
@@ -63,11 +63,11 @@ test.each([
     /is empty/,
   ],
   [
-    "a way of keeping that there is not",
+    "an unknown value of keep",
     marker("Checklist", { id: "c", title: "t", keep: "never" }, []),
     /only "when-asked"/,
   ],
-])("an author's mistake is named: %s", (_, wrong, message) => {
+])("throws for %s, naming the component", (_, wrong, message) => {
   expect(() => readExercise(wrong)).toThrow(message);
   expect(() => readExercise(wrong)).toThrow(`<${wrong.name}`);
 });

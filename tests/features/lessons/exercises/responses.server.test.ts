@@ -5,23 +5,17 @@ import {
   type Quiz,
   type Reflect,
 } from "~/features/lessons/exercises/exercise";
-import {
-  addRating,
-  eraseRating,
-  listRatings,
-  readRating,
-} from "~/features/lessons/exercises/life-ratings.server";
 import { editionOf } from "~/features/lessons/exercises/edition.server";
 import {
   eraseResponse,
-  latestNotes,
+  listLatestNotes,
   listNotes,
-  readResponse,
-  readEntered,
+  parseResponse,
+  parseResponses,
   responsesTo,
   saveResponse,
 } from "~/features/lessons/exercises/responses.server";
-import { lessonRecord } from "~/features/lessons/lesson-record.server";
+import { readLessonRecord } from "~/features/lessons/lesson-record.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
@@ -40,22 +34,22 @@ const quiz: Quiz = {
 const reflect: Reflect = { kind: "reflect", id: "r", title: "t", ask: "a", hint: null };
 const place = { lessonId: "m/l", exerciseId: "r" };
 
-test("choices outside the list count as not chosen, whatever was posted", () => {
+test("a choice outside the list counts as not chosen", () => {
   const chosen = (fields: Record<string, string>) =>
-    readResponse(quiz, new URLSearchParams(fields));
+    parseResponse(quiz, new URLSearchParams(fields));
   expect(chosen({ q0: "1" })).toEqual({ kind: "quiz", chosen: [1, null] });
   expect(chosen({ q0: "2", q1: "-1" })).toEqual({ kind: "quiz", chosen: [null, null] });
   expect(chosen({ q0: "__proto__", q1: "1e0" })).toEqual({ kind: "quiz", chosen: [null, null] });
 });
 
-test("a note keeps its words exactly, and one that is too long is told how much", () => {
-  const read = (text: string) => readResponse(reflect, new URLSearchParams({ text }));
+test("a note is saved word for word, and a longer one gets a message with the excess", () => {
+  const read = (text: string) => parseResponse(reflect, new URLSearchParams({ text }));
   const words = "{7*191} <b>“quoted”</b>\n🌙";
   expect(read(words)).toEqual({ kind: "reflect", text: words });
   expect(read("x".repeat(reflectLength.max + 3))).toMatch(/3 characters too long/);
 });
 
-test("the longest note can be sent in any script", () => {
+test("the longest note fits into a form in any script", () => {
   const sent = new URLSearchParams({
     exercise: "r".repeat(60),
     text: "語".repeat(reflectLength.max),
@@ -63,21 +57,21 @@ test("the longest note can be sent in any script", () => {
   expect(String(sent).length).toBeLessThan(64 * 1024);
 });
 
-test("the latest response replaces the one before, and an empty note is no note", async () => {
+test("a response replaces the earlier one, and an empty note erases it", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const save = (text: string) => saveResponse(db, id, place, { kind: "reflect", text }, 1);
 
   await save("first");
   await save("second");
-  const kept = async () => readEntered((await lessonRecord(db, id, "m/l")).entered);
-  expect(await kept()).toEqual({ r: { kind: "reflect", text: "second" } });
+  const saved = async () => parseResponses((await readLessonRecord(db, id, "m/l")).responses);
+  expect(await saved()).toEqual({ r: { kind: "reflect", text: "second" } });
 
   await save("   ");
-  expect(await kept()).toEqual({});
+  expect(await saved()).toEqual({});
 });
 
-test("notes are listed newest first, belong to one member, and can be erased by no one else", async () => {
+test("notes are listed newest first, and only their member can erase them", async () => {
   const db = await testDb();
   const [elena, ruth] = [await anAccount(db), await anAccount(db)];
   await saveResponse(db, elena.id, place, { kind: "reflect", text: "older" }, 1);
@@ -108,46 +102,11 @@ test("a note is found by its kind, in any order of the JSON keys", async () => {
     .where("exercise_id", "=", place.exerciseId)
     .execute();
 
-  expect(await latestNotes(db, id)).toEqual([{ lessonId: place.lessonId, at: 1 }]);
+  expect(await listLatestNotes(db, id)).toEqual([{ lessonId: place.lessonId, at: 1 }]);
+  expect(await listNotes(db, id)).toMatchObject([{ text: "mine" }]);
 });
 
-test("ratings add up to a history, newest first; a member erases only their own", async () => {
-  const db = await testDb();
-  const [elena, ruth] = [await anAccount(db), await anAccount(db)];
-  await addRating(db, elena.id, { ratings: { sleep: 3 }, goals: ["walk"] }, 1);
-  await addRating(db, elena.id, { ratings: { sleep: 5 }, goals: [] }, 2);
-
-  const [latest, first] = await listRatings(db, elena.id);
-  expect(latest).toMatchObject({ ratings: { sleep: 5 }, goals: [], ratedAt: 2 });
-  expect(await eraseRating(db, ruth.id, first!.id)).toBe(false);
-  expect(await eraseRating(db, elena.id, first!.id)).toBe(true);
-  expect(await listRatings(db, elena.id)).toHaveLength(1);
-});
-
-test("a rating sent twice is one, and the same figures a month later are another", async () => {
-  const db = await testDb();
-  const { id } = await anAccount(db);
-  const month = 30 * 86_400_000;
-  const rate = (sleep: number, now: number) =>
-    addRating(db, id, { ratings: { sleep }, goals: ["walk"] }, now);
-
-  await Promise.all([rate(3, 1_000), rate(3, 1_200)]);
-  expect(await listRatings(db, id)).toHaveLength(1);
-  await rate(4, 2_000);
-  await rate(4, 2_000 + month);
-  expect(await listRatings(db, id)).toHaveLength(3);
-});
-
-test.each([
-  ["nothing rated", {}, /at least one part/],
-  ["a number off the scale", { sleep: "11" }, /1 to 10/],
-  ["a word", { sleep: "good" }, /1 to 10/],
-  ["a goal that is an essay", { sleep: "5", goal: "x".repeat(300) }, /small is the point/],
-])("a rating with %s is told what to do", (_, fields, message) => {
-  expect(readRating(new URLSearchParams(fields as Record<string, string>))).toMatch(message);
-});
-
-test("a tick never moves to a line that was put in its place", async () => {
+test("ticks for an earlier edition of a list are not shown", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const checks = ["I know the number.", "It’s in date."];
@@ -156,25 +115,27 @@ test("a tick never moves to a line that was put in its place", async () => {
     id: "c",
     title: "Ready",
     checks,
-    isKeptOnlyWhenAsked: false,
+    isSavedOnlyWhenAsked: false,
   };
   const ticked = { kind: "checklist" as const, checked: [0] };
   const edition = editionOf(list);
   await saveResponse(db, id, { ...place, exerciseId: "c", edition }, ticked, 1);
-  const { entered } = await lessonRecord(db, id, "m/l");
+  const { responses } = await readLessonRecord(db, id, "m/l");
 
-  expect(responsesTo([list], entered)).toMatchObject({ c: ticked });
-  expect(responsesTo([{ ...list, title: "Ready at home" }], entered)).toMatchObject({ c: ticked });
+  expect(responsesTo([list], responses)).toMatchObject({ c: ticked });
+  expect(responsesTo([{ ...list, title: "Ready at home" }], responses)).toMatchObject({
+    c: ticked,
+  });
   const changed = { ...list, checks: ["We have it at home.", ...checks] };
-  expect(responsesTo([changed], entered)).toEqual({});
+  expect(responsesTo([changed], responses)).toEqual({});
 });
 
-test("words of one’s own stay, whatever is asked now", async () => {
+test("a note stays when its question changes", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   await saveResponse(db, id, place, { kind: "reflect", text: "mine" }, 1);
-  const { entered } = await lessonRecord(db, id, "m/l");
-  expect(responsesTo([{ ...reflect, ask: "Another question?" }], entered)).toMatchObject({
+  const { responses } = await readLessonRecord(db, id, "m/l");
+  expect(responsesTo([{ ...reflect, ask: "Another question?" }], responses)).toMatchObject({
     r: { text: "mine" },
   });
 });

@@ -1,16 +1,16 @@
 import type { Db } from "#db/database";
 import { editionOf } from "./exercises/edition.server";
-import type { Exercise, Response, TypedRating } from "./exercises/exercise";
-import { addRating, readRating, typedRating } from "./exercises/life-ratings.server";
+import type { Exercise, ExerciseResponse, TypedRating } from "./exercises/exercise";
+import { addRating, parseRating, ratingAsTyped } from "./exercises/life-ratings.server";
 import { readExercise } from "./exercises/read-exercise.server";
-import { readResponse, saveResponse } from "./exercises/responses.server";
+import { parseResponse, saveResponse } from "./exercises/responses.server";
 import type { Lesson } from "./course";
 
-/** What became of a sent exercise. Without an account the response is shown once and kept nowhere. */
-export interface Answered {
+/** What the page shows after an exercise was sent. A visitor's response is shown once and not saved. */
+export interface ExerciseResult {
   exerciseId: string;
-  response: Response | null;
-  /** A life rating that could not be kept. */
+  response: ExerciseResponse | null;
+  /** A life rating that was not saved. */
   typed: TypedRating | null;
   error: string | null;
 }
@@ -18,31 +18,31 @@ export interface Answered {
 const signedOut =
   "You’re signed out, so this isn’t kept yet. Sign in on another tab, then come back and press the button again.";
 
-/** Reads what was sent for one exercise of the lesson and keeps it; null when it has no such exercise. */
-export async function answerExercise(
+/** Saves the response in the form. Returns null if the lesson has no such exercise. */
+export async function submitExercise(
   db: Db,
   accountId: string | null,
   lesson: Lesson,
   form: FormData,
   now: number,
-): Promise<Answered | null> {
+): Promise<ExerciseResult | null> {
   const exercise = exerciseIn(lesson, String(form.get("exercise")));
   if (!exercise) return null;
-  const answered = { exerciseId: exercise.id, response: null, typed: null, error: null };
+  const result = { exerciseId: exercise.id, response: null, typed: null, error: null };
 
   if (exercise.kind === "life-rating") {
-    const rating = readRating(form);
+    const rating = parseRating(form);
     const error = typeof rating === "string" ? rating : null;
     if (error || !accountId) {
-      return { ...answered, typed: typedRating(form), error: error ?? signedOut };
+      return { ...result, typed: ratingAsTyped(form), error: error ?? signedOut };
     }
     await addRating(db, accountId, rating as TypedRating, now);
-    return answered;
+    return result;
   }
-  const response = readResponse(exercise, form);
+  const response = parseResponse(exercise, form);
   if (typeof response === "string") {
-    const typed: Response = { kind: "reflect", text: String(form.get("text") ?? "") };
-    return { ...answered, response: typed, error: response };
+    const typed: ExerciseResponse = { kind: "reflect", text: String(form.get("text") ?? "") };
+    return { ...result, response: typed, error: response };
   }
   const place = {
     lessonId: lesson.id,
@@ -51,7 +51,7 @@ export async function answerExercise(
   };
   if (accountId) await saveResponse(db, accountId, place, response, now);
   const isLost = !accountId && (exercise.kind === "reflect" || exercise.kind === "checklist");
-  return { ...answered, response, error: isLost ? signedOut : null };
+  return { ...result, response, error: isLost ? signedOut : null };
 }
 
 function exerciseIn({ parts }: Lesson, id: string): Exercise | null {
