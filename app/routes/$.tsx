@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 
-/** An address that no page has. It is a route all the same, so that whom to call stands there, too. */
+/** Any other address. As a route, its 404 page has the crisis contacts too. */
 export function loader() {
   throw data(null, { status: 404 });
 }

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { summaryOf } from "~/features/library/article";
+import { articleSummary } from "~/features/library/article";
 import { ArticleContents } from "~/features/library/article-sheet";
 import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
@@ -19,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
   const shown = tag === null ? articles : articles.filter(({ tags }) => tags.includes(tag));
   const used = tags.filter(({ id }) => articles.some((article) => article.tags.includes(id)));
-  return { tag, tags: used, articles: shown.map(summaryOf) };
+  return { tag, tags: used, articles: shown.map(articleSummary) };
 }
 
 export const meta: MetaFunction = ({ matches }) => [

@@ -1,5 +1,5 @@
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
-import { GlossaryList } from "~/features/library/glossary-list";
+import "~/features/library/glossary.css";
 import { getLibrary } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/page-cache.server";
@@ -23,7 +23,14 @@ export default function GlossaryRoute() {
     <Page>
       <div className="wrap wrap--mid pb">
         <PageHead title="Glossary" lead={lead} />
-        <GlossaryList entries={useLoaderData<typeof loader>()} />
+        <dl className="glossary">
+          {useLoaderData<typeof loader>().map(({ id, term, meaning }) => (
+            <div key={id} id={id}>
+              <dt>{term}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
       </div>
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { SourcesFold } from "~/features/library/sources-fold";
+import { tonightNeed } from "~/features/library/tonight-list";
 import { TonightSheet } from "~/features/library/tonight-sheet";
 import { getLibrary, htmlAndSources, requireText } from "~/features/library/library.server";
 import { publicMeta } from "~/http/page-meta";
@@ -13,9 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...page,
     ...(await htmlAndSources(request, page)),
-    others: tonight
-      .filter((other) => other !== page)
-      .map(({ id, need, summary, isUrgent }) => ({ id, need, summary, isUrgent })),
+    others: tonight.filter((other) => other !== page).map(tonightNeed),
   };
 }
 

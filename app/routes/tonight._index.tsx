@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { tonightListPath } from "~/http/paths";
 
-/** The six pages are listed on the front door. */
+/** The list of these pages is part of the home page. */
 export function loader() {
   return redirect(tonightListPath, 308);
 }

@@ -4,7 +4,7 @@ import { action, loader } from "~/routes/crisis";
 import { anAccount } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 
-test("a stranger sees the numbers of every country, the most usual first", async () => {
+test("a visitor sees the numbers of every country, those of the United States first", async () => {
   const { help, others } = await loader(await routeArgs("/crisis"));
 
   expect(help.contacts.code).toBe("us");
@@ -12,7 +12,7 @@ test("a stranger sees the numbers of every country, the most usual first", async
   expect(others.map(({ code }) => code)).not.toContain("us");
 });
 
-test("someone who is signed in sees their own country first", async () => {
+test("a member sees their own country first", async () => {
   const account = await anAccount(db, { country: "ie" });
 
   const { help } = await loader(await routeArgs("/crisis", { as: account }));
@@ -20,7 +20,7 @@ test("someone who is signed in sees their own country first", async () => {
   expect(help.contacts.code).toBe("ie");
 });
 
-test("choosing a country shows its numbers, and a stranger's browser remembers it", async () => {
+test("a visitor's choice of country is saved in a cookie", async () => {
   const form = { place: "gb" };
 
   const answer = (await action(await routeArgs("/crisis", { form }))) as Response;
@@ -30,7 +30,7 @@ test("choosing a country shows its numbers, and a stranger's browser remembers i
   expect(answer.headers.get("Set-Cookie")).toMatch(/^place=gb;/);
 });
 
-test("a country that is not on the list is refused and not kept", async () => {
+test("an unknown country answers 400", async () => {
   const form = { place: "<script>" };
 
   const answer = await action(await routeArgs("/crisis", { form }));

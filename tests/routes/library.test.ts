@@ -22,21 +22,21 @@ describe.each([
   { name: "article", loader: article, path: "/articles/", texts: library.articles },
   { name: "page for tonight", loader: tonight, path: "/tonight/", texts: library.tonight },
 ])("a $name", ({ loader, path, texts }) => {
-  test.each(texts.map(({ id }) => id))("%s opens to a stranger", async (id) => {
+  test.each(texts.map(({ id }) => id))("%s is open to a visitor", async (id) => {
     const page = await loader(await routeArgs(path + id, { params: { id } }));
 
     expect(page.html).not.toContain("data-help");
     expect(page.sources.length).toBeGreaterThan(0);
   });
 
-  test.each(["none", "", "../../package", "%00"])("%j is not there", async (id) => {
+  test.each(["none", "", "../../package", "%00"])("%j answers 404", async (id) => {
     const thrown = await thrownBy(loader(await routeArgs(`${path}x`, { params: { id } })));
 
     expect(thrown).toMatchObject({ init: { status: 404 } });
   });
 });
 
-test("whom to call is whom to call where the reader lives", async () => {
+test("helplines are those of the reader’s country", async () => {
   const params = { id: "ask-and-stay" };
   const account = await anAccount(db, { country: "gb" });
 
@@ -48,7 +48,7 @@ test("whom to call is whom to call where the reader lives", async () => {
   expect(reader.html).not.toContain("tel:988");
 });
 
-test("resources begin with the reader’s own country", async () => {
+test("resources list the reader’s country first", async () => {
   const account = await anAccount(db, { country: "ie" });
   const { countries } = await resources(await routeArgs("/resources", { as: account }));
 
@@ -56,7 +56,7 @@ test("resources begin with the reader’s own country", async () => {
   expect(new Set(countries.map(({ code }) => code)).size).toBe(countries.length);
 });
 
-test("a list of articles can be narrowed by tag, and only by one that exists", async () => {
+test("articles can be filtered by a known tag", async () => {
   const all = await articles(await routeArgs("/articles"));
   const care = await articles(await routeArgs("/articles?tag=care"));
 
@@ -68,7 +68,7 @@ test("a list of articles can be narrowed by tag, and only by one that exists", a
   });
 });
 
-test("the sitemap names every free lesson that is not locked, and no other", async () => {
+test("the sitemap lists exactly the lessons that are free and not locked", async () => {
   const answer = await sitemap();
   const xml = await answer.text();
   const listed = [...xml.matchAll(/<loc>http:\/\/localhost:3000\/lessons\/([^<]+)/g)];
@@ -80,21 +80,21 @@ test("the sitemap names every free lesson that is not locked, and no other", asy
   expect(answer.headers.get("Cache-Control")).toBe("public, max-age=3600");
 });
 
-test("the feed names every article and holds no text", async () => {
+test("the feed lists every article without its text", async () => {
   const xml = await (await feed()).text();
 
   for (const { id } of library.articles) expect(xml).toContain(`/articles/${id}</id>`);
   expect(xml).not.toContain("popover");
 });
 
-test("every word of the glossary is there, in the order of the alphabet", async () => {
+test("the glossary lists every word in alphabetical order", async () => {
   const terms = (await glossary()).map(({ term }) => term);
 
   expect(terms).toHaveLength(library.glossary.size);
   expect(terms).toEqual(terms.toSorted((one, other) => one.localeCompare(other, "en")));
 });
 
-test("every source that is cited is listed, with the lessons that cite it", async () => {
+test("references list every cited source with the texts that cite it", async () => {
   const listed = await references();
   const lessons = (await listModules()).flatMap((module) => module.lessons);
 
@@ -106,6 +106,6 @@ test("every source that is cited is listed, with the lessons that cite it", asyn
   });
 });
 
-test("a page that needs no clinician says nothing of one", async () => {
+test("a page without review has no reviewer", async () => {
   expect((await privacy(await routeArgs("/privacy"))).reviewedBy).toBeUndefined();
 });

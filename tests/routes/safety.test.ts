@@ -5,7 +5,7 @@ import { SafetyAdvice } from "~/features/safety/safety-advice";
 import { loader } from "~/routes/safety";
 import { routeArgs } from "#tests/helpers/route-args";
 
-test("a stranger reads whom to call, what a device gives away, and what leaving cannot do", async () => {
+test("a visitor reads whom to call, what a device reveals, and what Leave cannot do", async () => {
   const contacts = await loader(await routeArgs("/safety"));
 
   const page = renderToStaticMarkup(createElement(SafetyAdvice, { contacts }));
@@ -15,7 +15,7 @@ test("a stranger reads whom to call, what a device gives away, and what leaving 
   expect(page).toContain("does not clear your browser’s history");
 });
 
-test("a country without a confirmed line of this kind says so", async () => {
+test("says so if a country has no confirmed line of this kind", async () => {
   const headers = { cookie: "place=gb" };
 
   const contacts = await loader(await routeArgs("/safety", { headers }));

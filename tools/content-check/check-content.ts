@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { readTags } from "~/features/library/tags.server";
+import { readdirSync, readFileSync } from "node:fs";
+import { readArticleTags } from "~/features/library/tags.server";
 import { checkCitations } from "./checks/check-citations";
 import { checkClaims } from "./checks/check-claims";
 import { checkComponents } from "./checks/check-components";
@@ -7,7 +7,7 @@ import { checkDialogue, checkTags } from "./checks/check-front";
 import { checkAgainst } from "./checks/check-files";
 import { checkLength, gradeOf, wordCount } from "./checks/check-length";
 import { checkLesson } from "./checks/check-lesson";
-import { checkLinks, type Places } from "./checks/check-links";
+import { checkLinks, type Targets } from "./checks/check-links";
 import { checkReaders } from "./checks/check-readers";
 import { checkReview } from "./checks/check-review";
 import { checkLeftovers, checkOutline } from "./checks/check-outline";
@@ -23,19 +23,18 @@ import { readGlossary, readReferences } from "~/content/glossary.server";
 import { awaitingReview } from "~/content/review";
 import { problemsIn, readDocuments, type Document, type KnownFile } from "./documents";
 import { readAsTheApp } from "./read-as-the-app";
-import { routePaths } from "./places";
 import { kindNamed } from "./document-kinds";
 
-/** Everything an author can get wrong in a folder of content, with file and line. */
+/** Finds every mistake that an author can make in a folder of content, with file and line. */
 export async function checkContent(root: string, today = new Date().toISOString().slice(0, 10)) {
   const { documents, problems, known } = readDocuments(root);
   const broken: Problem[] = [];
   const lists = await readLists(root, broken);
-  // Whatever a text names would seem to be missing while the lists cannot be read.
+  // Without these lists, every term, source, module and tag would seem to be missing.
   if (broken.length > 0) return { problems: inOrder(broken), rows: documents.map(rowOf) };
-  const places = placesOf(known, lists);
+  const targets = targetsOf(known, lists);
   for (const document of documents) {
-    const findings = findingsIn(document, { ...lists, places, documents, today });
+    const findings = findingsIn(document, { ...lists, targets, documents, today });
     problems.push(...findings.map((finding) => ({ file: document.file, ...finding })));
   }
   problems.push(...checkWordLists(root), ...checkReaders(root));
@@ -55,14 +54,14 @@ async function readLists(root: string, problems: Problem[]) {
     attempt(`${root}/glossary.yaml`, readGlossary(root), new Map()),
     attempt(`${root}/references.yaml`, readReferences(root), new Map()),
     attempt(`${root}/lessons/modules.yaml`, readModules(`${root}/lessons/modules.yaml`), []),
-    attempt(`${root}/articles/tags.yaml`, readTags(root), []),
+    attempt(`${root}/articles/tags.yaml`, readArticleTags(root), []),
   ]);
   return { glossary, references, modules, tags };
 }
 
 type Lists = Awaited<ReturnType<typeof readLists>>;
 
-function placesOf(documents: KnownFile[], { glossary, references }: Lists): Places {
+function targetsOf(documents: KnownFile[], { glossary, references }: Lists): Targets {
   return {
     paths: new Set([...routePaths(), ...documents.map(addressOf)]),
     dialogues: new Set(documents.filter(({ kind }) => kind === "dialogue").map(({ id }) => id)),
@@ -71,12 +70,20 @@ function placesOf(documents: KnownFile[], { glossary, references }: Lists): Plac
   };
 }
 
+/** Addresses of pages that have no file in content/, from the file names of the routes. */
+function routePaths() {
+  return readdirSync("app/routes")
+    .map((name) => name.replace(/\.tsx$/, "").replace(/(^|\.)_index$/, ""))
+    .filter((name) => !name.includes("$"))
+    .map((name) => `/${name.replaceAll("[.]", "\0").replaceAll(".", "/").replaceAll("\0", ".")}`);
+}
+
 function addressOf({ kind, id }: KnownFile) {
   return kindNamed(kind).addressOf(id);
 }
 
 interface Known extends Lists {
-  places: Places;
+  targets: Targets;
   documents: Document[];
   /** As 2026-11-22. */
   today: string;
@@ -86,7 +93,7 @@ function findingsIn(document: Document, known: Known): Finding[] {
   const { kind, front, tree, passages, bodyLine } = document;
   const inBody = [
     ...checkComponents(tree, kind),
-    ...checkLinks(tree, known.places),
+    ...checkLinks(tree, known.targets),
     ...checkOutline(tree),
     ...(kind === "lesson" ? checkShape(tree) : []),
   ].map((finding) => ({ ...finding, line: finding.line + bodyLine - 1 }));
@@ -128,7 +135,7 @@ function lessonsBy(documents: Document[]) {
   );
 }
 
-/** Meanings of words and names of modules are read by members too. */
+/** Members also read the meanings of words and the names of modules and tags. */
 function checkWordLists(root: string): Problem[] {
   return ["glossary.yaml", "lessons/modules.yaml", "articles/tags.yaml"].flatMap((name) => {
     const file = `${root}/${name}`;

@@ -2,8 +2,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
-// The checks are TypeScript and use the app's own modules, JSX among them: bundled first, then run.
-// Inside node_modules, so that the bundle finds the packages it leaves out.
+// The checks use the app's TypeScript and JSX, so they are bundled first and then run. The bundle is
+// inside node_modules, so that it finds the packages that are not bundled.
 const outfile = path.resolve("node_modules/.cache/kithwell/content-check.mjs");
 
 await build({

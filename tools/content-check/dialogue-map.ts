@@ -17,7 +17,7 @@ const top = 70;
 const escalationX = 900;
 const colors = { good: "#35522b", mixed: "#684300", harmful: "#8c2318", ink: "#2b1f27" };
 
-/** A script as a picture for its author: every line, what it does, and where it can lead. An SVG. */
+/** Draws a script as an SVG for its author: every line, its effect, and where it can lead. */
 export function drawDialogue(title: string, script: DialogueScript): string {
   const reach = reachOf(script);
   const height = top + script.points.length * rowHeight + endingBox.height + page.margin;
@@ -88,7 +88,7 @@ function drawBox({ x, y, width, height }: Box, words: string, color: string) {
   );
 }
 
-/** From the foot of one box to the head of the next; to an escalation it leaves by the side. */
+/** A line from the bottom of one box to the top of the next. A line to the escalation ends at its side. */
 function edge(from: Box, to: Box, color: string, isEscape = false) {
   const start = { x: from.x + from.width / 2, y: from.y + from.height };
   const bend = start.y + 22;

@@ -1,7 +1,7 @@
 import { DialogueFile } from "~/features/dialogues/script/dialogue-script.server";
 import { LessonFile } from "~/features/lessons/read-course.server";
 import { dialoguePath, lessonPath } from "~/http/paths";
-import { kinds, textKinds } from "~/features/library/kinds.server";
+import { textKinds, textFolders } from "~/features/library/kinds.server";
 
 /** Every kind of file that authors write, in the order of the report. */
 export const documentKinds = [
@@ -21,7 +21,7 @@ export const documentKinds = [
     addressOf: dialoguePath,
     schema: DialogueFile,
   },
-  ...textKinds.map((folder) => ({ ...kinds[folder], folder })),
+  ...textFolders.map((folder) => ({ ...textKinds[folder], folder })),
 ];
 
 export type DocumentKind = (typeof documentKinds)[number]["name"];

@@ -10,28 +10,28 @@ import type { Passage, Problem } from "./passages/passage";
 import { lessonId } from "~/features/lessons/read-course.server";
 import { parseFrontMatter, readFrontMatter, splitFrontMatter } from "~/content/front-matter.server";
 
-/** The one lesson with the box that may say what guidelines tell prescribers. */
+/** The only lesson that may repeat, in a box, what guidelines tell prescribers. */
 const guidelineLesson = "benzodiazepines/how-tapers-work";
 
-/** A file of an author, taken apart. */
+/** A parsed file. */
 export interface Document {
   kind: DocumentKind;
   id: string;
   file: string;
   front: { value: Record<string, unknown>; lines: Record<string, number> };
   tree: MdxNode;
-  /** The line of the file on which the body begins. */
+  /** The line of the file where the body begins. */
   bodyLine: number;
   passages: Passage[];
-  /** The words its running text begins with. */
+  /** The text of the lead. */
   opening: string;
 }
 
 export type KnownFile = Pick<Document, "kind" | "id">;
 
 /**
- * Every file of an author below a folder. One that cannot be taken apart gives a problem instead, and
- * is known all the same: links to it are right.
+ * Parses every file of a content folder. A file that cannot be parsed gives a problem instead of a
+ * document, and is still `known`, because links to it are right.
  */
 export function readDocuments(root: string) {
   const documents: Document[] = [];
@@ -109,7 +109,7 @@ function schemaProblems(schema: z.ZodType, { front, file }: Document): Problem[]
   }
 }
 
-/** The problems an error message names: "file:12 …" or "line 12: …" on each of its lines. */
+/** Splits an error message into problems, one a line: "file:12 …" or "line 12: …". */
 export function problemsIn(error: unknown, file: string): Problem[] {
   const text = error instanceof Error ? error.message : String(error);
   return text.split("\n").map((message): Problem => {

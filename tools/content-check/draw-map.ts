@@ -6,7 +6,7 @@ import { readDialogues } from "~/features/dialogues/script/read-dialogues.server
 const usage =
   "Usage: npm run content -- map ID [FILE.svg], such as: npm run content -- map the-ride-home";
 
-/** Draws one conversation for its author, and says where the picture is. */
+/** Draws one dialogue for its author and prints the path of the picture. */
 export async function drawMap([id, file = `var/${id}.svg`]: string[]) {
   const dialogues = await readDialogues("content/dialogues");
   const dialogue = dialogues.find((one) => one.id === id);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { unlikeNumbers } from "./checks/check-crisis";
+import { mismatchedNumbers } from "./checks/check-crisis";
 import { lineOfExercise } from "./checks/check-lesson";
 import type { Problem } from "./passages/passage";
 import { readDialogues } from "~/features/dialogues/script/read-dialogues.server";
@@ -12,7 +12,7 @@ import { readPhraseList } from "~/features/coach/phrases.server";
 import { readLibrary } from "~/features/library/library.server";
 import { problemsIn, type Document } from "./documents";
 
-/** What only the app's own reading of the files can find: they must compile, and so must each exercise. */
+/** Reads all content with the app's own code: every text must compile, and every exercise must be valid. */
 export async function readAsTheApp(root: string, documents: Document[]): Promise<Problem[]> {
   const problems = await Promise.all([
     readCourse(root).then(
@@ -20,42 +20,42 @@ export async function readAsTheApp(root: string, documents: Document[]): Promise
         modules.flatMap(({ lessons }) =>
           lessons.flatMap((lesson) => exerciseProblems(lesson, documents)),
         ),
-      (error: unknown) => problemsNamed(error, root),
+      (error: unknown) => problemsOf(error, root),
     ),
-    readDialogues(`${root}/dialogues`).then(none, (error: unknown) => problemsNamed(error, root)),
-    readLibrary(root).then(none, (error: unknown) => problemsNamed(error, root)),
+    readDialogues(`${root}/dialogues`).then(none, (error: unknown) => problemsOf(error, root)),
+    readLibrary(root).then(none, (error: unknown) => problemsOf(error, root)),
   ]);
   return [
     ...problems.flat(),
-    ...(root === "content" ? [...listProblems(), ...wrongNumbers()] : []),
+    ...(root === "content" ? [...listProblems(), ...numberProblems()] : []),
   ];
 }
 
-/** Who to call and which words cannot wait: the app looks for these lists in one place only. */
+/** Checks crisis contacts, cues and phrases, which the app reads from content/ only. */
 function listProblems(): Problem[] {
   return [listContacts, () => findCues(""), readPhraseList].flatMap((read) => {
     try {
       read();
       return [];
     } catch (error) {
-      return problemsNamed(error, "content");
+      return problemsOf(error, "content");
     }
   });
 }
 
-function wrongNumbers(): Problem[] {
+function numberProblems(): Problem[] {
   try {
     return listContacts().flatMap(({ code, lines }) => {
       const file = `content/crisis/${code}.yaml`;
       const written = readFileSync(file, "utf8").split("\n");
-      return unlikeNumbers(lines).map((message): Problem => {
+      return mismatchedNumbers(lines).map((message): Problem => {
         const [name = ""] = message.split(":");
         const line = written.findIndex((text) => text.includes(name)) + 1 || 1;
         return { file, line, level: "failure", message };
       });
     });
   } catch {
-    return []; // Lists that cannot be read are told already.
+    return []; // listProblems() reports lists that cannot be read.
   }
 }
 
@@ -77,8 +77,8 @@ function exerciseProblems({ id, parts }: Lesson, documents: Document[]): Problem
   });
 }
 
-/** An error of the app begins with the file it is about. */
-function problemsNamed(error: unknown, root: string): Problem[] {
+/** Splits an error of the app, which begins with the name of the file, into problems. */
+function problemsOf(error: unknown, root: string): Problem[] {
   const text = error instanceof Error ? error.message : String(error);
   const [file = root] = /^[^\s:]+\.(?:mdx|yaml)/.exec(text) ?? [];
   return problemsIn(error, file);

@@ -4,19 +4,19 @@ import { articlePath, articlesPath, taggedArticlesPath } from "~/http/paths";
 import { longDate } from "~/time";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { RunningHead } from "~/ui/frame/page-head";
-import { type Article, type ArticleSummary, type Tag } from "./article";
+import { type Article, type ArticleSummary, type ArticleTag } from "./article";
 
-type Words = Pick<Article, "title" | "summary" | "publishedOn" | "updatedOn" | "html">;
+type ShownFields = "title" | "summary" | "publishedOn" | "updatedOn" | "html";
 
-interface ArticleSheetProps extends Words {
-  tags: Tag[];
+interface ArticleSheetProps extends Pick<Article, ShownFields> {
+  tags: ArticleTag[];
   related: ArticleSummary[];
-  /** Its sources and who reviewed it. */
+  /** The sources and the reviewer. */
   children: ReactNode;
 }
 
-export function ArticleSheet({ tags, related, children, ...words }: ArticleSheetProps) {
-  const { title, publishedOn, updatedOn, html } = words;
+export function ArticleSheet(props: ArticleSheetProps) {
+  const { title, publishedOn, updatedOn, html, tags, related, children } = props;
   return (
     <div className="wrap wrap--text pb">
       <RunningHead href={articlesPath} text="Articles">

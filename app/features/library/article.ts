@@ -1,10 +1,10 @@
-export interface Tag {
+export interface ArticleTag {
   id: string;
   name: string;
 }
 
 export interface Article {
-  /** The file's name, and the last part of its address. */
+  /** The name of the file, and the last part of the address. */
   id: string;
   title: string;
   summary: string;
@@ -14,16 +14,16 @@ export interface Article {
   /** Ids of tags. */
   tags: string[];
   html: string;
-  /** Ids of references in the order the text cites them. */
+  /** Ids of references, in the order of their first citation. */
   sources: string[];
   reviewedBy: string;
   reviewedOn?: string;
 }
 
-/** What a list of articles shows. */
+/** What a list of articles shows. Must hold nothing of the text. */
 export type ArticleSummary = Pick<Article, "id" | "title" | "summary" | "publishedOn" | "tags">;
 
-export function summaryOf({ id, title, summary, publishedOn, tags }: Article): ArticleSummary {
+export function articleSummary({ id, title, summary, publishedOn, tags }: Article): ArticleSummary {
   return { id, title, summary, publishedOn, tags };
 }
 
@@ -45,5 +45,5 @@ export function relatedTo(article: ArticleSummary, articles: Article[]): Article
     .filter((other) => other.id !== article.id && shared(other) > 0)
     .sort((one, other) => shared(other) - shared(one) || newestFirst(one, other))
     .slice(0, mostRelated)
-    .map(summaryOf);
+    .map(articleSummary);
 }

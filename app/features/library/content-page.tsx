@@ -6,7 +6,7 @@ import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 
-/** What every route of a page in content/pages has in common; its loader says which page it is. */
+/** The component of every route that shows a page of content/pages. Its loader chooses the page. */
 export function ContentPageRoute() {
   const { title, html, ...text } = useLoaderData<PageData>();
   return (

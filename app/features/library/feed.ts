@@ -2,7 +2,7 @@ import { articleFeedPath, articlePath, articlesPath } from "~/http/paths";
 import { escapeXml } from "~/http/xml";
 import type { Article } from "./article";
 
-/** An Atom feed of the articles, newest first: titles and summaries, with a link to the rest. */
+/** An Atom feed with the title, summary and link of each article. */
 export function atomFeed(siteUrl: string, articles: Article[]) {
   const updated = articles.map(changedOn).sort().at(-1) ?? "1970-01-01";
   return [
@@ -12,7 +12,7 @@ export function atomFeed(siteUrl: string, articles: Article[]) {
     `<author><name>Kithwell</name></author>`,
     `<link rel="self" href="${escapeXml(siteUrl + articleFeedPath)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(siteUrl + articlesPath)}"/>`,
-    `<updated>${instant(updated)}</updated>`,
+    `<updated>${midnight(updated)}</updated>`,
     ...articles.map((article) => entry(siteUrl, article)),
     `</feed>`,
   ].join("\n");
@@ -25,8 +25,8 @@ function entry(siteUrl: string, article: Article) {
     `<id>${address}</id>`,
     `<title>${escapeXml(article.title)}</title>`,
     `<link rel="alternate" type="text/html" href="${address}"/>`,
-    `<published>${instant(article.publishedOn)}</published>`,
-    `<updated>${instant(changedOn(article))}</updated>`,
+    `<published>${midnight(article.publishedOn)}</published>`,
+    `<updated>${midnight(changedOn(article))}</updated>`,
     `<summary>${escapeXml(article.summary)}</summary>`,
     ...article.tags.map((tag) => `<category term="${escapeXml(tag)}"/>`),
     `</entry>`,
@@ -37,6 +37,6 @@ function changedOn({ publishedOn, updatedOn }: Article) {
   return updatedOn ?? publishedOn;
 }
 
-function instant(isoDay: string) {
+function midnight(isoDay: string) {
   return `${isoDay}T00:00:00Z`;
 }

@@ -12,12 +12,12 @@ export interface GuideData {
   sources: Reference[];
   reviewedBy: string;
   reviewedOn?: string;
-  /** Where the same page can be opened: printed, so that paper leads back to it. */
+  /** The full address of this page, which is printed on it. */
   address: string;
   others: { id: string; title: string }[];
 }
 
-/** One page to hand on: it reads as one column and prints as one sheet. */
+/** A guide to hand on. It prints on one sheet of paper. */
 export function GuideSheet({ guide }: { guide: GuideData }) {
   const { title, summary, html, sources, address, others } = guide;
   return (

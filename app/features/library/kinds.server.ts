@@ -39,7 +39,7 @@ function kind<Name extends string, Schema extends z.ZodType<CommonFront>>(row: K
 }
 
 /** Every kind of text beside the course, by its folder in content/. To add a kind, add a row. */
-export const kinds = {
+export const textKinds = {
   guides: kind({
     name: "guide",
     countedAs: ["guide", "guides"],
@@ -98,18 +98,18 @@ export const kinds = {
   }),
 };
 
-export type TextKind = keyof typeof kinds;
+export type TextKind = keyof typeof textKinds;
 
-export const textKinds = Object.keys(kinds) as TextKind[];
+export const textFolders = Object.keys(textKinds) as TextKind[];
 
 /** The texts of every kind. */
 export type Texts = {
-  [Folder in TextKind]: (z.infer<(typeof kinds)[Folder]["schema"]> & ProseFile)[];
+  [Folder in TextKind]: (z.infer<(typeof textKinds)[Folder]["schema"]> & ProseFile)[];
 };
 
 /** The row of any kind, for code that treats all kinds alike. */
 export function kindOf(folder: TextKind): Kind<string, z.ZodType<CommonFront>> {
-  return kinds[folder];
+  return textKinds[folder];
 }
 
 function byOrder(one: { order: number }, other: { order: number }) {

@@ -10,8 +10,8 @@ import { readWhenChanged } from "~/content/read-when-changed.server";
 import { isReviewed } from "~/content/review";
 import { readProseFiles, type ProseFile } from "~/content/text-files.server";
 import { proseVocabulary } from "~/content/vocabulary.server";
-import { kindOf, textKinds, type TextKind, type Texts } from "./kinds.server";
-import { checkTags, readTags } from "./tags.server";
+import { kindOf, textFolders, type TextKind, type Texts } from "./kinds.server";
+import { checkArticleTags, readArticleTags } from "./tags.server";
 
 /** The texts beside the course, without those that may not be shown yet. */
 export const getLibrary = readWhenChanged(() => readLibrary("content").then(withoutUnreviewed));
@@ -23,12 +23,12 @@ export async function readLibrary(root: string) {
   const [glossary, references, tags] = await Promise.all([
     readGlossary(root),
     readReferences(root),
-    readTags(root),
+    readArticleTags(root),
   ]);
   const vocabulary = proseVocabulary(glossary, references);
-  const read = textKinds.map(async (kind) => [kind, await readKind(root, kind, vocabulary)]);
+  const read = textFolders.map(async (kind) => [kind, await readKind(root, kind, vocabulary)]);
   const texts = Object.fromEntries(await Promise.all(read)) as Texts;
-  checkTags(root, texts.articles, tags);
+  checkArticleTags(root, texts.articles, tags);
   return { glossary, references, tags, ...texts };
 }
 
@@ -55,7 +55,7 @@ export interface ListedText extends ProseFile {
 
 /** Every text of the library, kind by kind. */
 export function listTexts(library: Library): ListedText[] {
-  return textKinds.flatMap((kind) => {
+  return textFolders.flatMap((kind) => {
     const { label, addressOf, searchTitle } = kindOf(kind);
     return library[kind].map((text) => ({
       ...text,
@@ -94,6 +94,6 @@ export type PageData = Awaited<ReturnType<typeof requirePage>>;
 
 function withoutUnreviewed(library: Library): Library {
   if (!env.requiresReview) return library;
-  const reviewed = textKinds.map((kind) => [kind, library[kind].filter(isReviewed)]);
+  const reviewed = textFolders.map((kind) => [kind, library[kind].filter(isReviewed)]);
   return { ...library, ...(Object.fromEntries(reviewed) as Texts) };
 }

@@ -5,13 +5,13 @@ import { PageHead } from "~/ui/frame/page-head";
 interface PageSheetProps {
   title: string;
   html: string;
-  /** Under the title: a way to a part of the page that should not be searched for. */
+  /** A link under the title to an important part of the page. */
   shortcut?: ReactNode;
-  /** What stands after the text: sources, or a list the app makes. */
+  /** What follows the text, such as the sources. */
   children?: ReactNode;
 }
 
-/** A page about the site: a title and its text. */
+/** A page about the site, or about the research behind it. */
 export function PageSheet({ title, html, shortcut, children }: PageSheetProps) {
   return (
     <div className="wrap wrap--text pb">

@@ -1,7 +1,7 @@
 import "./references.css";
 import type { CitedReference } from "./citations";
 
-/** Every source the texts cite, and where they cite it. */
+/** Every source, with links to the texts that cite it. */
 export function ReferenceList({ references }: { references: CitedReference[] }) {
   return (
     <ul className="references">

@@ -7,7 +7,7 @@ interface FoldProps {
   reviewedOn: string | null;
 }
 
-/** Where the lesson's claims come from, and who has checked it. */
+/** The sources of a text and who reviewed it, folded under a heading. */
 export function SourcesFold({ sources, reviewedBy, reviewedOn }: FoldProps) {
   return (
     <details className="sources">

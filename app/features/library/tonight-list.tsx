@@ -1,29 +1,34 @@
-import type { ReactNode } from "react";
+import { tonightPath } from "~/http/paths";
 import { Icon } from "~/ui/pictures/icon";
 
-/** A list of needs for tonight. Each links to a short page. */
-export function Tonight({ children }: { children: ReactNode }) {
-  return <ul className="tonight">{children}</ul>;
-}
-
-interface TonightItemProps {
-  href: string;
-  /** The need: "We’ve just had a row" */
-  when: ReactNode;
+export interface TonightNeed {
+  id: string;
+  /** What a reader would say: "I’m worn out". */
+  need: string;
   /** What the page offers. */
-  children: ReactNode;
-  /** Only for danger. */
-  isUrgent?: boolean;
+  summary: string;
+  /** True only for danger. */
+  isUrgent: boolean;
 }
 
-export function TonightItem({ href, when, children, isUrgent }: TonightItemProps) {
+/** What a list shows of a page for tonight, without its text. */
+export function tonightNeed({ id, need, summary, isUrgent }: TonightNeed): TonightNeed {
+  return { id, need, summary, isUrgent };
+}
+
+/** Links to the pages for tonight, each named by its need. */
+export function TonightList({ needs }: { needs: TonightNeed[] }) {
   return (
-    <li className={isUrgent ? "is-urgent" : undefined}>
-      <a href={href}>
-        <span className="tonight__if">{when}</span>
-        <span className="tonight__then">{children}</span>
-        <Icon name="arrow" />
-      </a>
-    </li>
+    <ul className="tonight">
+      {needs.map(({ id, need, summary, isUrgent }) => (
+        <li key={id} className={isUrgent ? "is-urgent" : undefined}>
+          <a href={tonightPath(id)}>
+            <span className="tonight__if">{need}</span>
+            <span className="tonight__then">{summary}</span>
+            <Icon name="arrow" />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

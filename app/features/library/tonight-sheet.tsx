@@ -1,26 +1,19 @@
 import "./tonight.css";
 import type { ReactNode } from "react";
-import { tonightListPath, tonightPath } from "~/http/paths";
+import { tonightListPath } from "~/http/paths";
 import { RunningHead } from "~/ui/frame/page-head";
-import { Tonight, TonightItem } from "./tonight-list";
-
-export interface TonightNeed {
-  id: string;
-  need: string;
-  summary: string;
-  isUrgent: boolean;
-}
+import { TonightList, type TonightNeed } from "./tonight-list";
 
 interface TonightSheetProps {
   need: string;
   isUrgent: boolean;
   html: string;
   others: TonightNeed[];
-  /** Its sources and who reviewed it. */
+  /** The sources and the reviewer. */
   children: ReactNode;
 }
 
-/** A short page for one need: what to do first stands first. */
+/** A short page for one need of a hard night. */
 export function TonightSheet({ need, isUrgent, html, others, children }: TonightSheetProps) {
   return (
     <div className="wrap wrap--text pb">
@@ -37,18 +30,5 @@ export function TonightSheet({ need, isUrgent, html, others, children }: Tonight
         <TonightList needs={others} />
       </section>
     </div>
-  );
-}
-
-/** The needs, each one press from its page. */
-export function TonightList({ needs }: { needs: TonightNeed[] }) {
-  return (
-    <Tonight>
-      {needs.map(({ id, need, summary, isUrgent }) => (
-        <TonightItem key={id} href={tonightPath(id)} when={need} isUrgent={isUrgent}>
-          {summary}
-        </TonightItem>
-      ))}
-    </Tonight>
   );
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 
 interface TrialProps {
-  /** What the figures count: "Entered treatment, of every 100". */
+  /** What the figures count, such as "Entered treatment, of every 100". */
   name: string;
   children: ReactNode;
 }
 
-/** What one study found: a small table, with a bar beside each figure. */
+/** The result of a study: a table with a bar beside each figure. */
 export function Trial({ name, children }: TrialProps) {
   return (
     <table className="trial">

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { getLibrary } from "~/features/library/library.server";
+import { tonightNeed } from "~/features/library/tonight-list";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
@@ -10,7 +11,7 @@ import { TonightSection } from "./tonight-section";
 
 export async function loader() {
   const { tonight } = await getLibrary();
-  return tonight.map(({ id, need, summary, isUrgent }) => ({ id, need, summary, isUrgent }));
+  return tonight.map(tonightNeed);
 }
 
 export const meta: MetaFunction = ({ matches }) =>

@@ -1,15 +1,6 @@
-import { tonightPath } from "~/http/paths";
-import { Tonight, TonightItem } from "~/features/library/tonight-list";
+import { TonightList, type TonightNeed } from "~/features/library/tonight-list";
 
-export interface TonightNeed {
-  id: string;
-  /** What a reader would say. */
-  need: string;
-  summary: string;
-  isUrgent: boolean;
-}
-
-/** The needs that bring people here at night, each one press from a free page. */
+/** Links to the pages for tonight on the home page. */
 export function TonightSection({ needs }: { needs: TonightNeed[] }) {
   if (needs.length === 0) return null;
   return (
@@ -21,13 +12,7 @@ export function TonightSection({ needs }: { needs: TonightNeed[] }) {
           </h2>
           <p className="muted">Short pages, free for everyone. None of them asks you to sign in.</p>
         </div>
-        <Tonight>
-          {needs.map(({ id, need, summary, isUrgent }) => (
-            <TonightItem key={id} href={tonightPath(id)} when={need} isUrgent={isUrgent}>
-              {summary}
-            </TonightItem>
-          ))}
-        </Tonight>
+        <TonightList needs={needs} />
       </div>
     </section>
   );

@@ -14,7 +14,7 @@ const anArticle = (id: string, tags: string[], publishedOn = "2026-11-01"): Arti
 
 const idsOf = (articles: { id: string }[]) => articles.map(({ id }) => id);
 
-test("related are those that share a tag, the most first, then the newest, at most three", () => {
+test("up to three related articles share a tag: most shared tags first, then newest", () => {
   const article = anArticle("this", ["talking", "words"]);
   const all = [
     article,
@@ -28,20 +28,20 @@ test("related are those that share a tag, the most first, then the newest, at mo
   expect(idsOf(relatedTo(article, all))).toEqual(["both", "new", "old"]);
 });
 
-test("an article that shares no tag has nothing related", () => {
+test("an article without shared tags has no related articles", () => {
   const article = anArticle("this", ["limits"]);
 
   expect(relatedTo(article, [article, anArticle("other", ["words"])])).toEqual([]);
 });
 
-test("a list shows nothing of the text", () => {
+test("a related article comes without its text", () => {
   const article = anArticle("this", ["words"]);
   const [related] = relatedTo(article, [article, { ...anArticle("b", ["words"]), html: "secret" }]);
 
   expect(JSON.stringify(related)).not.toContain("secret");
 });
 
-test("the newest stands first, and one day in the order of titles", () => {
+test("sorts by date, newest first, then by title", () => {
   const articles = [anArticle("b", []), anArticle("c", [], "2026-12-01"), anArticle("a", [])];
 
   expect(idsOf(articles.toSorted(newestFirst))).toEqual(["c", "a", "b"]);

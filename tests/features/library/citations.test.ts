@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { citedReferences } from "~/features/library/citations";
 
-test("each cited source comes once, in its own order, with every text that cites it", () => {
+test("returns each cited reference once, with every text that cites it", () => {
   const references = [
     { id: "R1", text: "One" },
     { id: "R2", text: "Two" },

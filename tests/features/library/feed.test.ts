@@ -14,7 +14,7 @@ const article: Article = {
   reviewedBy: "awaiting clinical review",
 };
 
-test("an entry has its address, its days, its summary and its tags", () => {
+test("an entry has address, dates, summary and tags", () => {
   const feed = atomFeed("https://example.org", [article]);
 
   expect(feed).toContain("<id>https://example.org/articles/one</id>");
@@ -23,14 +23,14 @@ test("an entry has its address, its days, its summary and its tags", () => {
   expect(feed).toContain('<category term="care"/>');
 });
 
-test("text stands in it as text, and the article itself stays on its page", () => {
+test("escapes text and leaves out the article itself", () => {
   const feed = atomFeed("https://example.org", [article]);
 
   expect(feed).toContain("<title>Salt &amp; &lt;pepper&gt;</title>");
   expect(feed).not.toContain("The whole text");
 });
 
-test("the feed is as new as its newest change", () => {
+test("the date of the feed is the latest change of an article", () => {
   const older = { ...article, id: "two", publishedOn: "2026-01-01", updatedOn: undefined };
   const feed = atomFeed("https://example.org", [older, article]);
 

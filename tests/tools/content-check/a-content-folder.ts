@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 
-/** Sentences that nobody can object to, in paragraphs of a fair length. */
+/** Sentences that pass every check, in paragraphs of a fair length. */
 export const filler = (words: number) =>
   Array.from({ length: Math.ceil(words / 49) }, () =>
     "You can try a small thing today. ".repeat(7).trim(),
@@ -138,7 +138,7 @@ interface Plant {
   to: string;
 }
 
-/** A folder of content without a mistake, but for what is planted in one of its files. */
+/** A content folder without mistakes, except for one that is planted in one of its files. */
 export function aContentFolder(plant?: Plant) {
   const root = mkdtempSync(path.join(tmpdir(), "content-"));
   onTestFinished(() => rmSync(root, { recursive: true }));

@@ -6,7 +6,7 @@ import { checkContent } from "#tools/content-check/check-content";
 
 const run = promisify(execFile);
 
-test("the content as it stands has no failure", async () => {
+test("the content of the project has no failure", async () => {
   const { problems, rows } = await checkContent("content");
   const count = (kind: string) => rows.filter((row) => row.kind === kind).length;
 
@@ -20,7 +20,7 @@ test("the content as it stands has no failure", async () => {
 
 const check = (root: string) => run(process.execPath, ["tools/content-check/check.mjs", root]);
 
-test("the command says file, line and what to do, and fails", async () => {
+test("the command prints file, line and what to do, and fails", async () => {
   const file = "lessons/01-start/01-first.mdx";
   const { root, line } = aContentFolder({ file, from: 'id="craft"', to: 'id="kraft"' });
 
@@ -32,7 +32,7 @@ test("the command says file, line and what to do, and fails", async () => {
   });
 });
 
-test("the command passes content without a mistake and shows its figures", async () => {
+test("the command passes content without mistakes and prints its figures", async () => {
   const { stdout } = await check(aContentFolder().root);
 
   expect(stdout).toMatch(/^text +words +grade +minutes +citations$/m);

@@ -6,7 +6,7 @@ import { aScript, gentle } from "#tests/features/dialogues/a-script";
 
 const dialogues = await listDialogues();
 
-test.each(dialogues)("the picture of $id has every line and every ending", ({ title, script }) => {
+test.each(dialogues)("the map of $id has every line and every ending", ({ title, script }) => {
   const picture = drawDialogue(title, script);
 
   const boxes = script.points.length * 4 + Object.keys(script.endings).length;
@@ -15,7 +15,7 @@ test.each(dialogues)("the picture of $id has every line and every ending", ({ ti
   expect(picture).not.toContain("NaN");
 });
 
-test("a line’s ways on are those its numbers allow", () => {
+test("a line leads only where its numbers allow", () => {
   const script = aScript([gentle, [{ defensiveness: -2, openness: 2 }, {}, { defensiveness: 3 }]]);
   const places = (turn: number, index: number) => [
     ...reachOf(script).get(script.points[turn]!.choices[index]!)!,
@@ -27,7 +27,7 @@ test("a line’s ways on are those its numbers allow", () => {
   expect(places(1, 2)).toEqual(["escalation"]);
 });
 
-test("words of a script cannot break the picture", () => {
+test("escapes the words of a script", () => {
   const picture = drawDialogue("A & B <svg onload=x>", aScript([gentle]));
 
   expect(picture).toContain("<title>A &amp; B &lt;svg onload=x></title>");

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const content = (...words: string[]) =>
   run(process.execPath, ["tools/content-check/check.mjs", ...words]);
 
-test("the command draws a conversation where it is told to, and says where", async () => {
+test("the command draws a dialogue into the given file and prints its path", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "map-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const file = path.join(folder, "maps/ride.svg");
@@ -23,7 +23,7 @@ test("the command draws a conversation where it is told to, and says where", asy
 });
 
 test.each([["map", "the-ride"], ["map"]])(
-  "%j %j: it names the conversations there are",
+  "%j %j: the command lists the dialogues",
   async (...words) => {
     const failed = await content(...words.filter(Boolean)).catch((error: unknown) => error);
 

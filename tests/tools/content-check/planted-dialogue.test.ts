@@ -9,7 +9,7 @@ const inTalk = (what: string, from: string, to: string, says: Mistake["says"]): 
   says,
 });
 
-/** Told where the ending stands, whatever number is to blame. */
+/** The check reports these at the ending, wherever the wrong number is. */
 const elsewhere = (mistake: Mistake): Mistake => ({ ...mistake, below: null });
 
 const long = (letters: number) => "a ".repeat(letters / 2 + 1);
@@ -18,7 +18,7 @@ const firstLine = 'line: "I’m glad."';
 const firstNote = 'coach: "It is short."';
 const firstReply = 'reply: "Yes."';
 
-describe("where a conversation leads:", () => {
+describe("the endings of a dialogue:", () => {
   catches([
     inTalk(
       "a window that never opens",
@@ -51,7 +51,7 @@ describe("where a conversation leads:", () => {
   ]);
 });
 
-describe("the lines of a conversation:", () => {
+describe("the lines of a dialogue:", () => {
   catches([
     inTalk("one too long to say", firstLine, `line: "${long(280)}"`, "must fit in 280 characters"),
     inTalk("a reply too long", firstReply, `reply: "${long(200)}"`, "must fit in 200 characters"),

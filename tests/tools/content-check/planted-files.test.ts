@@ -5,7 +5,7 @@ import { aContentFolder } from "./a-content-folder";
 import { checkContent } from "#tools/content-check/check-content";
 import { catches, locked } from "./planted";
 
-describe("beside the other files:", () => {
+describe("against the other files:", () => {
   const elsewhere = "lessons/02-talking/01-third.mdx";
   catches([
     { what: "a title twice", file: locked, from: "of Bea", to: "of Ada", says: "has the same" },
@@ -42,7 +42,7 @@ describe("beside the other files:", () => {
   });
 });
 
-test("a lesson about safety costs nothing", async () => {
+test("a lesson about safety must be free", async () => {
   const { root } = aContentFolder();
   cpSync(
     path.join(root, "lessons/03-benzodiazepines/01-how-tapers-work.mdx"),

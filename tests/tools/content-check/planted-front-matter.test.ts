@@ -172,7 +172,7 @@ describe("front matter:", () => {
   ]);
 });
 
-test("a file that cannot be read breaks no link to it, and a list that cannot be read no text", async () => {
+test("a broken file breaks no links to it, and a broken list causes no other problems", async () => {
   const unread = await problemsWith({ file: taper, from: "title: A", to: "title: A: A" });
   const unlisted = await problemsWith({ file: "glossary.yaml", from: "term:", to: "tern:" });
 
@@ -185,7 +185,7 @@ test.each([
   ["minutes: 8", 'minutes: "8"', "minutes: must be a number, without quotes"],
   ["access: free", "access: member", "access: must be free or members"],
   ["minutes: 8", "minuets: 8", "“minuets” is not known here: correct its spelling, or take it out"],
-])("%j as %j: what to do is said in plain words", async (from, to, says) => {
+])("%j as %j: the message says what to do", async (from, to, says) => {
   const { problems } = await problemsWith({ file: lesson, from, to });
   expect(problems.map(({ message }) => message)).toContain(says);
 });

@@ -3,7 +3,7 @@ import { aContentFolder, filler } from "./a-content-folder";
 import { checkContent } from "#tools/content-check/check-content";
 import { aSentence, catches, problemsWith, talk } from "./planted";
 
-test("a folder without a mistake has no problem", async () => {
+test("a folder without mistakes has no problems", async () => {
   const { problems, rows } = await checkContent(aContentFolder().root);
   expect(problems).toEqual([]);
   expect(rows.map(({ kind }) => kind)).toEqual([
@@ -46,7 +46,7 @@ describe("length and reading grade:", () => {
   ]);
 });
 
-describe("what may stand:", () => {
+describe("allowed:", () => {
   test.each([
     { what: "a wrong word in somebody’s mouth", from: aSentence, to: "He said, “I’m an addict.”" },
     {

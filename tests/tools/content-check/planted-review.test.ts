@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { catches, page, problemsWith } from "./planted";
 
-describe("who reviewed it:", () => {
+describe("review:", () => {
   const by = (what: string, to: string, says: string, below = 0) => ({
     what,
     from: "reviewedBy: awaiting clinical review",
@@ -27,7 +27,7 @@ describe("who reviewed it:", () => {
     },
   ]);
 
-  test("a name with the day of the review may stand", async () => {
+  test("a name with the date of the review is allowed", async () => {
     const { problems } = await problemsWith(
       by("", "Dana Ruiz, LCSW\nreviewedOn: 2026-01-02", "", 0),
     );

@@ -9,7 +9,7 @@ export const talk = "dialogues/short-talk.mdx";
 export const article = "articles/one.mdx";
 export const page = "pages/about.mdx";
 
-/** A sentence of the sample lesson where the text speaks for itself. */
+/** A sentence of the sample lesson in running text. */
 export const aSentence = "CRAFT is a set of skills.";
 
 export interface Mistake {
@@ -18,7 +18,7 @@ export interface Mistake {
   from?: string;
   to: string;
   says: RegExp | string;
-  /** Lines below the planted text at which it is reported; null: it is about the whole file. */
+  /** How many lines below the planted text the problem is reported. Null: about the whole file. */
   below?: number | null;
   level?: "failure" | "warning";
 }
@@ -34,7 +34,7 @@ export async function problemsWith({
   return { line, problems: inside };
 }
 
-/** One test for each mistake: the check names its file, its line and what is wrong. */
+/** Tests for each mistake that the check reports file, line and message. */
 export function catches(mistakes: Mistake[]) {
   test.each(mistakes)("$what", async ({ says, below = 0, level = "failure", ...plant }) => {
     const { line, problems } = await problemsWith(plant);
@@ -49,7 +49,7 @@ export function catches(mistakes: Mistake[]) {
   });
 }
 
-/** The mistake of putting this sentence where the text speaks for itself. */
+/** The mistake of this sentence in running text. */
 export function sentence(what: string, to: string, says: Mistake["says"]): Mistake {
   return { what, from: aSentence, to, says };
 }

@@ -1,6 +1,6 @@
 import { failure, type Finding, type Passage } from "../passages/passage";
 
-/** The sources a front matter lists are the ones its text cites, no more and no fewer. */
+/** Checks that the front matter lists exactly the sources that the text cites. */
 export function checkCitations(passages: Passage[], sources: unknown, line: number): Finding[] {
   const listed = Array.isArray(sources) ? sources.map(String) : [];
   const cited = [...new Set(passages.flatMap(({ cites }) => cites))];

@@ -11,7 +11,7 @@ import {
 } from "../passages/mdx-tree";
 import { failure, type Finding } from "../passages/passage";
 
-/** Components, attributes and other markup that an author cannot use here. */
+/** Finds components, attributes and markup that an author cannot use here. */
 export function checkComponents(tree: MdxNode, kind: DocumentKind): Finding[] {
   return [...inside(tree, null, kind), ...checkIds(tree), ...checkTrials(tree)];
 }
@@ -119,7 +119,7 @@ function checkAttribute(node: MdxNode, attribute: MdxAttribute): Finding[] {
 
 const named = new Set(["Quiz", "Sort", "Reflect", "Checklist", "LifeRating", "SafetyCheck"]);
 
-/** What is kept of an exercise is kept under its id: two of one name would share their answers. */
+/** Checks the ids of exercises. Responses are saved by id, so two exercises with one id would share them. */
 function checkIds(tree: MdxNode): Finding[] {
   const seen = new Set<string>();
   return [...walk(tree)].flatMap((node) => {
@@ -133,7 +133,7 @@ function checkIds(tree: MdxNode): Finding[] {
   });
 }
 
-/** A study's figures stand right under the sentence that cites it. */
+/** Checks that a trial follows a paragraph that cites its source. */
 function checkTrials({ children = [] }: MdxNode): Finding[] {
   return children.flatMap((node, index) => {
     if (node.name !== "Trial") return [];
@@ -145,7 +145,7 @@ function checkTrials({ children = [] }: MdxNode): Finding[] {
   });
 }
 
-/** Whether two names differ in a letter or in capitals. */
+/** Whether two names differ by one letter, or only in capitals. */
 function isNear(one: string, other: string) {
   const a = one.toLowerCase();
   const b = other.toLowerCase();

@@ -4,8 +4,8 @@ interface CrisisLine {
   display: string;
 }
 
-/** Lines whose number to read is not the number that is dialed: a slip here costs a call for help. */
-export function unlikeNumbers(lines: CrisisLine[]): string[] {
+/** Finds lines whose displayed number is not the dialed number. A wrong digit costs a call for help. */
+export function mismatchedNumbers(lines: CrisisLine[]): string[] {
   return lines
     .filter(({ tel, display }) => !isSame(digitsOf(tel), digitsOf(display)))
     .map(({ name, tel, display }) => `${name}: display ${display} is not tel ${tel}: correct one`);
@@ -15,7 +15,7 @@ function digitsOf(number: string) {
   return number.replace(/\D/g, "");
 }
 
-// One of them may lack the country's code.
+// One of the numbers may lack the country code.
 function isSame(one: string, other: string) {
   return one !== "" && other !== "" && (one.endsWith(other) || other.endsWith(one));
 }

@@ -6,11 +6,11 @@ interface NamedFile {
   id: string;
   file: string;
   front: { value: Record<string, unknown>; lines: Record<string, number> };
-  /** The words a lesson begins with. */
+  /** The text of the lead. */
   opening: string;
 }
 
-/** What only shows beside the other texts: two of one address, title, place or beginning. */
+/** Finds files that share an address, title, order, number or beginning with an earlier file. */
 export function checkAgainst(one: NamedFile, all: NamedFile[]): Finding[] {
   const above = all.slice(0, all.indexOf(one)).filter(({ kind }) => kind === one.kind);
   const { value, lines } = one.front;
@@ -20,7 +20,7 @@ export function checkAgainst(one: NamedFile, all: NamedFile[]): Finding[] {
   const order = twin(
     (other) => value.order !== undefined && other.front.value.order === value.order,
   );
-  const place = one.kind === "lesson" && twin((other) => placeOf(other) === placeOf(one));
+  const place = one.kind === "lesson" && twin((other) => numberedPath(other) === numberedPath(one));
   const start =
     one.kind === "lesson" && twin((other) => one.opening !== "" && startOf(other) === startOf(one));
   return [
@@ -32,8 +32,8 @@ export function checkAgainst(one: NamedFile, all: NamedFile[]): Finding[] {
   ];
 }
 
-// "lessons/04-talking/01-pick-your-moment.mdx" stands at "lessons/04-talking/01".
-function placeOf({ file }: NamedFile) {
+/** "lessons/04-talking/01-pick-your-moment.mdx" -> "lessons/04-talking/01" */
+function numberedPath({ file }: NamedFile) {
   return file.replace(/-[^/]*$/, "");
 }
 
@@ -45,7 +45,7 @@ const lessonName = /^\d\d-[a-z0-9-]+\/\d\d-[a-z0-9-]+\.mdx$/;
 const textName = /^[a-z0-9-]+\.mdx$/;
 const listNames = new Set(["modules.yaml", "tags.yaml"]);
 
-/** A file that would not be found, or whose name makes a bad address. `inner` begins below its folder. */
+/** Finds a file that the app would not read, or whose name makes a bad address. `inner` is the path in its folder. */
 export function checkFileName(kind: DocumentKind, inner: string): Finding[] {
   if (listNames.has(inner)) return [];
   if (kind === "lesson") {

@@ -6,7 +6,7 @@ interface Front {
   lines: Record<string, number>;
 }
 
-/** Tags that content/articles/tags.yaml does not know. */
+/** Finds tags that are not in content/articles/tags.yaml. */
 export function checkTags({ value, lines }: Front, known: ReadonlySet<string>): Finding[] {
   const tags = Array.isArray(value.tags) ? value.tags.map(String) : [];
   return tags.flatMap((tag, index) =>
@@ -21,7 +21,7 @@ interface LessonOfDialogue {
   isLocked: boolean;
 }
 
-/** A conversation is as open as the lesson it belongs to. */
+/** Checks that a dialogue has the same access as its lesson. */
 export function checkDialogue(
   { value, lines }: Front,
   lessons: ReadonlyMap<string, LessonOfDialogue>,

@@ -11,7 +11,7 @@ export function wordCount(passages: Passage[]) {
     .reduce((count, { text }) => count + wordsOf(text).length, 0);
 }
 
-/** The grade of the running text alone: short spoken lines would make a hard text look easy. */
+/** The reading grade of the running text. Short spoken lines would make a hard text look easy. */
 export function gradeOf(passages: Passage[]) {
   return readingGrade(passages.filter(({ place }) => place === "prose"));
 }

@@ -19,7 +19,7 @@ interface LessonFront {
   lines: Record<string, number>;
 }
 
-/** What every lesson has in common: what it says of itself, and the locks of its module. */
+/** Checks the front matter of a lesson against its text and its module. */
 export function checkLesson(
   id: string,
   front: LessonFront,
@@ -34,7 +34,7 @@ export function checkLesson(
   ];
 }
 
-/** Words that a tired reader takes in within a minute. */
+/** Words that a tired reader reads in a minute. */
 const pace = 200;
 const longestSitting = 30;
 
@@ -54,14 +54,14 @@ function checkMinutes({ value: { minutes }, lines }: LessonFront, passages: Pass
 const heavy = /\bsuicid\w*|\boverdos\w*|\bviolen\w*|\bchok(?:e|ed|es|ing)\b/gi;
 const mentions = 4;
 
-/** A reader is told before a lesson that returns to what may be too much today. */
+/** Checks that a lesson with several heavy words has a content note. */
 function checkNote({ value: { contentNote } }: LessonFront, passages: Passage[]): Finding[] {
   const found = passages.flatMap(({ text }) => text.match(heavy) ?? []);
   if (contentNote !== undefined || found.length < mentions) return [];
   return [failure(1, `add contentNote, in one line: this lesson speaks of “${found[0]}”`)];
 }
 
-/** What may save a life costs nothing, for good. */
+/** Lessons that may save a life are free. */
 const lifeSaving =
   /^safety-first\/|\/(?:when-not-to-step-back|slips-and-returns|dependence-or-addiction|why-not-stop-suddenly|mixing-and-fake-pills|one-page-guides)$/;
 
@@ -92,7 +92,7 @@ function checkModule(front: LessonFront, module: LessonModule | undefined): Find
   return [...findings, ...checkReadFirst(front, module)];
 }
 
-// A stranger's reading is not kept, so what is free can wait for nothing that was read.
+// A visitor's progress is not saved, so a free lesson cannot wait for another lesson.
 function checkReadFirst({ value, lines }: LessonFront, module: LessonModule): Finding[] {
   const waits = Array.isArray(value.readFirst) && value.readFirst.length > 0;
   if (waits && value.access === "free") {
@@ -104,14 +104,14 @@ function checkReadFirst({ value, lines }: LessonFront, module: LessonModule): Fi
   return [];
 }
 
-/** The line of the exercise an error message names, such as `<Quiz id="one-rule">: …`. */
+/** The line of the exercise that an error message names, as in `<Quiz id="one-rule">: …`. */
 export function lineOfExercise(tree: MdxNode, message: string) {
   const [, name, id] = /^<(\w+)(?: id="([^"]*)")?>/.exec(message) ?? [];
   const found = [...walk(tree)].find(
     (node) => node.name === name && (id === undefined || attributeOf(node, "id") === id),
   );
   if (!found) return 1;
-  // The question or the line it is about, where the message repeats it.
+  // Some messages also name the question or the line.
   const inner = [...walk(found)].find((node) =>
     [
       `: "${String(attributeOf(node, "ask"))}" `,

@@ -1,28 +1,28 @@
 import { attributeOf, lineOf, textOf, walk, type MdxNode } from "../passages/mdx-tree";
 import { failure, type Finding } from "../passages/passage";
 
-/** What a text may point to. */
-export interface Places {
-  /** Addresses of the site, without what follows # or ?. */
+/** Everything that a text may link to or name. */
+export interface Targets {
+  /** Addresses of this site, without # or ?. */
   paths: ReadonlySet<string>;
   dialogues: ReadonlySet<string>;
   terms: ReadonlySet<string>;
   references: ReadonlySet<string>;
 }
 
-/** Links, practice conversations, words and sources that do not exist. */
-export function checkLinks(tree: MdxNode, places: Places): Finding[] {
+/** Finds links, dialogues, words and sources that do not exist. */
+export function checkLinks(tree: MdxNode, targets: Targets): Finding[] {
   return [...walk(tree)].flatMap((node) => {
-    if (node.type === "link") return [...checkLink(node, places), ...checkLinkText(node)];
-    if (node.type === "definition") return checkLink(node, places);
+    if (node.type === "link") return [...checkLink(node, targets), ...checkLinkText(node)];
+    if (node.type === "definition") return checkLink(node, targets);
     const id = attributeOf(node, "id");
     if (typeof id !== "string") return [];
-    const missing = missingFrom(node.name ?? "", id, places);
+    const missing = missingFrom(node.name ?? "", id, targets);
     return missing ? [failure(lineOf(node), `<${node.name} id="${id}">: ${missing}`)] : [];
   });
 }
 
-function missingFrom(name: string, id: string, { dialogues, terms, references }: Places) {
+function missingFrom(name: string, id: string, { dialogues, terms, references }: Targets) {
   if (name === "Term" && !terms.has(id)) {
     return "there is no such word in content/glossary.yaml; add it or choose another";
   }
@@ -35,22 +35,22 @@ function missingFrom(name: string, id: string, { dialogues, terms, references }:
   return null;
 }
 
-/** Read by itself, as a screen reader lists links, it must say where it leads. */
+/** Checks that the text of a link says where it leads, because screen readers list links alone. */
 function checkLinkText(node: MdxNode): Finding[] {
   const text = textOf(node).trim();
   if (text !== "" && !/^(?:click )?(?:here|this|link|more|read more)$/i.test(text)) return [];
   return [failure(lineOf(node), `a link called “${text}”: name the page it leads to`)];
 }
 
-function checkLink(node: MdxNode, places: Places): Finding[] {
+function checkLink(node: MdxNode, targets: Targets): Finding[] {
   const line = lineOf(node);
   const url = node.url ?? "";
   if (url.startsWith("/")) {
     const [path = "", target] = url.split("#");
-    if (!places.paths.has(path)) {
+    if (!targets.paths.has(path)) {
       return [failure(line, `there is no page at ${path}: check the address for a slip`)];
     }
-    if (target && !isTarget(path, target, places)) {
+    if (target && !isTarget(path, target, targets)) {
       return [failure(line, `${path} has no part called ${target}`)];
     }
     return [];
@@ -59,8 +59,8 @@ function checkLink(node: MdxNode, places: Places): Finding[] {
   return [failure(line, `“${url}”: begin a link with / for this site, or with https://`)];
 }
 
-/** Only these pages have parts with lasting names. */
-function isTarget(path: string, target: string, { terms, references }: Places) {
+/** Whether the page has a part with this id. Only these pages have stable ids. */
+function isTarget(path: string, target: string, { terms, references }: Targets) {
   if (path === "/glossary") return terms.has(target);
   if (path === "/references") return references.has(target);
   return path === "/" && ["tonight", "how", "inside", "private"].includes(target);

@@ -1,16 +1,16 @@
 import { amount, neverRules } from "./never-rules";
 import { failure, sentencesOf, type Finding, type Passage } from "../passages/passage";
 
-// "To avoid a scene, hide the pills" says to hide them: what says not to stands right before the words.
+// Only a "not" before the words forbids them: "To avoid a scene, hide the pills" still says to hide them.
 const forbidden =
   /\b(?:never|not|no|nobody|no one|nothing|neither|nor|without|instead of|rather than|cannot)\b|n’t\b/i;
 const warned = /\b(?:danger|dangers|dangerous|harm|seizures?|scared|worse)\b/i;
 
-// What somebody says or wants is told so that it can be answered.
+// Reported speech is quoted so that the text can answer it.
 const reported =
   /(?<!\p{L})(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]omeone|[Ss]omebody|[Aa]nyone|one|(?!You |We |And |But )\p{Lu}\p{L}+)(?: ever)? (?:says?|said|wants? to|talks? (?:of|about))(?!\p{L})/u;
 
-/** What the platform must never say. A line shown as a bad one may say it; figures may stand nowhere. */
+/** Finds what the platform must never say. A bad example may say it, but no passage may hold an amount. */
 export function checkNever(passages: Passage[]): Finding[] {
   return passages.flatMap((passage) => {
     const { line, text, voice, isGuidelineBox } = passage;
@@ -22,7 +22,7 @@ export function checkNever(passages: Passage[]): Finding[] {
   });
 }
 
-// What we tell a reader to say is ours, although it stands in quotation marks.
+// A quote that we tell the reader to say counts as our own words.
 const quote =
   /((?:\b[Yy]ou (?:might|could|can|may)|(?:^|[.?!:] )(?:Say|Ask|Try|Text|Offer))\b[^“”.?!]{0,30})?“[^”]*”/g;
 

@@ -1,7 +1,7 @@
 import { lineOf, textOf, walk, type MdxNode } from "../passages/mdx-tree";
 import { failure, type Finding, type Passage } from "../passages/passage";
 
-/** Headings that leave out a level, say nothing, or say the same as one above. */
+/** Finds headings that skip a level, are empty, or repeat an earlier heading. */
 export function checkOutline(tree: MdxNode): Finding[] {
   const seen = new Set<string>();
   let above = 1;
@@ -20,7 +20,7 @@ export function checkOutline(tree: MdxNode): Finding[] {
   });
 }
 
-/** What an author meant as markup or as a note, and a reader would see as it is typed. */
+/** Markup and notes that a reader would see as typed. */
 const leftovers: [RegExp, string][] = [
   [/^#{1,6}\p{L}/u, "put a space after the # of a heading"],
   [/\*\*|(?<!\S)\*\S|~~/, "stars and waves show as typed: close them, or take them out"],

@@ -7,11 +7,11 @@ interface ReviewedFront {
 }
 
 interface ReviewRules {
-  /** What a text says of itself until somebody has read it. */
+  /** The value of reviewedBy until the review. */
   awaiting: string;
   /** As 2026-11-22. */
   today: string;
-  /** Whether a text of this kind may go without: a page about the site itself. */
+  /** True for a page about the site itself, which needs no review. */
   isOptional: boolean;
 }
 
@@ -19,7 +19,7 @@ const example = "such as Dana Ruiz, LCSW";
 const nobody = /\b(?:await\w*|pending|tbd|tba|todo|review\w*|draft|none|nobody|not yet|unknown)\b/i;
 const name = /^\p{Lu}[\p{L}.’'-]*,? \p{Lu}/u;
 
-/** Who read a text, and when. Anything but the words for "nobody yet" would publish it as reviewed. */
+/** Checks reviewer and date. A typo in "awaiting clinical review" would publish the text as reviewed. */
 export function checkReview({ value, lines }: ReviewedFront, rules: ReviewRules): Finding[] {
   const { reviewedBy, reviewedOn } = value;
   const { awaiting, today, isOptional } = rules;

@@ -7,7 +7,7 @@ const exercises =
 const week = "Try this week";
 const help = "Where to get live help";
 
-/** The parts every lesson has, in their order. */
+/** Checks that a lesson has its parts, in their order. */
 export function checkShape(tree: MdxNode): Finding[] {
   const nodes = [...walk(tree)];
   const count = (name: string) => nodes.filter((node) => node.name === name).length;
@@ -34,7 +34,7 @@ function checkBoxes(nodes: MdxNode[]): Finding[] {
     .map((box) => failure(lineOf(box), "one box for guidelines is enough: put both together"));
 }
 
-// Only what cannot wait, in a notice, may stand before the scene.
+// Only an urgent notice may come before the lead.
 function checkStart({ children = [] }: MdxNode): Finding[] {
   const lead = children.findIndex((node) => [...walk(node)].some(({ name }) => name === "Lead"));
   const before = children.slice(0, Math.max(lead, 0)).find(({ name }) => name !== "Notice");

@@ -5,7 +5,7 @@ interface WordRule {
   say: string;
 }
 
-/** Words that raise blame, with what to say in their place: `curriculum` of person-first language. */
+/** Words that blame people, each with the person-first words to use instead. */
 const wordRules: WordRule[] = [
   rule(
     /(?:ex-)?addicts?|junkies?|(?:ex-)?alcoholics?|drunks|druggies?|crack-?heads?|pot-?heads?|pill[- ]poppers?|winos?|boozers?|(?:a|the|your|that) drunk(?=[.,;:?!’]|$| (?:can|who|is|at|in|on|will|has|does|and)(?!\p{L}))/u,
@@ -41,7 +41,7 @@ const wordRules: WordRule[] = [
     "“medication treatment”",
   ),
   rule(
-    // "It isn't all in your head" is what we want to print.
+    // "It isn't all in your head" is allowed.
     /drug[- ]seeking|(?<!(?:not|never|than|isn’t|aren’t|wasn’t) )(?:(?:just|only) (?:the )?anxiety|all in (?:your|his|her|their) heads?)/,
     "“your symptoms are real”",
   ),
@@ -80,7 +80,7 @@ function rule(pattern: RegExp, say: string, flags = "i"): WordRule {
   };
 }
 
-/** Spellings of British English, which no reader here expects. */
+/** British spellings. */
 const british = new RegExp(
   "(?<![\\p{L}])(?:(?:behaviou?r(?<!behavior)|colour|favour|neighbour|honour|labour|flavour|humour|rumour)\\w*|" +
     "\\w*(?:ganis|cognis|alis|apologis|minimis|criticis|memoris|summaris|prioritis)(?:e|es|ed|ing|ation)|emphasis(?:e|es|ed|ing)|" +
@@ -90,11 +90,11 @@ const british = new RegExp(
   "iu",
 );
 
-/** Names that hold such a word, and are what they are called. */
+/** Proper names that contain such a word. */
 const names =
   /Alcoholics Anonymous|Children of Alcoholics|National Institute on (?:Drug Abuse|Alcohol Abuse)|(?:Substance|Drug|Alcohol) Abuse(?: and Mental Health| Treatment)/g;
 
-/** Words we do not use, wherever we speak for ourselves or offer a line to say. */
+/** Finds words to avoid in our own sentences and in lines that we offer. Checks spelling everywhere. */
 export function checkWords(passages: Passage[]): Finding[] {
   return passages.flatMap(({ line, text, voice, place }) => {
     const findings: Finding[] = [];

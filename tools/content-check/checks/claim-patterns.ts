@@ -11,7 +11,7 @@ const chance =
 
 const whole = (source: string) => new RegExp(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`, "iu");
 
-/** Figures about people, as shares, chances and fractions. */
+/** Shares, chances and fractions of people. */
 export const figures = [
   /(?<![\d.,])\d[\d.,]*\s?(?:%|per ?cent\b)/i,
   whole(`(?:${tens}(?:[- ]${number})?|${number}) per ?cent`),
@@ -31,9 +31,9 @@ export const figures = [
   whole("(?:success|recovery|response) rates?"),
 ];
 
-/** What studies, and people who know, are said to have found. */
+/** What studies or professionals are said to have found. */
 export const findings = [
-  // "The survey you filled in shows" is no study.
+  // "The survey you filled in shows" is not a study.
   whole(`(?<!what (?:the |a )?)${study}(?:(?! you)[^.?!;,“”]){0,60}? ${finds}`),
   whole(`${finders} (?:have |has |now )?(?:found|shown|finds?|shows?|agrees?|reported|concluded)`),
   whole(

@@ -2,21 +2,21 @@ import { elements } from "~/content/elements";
 import type { DocumentKind } from "../document-kinds";
 
 interface ComponentRule {
-  /** Name -> what it may be: any text, one of these words, or nothing (it stands without a value). */
+  /** By name: any text, no value ("flag"), or one of these words. */
   attributes: Record<string, "text" | "flag" | readonly string[]>;
   optional?: readonly string[];
-  /** Whether nothing may stand between its tags, or something must. */
+  /** True if its tags must be empty, false if they must not be. */
   isEmpty?: boolean;
-  /** The component it must stand in. */
+  /** The component that must contain it. */
   inside?: string;
-  /** Where authors may use it; left out: everywhere but in a conversation's debrief. */
+  /** The kinds of file that may use it. Without it, every kind but a dialogue. */
   in?: readonly DocumentKind[];
 }
 
 const lesson = ["lesson"] as const;
 const parts = [...elements, "request"] as const;
 
-/** Every component an author may write, and what each of them takes. */
+/** Every component that an author may use, with its attributes. */
 export const componentRules: Record<string, ComponentRule> = {
   Lead: { attributes: {} },
   KeyIdea: { attributes: {}, in: lesson },

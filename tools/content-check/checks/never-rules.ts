@@ -1,9 +1,9 @@
 export interface NeverRule {
   pattern: RegExp;
   message: string;
-  /** A sentence that says not to, or says that it is dangerous, is what we want to print. */
+  /** Allows a sentence that forbids the words or calls them dangerous. */
   unlessWarned?: boolean;
-  /** What makes a sentence a different matter. */
+  /** Allows a sentence that also matches this. */
   unless?: RegExp;
 }
 
@@ -20,7 +20,7 @@ const every =
 const lowering =
   "(?:cut|cuts|cutting|lower|lowering|reduce|reducing|drop|dropping|decrease|increase|raise|taper|go down|come down|step down|shave)";
 
-/** What somebody may be told to stop: nothing named, or something that is taken. */
+/** The optional object of "stop": whatever is taken or used. */
 const taken = `(?: (?:taking|using|drinking|it|that|them|this|these|those|all|everything|of|the|his|her|their|your|alcohol|drugs?|wine|beer|drinks?|${pills}))*`;
 const days = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const soon = `(?:today|tonight|tomorrow|now|right now|at once|all at once|suddenly|overnight|cold turkey|this minute|this weekend|by (?:${days}|the weekend|tomorrow))`;
@@ -74,7 +74,7 @@ const medicine: NeverRule[] = [
     ),
     message: handling,
     unlessWarned: true,
-    // Storage that everyone shares, for the sake of children and visitors, is fine.
+    // Locking medicine away from children and visitors is fine.
     unless: /\block\b[^.?!]*\b(?:children|kids|grandchildren|toddlers?|visitors?|guests)\b/i,
   },
   {
@@ -151,7 +151,7 @@ const people: NeverRule[] = [
   },
 ];
 
-/** What no text here may tell anyone to do, whoever says it as a good line. */
+/** What no text may tell anyone to do, not even in a quoted line that we offer. */
 export const neverRules: NeverRule[] = [...medicine, ...people];
 
 /** An amount of a medicine, in figures or in words. */

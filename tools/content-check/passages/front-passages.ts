@@ -1,13 +1,13 @@
 import type { Passage, Voice } from "./passage";
 
-/** A front matter's values by dotted path, with the line of each. */
+/** A text in front matter, with its dotted path and its line. */
 export interface FrontText {
   path: string;
   line: number;
   text: string;
 }
 
-/** Every piece of text in front matter, wherever it is nested. */
+/** Every text in front matter, at any depth. */
 export function frontTexts(value: unknown, lines: Record<string, number>, path = ""): FrontText[] {
   if (typeof value === "string") return [{ path, line: lines[path] ?? 1, text: value }];
   if (typeof value !== "object" || value === null) return [];
@@ -18,7 +18,7 @@ export function frontTexts(value: unknown, lines: Record<string, number>, path =
 
 const readKeys = new Set(["title", "summary", "objective", "contentNote", "need"]);
 
-/** What a reader sees of the front matter of a text. */
+/** The front matter that a reader sees. */
 export function frontPassages(texts: FrontText[]): Passage[] {
   return texts
     .filter(({ path }) => readKeys.has(path))
@@ -26,8 +26,8 @@ export function frontPassages(texts: FrontText[]): Passage[] {
 }
 
 /**
- * The lines of a conversation. What the loved one says, and the lines that are not good ones with
- * what is done at them, are shown to learn from, not offered.
+ * The lines of a dialogue. The loved one's lines and the member's bad lines are "shown", because they
+ * are examples to learn from.
  */
 export function scriptPassages(texts: FrontText[], script: unknown): Passage[] {
   return texts.flatMap((text): Passage[] => {
@@ -52,7 +52,7 @@ function front({ line, text }: FrontText, voice: Voice, place: Passage["place"])
   return { line, text, voice, place, cites: [], isGuidelineBox: false };
 }
 
-/** Whether the line at a path such as "points.0.choices.1.after.0.line" is the member's own good one. */
+/** Whether the line at a path such as "points.0.choices.1.after.0.line" is a good line of the member. */
 function isGood(script: unknown, path: string) {
   const steps = path.split(".");
   const choice = at(script, steps.slice(0, 4)) as { kind?: unknown } | undefined;

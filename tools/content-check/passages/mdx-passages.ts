@@ -1,14 +1,14 @@
 import { attributeOf, isComponent, lineOf, textOf, walk, type MdxNode } from "./mdx-tree";
 import type { Passage } from "./passage";
 
-/** The title of the one box that may say what guidelines tell prescribers. */
+/** The title of the only box that may repeat what guidelines tell prescribers. */
 export const guidelineBoxTitle = "What guidelines tell prescribers";
 
 type Setting = Pick<Passage, "voice" | "place" | "isGuidelineBox">;
 
 const prose: Setting = { voice: "author", place: "prose", isGuidelineBox: false };
 
-/** Every passage of a body. `firstLine` is the line of the file on which the body begins. */
+/** Every passage of a body. `firstLine` is the line of the file where the body begins. */
 export function passagesOf(tree: MdxNode, firstLine: number): Passage[] {
   return read(tree, prose).map((passage) => ({
     ...passage,
@@ -29,7 +29,7 @@ function read(node: MdxNode, setting: Setting): Passage[] {
   return (node.children ?? []).flatMap((child) => read(child, setting));
 }
 
-// A component on a line of its own is a block, although it is parsed as part of a paragraph.
+// A component on its own line is a block, although the parser puts it into a paragraph.
 function readParagraph(node: MdxNode, setting: Setting): Passage[] {
   const blocks = (node.children ?? []).filter((child) => isComponent(child) && !isInline(child));
   if (blocks.length > 0) return blocks.flatMap((block) => readComponent(block, setting));
@@ -69,7 +69,7 @@ function readComponent(node: MdxNode, setting: Setting): Passage[] {
       const option: Setting = { ...exercise, voice: isRight ? "author" : "shown" };
       return [passage(node, option), ...attribute(node, "why", exercise)];
     }
-    // A line to sort may be a good one or a bad one: which, only its group says.
+    // Only its group tells whether a line to sort is good or bad, so it counts as shown.
     case "Line":
       return [passage(node, { ...exercise, voice: "shown" }), ...attribute(node, "why", exercise)];
     case "Question":
@@ -92,7 +92,7 @@ function readComponent(node: MdxNode, setting: Setting): Passage[] {
   }
 }
 
-/** What stands between a component's tags: blocks of its own, or else one passage. */
+/** The passages between a component's tags: those of its blocks, or one passage if it has none. */
 function within(node: MdxNode, setting: Setting): Passage[] {
   const children = node.children ?? [];
   const isBlock = children.some(
@@ -111,7 +111,7 @@ function passage(node: MdxNode, setting: Setting): Passage {
   return cites.length > 0 ? { ...plain, uncited: afterCites(node) } : plain;
 }
 
-/** The words of a node that follow its last mark of a source. */
+/** The text of a node after its last citation. */
 function afterCites(node: MdxNode): string {
   const children = node.children ?? [];
   const last = children.findLastIndex((child) => citesIn(child).length > 0);

@@ -1,6 +1,6 @@
 import { createProcessor } from "@mdx-js/mdx";
 
-/** What the checks need to know of a node of a parsed text. */
+/** A node of a parsed text, as far as the checks need it. */
 export interface MdxNode {
   type: string;
   /** Of a component. */
@@ -24,7 +24,7 @@ export interface MdxAttribute {
 
 const processor = createProcessor();
 
-/** The tree of an MDX body. Lines in it count from the body's first line. Throws when it cannot be parsed. */
+/** The tree of an MDX body. Its lines count from the first line of the body. Throws on a syntax error. */
 export function parseMdx(body: string): MdxNode {
   return processor.parse(body);
 }
@@ -33,7 +33,7 @@ export function isComponent({ type }: MdxNode) {
   return type === "mdxJsxFlowElement" || type === "mdxJsxTextElement";
 }
 
-/** The node and everything below it, in reading order. */
+/** The node and all its descendants, in reading order. */
 export function* walk(node: MdxNode): Generator<MdxNode> {
   yield node;
   for (const child of node.children ?? []) yield* walk(child);
@@ -43,14 +43,14 @@ export function lineOf({ position }: Pick<MdxNode, "position">) {
   return position?.start.line ?? 1;
 }
 
-/** A plain attribute's text; true for one without a value; undefined where there is none. */
+/** The text of an attribute, true for an attribute without a value, or undefined if it is missing. */
 export function attributeOf(node: MdxNode, name: string): string | true | undefined {
   const found = node.attributes?.find((attribute) => attribute.name === name);
   if (!found) return undefined;
   return typeof found.value === "string" ? found.value : true;
 }
 
-/** The words of a node as a reader sees them. */
+/** The text of a node as a reader sees it. */
 export function textOf(node: MdxNode): string {
   if (node.type === "text" || node.type === "inlineCode") return node.value ?? "";
   if (node.type === "break") return " ";

@@ -1,13 +1,13 @@
 import { syllable } from "syllable";
 import { sentencesOf, wordsOf, type Passage } from "./passage";
 
-// Names that a family has to learn anyway. They would make a plain sentence look hard.
+// A family has to learn these names anyway, and they would make a plain sentence look hard.
 const medicines =
   /^(?:benzodiazepines?|buprenorphine|methadone|naloxone|fentanyl|clonazepam|diazepam|lorazepam|alprazolam)$/i;
 
 /**
- * The school grade a text asks for, by the formula of Flesch and Kincaid (1975). Names of medicines,
- * figures and phone numbers do not count; null for a text without a sentence.
+ * The school grade of a text by the Flesch-Kincaid formula (1975), without names of medicines, figures
+ * and phone numbers. Null for a text without a sentence.
  */
 export function readingGrade(passages: Pick<Passage, "text">[]): number | null {
   let sentences = 0;

@@ -5,7 +5,7 @@ import { parseMdx } from "#tools/content-check/passages/mdx-tree";
 
 const read = (body: string, firstLine = 1) => passagesOf(parseMdx(body), firstLine);
 
-test("a paragraph is ours, with the sources that stand in it and its line in the file", () => {
+test("a paragraph is ours, with its sources and its line in the file", () => {
   const body = `One.\n\nA <Term id="t">word</Term> counts.<Cite id="R1" /><Cite id="R2" />`;
 
   expect(read(body, 10)).toMatchObject([
@@ -38,7 +38,7 @@ test("a wrong option is shown, and its reason is ours", () => {
   ]);
 });
 
-test("only the box for guidelines is that box", () => {
+test("only the notice with the title for guidelines is the guideline box", () => {
   const box = (title: string) => `<Notice title="${title}">\n\nText.\n\n</Notice>`;
 
   const inBox = (title: string) => read(box(title)).map(({ isGuidelineBox }) => isGuidelineBox);

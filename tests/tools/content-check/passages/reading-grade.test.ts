@@ -4,7 +4,7 @@ import { readingGrade } from "#tools/content-check/passages/reading-grade";
 
 const gradeOf = (text: string) => readingGrade([{ text }]);
 
-test("the grade follows the formula of Flesch and Kincaid", () => {
+test("the grade follows the Flesch-Kincaid formula", () => {
   // One sentence, six words, seven syllables.
   expect(gradeOf("You can call on a Sunday.")).toBeCloseTo(0.39 * 6 + 11.8 * (7 / 6) - 15.59, 5);
 });
