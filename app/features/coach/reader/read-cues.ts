@@ -1,0 +1,92 @@
+import type { ReaderModel } from "./model";
+import { readLabels, shareUnits, type LabelReading } from "./score";
+import { readText } from "./words";
+
+/** What a cue can be about, the most urgent first. */
+export const cueCategories = ["overdose", "withdrawal", "violence", "suicide", "accident"] as const;
+export type CueCategory = (typeof cueCategories)[number];
+export type CueLevel = "hard" | "soft" | "none";
+
+/** What the phrase list found in a text. */
+export interface ListedCues {
+  hard: readonly CueCategory[];
+  soft: readonly CueCategory[];
+}
+
+/** What both readers together make of a text. None found never means safe. */
+export interface CueReading {
+  level: CueLevel;
+  /** For the card and for the quiet note, the most urgent first. */
+  hard: CueCategory[];
+  soft: CueCategory[];
+  /** Where the level comes from. */
+  by: "both" | "list" | "model" | "none";
+  /** The places of the words that made the model decide, the strongest first. */
+  marks: { start: number; end: number }[];
+  /** The version of the model, to be stored with the reading. */
+  version: string;
+}
+
+const mostMarks = 5;
+
+/**
+ * Returns the function that reads a text with the phrase list and the model. A hit of the list is hard
+ * unless the model denies it: then it is soft. A hit of the model counts by itself.
+ */
+export function makeCueReader(model: ReaderModel, findListed: (text: string) => ListedCues) {
+  return function readCues(text: string): CueReading {
+    const listed = findListed(text);
+    const read = readText(text);
+    const labels = new Map(readLabels(read, model.cues, model).map((one) => [one.name, one]));
+    const hardLabel = labels.get("hard")!;
+    const isModelHard = hardLabel.margin >= 0;
+    const isDenied = hardLabel.undeniedBy < 0;
+    const listHard = isDenied ? [] : listed.hard;
+    const modelHard = isModelHard ? categoriesIn(labels, "hard") : [];
+    const hard = inOrder([...listHard, ...modelHard]);
+    const isModelSoft = labels.get("any")!.margin >= 0;
+    const modelSoft = isModelSoft && !isModelHard ? categoriesIn(labels, "soft") : [];
+    const soft = inOrder([...listed.soft, ...(isDenied ? listed.hard : []), ...modelSoft]);
+    const level = hard.length > 0 ? "hard" : soft.length > 0 ? "soft" : "none";
+    const byModel = level === "hard" ? isModelHard : isModelSoft;
+    const byList = level === "hard" ? listHard.length > 0 : soft.length > modelSoft.length;
+    const by = byModel ? (byList ? "both" : "model") : byList ? "list" : "none";
+    const label = level === "hard" ? hardLabel : labels.get("any")!;
+    const marks = byModel && level !== "none" ? marksFor(label) : [];
+    return {
+      level,
+      hard,
+      soft: soft.filter((one) => !hard.includes(one)),
+      by: level === "none" ? "none" : by,
+      marks,
+      version: model.version,
+    };
+
+    function marksFor({ name, window }: LabelReading) {
+      const at = model.cues.labels.findIndex((one) => one.name === name);
+      const shares = shareUnits(read, window, { part: model.cues, label: at, model });
+      const start = window.from === 0 ? 0 : read.unitEnds[window.from - 1]!;
+      return [...shares]
+        .map((share, index) => ({ share, word: read.words[start + index]! }))
+        .filter(({ share }) => share > 0)
+        .toSorted((a, b) => b.share - a.share || a.word.start - b.word.start)
+        .slice(0, mostMarks)
+        .map(({ word: { start: from, end } }) => ({ start: from, end }));
+    }
+  };
+}
+
+/** The categories above their own threshold; the nearest one where none is. */
+function categoriesIn(labels: Map<string, LabelReading>, level: "hard" | "soft") {
+  const all = cueCategories.map((category) => ({
+    category,
+    margin: labels.get(`${level} ${category}`)!.margin,
+  }));
+  const shown = all.filter(({ margin }) => margin >= 0);
+  const nearest = all.reduce((best, one) => (one.margin > best.margin ? one : best));
+  return (shown.length > 0 ? shown : [nearest]).map(({ category }) => category);
+}
+
+function inOrder(found: readonly CueCategory[]) {
+  return cueCategories.filter((category) => found.includes(category));
+}

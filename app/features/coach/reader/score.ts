@@ -1,0 +1,122 @@
+import { visitFeatures } from "./features";
+import { blockUnits, lengthFloor, shortText, type ReaderModel, type ReaderPart } from "./model";
+import type { ReaderText } from "./words";
+
+/** A part of a text: whole units, from `from` up to before `to`. */
+export interface Window {
+  from: number;
+  to: number;
+}
+
+/**
+ * The parts of a text that are scored: the whole text, and for a long text also every unit and every
+ * two neighbors.
+ */
+export function windowsOf({ words, unitEnds }: ReaderText): Window[] {
+  const count = unitEnds.length;
+  const whole = { from: 0, to: count };
+  if (words.length <= shortText || count < 2) return [whole];
+  const units = unitEnds.map((_, from) => ({ from, to: from + 1 }));
+  const pairs =
+    count === 2 ? [] : units.slice(1).map(({ from }) => ({ from: from - 1, to: from + 1 }));
+  return [whole, ...units, ...pairs];
+}
+
+/** The words of a window: from the index of the first up to before `end`. */
+export function wordRange(unitEnds: readonly number[], { from, to }: Window) {
+  const start = from === 0 ? 0 : unitEnds[from - 1]!;
+  const end = to === 0 ? 0 : unitEnds[to - 1]!;
+  return { start, end, count: end - start };
+}
+
+/**
+ * The units of weight of every unit of a text, added up from its start: window (from, to) has
+ * sums[to * labels + k] - sums[from * labels + k] units for label k. All are integers.
+ */
+export function sumUnits(text: ReaderText, part: ReaderPart, { classes }: ReaderModel) {
+  const labels = part.labels.length;
+  const { unitEnds } = text;
+  const sums = new Float64Array((unitEnds.length + 1) * labels);
+  const shift = 32 - part.bits;
+  let unit = 0;
+  visitFeatures(
+    text,
+    (hash) => classes.get(hash) ?? 0,
+    (hash, block, first) => {
+      while (first >= unitEnds[unit]!) {
+        sums.copyWithin((unit + 2) * labels, (unit + 1) * labels, (unit + 2) * labels);
+        unit += 1;
+      }
+      const at = (hash >>> shift) * labels;
+      const to = (unit + 1) * labels;
+      const units = blockUnits[block]!;
+      for (let label = 0; label < labels; label += 1) {
+        sums[to + label]! += part.weights[at + label]! * units;
+      }
+    },
+  );
+  return sums;
+}
+
+/**
+ * How many units each word of a window adds for a label, indexed from the window's first word. A pair
+ * of words shares its units equally. The shares add up to the units of the window, exactly.
+ */
+export function shareUnits(
+  text: ReaderText,
+  window: Window,
+  { part, label, model }: { part: ReaderPart; label: number; model: ReaderModel },
+) {
+  const { start, end, count } = wordRange(text.unitEnds, window);
+  const shares = new Float64Array(count);
+  const labels = part.labels.length;
+  const shift = 32 - part.bits;
+  const inside = {
+    words: text.words.slice(start, end),
+    unitEnds: text.unitEnds.slice(window.from, window.to).map((unitEnd) => unitEnd - start),
+  };
+  visitFeatures(
+    inside,
+    (hash) => model.classes.get(hash) ?? 0,
+    (hash, block, first, second) => {
+      const half = (part.weights[(hash >>> shift) * labels + label]! * blockUnits[block]!) / 2;
+      shares[first]! += half;
+      shares[second]! += half;
+    },
+  );
+  return shares;
+}
+
+/** What a reader makes of a text for one label. */
+export interface LabelReading {
+  name: string;
+  score: number;
+  /** How far the score is above what the label needs; below 0 the label is not shown. */
+  margin: number;
+  /** How far the score is above the point below which the label is denied. */
+  undeniedBy: number;
+  window: Window;
+}
+
+/** Reads a text for every label: the window with the highest score counts. */
+export function readLabels(text: ReaderText, part: ReaderPart, model: ReaderModel): LabelReading[] {
+  const sums = sumUnits(text, part, model);
+  const windows = windowsOf(text);
+  const isShort = text.words.length <= shortText;
+  const count = part.labels.length;
+  const best = part.labels.map(() => ({ score: -Infinity, window: windows[0]! }));
+  for (const window of windows) {
+    const scale = Math.sqrt(wordRange(text.unitEnds, window).count + lengthFloor);
+    const [from, to] = [window.from * count, window.to * count];
+    for (let label = 0; label < count; label += 1) {
+      const { step, bias } = part.labels[label]!;
+      const score = ((sums[to + label]! - sums[from + label]!) * step) / scale + bias;
+      if (score > best[label]!.score) best[label] = { score, window };
+    }
+  }
+  return part.labels.map(({ name, short, long, undenied }, label) => {
+    const { score, window } = best[label]!;
+    const margin = score - (isShort ? short : long);
+    return { name, score, margin, undeniedBy: score - undenied, window };
+  });
+}

@@ -1,0 +1,70 @@
+/** A word of a text as the readers compare it, and where it stands in the text. */
+export interface ReaderWord {
+  /** Lower case, no accents, no apostrophes, every number written as 0. */
+  norm: string;
+  start: number;
+  end: number;
+}
+
+/** A text as words in units. A unit is a sentence, or a part of a very long one. */
+export interface ReaderText {
+  words: ReaderWord[];
+  /** The index of the word after the last word of every unit. */
+  unitEnds: number[];
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’‘‛`´ʼ′＇]*/gu;
+const sentenceEnd = /[.!?…\n]/;
+const clauseEnd = /[,;:()–—-]/;
+
+/** A sentence longer than this is cut where a clause ends, or after `longestUnit` words. */
+const longSentence = 30;
+const longestUnit = 20;
+const shortestPart = 8;
+
+/** Splits a text into words and units, in time proportional to its length. */
+export function readText(text: string): ReaderText {
+  const words: ReaderWord[] = [];
+  const sentenceEnds: number[] = [];
+  const clauseStarts = new Set<number>();
+  let previousEnd = 0;
+  for (const match of text.matchAll(wordPattern)) {
+    const norm = normalize(match[0]);
+    if (norm === "") continue;
+    const between = text.slice(previousEnd, match.index);
+    if (words.length > 0 && sentenceEnd.test(between)) sentenceEnds.push(words.length);
+    else if (clauseEnd.test(between)) clauseStarts.add(words.length);
+    previousEnd = match.index + match[0].length;
+    words.push({ norm, start: match.index, end: previousEnd });
+  }
+  if (words.length > 0) sentenceEnds.push(words.length);
+  return { words, unitEnds: cutLongSentences(sentenceEnds, clauseStarts) };
+}
+
+function normalize(word: string) {
+  return word
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}'’‘‛`´ʼ′＇]/gu, "")
+    .toLowerCase()
+    .replace(/\p{N}+/gu, "0")
+    .replace(/(\p{L})\1{2,}/gu, "$1$1");
+}
+
+function cutLongSentences(sentenceEnds: number[], clauseStarts: Set<number>) {
+  const ends: number[] = [];
+  let start = 0;
+  for (const end of sentenceEnds) {
+    if (end - start > longSentence) {
+      for (let at = start + 1; at < end; at += 1) {
+        const length = at - start;
+        const isPart = length >= shortestPart && end - at >= shortestPart && clauseStarts.has(at);
+        if (!isPart && length < longestUnit) continue;
+        ends.push(at);
+        start = at;
+      }
+    }
+    ends.push(end);
+    start = end;
+  }
+  return ends;
+}

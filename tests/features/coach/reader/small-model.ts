@@ -1,0 +1,58 @@
+import { hashText, visitFeatures } from "~/features/coach/reader/features";
+import type { LabelSettings, ReaderModel, ReaderPart } from "~/features/coach/reader/model";
+import { cueCategories } from "~/features/coach/reader/read-cues";
+import { readText } from "~/features/coach/reader/words";
+
+const bits = 12;
+
+function partOf(
+  names: readonly string[],
+  weightOf: (bucket: number, label: number) => number,
+): ReaderPart {
+  const labels = names.map((name): LabelSettings => {
+    return { name, step: 0.001, bias: -1, short: 0, long: 0, undenied: -2 };
+  });
+  const weights = Int8Array.from({ length: labels.length << bits }, (_, at) =>
+    weightOf(Math.floor(at / labels.length), at % labels.length),
+  );
+  return { bits, labels, weights };
+}
+
+const cueNames = [
+  ...["hard", "any"],
+  ...cueCategories.map((category) => `hard ${category}`),
+  ...cueCategories.map((category) => `soft ${category}`),
+];
+
+/** A model with weights that look random, for everything that must hold of any weights. */
+export const anyModel: ReaderModel = {
+  version: "test",
+  classes: new Map([[hashText("pills"), 7]]),
+  cues: partOf(
+    cueNames,
+    (bucket, label) => (Math.imul(bucket + 1, 2654435761 + label) >>> 24) - 128,
+  ),
+  sentences: partOf(
+    ["help", "threat"],
+    (bucket, label) => (Math.imul(bucket + 9, 40503 + label) >>> 24) - 128,
+  ),
+};
+
+/** A model that knows single words only: each adds to the labels it is listed for. */
+export function modelOfWords(words: Record<string, Partial<Record<string, number>>>): ReaderModel {
+  const part = partOf(cueNames, () => 0);
+  for (const [word, weights] of Object.entries(words)) {
+    visitFeatures(
+      readText(word),
+      () => 0,
+      (hash, block) => {
+        if (block !== 0) return;
+        const at = (hash >>> (32 - bits)) * cueNames.length;
+        for (const [name, weight] of Object.entries(weights)) {
+          part.weights[at + cueNames.indexOf(name)] = weight!;
+        }
+      },
+    );
+  }
+  return { ...anyModel, cues: part, classes: new Map() };
+}
