@@ -17,6 +17,8 @@ COPY --from=build /app/content content
 # The database commands run from source: docker exec NAME npm run db -- backup /data/copy.sqlite
 COPY --from=build /app/db db
 COPY --from=build /app/app/env.server.ts app/
+# npm run readers finds the command in the build.
+COPY --from=build /app/tools/readers/start.mjs tools/readers/
 RUN install -d -o node -g node -m 700 /data
 USER node
 VOLUME /data

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { loadReaders } from "./both-readers";
+import { explain } from "./explain";
+import { readLabeledFile } from "./read-file";
+import { reportTables } from "./report-tables";
+import { testFile } from "./test-file";
+import { testTables } from "./test-tables";
+import { train, validationFile } from "./train";
+import type { TrainingReport } from "./training-report";
+import { makeWordClasses, wordClassesFile } from "./word-classes";
+
+const usage = `Usage: npm run readers -- <command>
+  train                  train both readers and write the model, its card and docs/readers.md
+  test [FILE] [--json]   read a labeled file and compare; without FILE, show the cross-validation
+  explain "TEXT" | FILE  show the words that mattered
+  classes                group the words of the public word vectors again (needs dev dependencies)`;
+
+const words = process.argv.slice(2).filter((word) => word !== "--json");
+const asJson = process.argv.includes("--json");
+
+try {
+  console.log(await run(words));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function run([command, name, ...rest]: string[]) {
+  if (rest.length > 0) return refuse();
+  if (command === "train") return train(console.log);
+  if (command === "classes") return makeClasses();
+  if (command === "test") return name === undefined ? showValidation() : test(name);
+  if (command === "explain" && name !== undefined) return explainAll(name);
+  return refuse();
+}
+
+function refuse() {
+  process.exitCode = 2;
+  return usage;
+}
+
+function makeClasses() {
+  writeFileSync(wordClassesFile, makeWordClasses());
+  return `wrote ${wordClassesFile}`;
+}
+
+function showValidation() {
+  const text = readFileSync(validationFile, "utf8").trimEnd();
+  return asJson ? text : reportTables(JSON.parse(text) as TrainingReport);
+}
+
+async function test(file: string) {
+  const result = testFile(readLabeledFile(file), await loadReaders());
+  return asJson ? JSON.stringify(result, null, 2) : testTables(result);
+}
+
+async function explainAll(name: string) {
+  const readers = await loadReaders();
+  if (!existsSync(name)) return explain(name, readers);
+  const { cues, statements } = readLabeledFile(name);
+  return [...cues, ...statements]
+    .map(({ id, text }) => `${id}\n${explain(text, readers)}`)
+    .join("\n\n");
+}

@@ -1,0 +1,47 @@
+import {
+  cueCategories,
+  sentenceElements,
+  sentenceFlags,
+  type CueText,
+  type SentenceText,
+} from "./labeled-texts";
+
+/** What a label of a reader is true of, in the order of the model file. */
+export interface LabelRule<Text> {
+  name: string;
+  isShown: (text: Text) => boolean;
+  /** The texts on which a false alarm counts. */
+  isHarmless: (text: Text) => boolean;
+  /** The share of harmless texts on which the label may be shown. */
+  allowed: number;
+}
+
+const isNone = ({ level }: CueText) => level === "none";
+
+export const cueLabels: LabelRule<CueText>[] = [
+  { name: "hard", isShown: ({ level }) => level === "hard", isHarmless: isNone, allowed: 0.035 },
+  { name: "any", isShown: ({ level }) => level !== "none", isHarmless: isNone, allowed: 0.1 },
+  ...(["hard", "soft"] as const).flatMap((level) =>
+    cueCategories.map((category) => ({
+      name: `${level} ${category}`,
+      isShown: (text: CueText) => text.level === level && text.category === category,
+      isHarmless: (text: CueText) => text.level !== level || text.category !== category,
+      allowed: 0.02,
+    })),
+  ),
+];
+
+const redFlags = ["threat", "medControl", "stopSudden", "doseAdvice", "crisis"];
+
+const allowedFor = (label: string) =>
+  redFlags.includes(label) ? 0.005 : sentenceElements.includes(label) ? 0.05 : 0.01;
+
+export const sentenceLabels: LabelRule<SentenceText>[] = [
+  ...sentenceElements,
+  ...sentenceFlags,
+].map((name) => ({
+  name,
+  isShown: ({ labels }) => labels.some((label) => label === name),
+  isHarmless: ({ labels }) => !labels.some((label) => label.startsWith(name)),
+  allowed: allowedFor(name),
+}));

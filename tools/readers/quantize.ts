@@ -1,0 +1,43 @@
+import { unitsOfOne, type LabelSettings, type ReaderPart } from "~/features/coach/reader/model";
+import type { Fitted } from "./fit";
+import type { Threshold } from "./thresholds";
+
+const largest = 127;
+
+/** Rounds fitted weights to 8 bits, with a step of its own for every label. */
+export function quantize(
+  { labels, weights, biases }: Fitted,
+  {
+    bits,
+    names,
+    thresholds,
+    undenied,
+  }: {
+    bits: number;
+    names: readonly string[];
+    thresholds: readonly Threshold[];
+    undenied: (name: string) => number;
+  },
+): ReaderPart {
+  const small = new Int8Array(weights.length);
+  const settings = names.map((name, label): LabelSettings => {
+    let most = 0;
+    for (let at = label; at < weights.length; at += labels) {
+      most = Math.max(most, Math.abs(weights[at]!));
+    }
+    const step = most / largest || 1;
+    for (let at = label; at < weights.length; at += labels) {
+      small[at] = Math.round(weights[at]! / step);
+    }
+    const { short, long } = thresholds[label]!;
+    return {
+      name,
+      step: step / unitsOfOne,
+      bias: biases[label]!,
+      short,
+      long,
+      undenied: undenied(name),
+    };
+  });
+  return { bits, labels: settings, weights: small };
+}
