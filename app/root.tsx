@@ -13,7 +13,7 @@ import { listUnreviewed } from "~/features/search/unreviewed.server";
 import { recordSessionUse } from "~/features/accounts/session/session-use.server";
 import { readSession, type ReaderAccount } from "~/features/membership/reader.server";
 import { CrisisStrip, LastResort } from "~/features/safety/crisis-strip";
-import { crisisHelp } from "~/features/safety/place.server";
+import { crisisHelp } from "~/features/safety/country.server";
 import { themeOf } from "~/http/theme.server";
 import { ErrorPage } from "~/ui/frame/error-page";
 import { PageFrameProvider, PageScript } from "~/ui/frame/page-frame";

@@ -4,6 +4,7 @@ import { importsOf, sourceFiles as files } from "./helpers/imports";
 /** The rooms inside a feature, in the same kind of order. */
 const rooms: Record<string, string[]> = {
   dialogues: ["script", "confidence", "talk", "debrief", "practice"],
+  statements: ["coach", "draft", "page"],
 };
 
 test("a room imports only rooms of its feature that stand before it, types included", () => {

@@ -8,10 +8,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/reader.server";
-import { CrisisPanel } from "~/features/safety/crisis-panel";
+import { CrisisPanel } from "~/features/safety/crisis-lines";
 import { isCountry, listContacts } from "~/features/safety/crisis.server";
-import { crisisHelp, rememberPlace } from "~/features/safety/place.server";
-import { PlaceForm } from "~/features/safety/place-form";
+import { crisisHelp, saveCountry } from "~/features/safety/country.server";
+import { CountryForm } from "~/features/safety/country-form";
 import { crisisPath } from "~/http/paths";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
@@ -27,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const place = form.get("place");
   if (!isCountry(place)) return data({ isUnknown: true }, { status: 400 });
 
-  const headers = await rememberPlace(db, await readAccount(db, request), place);
+  const headers = await saveCountry(db, await readAccount(db, request), place);
   return redirect(crisisPath, { status: 303, headers });
 }
 
@@ -44,7 +44,7 @@ export default function CrisisRoute() {
           lead="For danger now, thoughts of suicide, fear at home, or too much of a medicine. You need no account, and you can print this page."
         />
         {isUnknown ? <p role="alert">Choose a country from the list.</p> : null}
-        <PlaceForm help={help} />
+        <CountryForm help={help} />
         <p className="muted mt-4">
           We cannot see this page in real time, and we cannot call for you. Numbers that nobody has
           confirmed to us are left out.

@@ -12,10 +12,10 @@ import { dialoguePage } from "~/features/dialogues/talk/dialogue-page.server";
 import { DialogueStart } from "~/features/dialogues/talk/dialogue-start";
 import { TalkPage } from "~/features/dialogues/talk/talk-page";
 import { Paywall } from "~/features/membership/paywall";
-import { crisisHelp } from "~/features/safety/place.server";
+import { crisisHelp } from "~/features/safety/country.server";
 import { openDialogue } from "~/features/dialogues/open-dialogue.server";
 import { browserScript } from "~/browser/scripts.server";
-import { putAway, wordsAtHand } from "~/features/statements/words-at-hand.server";
+import { dropCarried, findCarried } from "~/features/statements/carried-statement.server";
 import { dialoguePath } from "~/http/paths";
 import { Page } from "~/ui/frame/page";
 
@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ended = new URL(request.url).searchParams.get("ended");
   const [page, ownWords] = await Promise.all([
     dialoguePage(db, account.id, dialogue, ended),
-    wordsAtHand(request, account.id),
+    findCarried(request, account.id),
   ]);
   const { contacts } = crisisHelp(request, account);
   return { dialogueId: dialogue.id, page, ownWords, contacts, script: browserScript("talk") };
@@ -35,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.get("intent") === "put-away") {
     const place = dialoguePath(dialogue.id) + new URL(request.url).search;
-    return replace(place, { status: 303, headers: putAway() });
+    return replace(place, { status: 303, headers: dropCarried() });
   }
   const { result, attempt } = await moveByForm(db, account.id, dialogue, form, Date.now());
   if (result === "refused") return data({ isRefused: true as const }, { status: 400 });

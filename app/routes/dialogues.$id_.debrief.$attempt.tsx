@@ -11,9 +11,8 @@ import { findDebrief } from "~/features/dialogues/debrief/debrief.server";
 import { answerByForm, findAnswers } from "~/features/dialogues/confidence/confidence.server";
 import { DebriefPage } from "~/features/dialogues/debrief/debrief-page";
 import { Paywall } from "~/features/membership/paywall";
-import { crisisHelp } from "~/features/safety/place.server";
-import { listKeptLines } from "~/features/statements/kept-lines.server";
-import { keepLineByForm } from "~/features/statements/keep-line.server";
+import { crisisHelp } from "~/features/safety/country.server";
+import { listSavedLines, saveLineByForm } from "~/features/statements/saved-lines.server";
 import { openDialogue } from "~/features/dialogues/open-dialogue.server";
 import { debriefPath, dialoguePath, statementsPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
@@ -26,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [debrief, answers, kept] = await Promise.all([
     findDebrief(db, account.id, dialogue.id, attemptId),
     findAnswers(db, account.id, attemptId),
-    listKeptLines(db, account.id, attemptId),
+    listSavedLines(db, account.id, attemptId),
   ]);
   if (!debrief) throw data(null, { status: 404 });
   return {
@@ -47,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!debrief) throw data(null, { status: 404 });
   const form = await request.formData();
   if (form.get("intent") === "keep-line") {
-    return keepLineByForm(account.id, { attemptId, debrief }, form);
+    return saveLineByForm(db, account.id, { attemptId, debrief }, form);
   }
   const isRead = await answerByForm(db, account.id, attemptId, form, Date.now());
   if (!isRead) return data(null, { status: 400 });

@@ -33,12 +33,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ...earlier.map((before) => `\nBefore, on ${isoDay(before.at)}:\n${before.body}`),
     ].join("\n");
   });
-  const ready = (await exportConfidence(db, account.id)).map(({ title, answeredAt, before, after }) =>
-    [
-      `${isoDay(answeredAt)}  Practice: ${title}`,
-      ...(before ? [`How ready before it: ${before}`] : []),
-      ...(after ? [`How ready after it: ${after}`] : []),
-    ].join("\n"),
+  const ready = (await exportConfidence(db, account.id)).map(
+    ({ title, answeredAt, before, after }) =>
+      [
+        `${isoDay(answeredAt)}  Practice: ${title}`,
+        ...(before ? [`How ready before it: ${before}`] : []),
+        ...(after ? [`How ready after it: ${after}`] : []),
+      ].join("\n"),
   );
   return new Response([...written, ...rated, ...said, ...ready].join("\n\n---\n\n"), {
     headers: {

@@ -14,10 +14,10 @@ import {
   writeBack,
 } from "~/features/questions/thread.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
-import { cueCards } from "~/features/safety/cue-cards";
+import { cueCards } from "~/features/safety/cues";
 import { CueNotes } from "~/features/safety/cue-notes";
 import { findCues } from "~/features/safety/cues.server";
-import { crisisHelp } from "~/features/safety/place.server";
+import { crisisHelp } from "~/features/safety/country.server";
 import { parseForm } from "~/http/parse-form.server";
 import { questionPath } from "~/http/paths";
 import { Page } from "~/ui/frame/page";

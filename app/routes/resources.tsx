@@ -4,15 +4,15 @@ import { contentPageHandle, contentPageMeta, PageSources } from "~/features/libr
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/reader.server";
 import { PageSheet } from "~/features/library/page-sheet";
-import { CrisisPanel } from "~/features/safety/crisis-panel";
+import { CrisisPanel } from "~/features/safety/crisis-lines";
 import { listContacts } from "~/features/safety/crisis.server";
-import { placeOf } from "~/features/safety/place.server";
+import { countryOf } from "~/features/safety/country.server";
 import { requirePage } from "~/features/library/library.server";
 import { Go } from "~/ui/go";
 import { Page } from "~/ui/frame/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const place = placeOf(request, await readAccount(db, request));
+  const place = countryOf(request, await readAccount(db, request));
   const contacts = listContacts();
   const own = contacts.filter(({ code }) => code === place);
   const others = contacts.filter(({ code }) => code !== place);

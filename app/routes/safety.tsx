@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/reader.server";
-import { crisisHelp } from "~/features/safety/place.server";
+import { crisisHelp } from "~/features/safety/country.server";
 import { SafetyAdvice } from "~/features/safety/safety-advice";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";

@@ -7,7 +7,7 @@ import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { findCues } from "~/features/safety/cues.server";
-import { crisisHelp } from "~/features/safety/place.server";
+import { crisisHelp } from "~/features/safety/country.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { longestQuery, searchWords } from "~/features/search/search-query";
 import { SearchSheet } from "~/features/search/search-sheet";

@@ -4,14 +4,14 @@ import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
 import { Paywall } from "~/features/membership/paywall";
 import { dayWords } from "~/time";
-import { listedStatement } from "~/features/statements/listed-statement";
+import { listedStatement } from "~/features/statements/statement-title";
 import { StatementList } from "~/features/statements/statement-list";
 import { listStatements } from "~/features/statements/statements.server";
 import { ButtonLink, CoverButton } from "~/ui/forms/button";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 import { Private } from "~/ui/tag";
-import { coachClosedTo, requireCoach } from "~/features/statements/coach-access.server";
+import { coachClosedTo, requireCoach } from "~/features/statements/coach/coach-access.server";
 import { membershipPath, newStatementPath, safetyPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { keepStatement } from "~/features/statements/statements.server";
+import { saveStatement } from "~/features/statements/statements.server";
 import { startBrowser } from "#tools/prepare/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
@@ -35,7 +35,7 @@ test.each(ways)(
     const { page, id, look, problems, close } = await aMember(javaScriptEnabled);
     const words = { body: asked, recipient: "", occasion: "", name: "" };
     const reading = { isReady: true, rubricVersion: "1" };
-    const statement = await keepStatement(site.db, id, words, reading, Date.now());
+    const statement = await saveStatement(site.db, id, words, reading, Date.now());
     await page.goto(`${site.url}/statements/${statement}`);
     await page.getByLabel("Which conversation?").selectOption({ label: "The ride home" });
     await page.getByRole("button", { name: "Take my words there" }).click();

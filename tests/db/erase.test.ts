@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { openDatabase, type Db } from "#db/database";
-import { changeStatement, keepStatement } from "~/features/statements/statements.server";
+import { changeStatement, saveStatement } from "~/features/statements/statements.server";
 import { anAccount } from "#tests/helpers/factories";
 import { isOnPostgres } from "#tests/helpers/new-database";
 import { aDatabase, runCommand, using } from "./databases";
@@ -60,7 +60,7 @@ test.skipIf(isOnPostgres)(
 async function aStatement(db: Db, accountId: string, body: string) {
   const words = { recipient: "", occasion: "", name: "" };
   const reading = { isReady: true, rubricVersion: "1" };
-  const id = (await keepStatement(db, accountId, { ...words, body }, reading, 1))!;
+  const id = (await saveStatement(db, accountId, { ...words, body }, reading, 1))!;
   await changeStatement(db, accountId, id, { ...words, body: "Other words." }, "1", 2);
 }
 

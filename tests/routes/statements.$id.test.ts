@@ -72,7 +72,7 @@ describe("the page of a statement", () => {
     expect(await loader(await args(id, member))).toMatchObject({
       closed: null,
       title: "Sunday",
-      desk: {
+      draft: {
         words: { body: F1 },
         now: { text: F1, feedback: { kind: "coached" } },
         beforeText: F1,
@@ -115,7 +115,7 @@ describe("the page of a statement", () => {
     const id = await aStatement(member, F1, false);
     const read = async () => {
       const page = await loader(await args(id, member));
-      return "desk" in page ? page.desk.now.feedback.kind : null;
+      return "draft" in page ? page.draft.now.feedback.kind : null;
     };
     expect(await read()).toBe("empty");
 

@@ -35,5 +35,5 @@ test.each([
 
   const page = await loader(await routeArgs(`/statements/${id}`, { as: member, params: { id } }));
 
-  expect(page).toMatchObject({ desk: { now: { feedback: { kind } } } });
+  expect(page).toMatchObject({ draft: { now: { feedback: { kind } } } });
 });

@@ -5,7 +5,7 @@ import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { addRating } from "~/features/lessons/exercises/life-ratings.server";
 import { saveResponse } from "~/features/lessons/exercises/responses.server";
 import { completeLesson, openLesson } from "~/features/lessons/progress.server";
-import { keepStatement } from "~/features/statements/statements.server";
+import { saveStatement } from "~/features/statements/statements.server";
 import { loader } from "~/routes/today/route";
 import { play } from "#tests/features/dialogues/a-talk";
 import { aMember, aGrant, anAccount } from "#tests/helpers/factories";
@@ -66,7 +66,7 @@ test("notes, ratings and statements are small wins that show none of the words",
   await addRating(db, member.id, { ratings: { sleep: 3 }, goals: ["a walk"] }, now);
   const words = { body: "Could we talk?", recipient: "", occasion: "", name: "" };
   const reading = { isReady: true, rubricVersion: "1" };
-  await keepStatement(db, member.id, words, reading, now - 3 * hour);
+  await saveStatement(db, member.id, words, reading, now - 3 * hour);
 
   const { wins } = await open(member);
 

@@ -1,19 +1,13 @@
-import type { Track } from "#db/schema";
 import { cardLines } from "./card-lines";
 import { applyChange } from "./edits";
-import { coach, type Feedback } from "./coach";
+import { coach, type CoachOptions, type Feedback } from "./coach";
 import { findSigns } from "./find-signs";
 import { getPhrases } from "./phrases.server";
 import { readStatement } from "./read-words";
 
-export interface Reader {
-  isCrisis: boolean;
-  track: Track;
-}
-
 /** Reads words by the rubric, with the phrases as they are on disk. */
-export async function coachWords(text: string, reader: Reader): Promise<Feedback> {
-  return coach(text, await getPhrases(), reader);
+export async function coachWords(text: string, options: CoachOptions): Promise<Feedback> {
+  return coach(text, await getPhrases(), options);
 }
 
 /** How words are read today: it changes with the rubric and with the phrases on disk. */
@@ -22,8 +16,8 @@ export async function rubricVersion() {
 }
 
 /** The words with one of the edits on offer put in; as they are where there is no such edit. */
-export async function tryEdit(text: string, name: string, reader: Reader) {
-  const feedback = await coachWords(text, reader);
+export async function tryEdit(text: string, name: string, options: CoachOptions) {
+  const feedback = await coachWords(text, options);
   if (feedback.kind !== "coached") return text;
   const offered =
     feedback.elements.find(({ element }) => element === name) ??

@@ -1,7 +1,6 @@
 import type { Track } from "#db/schema";
 import type { Edit } from "./edits";
-import { editFor, type Draft } from "./element-edits";
-import { elementNames } from "./element-names";
+import { editFor, type Assessment } from "./element-edits";
 import { findSigns, type Span } from "./find-signs";
 import { editForFlag } from "./flag-edits";
 import { flagWords } from "./flag-words";
@@ -20,7 +19,7 @@ import {
   type Range,
   type RedFlag,
 } from "./flags";
-import { notNeeded, whyWords } from "./why-words";
+import { elementNames, notNeeded, whyWords } from "./why-words";
 
 /** Changes when the same text and lists would be read differently. */
 const rubric = 1;
@@ -41,7 +40,7 @@ export type Feedback = { rubricVersion: string; flags: Flag[]; scores: Scores | 
 );
 
 /** A text with what the coach made of it. */
-export interface LookedAt {
+export interface CoachedText {
   text: string;
   feedback: Feedback;
 }
@@ -73,7 +72,7 @@ export interface FlagNote {
 /** The one thing to try before all others where nothing is flagged; null when nothing is left to try. */
 export type First = { element: Element; title: string; why: string; edit: Edit | null } | null;
 
-interface CoachOptions {
+export interface CoachOptions {
   /** Whether the text holds words that may mean something cannot wait. */
   isCrisis?: boolean;
   /** B: the offers suit someone whose loved one takes, or lowers, a prescribed medicine. */
@@ -104,9 +103,9 @@ export function coach(
   }
 
   const offers = offersFor(track, isReward(evidence));
-  const draft: Draft = { reading, evidence, found, offers };
-  const feedback = elementFeedback(draft);
-  const notes = ordinaryFlags.flatMap((flag) => noteOn(flag, draft));
+  const assessment: Assessment = { reading, evidence, found, offers };
+  const feedback = elementFeedback(assessment);
+  const notes = ordinaryFlags.flatMap((flag) => noteOn(flag, assessment));
   const opening = openingFor(text, found);
   const first = notes.length > 0 ? null : firstToTry(feedback);
   return {
@@ -121,10 +120,10 @@ export function coach(
   };
 }
 
-function elementFeedback(draft: Draft) {
-  const skip: Element[] = isReward(draft.evidence) ? ["understanding", "responsibility"] : [];
+function elementFeedback(assessment: Assessment) {
+  const skip: Element[] = isReward(assessment.evidence) ? ["understanding", "responsibility"] : [];
   return elements.map((element): ElementFeedback => {
-    const { score, reason, earned, cost } = draft.found[element];
+    const { score, reason, earned, cost } = assessment.found[element];
     const isNeeded = score > 0 || !skip.includes(element);
     const whys: Record<string, string> = whyWords[element];
     return {
@@ -134,7 +133,7 @@ function elementFeedback(draft: Draft) {
       earned: rangesOf(earned),
       cost: rangesOf(cost),
       why: isNeeded ? whys[reason]! : notNeeded,
-      edit: isNeeded ? editFor(element, draft) : null,
+      edit: isNeeded ? editFor(element, assessment) : null,
     };
   });
 }
@@ -155,10 +154,12 @@ function isReadable({ words }: Reading, { known }: Phrases) {
   return read.length >= words.length * leastKnown && read.some(({ norm }) => /\p{L}/u.test(norm));
 }
 
-function noteOn(flag: OrdinaryFlag, draft: Draft): FlagNote[] {
-  const spans = draft.evidence.flags.get(flag);
+function noteOn(flag: OrdinaryFlag, assessment: Assessment): FlagNote[] {
+  const spans = assessment.evidence.flags.get(flag);
   if (!spans) return [];
-  return [{ flag, marks: rangesOf(spans), ...flagWords[flag], edit: editForFlag(flag, draft) }];
+  return [
+    { flag, marks: rangesOf(spans), ...flagWords[flag], edit: editForFlag(flag, assessment) },
+  ];
 }
 
 const order: Element[] = [

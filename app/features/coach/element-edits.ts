@@ -20,7 +20,7 @@ import type { Reading } from "./read-words";
 import type { Findings7 } from "./score-elements";
 import type { Element } from "~/content/elements";
 
-export interface Draft {
+export interface Assessment {
   reading: Reading;
   evidence: Evidence;
   offers: Offers;
@@ -31,7 +31,7 @@ export function edit(advice: string, words: string | null, change: Change): Edit
   return { advice, words, change };
 }
 
-export function editBrief({ reading, evidence, found }: Draft) {
+export function editBrief({ reading, evidence, found }: Assessment) {
   const { reason, cost } = found.brief;
   const best = signsOf(evidence.signs, "ask", "wish", "feeling", "understanding", "help", "thanks");
   const isPiled = cost.length > 0;
@@ -44,7 +44,7 @@ export function editBrief({ reading, evidence, found }: Draft) {
   return edit(advice, change.text, change);
 }
 
-function editPositive({ reading, evidence, offers, found }: Draft) {
+function editPositive({ reading, evidence, offers, found }: Assessment) {
   const { reason, earned, cost } = found.positive;
   const [first] = cost;
   if (reason === "order") return askInstead(reading, earned[0]!, cost.length > 0);
@@ -77,7 +77,7 @@ function askInstead(reading: Reading, order: Span, hasDonts: boolean) {
   return edit(advice, alone.text, alone);
 }
 
-function editSpecific({ reading, evidence, offers, found }: Draft) {
+function editSpecific({ reading, evidence, offers, found }: Assessment) {
   const { reason, earned, cost } = found.specific;
   const charged = new Set([...evidence.flags.values()].flat().map(({ clause }) => clause));
   // A reproach is not mended by a clearer one.
@@ -96,7 +96,7 @@ function editSpecific({ reading, evidence, offers, found }: Draft) {
   return edit("Name one thing, and when:", offers.ask, addLast(reading, offers.ask));
 }
 
-function editFeeling({ reading, offers, found }: Draft) {
+function editFeeling({ reading, offers, found }: Assessment) {
   const { reason, cost } = found.feeling;
   const [first] = cost;
   const advice = "Say your own feeling, in one plain word:";
@@ -125,7 +125,7 @@ export function periodEdit(change: Change) {
   return edit("Put a period where the “but” stands.", null, change);
 }
 
-function editUnderstanding({ reading, evidence, offers, found }: Draft) {
+function editUnderstanding({ reading, evidence, offers, found }: Assessment) {
   const { reason, earned, cost } = found.understanding;
   const [first] = cost;
   const { understanding } = offers;
@@ -144,7 +144,7 @@ function editUnderstanding({ reading, evidence, offers, found }: Draft) {
   return edit("Begin with something true about how it is for them:", understanding, change);
 }
 
-export function editResponsibility({ reading, offers, found }: Draft) {
+export function editResponsibility({ reading, offers, found }: Assessment) {
   const { reason, cost } = found.responsibility;
   const { share } = offers;
   const [first] = cost;
@@ -155,7 +155,7 @@ export function editResponsibility({ reading, offers, found }: Draft) {
   return edit("If it is true, own one small thing:", share, addLast(reading, share));
 }
 
-export function editHelp({ reading, offers, found }: Draft) {
+export function editHelp({ reading, offers, found }: Assessment) {
   const { reason, cost } = found.help;
   const [first] = cost;
   if (reason === "tied" && first) {
@@ -165,7 +165,7 @@ export function editHelp({ reading, offers, found }: Draft) {
   return edit("Offer one thing you can keep to:", offers.help, addLast(reading, offers.help));
 }
 
-const editors: Record<Element, (draft: Draft) => Edit | null> = {
+const editors: Record<Element, (assessment: Assessment) => Edit | null> = {
   brief: editBrief,
   positive: editPositive,
   specific: editSpecific,
@@ -176,6 +176,6 @@ const editors: Record<Element, (draft: Draft) => Edit | null> = {
 };
 
 /** One thing to try for an element that is not met, in words the member can take or change. */
-export function editFor(element: Element, draft: Draft): Edit | null {
-  return draft.found[element].score === 2 ? null : editors[element](draft);
+export function editFor(element: Element, assessment: Assessment): Edit | null {
+  return assessment.found[element].score === 2 ? null : editors[element](assessment);
 }

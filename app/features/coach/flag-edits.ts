@@ -5,14 +5,14 @@ import {
   editHelp,
   editResponsibility,
   periodEdit,
-  type Draft,
+  type Assessment,
 } from "./element-edits";
 import type { Span } from "./find-signs";
 import type { OrdinaryFlag } from "./flags";
 
 /** One thing to try for words that may close the door. */
-export function editForFlag(flag: OrdinaryFlag, draft: Draft): Edit | null {
-  const { reading, evidence, offers } = draft;
+export function editForFlag(flag: OrdinaryFlag, assessment: Assessment): Edit | null {
+  const { reading, evidence, offers } = assessment;
   const spans = evidence.flags.get(flag) ?? [];
   const inPlace = (advice: string, words: string) =>
     edit(advice, words, putForSentences(reading, spans, words));
@@ -27,17 +27,17 @@ export function editForFlag(flag: OrdinaryFlag, draft: Draft): Edit | null {
     case "SARCASM":
       return inPlace("Thank them in plain words:", offers.thanks);
     case "OVER_OWN":
-      return editResponsibility(draft);
+      return editResponsibility(assessment);
     case "BARGAIN":
-      return editHelp(draft);
+      return editHelp(assessment);
     case "BUT_AFTER_EMPATHY":
-      return periodAt(draft, spans);
+      return periodAt(assessment, spans);
     case "MULTI_TOPIC":
-      return editBrief(draft);
+      return editBrief(assessment);
   }
 }
 
-function periodAt({ reading }: Draft, buts: readonly Span[]) {
+function periodAt({ reading }: Assessment, buts: readonly Span[]) {
   const change = buts[0] ? periodFor(reading, buts[0]) : null;
   return change && periodEdit(change);
 }

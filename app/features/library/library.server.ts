@@ -3,7 +3,7 @@ import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { readAccount } from "~/features/membership/reader.server";
 import { fillHelpLines } from "~/features/safety/help-line.server";
-import { crisisHelp } from "~/features/safety/place.server";
+import { crisisHelp } from "~/features/safety/country.server";
 import { readGlossary, readReferences } from "~/content/glossary.server";
 import type { MdxVocabulary } from "~/content/mdx.server";
 import { readWhenChanged } from "~/content/read-when-changed.server";

@@ -5,7 +5,7 @@ import { readExercise } from "~/features/lessons/exercises/read-exercise.server"
 import { listNotes } from "~/features/lessons/exercises/responses.server";
 import { findLesson } from "~/features/lessons/lessons.server";
 import { dayWords, isoDay } from "~/time";
-import { listedStatement } from "~/features/statements/listed-statement";
+import { listedStatement } from "~/features/statements/statement-title";
 import { listStatements } from "~/features/statements/statements.server";
 
 /** Everything that a member wrote and rated, newest first. */

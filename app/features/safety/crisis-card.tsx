@@ -6,7 +6,7 @@ import { linesFor, type CrisisContacts, type CrisisNeed } from "./crisis";
 import { EmergencyCall } from "./crisis-lines";
 import type { HardCategory } from "./cues";
 
-interface Card {
+interface CardWords {
   title: string;
   signsLead: string;
   signs: string[];
@@ -24,7 +24,7 @@ const firstWhy = {
 };
 const furtherWhy = "This may not be able to wait either.";
 
-const cards: Record<HardCategory, Card> = {
+const cards: Record<HardCategory, CardWords> = {
   overdose: {
     title: "This may be an overdose",
     signsLead: "Call for an ambulance now if any of these is happening, or if you are not sure:",

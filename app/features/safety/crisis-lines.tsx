@@ -1,6 +1,7 @@
 import { CallLink } from "~/ui/crisis";
 import { Icon } from "~/ui/pictures/icon";
-import { needLabels, type CrisisContacts, type CrisisLine } from "./crisis";
+import { linesFor, needLabels, type CrisisContacts, type CrisisLine } from "./crisis";
+import "./safety.css";
 
 /** Dials the country's emergency number, or says what to do where none has been confirmed. */
 export function EmergencyCall({ emergency }: Pick<CrisisContacts, "emergency">) {
@@ -70,5 +71,35 @@ function Ways({ line: { tel, display, text, chat } }: { line: CrisisLine }) {
         </a>
       ) : null}
     </p>
+  );
+}
+
+/** Everyone to call in one country. */
+export function CrisisPanel({ contacts }: { contacts: CrisisContacts }) {
+  const id = `help-${contacts.code}`;
+  return (
+    <section className="help-panel" aria-labelledby={id}>
+      <h2 className="title-s" id={id}>
+        {contacts.country}
+      </h2>
+      <DangerNow emergency={contacts.emergency} />
+      <CrisisLines lines={contacts.lines} />
+    </section>
+  );
+}
+
+/** Beside a form that nobody reads at once: whom to call instead of waiting. */
+export function HelpNow({ contacts }: { contacts: CrisisContacts }) {
+  return (
+    <section className="help-strip" aria-labelledby="help-now">
+      <h2 className="title-s" id="help-now">
+        I need help now
+      </h2>
+      <p>Nobody reads this in real time. If someone is in danger, please call.</p>
+      <p>
+        <EmergencyCall emergency={contacts.emergency} />
+      </p>
+      <CrisisLines lines={linesFor(contacts, "suicide", "violence")} />
+    </section>
   );
 }

@@ -2,13 +2,13 @@ import { crisisPath } from "~/http/paths";
 import { Icon } from "~/ui/pictures/icon";
 import { linesFor, type CrisisContacts, type CrisisNeed } from "./crisis";
 
-interface Props {
+interface HelpLineProps {
   need: CrisisNeed | "emergency";
   contacts: CrisisContacts;
 }
 
 /** One contact on a line of its own, inside prose. */
-export function HelpLine({ need, contacts }: Props) {
+export function HelpLine({ need, contacts }: HelpLineProps) {
   if (need === "emergency") {
     const { tel, text } = contacts.emergency;
     return <Line tel={tel} display={tel} name={text} />;

@@ -56,22 +56,22 @@ function Groups() {
         <fieldset key={ask}>
           <legend className="field__label">{ask}</legend>
           {items.map(({ id, label }) => (
-            <Choice key={id} id={id}>
+            <CheckItem key={id} id={id}>
               {label}
-            </Choice>
+            </CheckItem>
           ))}
         </fieldset>
       ))}
       <fieldset>
         <legend className="field__label">If nothing above fits</legend>
-        <Choice id={noneOfThese}>None of these, now or before</Choice>
+        <CheckItem id={noneOfThese}>None of these, now or before</CheckItem>
       </fieldset>
     </>
   );
 }
 
 // Some browsers put ticks back when a page is opened again; the next person must not see them.
-function Choice({ id, children }: { id: string; children: string }) {
+function CheckItem({ id, children }: { id: string; children: string }) {
   return (
     <Tick name="ticked" value={id} autoComplete="off">
       {children}

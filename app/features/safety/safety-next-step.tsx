@@ -5,7 +5,7 @@ import { linesFor, type CrisisContacts } from "./crisis";
 import { CrisisLines, EmergencyCall } from "./crisis-lines";
 import type { SafetyResult } from "./safety-check";
 
-interface Words {
+interface NextStepWords {
   kind: "good" | "wait" | "risk";
   icon: IconName;
   title: string;
@@ -13,7 +13,7 @@ interface Words {
   next: { href: string; label: string };
 }
 
-const words: Record<SafetyResult, Words> = {
+const words: Record<SafetyResult, NextStepWords> = {
   go: {
     kind: "good",
     icon: "check",

@@ -1,5 +1,5 @@
 /** Asked about the hour the member has in mind. Only whether every answer was yes is kept. */
-export const gateQuestions = [
+export const momentQuestions = [
   {
     id: "sober",
     ask: "Will they be sober and clear?",
@@ -17,7 +17,7 @@ export const gateQuestions = [
     hint: "You are not afraid of what they may do.",
   },
 ] as const;
-export type GateQuestion = (typeof gateQuestions)[number]["id"];
+export type MomentQuestion = (typeof momentQuestions)[number]["id"];
 
 // A form of 64 kB must hold the longest text in any script, with an earlier draft of it beside.
 export const bodyLength = { max: 3_000 };
@@ -43,3 +43,9 @@ export function mayCarry(words: { is_ready: number; body: string; line: string |
 /** How many statements a member may keep, and how many earlier versions of each. */
 export const mostStatements = 200;
 export const mostVersions = 30;
+
+/** The id of the form with the member's words. Buttons of the coach panel submit that form. */
+export const wordsFormId = "words";
+/** The ids of what an answer replaces: the draft of a new statement, the sheet of a saved one. */
+export const draftId = "coach-desk";
+export const savedSheetId = "kept-statement";

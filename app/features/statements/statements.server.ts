@@ -1,12 +1,14 @@
 import { createHmac } from "node:crypto";
+import type { Selectable } from "kysely";
 import type { Db } from "#db/database";
 import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
+import type { StatementTable } from "#db/tables/statements";
 import { minute } from "~/time";
 import { mostStatements } from "./statement";
 import { saveVersion } from "./statement-versions.server";
 
-export interface Words {
+export interface StatementWords {
   body: string;
   recipient: string;
   occasion: string;
@@ -29,10 +31,10 @@ export interface TalkLine {
  * sent twice within ten minutes (a double click, a reload) are one statement, as it was sent last:
  * someone who goes back and names a better hour means that one.
  */
-export async function keepStatement(
+export async function saveStatement(
   db: Db,
   accountId: string,
-  words: Words,
+  words: StatementWords,
   reading: Reading,
   now: number,
 ) {
@@ -57,7 +59,7 @@ export async function keepStatement(
   });
 }
 
-interface NewStatement extends Words, Reading {
+interface NewStatement extends StatementWords, Reading {
   /** The talk these words are from, and how they were said there. */
   talk: TalkLine | null;
 }
@@ -101,7 +103,7 @@ export async function changeStatement(
   db: Db,
   accountId: string,
   id: string,
-  { body, recipient, occasion, name }: Words,
+  { body, recipient, occasion, name }: StatementWords,
   rubricVersion: string,
   now: number,
 ) {
@@ -128,6 +130,9 @@ export async function findStatement(db: Db, accountId: string, id: string) {
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** A statement as it is stored. */
+export type Statement = Selectable<StatementTable>;
 
 /** All statements of a member, the one that changed last first. */
 export async function listStatements(db: Db, accountId: string) {

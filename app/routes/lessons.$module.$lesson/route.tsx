@@ -4,7 +4,7 @@ import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
 import { Paywall } from "~/features/membership/paywall";
 import { completeLesson, openLesson, reopenLesson } from "~/features/lessons/progress.server";
-import { crisisHelp } from "~/features/safety/place.server";
+import { crisisHelp } from "~/features/safety/country.server";
 import { checkSafety } from "~/features/safety/safety-check.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/page-cache.server";

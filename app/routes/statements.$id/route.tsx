@@ -5,14 +5,14 @@ import { requireAccount } from "~/features/membership/reader.server";
 import { Paywall } from "~/features/membership/paywall";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { CueNotes } from "~/features/safety/cue-notes";
-import { crisisHelp } from "~/features/safety/place.server";
+import { crisisHelp } from "~/features/safety/country.server";
 import { findStatement } from "~/features/statements/statements.server";
 import { statementTitle } from "~/features/statements/statement-title";
 import { Page } from "~/ui/frame/page";
-import { coachClosedTo } from "~/features/statements/coach-access.server";
-import { answerStatement } from "~/features/statements/answer-statement.server";
-import { loadStatement } from "~/features/statements/load-statement.server";
-import { ClosedStatement, StatementSheet } from "~/features/statements/statement-sheet";
+import { coachClosedTo } from "~/features/statements/coach/coach-access.server";
+import { answerStatement } from "~/features/statements/page/answer-statement.server";
+import { loadStatement } from "~/features/statements/page/load-statement.server";
+import { ClosedStatement, StatementSheet } from "~/features/statements/page/statement-sheet";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, statement } = await ownStatement({ request, params });
@@ -60,7 +60,7 @@ export default function StatementRoute() {
     <Page>
       <StatementSheet
         {...kept}
-        desk={page ?? kept.desk}
+        draft={page ?? kept.draft}
         hour={sent && "hour" in sent ? sent.hour : undefined}
         moment={sent && "moment" in sent ? sent.moment : kept.moment}
         shown={kinds.join(" ")}
@@ -68,7 +68,7 @@ export default function StatementRoute() {
           kinds.length > 0 ? <CrisisCards kinds={kinds} contacts={kept.contacts} /> : undefined
         }
         notes={
-          kept.desk.now.feedback.kind === "safety" ? null : <CueNotes kinds={kept.cues.soft} />
+          kept.draft.now.feedback.kind === "safety" ? null : <CueNotes kinds={kept.cues.soft} />
         }
       />
     </Page>

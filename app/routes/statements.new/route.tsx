@@ -4,27 +4,27 @@ import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/reader.server";
 import { Paywall } from "~/features/membership/paywall";
 import { CrisisCards } from "~/features/safety/crisis-card";
-import { crisisHelp } from "~/features/safety/place.server";
-import { CoachDesk } from "~/features/statements/coach-desk";
-import type { Moment } from "~/features/statements/later-notice";
-import { MomentForm } from "~/features/statements/moment-form";
-import { Hour, momentOf } from "~/features/statements/statement-forms.server";
-import { keepStatement } from "~/features/statements/statements.server";
+import { crisisHelp } from "~/features/safety/country.server";
+import { DraftView } from "~/features/statements/draft/draft-view";
+import type { Moment } from "~/features/statements/draft/moment-notice";
+import { MomentForm } from "~/features/statements/draft/moment-form";
+import { MomentAnswers, momentFrom } from "~/features/statements/draft/draft-fields.server";
+import { saveStatement } from "~/features/statements/statements.server";
 import { parseForm } from "~/http/parse-form.server";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
-import { answerDraft, emptyDesk } from "~/features/statements/answer-draft.server";
+import { answerDraft, emptyDraft } from "~/features/statements/draft/answer-draft.server";
 import { askedLesson, withLesson } from "~/features/statements/asked-lesson.server";
-import { requireCoach } from "~/features/statements/coach-access.server";
-import { WayBack } from "~/features/statements/way-back";
+import { requireCoach } from "~/features/statements/coach/coach-access.server";
+import { StatementHead } from "~/features/statements/statement-head";
 import { newStatementPath, statementPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   await requireCoach(account);
-  const [lesson, desk] = await Promise.all([askedLesson(request), emptyDesk(account.track)]);
+  const [lesson, draft] = await Promise.all([askedLesson(request), emptyDraft(account.track)]);
   const { contacts } = crisisHelp(request, account);
-  return { moment: momentAsked(request), lesson, desk, contacts };
+  return { moment: momentAsked(request), lesson, draft, contacts };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -34,9 +34,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const [moment, lesson] = [momentAsked(request), await askedLesson(request)];
 
   if (form.get("intent") === "moment") {
-    const hour = parseForm(form, Hour);
+    const hour = parseForm(form, MomentAnswers);
     if (hour.status !== "success") return data({ hour: hour.reply() }, { status: 400 });
-    const answered = { moment: momentOf(hour.value) };
+    const answered = { moment: momentFrom(hour.value) };
     return redirect(withLesson(newStatementPath(), lesson, answered), 303);
   }
   const answer = await answerDraft(form, { track: account.track, moment: moment ?? "later" });
@@ -44,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const { words, rubricVersion, refuse } = answer;
   const reading = { isReady: moment === "good", rubricVersion };
-  const id = await keepStatement(db, account.id, words, reading, Date.now());
+  const id = await saveStatement(db, account.id, words, reading, Date.now());
   if (id) return redirect(withLesson(statementPath(id), lesson), 303);
   const page = refuse("Your notebook holds as many as it can. Erase one to make room.");
   return data({ page }, { status: 400 });
@@ -56,19 +56,19 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function NewStatementRoute() {
-  const { moment, lesson, desk, contacts } = useLoaderData<typeof loader>();
+  const { moment, lesson, draft, contacts } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const page = sent && "page" in sent ? sent.page : undefined;
   const cards = page?.cards ?? [];
   return (
     <Page>
       <div className="wrap wrap--mid pb">
-        <WayBack lesson={lesson} hasWords={moment !== null} />
+        <StatementHead lesson={lesson} hasWords={moment !== null} />
         <PageHead title={moment ? "What you’d like to say" : "First, the hour"} />
         {moment ? (
           <div className="cover-area" data-cover-area="">
-            <CoachDesk
-              {...(page ?? desk)}
+            <DraftView
+              {...(page ?? draft)}
               moment={moment}
               shown={cards.join(" ")}
               cards={

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { crisisFor, listCountries } from "~/features/safety/crisis.server";
-import { cueCards } from "~/features/safety/cue-cards";
+import { cueCards } from "~/features/safety/cues";
 import { hardCategories, type HardCategory } from "~/features/safety/cues";
 
 function pageOf(kinds: readonly HardCategory[], country = "us") {

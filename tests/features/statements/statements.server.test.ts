@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { mostStatements, mostVersions } from "~/features/statements/statement";
-import { Draft, Hour, momentOf } from "~/features/statements/statement-forms.server";
 import {
   changeStatement,
   eraseStatement,
   findStatement,
-  keepStatement,
+  saveStatement,
   listStatements,
   markReady,
 } from "~/features/statements/statements.server";
@@ -27,7 +26,7 @@ describe("keeping", () => {
   test("a statement is kept as it was written, and whether its hour was a good one", async () => {
     const { db, id } = await aKeeper();
 
-    const statementId = (await keepStatement(db, id, words, reading, now))!;
+    const statementId = (await saveStatement(db, id, words, reading, now))!;
 
     expect(await findStatement(db, id, statementId)).toEqual({
       id: statementId,
@@ -46,9 +45,9 @@ describe("keeping", () => {
   test("the same words sent twice within ten minutes are one statement", async () => {
     const { db, id } = await aKeeper();
 
-    const first = await keepStatement(db, id, words, reading, now);
-    const again = await keepStatement(db, id, words, reading, now + 500_000);
-    const later = await keepStatement(db, id, words, reading, now + 700_000);
+    const first = await saveStatement(db, id, words, reading, now);
+    const again = await saveStatement(db, id, words, reading, now + 500_000);
+    const later = await saveStatement(db, id, words, reading, now + 700_000);
 
     expect(again).toBe(first);
     expect(later).not.toBe(first);
@@ -56,9 +55,9 @@ describe("keeping", () => {
 
   test("sent again with a better hour, they are kept for that one", async () => {
     const { db, id } = await aKeeper();
-    const first = await keepStatement(db, id, words, { ...reading, isReady: false }, now);
+    const first = await saveStatement(db, id, words, { ...reading, isReady: false }, now);
 
-    await keepStatement(db, id, { ...words, occasion: "Monday" }, reading, now + 60_000);
+    await saveStatement(db, id, { ...words, occasion: "Monday" }, reading, now + 60_000);
 
     const kept = { id: first, is_ready: 1, occasion: "Monday" };
     expect(await listStatements(db, id)).toMatchObject([kept]);
@@ -67,10 +66,10 @@ describe("keeping", () => {
   test("a notebook that is full keeps no more, and loses nothing", async () => {
     const { db, id } = await aKeeper();
     for (let index = 0; index < mostStatements; index += 1) {
-      await keepStatement(db, id, { ...words, body: `Line ${index}` }, reading, now + index);
+      await saveStatement(db, id, { ...words, body: `Line ${index}` }, reading, now + index);
     }
 
-    expect(await keepStatement(db, id, words, reading, now)).toBeNull();
+    expect(await saveStatement(db, id, words, reading, now)).toBeNull();
     expect(await listStatements(db, id)).toHaveLength(mostStatements);
   });
 });
@@ -78,7 +77,7 @@ describe("keeping", () => {
 describe("changing", () => {
   test("other words leave the earlier ones as a version; other names leave none", async () => {
     const { db, id } = await aKeeper();
-    const statementId = (await keepStatement(db, id, words, reading, now))!;
+    const statementId = (await saveStatement(db, id, words, reading, now))!;
     const statement = { id: statementId };
 
     await changeStatement(db, id, statementId, { ...words, name: "Late" }, "1-abc", now + 1);
@@ -101,7 +100,7 @@ describe("changing", () => {
 
   test("of many versions the latest are kept", async () => {
     const { db, id } = await aKeeper();
-    const statementId = (await keepStatement(db, id, words, reading, now))!;
+    const statementId = (await saveStatement(db, id, words, reading, now))!;
     for (let index = 0; index < mostVersions + 5; index += 1) {
       await changeStatement(db, id, statementId, { ...words, body: `${index}` }, "1", now + index);
     }
@@ -115,8 +114,8 @@ describe("changing", () => {
 
 test("statements are listed with the latest change first", async () => {
   const { db, id } = await aKeeper();
-  const first = (await keepStatement(db, id, words, reading, now))!;
-  const second = await keepStatement(db, id, { ...words, body: "Other." }, reading, now + 1);
+  const first = (await saveStatement(db, id, words, reading, now))!;
+  const second = await saveStatement(db, id, { ...words, body: "Other." }, reading, now + 1);
   await changeStatement(db, id, first, { ...words, body: "Changed." }, "1", now + 2);
 
   expect((await listStatements(db, id)).map((one) => one.id)).toEqual([first, second]);
@@ -124,7 +123,7 @@ test("statements are listed with the latest change first", async () => {
 
 test("erasing takes every version with it", async () => {
   const { db, id } = await aKeeper();
-  const statementId = (await keepStatement(db, id, words, reading, now))!;
+  const statementId = (await saveStatement(db, id, words, reading, now))!;
   await changeStatement(db, id, statementId, { ...words, body: "Second." }, "1", now + 1);
 
   expect(await eraseStatement(db, id, statementId)).toBe(true);
@@ -135,7 +134,7 @@ test("erasing takes every version with it", async () => {
 
 test("an account that goes takes its statements with it", async () => {
   const { db, id } = await aKeeper();
-  await keepStatement(db, id, words, reading, now);
+  await saveStatement(db, id, words, reading, now);
 
   await db.deleteFrom("account").where("id", "=", id).execute();
 
@@ -145,7 +144,7 @@ test("an account that goes takes its statements with it", async () => {
 test("nothing of one member's can be read, changed, marked or erased by another", async () => {
   const { db, id } = await aKeeper();
   const { id: stranger } = await anAccount(db);
-  const kept = await keepStatement(db, id, words, { ...reading, isReady: false }, now);
+  const kept = await saveStatement(db, id, words, { ...reading, isReady: false }, now);
   const before = await findStatement(db, id, kept!);
 
   expect(await findStatement(db, stranger, kept!)).toBeNull();
@@ -157,44 +156,4 @@ test("nothing of one member's can be read, changed, marked or erased by another"
   await markReady(db, stranger, kept!);
 
   expect(await findStatement(db, id, kept!)).toEqual(before);
-});
-
-describe("the form", () => {
-  test("every field may be left empty; line breaks are one character", () => {
-    expect(Draft.parse({})).toEqual({
-      body: "",
-      recipient: "",
-      occasion: "",
-      name: "",
-      before: "",
-    });
-    expect(Draft.parse({ body: "one\r\ntwo\n " }).body).toBe("one\ntwo");
-  });
-
-  test.each([
-    ["a long text", { body: "x".repeat(3_001) }],
-    ["a long name", { name: "x".repeat(81) }],
-  ])("%s is refused", (_, fields) => {
-    expect(Draft.safeParse(fields).success).toBe(false);
-  });
-});
-
-describe("the hour", () => {
-  const yes = { sober: "yes", calm: "yes", private: "yes", safe: "yes" } as const;
-
-  test.each([
-    ["good", {}],
-    ["later", { sober: "no" }],
-    ["later", { calm: "no" }],
-    ["later", { private: "no" }],
-    ["unsafe", { safe: "no" }],
-    ["unsafe", { sober: "no", safe: "no" }],
-  ] as const)("%s: %o", (moment, answers) => {
-    expect(momentOf({ ...yes, ...answers })).toBe(moment);
-  });
-
-  test("every question needs its answer", () => {
-    expect(Hour.safeParse({ ...yes, calm: undefined }).success).toBe(false);
-    expect(Hour.safeParse({ ...yes, safe: "maybe" }).success).toBe(false);
-  });
 });

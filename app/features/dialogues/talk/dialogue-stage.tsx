@@ -18,7 +18,7 @@ interface DialogueStageProps {
   talk: Talk;
   position: TalkPosition;
   /** Whether the server has every move: only then is there a debrief to go to. */
-  isKept?: boolean;
+  isSaved?: boolean;
   /** How many events the talk has had, so that a move can say which it follows. */
   seq: number;
   problem: Problem | null;
@@ -29,7 +29,7 @@ interface DialogueStageProps {
 
 /** A talk: the script so far, what waits for an answer, and how the loved one is taking it. */
 export function DialogueStage(props: DialogueStageProps) {
-  const { talk, position, isKept = true, seq, problem, now, onMove } = props;
+  const { talk, position, isSaved = true, seq, problem, now, onMove } = props;
   const { title, script, contacts } = talk;
   const { turn, ending } = position;
   // When it has become dangerous, nothing is left to say.
@@ -48,7 +48,7 @@ export function DialogueStage(props: DialogueStageProps) {
           <ScriptSoFar script={script} position={position} now={now} contacts={contacts} />
           {problem ? <ProblemNotice problem={problem} /> : null}
           {ending ? (
-            <TalkEnding talk={talk} position={position} ending={ending} isKept={isKept} />
+            <TalkEnding talk={talk} position={position} ending={ending} isSaved={isSaved} />
           ) : (
             <ChooseLine talk={talk} position={position} seq={seq} onMove={onMove} />
           )}

@@ -51,7 +51,7 @@ export function LiveTalk({ told }: { told: Talk }) {
       position={hoped ?? replayDialogue(script, attempt.events)!}
       seq={seq}
       problem={problem}
-      isKept={ahead.length === 0}
+      isSaved={ahead.length === 0}
       now={now}
       onMove={move}
     />

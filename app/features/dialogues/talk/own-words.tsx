@@ -3,13 +3,13 @@ import { Button } from "~/ui/forms/button";
 import "./own-words.css";
 
 /** A sentence of the member's own that they took along to the talk. */
-export interface OwnWordsAtHand {
+export interface CarriedStatement {
   id: string;
   text: string;
 }
 
 interface OwnWordsProps {
-  words: OwnWordsAtHand;
+  words: CarriedStatement;
   /** Beside the door on a wide screen, below the lines on a narrow one: only one of them shows. */
   place: "side" | "main";
 }

@@ -12,11 +12,11 @@ interface TalkEndingProps {
   talk: Talk;
   position: TalkPosition;
   ending: Ending;
-  isKept: boolean;
+  isSaved: boolean;
 }
 
 /** Where the talk came to. After an escalation it is about safety alone: nothing is replayed. */
-export function TalkEnding({ talk, position, ending, isKept }: TalkEndingProps) {
+export function TalkEnding({ talk, position, ending, isSaved }: TalkEndingProps) {
   const { dialogueId, script, attempt, contacts } = talk;
   const words = endingTextOf(script, ending, position.said);
   const debrief = debriefPath(dialogueId, attempt.id);
@@ -25,7 +25,7 @@ export function TalkEnding({ talk, position, ending, isKept }: TalkEndingProps) 
     return (
       <div className="after-script mt-7">
         <DangerCard danger={danger} ending={words} contacts={contacts} />
-        {isKept ? (
+        {isSaved ? (
           <p className="mt-4">
             <Go href={debrief}>What to keep from it, when you are ready</Go>
           </p>
@@ -40,7 +40,7 @@ export function TalkEnding({ talk, position, ending, isKept }: TalkEndingProps) 
       </h2>
       <p>{words.text}</p>
       {isUnfinished(script, ending) ? <HelpCard card="suicide" contacts={contacts} /> : null}
-      {isKept ? (
+      {isSaved ? (
         <div className="row">
           <ButtonLink href={debrief}>See the path you took</ButtonLink>
           <AgainForm dialogueId={dialogueId}>

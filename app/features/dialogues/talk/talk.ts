@@ -1,7 +1,7 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
 import type { DialogueScript } from "../script/dialogue";
 import type { DialogueEvent } from "./dialogue.machine";
-import type { OwnWordsAtHand } from "./own-words";
+import type { CarriedStatement } from "./own-words";
 
 /** A talk as the server tells it, to the page and to the browser's own run of it. */
 export interface Talk {
@@ -13,7 +13,7 @@ export interface Talk {
   /** A line was sent that could not be said. */
   isRefused: boolean;
   /** Words of the member's own that they took along. */
-  ownWords?: OwnWordsAtHand | null;
+  ownWords?: CarriedStatement | null;
 }
 
 /** What the server says to a move, to the browser's own run of a talk. */

@@ -2,21 +2,14 @@ import { data, redirect } from "@remix-run/node";
 import { db } from "~/db.server";
 import type { ReaderAccount } from "~/features/membership/reader.server";
 import { findDialogueFor } from "~/features/dialogues/dialogues.server";
-import { Hour, momentOf } from "./statement-forms.server";
-import {
-  changeStatement,
-  eraseStatement,
-  markReady,
-  type findStatement,
-} from "./statements.server";
+import { MomentAnswers, momentFrom } from "../draft/draft-fields.server";
+import { changeStatement, eraseStatement, markReady, type Statement } from "../statements.server";
 import { parseForm } from "~/http/parse-form.server";
 import { dialoguePath, statementPath, statementsPath } from "~/http/paths";
-import { takeAlong } from "./words-at-hand.server";
-import { answerDraft } from "./answer-draft.server";
-import { askedLesson, withLesson } from "./asked-lesson.server";
-import { requireCoach } from "./coach-access.server";
-
-type Statement = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
+import { carryStatement } from "../carried-statement.server";
+import { answerDraft } from "../draft/answer-draft.server";
+import { askedLesson, withLesson } from "../asked-lesson.server";
+import { requireCoach } from "../coach/coach-access.server";
 
 /** What a form sent from a statement's own page comes to. */
 export async function answerStatement(
@@ -34,9 +27,9 @@ export async function answerStatement(
   await requireCoach(account);
   if (intent === "rehearse") return rehearse(String(form.get("dialogue")), account, statement);
   if (intent === "moment") {
-    const hour = parseForm(form, Hour);
+    const hour = parseForm(form, MomentAnswers);
     if (hour.status !== "success") return data({ hour: hour.reply() }, { status: 400 });
-    const moment = momentOf(hour.value);
+    const moment = momentFrom(hour.value);
     if (moment !== "good") return data({ moment });
     await markReady(db, account.id, statement.id);
     return redirect(address, 303);
@@ -53,5 +46,5 @@ export async function answerStatement(
 async function rehearse(dialogueId: string, account: ReaderAccount, { id }: Statement) {
   const dialogue = await findDialogueFor(account, dialogueId);
   if (!dialogue) throw data(null, { status: 404 });
-  return redirect(dialoguePath(dialogue.id), { status: 303, headers: takeAlong(id) });
+  return redirect(dialoguePath(dialogue.id), { status: 303, headers: carryStatement(id) });
 }

@@ -6,7 +6,7 @@ import { Notice } from "~/ui/notice";
 export type Moment = "good" | "later" | "unsafe" | "unasked";
 
 /** What to do where the hour is not a good one: the words can be kept, and wait for a better one. */
-export function LaterNotice({ moment }: { moment: Exclude<Moment, "good"> }) {
+export function MomentNotice({ moment }: { moment: Exclude<Moment, "good"> }) {
   if (moment === "unasked") return null;
   if (moment === "later") {
     return (

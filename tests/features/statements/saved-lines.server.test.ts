@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { keepLine, listKeptLines } from "~/features/statements/kept-lines.server";
+import { saveLine, listSavedLines } from "~/features/statements/saved-lines.server";
 import { mayCarry, mostStatements } from "~/features/statements/statement";
 import {
   changeStatement,
   eraseStatement,
   findStatement,
-  keepStatement,
+  saveStatement,
   listStatements,
 } from "~/features/statements/statements.server";
 import type { Db } from "#db/database";
@@ -22,16 +22,16 @@ async function aTalk(db: Db) {
   return { accountId, attemptId };
 }
 
-async function aKeptLine() {
+async function aSavedLine() {
   const db = await testDb();
   const talk = await aTalk(db);
   const { accountId, attemptId } = talk;
-  const keep = () => keepLine(db, accountId, { attemptId, line }, "1-abc", now);
+  const keep = () => saveLine(db, accountId, { attemptId, line }, "1-abc", now);
   return { db, ...talk, keep, id: (await keep())! };
 }
 
 test("a line of a talk becomes a statement that knows where it is from and waits for its hour", async () => {
-  const { db, accountId, attemptId, id } = await aKeptLine();
+  const { db, accountId, attemptId, id } = await aSavedLine();
 
   expect(await findStatement(db, accountId, id)).toMatchObject({
     body: line,
@@ -39,19 +39,19 @@ test("a line of a talk becomes a statement that knows where it is from and waits
     attempt_id: attemptId,
     is_ready: 0,
   });
-  expect(await listKeptLines(db, accountId, attemptId)).toEqual([{ id, line }]);
+  expect(await listSavedLines(db, accountId, attemptId)).toEqual([{ id, line }]);
 });
 
 describe("the same line asked for again", () => {
   test("twice at once, it is one statement", async () => {
-    const { db, accountId, keep, id } = await aKeptLine();
+    const { db, accountId, keep, id } = await aSavedLine();
 
     expect(await Promise.all([keep(), keep(), keep()])).toEqual([id, id, id]);
     expect(await listStatements(db, accountId)).toHaveLength(1);
   });
 
   test("after it has been changed, it stays as it was changed", async () => {
-    const { db, accountId, keep, id } = await aKeptLine();
+    const { db, accountId, keep, id } = await aSavedLine();
     await changeStatement(db, accountId, id, other, "1-abc", now);
 
     expect(await keep()).toBe(id);
@@ -59,16 +59,16 @@ describe("the same line asked for again", () => {
   });
 
   test("after it has been erased, it is kept anew", async () => {
-    const { db, accountId, attemptId, keep, id } = await aKeptLine();
+    const { db, accountId, attemptId, keep, id } = await aSavedLine();
     await eraseStatement(db, accountId, id);
-    expect(await listKeptLines(db, accountId, attemptId)).toEqual([]);
+    expect(await listSavedLines(db, accountId, attemptId)).toEqual([]);
 
     expect(await keep()).not.toBe(id);
   });
 });
 
 test("a saved line is found where the database cannot read the words", async () => {
-  const { db, accountId, keep, id } = await aKeptLine();
+  const { db, accountId, keep, id } = await aSavedLine();
   await db.updateTable("statement").set({ line: "sealed", body: "sealed" }).execute();
 
   expect(await keep()).toBe(id);
@@ -76,22 +76,22 @@ test("a saved line is found where the database cannot read the words", async () 
 });
 
 test("in a notebook that is full a line finds no room, and one that is in it is found", async () => {
-  const { db, accountId, attemptId, keep, id } = await aKeptLine();
+  const { db, accountId, attemptId, keep, id } = await aSavedLine();
   const reading = { isReady: true, rubricVersion: "1-abc" };
   for (let index = 1; index < mostStatements; index += 1) {
-    await keepStatement(db, accountId, { ...other, body: `Line ${index}` }, reading, now);
+    await saveStatement(db, accountId, { ...other, body: `Line ${index}` }, reading, now);
   }
 
   const more = { attemptId, line: "Another line." };
-  expect(await keepLine(db, accountId, more, "1-abc", now)).toBeNull();
+  expect(await saveLine(db, accountId, more, "1-abc", now)).toBeNull();
   expect(await keep()).toBe(id);
 });
 
 test("someone else's talk says nothing of what another keeps from it", async () => {
-  const { db, attemptId } = await aKeptLine();
+  const { db, attemptId } = await aSavedLine();
   const stranger = await anAccount(db);
 
-  expect(await listKeptLines(db, stranger.id, attemptId)).toEqual([]);
+  expect(await listSavedLines(db, stranger.id, attemptId)).toEqual([]);
 });
 
 test("words go on a card at a good hour, or where they are a talk's own line still", () => {

@@ -1,6 +1,6 @@
 import { Go } from "~/ui/go";
-import { BeforeAfter } from "./before-after";
-import type { LookedAt } from "~/features/coach/coach";
+import { BeforeAfter } from "../coach/before-after";
+import type { CoachedText } from "~/features/coach/coach";
 import { statementPath } from "~/http/paths";
 
 export interface Version {
@@ -13,7 +13,7 @@ interface StatementVersionsProps {
   id: string;
   versions: readonly Version[];
   /** The version to compare with what is kept now. */
-  compared: { seq: number; before: LookedAt; now: LookedAt } | null;
+  compared: { seq: number; before: CoachedText; now: CoachedText } | null;
 }
 
 /** Earlier versions of a statement, any of them beside the words that are kept now. */

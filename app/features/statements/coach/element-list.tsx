@@ -1,8 +1,8 @@
 import { StateTag, type TagKind } from "~/ui/tag";
 import type { IconName } from "~/ui/pictures/icon";
 import type { ElementFeedback } from "~/features/coach/coach";
-import { elementNames } from "~/features/coach/element-names";
-import { Try } from "./try";
+import { elementNames } from "~/features/coach/why-words";
+import { SuggestedEdit } from "./suggested-edit";
 import type { Element } from "~/content/elements";
 
 interface StateWords {
@@ -62,7 +62,9 @@ export function ElementList({ elements, mended }: ElementListProps) {
               </StateTag>
             </h3>
             <p>{why}</p>
-            {edit && !mended.includes(element) ? <Try name={element} edit={edit} /> : null}
+            {edit && !mended.includes(element) ? (
+              <SuggestedEdit name={element} edit={edit} />
+            ) : null}
           </li>
         );
       })}

@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Button } from "~/ui/forms/button";
 import { Chip, Chips } from "~/ui/forms/choices";
 import { Fieldset } from "~/ui/forms/fieldset";
-import { gateQuestions } from "./statement";
+import { momentQuestions } from "../statement";
 
 interface MomentFormProps {
   /** What came back with the page, if it was sent before. */
@@ -16,7 +16,7 @@ export function MomentForm({ result }: MomentFormProps) {
       <p className="lead">
         Think of the hour when you’d say it. Good words at a bad hour are seldom heard.
       </p>
-      {gateQuestions.map(({ id, ask, hint }) => (
+      {momentQuestions.map(({ id, ask, hint }) => (
         <Fieldset
           key={id}
           id={`moment-${id}`}

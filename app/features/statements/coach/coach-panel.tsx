@@ -1,17 +1,17 @@
 import { Notice } from "~/ui/notice";
 import { BeforeAfter } from "./before-after";
-import type { Feedback, FlagNote, LookedAt } from "~/features/coach/coach";
+import type { Feedback, FlagNote, CoachedText } from "~/features/coach/coach";
 import { ElementChips, ElementList } from "./element-list";
 import { MarkedWords } from "./marked-words";
 import { SafetyNotes } from "./safety-notes";
-import { Try } from "./try";
-import { wordsForm } from "./words-form";
-import "./statements.css";
+import { SuggestedEdit } from "./suggested-edit";
+import { wordsFormId } from "../statement";
+import "../statements.css";
 
 interface CoachPanelProps {
-  now: LookedAt;
+  now: CoachedText;
   /** The words as they were when the member first asked, where they have changed since. */
-  before: LookedAt | null;
+  before: CoachedText | null;
   /** What the form sends back as the words before. */
   beforeText: string;
 }
@@ -20,7 +20,7 @@ interface CoachPanelProps {
 export function CoachPanel({ now, before, beforeText }: CoachPanelProps) {
   return (
     <section className="coach-panel" id="coach-panel" aria-labelledby="coach-title">
-      <input type="hidden" name="before" value={beforeText} form={wordsForm} />
+      <input type="hidden" name="before" value={beforeText} form={wordsFormId} />
       <h2 className="title-m" id="coach-title">
         Your words, looked at
       </h2>
@@ -29,7 +29,7 @@ export function CoachPanel({ now, before, beforeText }: CoachPanelProps) {
   );
 }
 
-function Seen({ text, feedback, before }: LookedAt & { before: LookedAt | null }) {
+function Seen({ text, feedback, before }: CoachedText & { before: CoachedText | null }) {
   switch (feedback.kind) {
     case "empty":
       return (
@@ -57,7 +57,7 @@ function Seen({ text, feedback, before }: LookedAt & { before: LookedAt | null }
 interface CoachedProps {
   text: string;
   feedback: Extract<Feedback, { kind: "coached" }>;
-  before: LookedAt | null;
+  before: CoachedText | null;
 }
 
 function Coached({ text, feedback, before }: CoachedProps) {
@@ -91,7 +91,7 @@ function Notes({ notes }: { notes: readonly FlagNote[] }) {
         <div key={flag} className="coach-note">
           <h4 className="coach-note__title">{title}</h4>
           <p>{why}</p>
-          {edit ? <Try name={flag} edit={edit} /> : null}
+          {edit ? <SuggestedEdit name={flag} edit={edit} /> : null}
         </div>
       ))}
     </div>
@@ -112,7 +112,7 @@ function FirstToTry({ first }: { first: CoachedProps["feedback"]["first"] }) {
     <div className="coach-note">
       <h3 className="coach-note__title">If you change one thing: {title.toLowerCase()}</h3>
       <p>{why}</p>
-      {edit ? <Try name={element} edit={edit} /> : null}
+      {edit ? <SuggestedEdit name={element} edit={edit} /> : null}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { lessonPath, statementsPath } from "~/http/paths";
 import { CoverButton } from "~/ui/forms/button";
 import { RunningHead } from "~/ui/frame/page-head";
 
-interface WayBackProps {
+interface StatementHeadProps {
   /** Where the words were begun; null: in the list of one's own words. */
   lesson: { id: string; title: string } | null;
   /** Whether there are words on the page to cover. */
@@ -10,7 +10,7 @@ interface WayBackProps {
 }
 
 /** Back to where the words were begun, and a way to cover them. */
-export function WayBack({ lesson, hasWords }: WayBackProps) {
+export function StatementHead({ lesson, hasWords }: StatementHeadProps) {
   const place = lesson
     ? { href: lessonPath(lesson.id), text: `Back to the lesson: ${lesson.title}` }
     : { href: statementsPath, text: "Your words" };

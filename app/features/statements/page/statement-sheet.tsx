@@ -2,29 +2,29 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import type { ClosedReason } from "~/features/membership/access";
 import { Door } from "~/features/membership/paywall";
-import { CoachDesk, type Desk } from "./coach-desk";
-import type { Moment } from "./later-notice";
-import { MomentForm } from "./moment-form";
+import { DraftView, type Draft } from "../draft/draft-view";
+import type { Moment } from "../draft/moment-notice";
+import { MomentForm } from "../draft/moment-form";
 import type { Rehearsals } from "./rehearse";
 import { EraseForm, StatementSide } from "./statement-side";
 import { StatementVersions, type Version } from "./statement-versions";
-import type { LookedAt } from "~/features/coach/coach";
+import type { CoachedText } from "~/features/coach/coach";
 import { statementsPath } from "~/http/paths";
-import { keptSheet } from "./words-form";
+import { savedSheetId } from "../statement";
 import { PageHead, RunningHead } from "~/ui/frame/page-head";
-import { WayBack } from "./way-back";
+import { StatementHead } from "../statement-head";
 
 interface StatementSheetProps {
   id: string;
   title: string;
-  desk: Desk;
+  draft: Draft;
   moment: Moment;
   hour?: SubmissionResult;
   cards?: ReactNode;
   shown: string;
   notes: ReactNode;
   versions: Version[];
-  compared: { seq: number; before: LookedAt; now: LookedAt } | null;
+  compared: { seq: number; before: CoachedText; now: CoachedText } | null;
   rehearsals: Rehearsals | null;
   hasCard: boolean;
   /** The practice conversation the words are from. */
@@ -35,12 +35,12 @@ interface StatementSheetProps {
 
 /** A statement that is kept: to change, to compare, to carry, to rehearse, to erase. */
 export function StatementSheet(props: StatementSheetProps) {
-  const { id, title, desk, moment, hour, notes, versions, compared, origin } = props;
+  const { id, title, draft, moment, hour, notes, versions, compared, origin } = props;
   // For words that could do harm there is no better hour; their note stands first.
-  const isHarmful = desk.now.feedback.kind === "safety";
+  const isHarmful = draft.now.feedback.kind === "safety";
   return (
-    <div className="wrap pb" id={keptSheet}>
-      <WayBack lesson={props.lesson} hasWords />
+    <div className="wrap pb" id={savedSheetId}>
+      <StatementHead lesson={props.lesson} hasWords />
       <div className="cover-area" data-cover-area="">
         <PageHead title={title}>
           {origin ? (
@@ -61,7 +61,7 @@ export function StatementSheet(props: StatementSheetProps) {
                 <MomentForm result={hour} />
               </section>
             )}
-            <CoachDesk {...desk} moment={moment} shown={props.shown} cards={props.cards} isKept />
+            <DraftView {...draft} moment={moment} shown={props.shown} cards={props.cards} isSaved />
             {notes}
             <StatementVersions id={id} versions={versions} compared={compared} />
           </div>

@@ -1,10 +1,10 @@
-import type { LookedAt } from "~/features/coach/coach";
+import type { CoachedText } from "~/features/coach/coach";
 import { ElementChips } from "./element-list";
 import { MarkedWords } from "./marked-words";
 
 interface BeforeAfterProps {
-  before: LookedAt;
-  now: LookedAt;
+  before: CoachedText;
+  now: CoachedText;
   /** What the two are called. */
   labels?: { before: string; now: string };
   /** Left out where the chips of the words now stand elsewhere on the page. */
@@ -15,18 +15,18 @@ interface BeforeAfterProps {
 export function BeforeAfter({ before, now, labels, hasChipsNow = false }: BeforeAfterProps) {
   return (
     <div className="before-after">
-      <Draft label={labels?.before ?? "Before"} {...before} hasChips />
-      <Draft label={labels?.now ?? "Now"} {...now} hasChips={hasChipsNow} />
+      <Side label={labels?.before ?? "Before"} {...before} hasChips />
+      <Side label={labels?.now ?? "Now"} {...now} hasChips={hasChipsNow} />
     </div>
   );
 }
 
-function Draft({
+function Side({
   label,
   text,
   feedback,
   hasChips,
-}: LookedAt & { label: string; hasChips: boolean }) {
+}: CoachedText & { label: string; hasChips: boolean }) {
   return (
     <section aria-label={label}>
       <h3 className="before-after__label">{label}</h3>

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { coach } from "~/features/coach/coach";
-import { CoachDesk } from "~/features/statements/coach-desk";
+import { DraftView } from "~/features/statements/draft/draft-view";
 import { getPhrases } from "~/features/coach/phrases.server";
-import { StatementVersions } from "~/features/statements/statement-versions";
+import { StatementVersions } from "~/features/statements/page/statement-versions";
 
 const phrases = await getPhrases();
 const looked = (text: string) => ({ text, feedback: coach(text, phrases) });
@@ -14,7 +14,7 @@ test("a text that is too long is neither cut short by its field nor called unwri
   const body = "x".repeat(3_001);
   const result = { error: { body: ["Too long."] }, initialValue: { body } };
   const page = renderToStaticMarkup(
-    <CoachDesk {...empty} words={words} moment="good" result={result} />,
+    <DraftView {...empty} words={words} moment="good" result={result} />,
   );
 
   expect(page).toContain(body);
@@ -25,7 +25,7 @@ test("a text that is too long is neither cut short by its field nor called unwri
 test("at a bad hour a note about safety stands before all else", () => {
   const now = looked("I'm going to hide your pills.");
   const page = renderToStaticMarkup(
-    <CoachDesk {...empty} now={now} words={words} moment="later" />,
+    <DraftView {...empty} now={now} words={words} moment="later" />,
   );
 
   const places = ["Please leave the medicine", "Save it for later", "<form"].map((part) =>

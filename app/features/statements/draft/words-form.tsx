@@ -5,41 +5,34 @@ import { InputField, TextareaField } from "~/ui/forms/field";
 import { textField } from "~/ui/forms/form-field";
 import { Notice } from "~/ui/notice";
 import { Private } from "~/ui/tag";
-import type { Moment } from "./later-notice";
-import { shortLength } from "./statement";
-import type { Words } from "./statements.server";
-import "./statements.css";
-
-/** The form's id: buttons in the coach's panel belong to it. */
-export const wordsForm = "words";
-
-/** What an answer takes the place of: new words' desk, or the whole sheet of a kept statement. */
-export const coachDesk = "coach-desk";
-export const keptSheet = "kept-statement";
+import type { Moment } from "./moment-notice";
+import { draftId, savedSheetId, shortLength, wordsFormId } from "../statement";
+import type { StatementWords } from "../statements.server";
+import "../statements.css";
 
 interface WordsFormProps {
-  words: Words;
+  words: StatementWords;
   moment: Moment;
   /** What came back with the page, if it was sent and refused. */
   result?: SubmissionResult;
   /** Crisis cards for what was written, and the names of their kinds. */
   cards?: ReactNode;
   shown: string;
-  isKept: boolean;
+  isSaved: boolean;
 }
 
 /** What the member wants to say, to whom and when. */
-export function WordsForm({ words, moment, result, cards, shown, isKept }: WordsFormProps) {
-  const field = (name: keyof Words) => textField(wordsForm, name, result, words[name]);
+export function WordsForm({ words, moment, result, cards, shown, isSaved }: WordsFormProps) {
+  const field = (name: keyof StatementWords) => textField(wordsFormId, name, result, words[name]);
   const trouble = result?.error?.[""]?.[0];
-  const keep = isKept ? "Keep the change" : moment === "good" ? "Keep it" : "Keep it for later";
+  const keep = isSaved ? "Keep the change" : moment === "good" ? "Keep it" : "Keep it for later";
   return (
     <form
       className="words-form"
-      id={wordsForm}
+      id={wordsFormId}
       method="post"
       noValidate
-      data-enhance={isKept ? `#${keptSheet}` : `#${coachDesk}`}
+      data-enhance={isSaved ? `#${savedSheetId}` : `#${draftId}`}
       data-coach={moment === "good" ? "#coach-panel" : undefined}
     >
       {trouble ? <Notice kind="wait" role="alert" title={trouble} /> : null}
@@ -73,7 +66,7 @@ export function WordsForm({ words, moment, result, cards, shown, isKept }: Words
           </Button>
         ) : null}
         <Button
-          variant={moment === "good" || isKept ? "quiet" : "primary"}
+          variant={moment === "good" || isSaved ? "quiet" : "primary"}
           name="intent"
           value="keep"
         >
@@ -84,7 +77,7 @@ export function WordsForm({ words, moment, result, cards, shown, isKept }: Words
   );
 }
 
-type FieldProps = (name: keyof Words) => ReturnType<typeof textField>;
+type FieldProps = (name: keyof StatementWords) => ReturnType<typeof textField>;
 
 function ToWhomAndWhen({ field }: { field: FieldProps }) {
   return (

@@ -1,7 +1,7 @@
 import { db } from "~/db.server";
 import { accessTo, type ClosedReason, type Standing } from "~/features/membership/access";
 import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
-import { statementContent } from "./statement";
+import { statementContent } from "../statement";
 
 /** Why this member's words cannot be looked at now; null when they can. */
 export function coachClosedTo({ standing }: { standing: Standing }): ClosedReason | null {

@@ -7,19 +7,17 @@ import { dayWords } from "~/time";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { findCues } from "~/features/safety/cues.server";
-import type { Feedback, LookedAt } from "~/features/coach/coach";
-import type { Desk } from "./coach-desk";
-import { coachWords, rehearsalsFor, type Reader } from "~/features/coach/coach.server";
-import type { Moment } from "./later-notice";
-import { mayCarry } from "./statement";
-import { statementTitle } from "./statement-title";
-import { listVersions } from "./statement-versions.server";
-import type { findStatement } from "./statements.server";
+import type { CoachOptions, Feedback, CoachedText } from "~/features/coach/coach";
+import type { Draft } from "../draft/draft-view";
+import { coachWords, rehearsalsFor } from "~/features/coach/coach.server";
+import type { Moment } from "../draft/moment-notice";
+import { mayCarry } from "../statement";
+import { statementTitle } from "../statement-title";
+import { listVersions } from "../statement-versions.server";
+import type { Statement } from "../statements.server";
 import { listGatedDialogues } from "~/features/dialogues/dialogues.server";
 import { debriefPath } from "~/http/paths";
-import { askedLesson } from "./asked-lesson.server";
-
-type Statement = NonNullable<Awaited<ReturnType<typeof findStatement>>>;
+import { askedLesson } from "../asked-lesson.server";
 
 /** A statement that is kept, as its page shows it to someone whose words may be looked at. */
 export async function loadStatement(
@@ -29,28 +27,28 @@ export async function loadStatement(
 ) {
   const { body, recipient, occasion, name } = statement;
   const cues = findCues([body, recipient, occasion, name].join("\n"));
-  const reader: Reader = { isCrisis: cues.hard.length > 0, track: account.track };
-  const [read, unread] = [await coachWords(body, reader), await coachWords("", reader)];
+  const options: CoachOptions = { isCrisis: cues.hard.length > 0, track: account.track };
+  const [read, unread] = [await coachWords(body, options), await coachWords("", options)];
   // Nothing is told before the hour is a good one, but what could do harm at any hour.
-  const show = (text: string, feedback: Feedback): LookedAt => {
+  const show = (text: string, feedback: Feedback): CoachedText => {
     const isTold = statement.is_ready || feedback.kind === "safety";
     return { text, feedback: isTold ? feedback : unread };
   };
   const now = show(body, read);
   const words = { body, recipient, occasion, name };
-  const desk: Desk = { words, now, before: null, beforeText: body };
+  const draft: Draft = { words, now, before: null, beforeText: body };
 
   const versions = await listVersions(db, statement);
   const wanted = Number(new URL(request.url).searchParams.get("version"));
   const version = versions.find(({ seq }) => seq === wanted);
-  const before = version && show(version.body, await coachWords(version.body, reader));
+  const before = version && show(version.body, await coachWords(version.body, options));
   const at = Date.now();
   // Words that could do harm are not made easier to carry or to learn.
   const isSafe = read.kind !== "safety";
   return {
     title: statementTitle(statement),
-    moment: momentOf(statement),
-    desk,
+    moment: momentOfStatement(statement),
+    draft,
     cues,
     versions: versions.map(({ seq, kept_at }) => ({ seq, when: dayWords(kept_at, at) })),
     compared: before ? { seq: wanted, before, now } : null,
@@ -62,7 +60,7 @@ export async function loadStatement(
 }
 
 /** A line kept from a talk has had no hour named yet; all else was asked about it when it was written. */
-function momentOf({ is_ready, line }: Statement): Moment {
+function momentOfStatement({ is_ready, line }: Statement): Moment {
   if (is_ready) return "good";
   return line === null ? "later" : "unasked";
 }

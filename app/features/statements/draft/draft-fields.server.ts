@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bodyLength, gateQuestions, shortLength } from "./statement";
+import { bodyLength, momentQuestions, shortLength } from "../statement";
 
 const shortText = z
   .string()
@@ -16,7 +16,7 @@ const words = z
   .default("");
 
 /** What the form with the member's words sends. All of it may be left empty. */
-export const Draft = z.object({
+export const DraftFields = z.object({
   body: words,
   recipient: shortText,
   occasion: shortText,
@@ -26,16 +26,21 @@ export const Draft = z.object({
   /** The crisis cards that were on the page when the form was sent. */
   shown: z.string().max(100).optional(),
 });
-export type Draft = z.infer<typeof Draft>;
+export type DraftFields = z.infer<typeof DraftFields>;
 
 const answer = z.enum(["yes", "no"], { error: "Answer with yes or no." });
 /** The four questions about the hour. */
-export const Hour = z.object({ sober: answer, calm: answer, private: answer, safe: answer });
+export const MomentAnswers = z.object({
+  sober: answer,
+  calm: answer,
+  private: answer,
+  safe: answer,
+});
 
 /** What the answers add up to: only this is remembered, and only that every one was yes is kept. */
-export function momentOf(hour: z.infer<typeof Hour>) {
+export function momentFrom(hour: z.infer<typeof MomentAnswers>) {
   if (hour.safe === "no") return "unsafe" as const;
-  return gateQuestions.every(({ id }) => hour[id] === "yes")
+  return momentQuestions.every(({ id }) => hour[id] === "yes")
     ? ("good" as const)
     : ("later" as const);
 }

@@ -2,12 +2,12 @@ import { crisisPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import type { CrisisHelp } from "./crisis";
 
-interface PlaceFormProps {
+interface CountryFormProps {
   help: CrisisHelp;
 }
 
 /** Changes the country whose numbers every page shows, for someone with or without an account. */
-export function PlaceForm({ help }: PlaceFormProps) {
+export function CountryForm({ help }: CountryFormProps) {
   return (
     <form method="post" action={crisisPath} className="row place-form">
       <label htmlFor="place">Numbers for</label>

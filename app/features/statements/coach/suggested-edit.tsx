@@ -1,21 +1,21 @@
 import { Button } from "~/ui/forms/button";
 import type { Edit } from "~/features/coach/edits";
-import { wordsForm } from "./words-form";
+import { wordsFormId } from "../statement";
 
-interface TryProps {
+interface SuggestedEditProps {
   /** The element or the flag the edit is for. */
   name: string;
   edit: Edit;
 }
 
 /** Words on offer, and a button that puts them in. */
-export function Try({ name, edit: { advice, words } }: TryProps) {
+export function SuggestedEdit({ name, edit: { advice, words } }: SuggestedEditProps) {
   return (
     <div className="try">
       <p>
         {advice} {words ? <q className="try__words">{words}</q> : null}
       </p>
-      <Button variant="quiet" size="small" form={wordsForm} name="intent" value={`try ${name}`}>
+      <Button variant="quiet" size="small" form={wordsFormId} name="intent" value={`try ${name}`}>
         Try it
       </Button>
     </div>
