@@ -5,6 +5,7 @@ import { learning } from "./held-data/learning.ts";
 import { membership } from "./held-data/membership.ts";
 import { operations } from "./held-data/operations.ts";
 import { questions } from "./held-data/questions.ts";
+import { signIn } from "./held-data/sign-in.ts";
 import { statements } from "./held-data/statements.ts";
 import type { Database } from "./schema.ts";
 
@@ -15,6 +16,7 @@ import type { Database } from "./schema.ts";
  */
 export const heldData: HeldTables<keyof Database> = {
   ...accounts,
+  ...signIn,
   ...membership,
   ...learning,
   ...dialogues,
