@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createHeaders, sendResponse } from "@remix-run/node-fetch-server";
+import { createHeaders } from "@remix-run/node-fetch-server";
 import type { Env } from "~/env.server";
 import { log } from "~/log.server";
 import { clientAddress, guardRequest } from "./guard-request.server";
 import { Refusal, refusalPage } from "./refusal";
 import { readBody } from "./request-body.server";
 import { securityHeaders } from "./security-headers.server";
+import { sendAnswer } from "./send-answer.server";
 
 /** How many requests the server answers at the same time. It refuses any more with a 503. */
 const maxConcurrent = 250;
@@ -31,7 +32,7 @@ export function messageHandler(env: Env, handleRequest: HandleRequest) {
         });
       }
       const request = await toRequest(message, answer, env);
-      await send(answer, await handleRequest(request));
+      await sendAnswer(answer, await handleRequest(request));
     } catch (error) {
       refuse(answer, error, requestId);
     } finally {
@@ -67,32 +68,6 @@ async function toRequest(message: IncomingMessage, answer: ServerResponse, env: 
     body,
     signal: gone.signal,
   });
-}
-
-/** A Response whose body is a buffer. The server sends it without the cost of a stream. */
-export class WholePage extends Response {
-  readonly whole: Buffer;
-
-  constructor(whole: Buffer, init: ResponseInit) {
-    super(null, init);
-    this.whole = whole;
-  }
-}
-
-async function send(answer: ServerResponse, response: Response) {
-  // A proxy must not cache a response that may depend on the account.
-  if (!response.headers.has("Cache-Control")) {
-    response.headers.set("Cache-Control", "private, no-store");
-  }
-  if (response instanceof WholePage) sendWhole(answer, response);
-  else await sendResponse(answer, response);
-}
-
-function sendWhole(answer: ServerResponse, { status, headers, whole }: WholePage) {
-  answer.statusCode = status;
-  answer.setHeaders(headers);
-  answer.setHeader("Content-Length", whole.length);
-  answer.end(whole);
 }
 
 function refuse(answer: ServerResponse, error: unknown, requestId: string) {

@@ -1,5 +1,4 @@
-// The address of every page. Ids need no encoding: content ids and database ids hold only letters,
-// digits, "-", "_" and, in a lesson's id, "/".
+// The address of every page. No id needs encoding: ids hold only letters, digits, "-", "_" and "/".
 
 /** Leaves out what is undefined. */
 function withQuery(path: string, query: Record<string, string | undefined>) {
@@ -84,9 +83,8 @@ export const safetyPath = "/safety";
 export const leavePath = "/leave";
 export const themePath = "/theme";
 
-/** `next` is the path that a sign-in leads to. */
+/** `next` is the path that a sign-in or a sign-up leads to. */
 export const signInPath = (next?: string) => withQuery("/sign-in", { next });
-/** `next` is the path that a sign-up leads to. */
 export const signUpPath = (next?: string) => withQuery("/sign-up", { next });
 export const signOutPath = "/sign-out";
 export const secondFactorPath = "/second-factor";

@@ -5,7 +5,8 @@ import { listJobs, retryDeadJobs } from "#db/jobs";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { defineJob, type Job } from "~/jobs/define-job.server";
-import { runNextJob, startJobs } from "~/jobs/runner.server";
+import { runNextJob } from "~/jobs/run-job.server";
+import { startJobs } from "~/jobs/runner.server";
 
 const times = { lease: 60_000, look: 20, firstRetry: 10_000 };
 

@@ -1,0 +1,28 @@
+import type { ServerResponse } from "node:http";
+import { sendResponse } from "@remix-run/node-fetch-server";
+
+/** A Response whose body is a buffer. The server sends it without the cost of a stream. */
+export class WholePage extends Response {
+  readonly whole: Buffer;
+
+  constructor(whole: Buffer, init: ResponseInit) {
+    super(null, init);
+    this.whole = whole;
+  }
+}
+
+export async function sendAnswer(answer: ServerResponse, response: Response) {
+  // A proxy must not cache a response that may depend on the account.
+  if (!response.headers.has("Cache-Control")) {
+    response.headers.set("Cache-Control", "private, no-store");
+  }
+  if (response instanceof WholePage) sendWhole(answer, response);
+  else await sendResponse(answer, response);
+}
+
+function sendWhole(answer: ServerResponse, { status, headers, whole }: WholePage) {
+  answer.statusCode = status;
+  answer.setHeaders(headers);
+  answer.setHeader("Content-Length", whole.length);
+  answer.end(whole);
+}
