@@ -3,7 +3,7 @@ import { z } from "zod";
 import { parseFrontMatter } from "./front-matter.server";
 import { compileMdx, type MdxVocabulary } from "./mdx.server";
 import { awaitingReview } from "./review";
-import { checkSources, citedIn } from "./vocabulary.server";
+import { checkSources, citedIn } from "./citations.server";
 
 /** A text that is one file, such as a guide, an article or a page. */
 export interface ProseFile {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ReactNode } from "react";
 import type { GlossaryEntry, Reference } from "./glossary.server";
 import type { MdxVocabulary } from "./mdx.server";
+import { citation } from "./citations.server";
 import { Notice, Paragraphs } from "~/ui/notice";
 import { GlossPart, Redraft } from "~/ui/redraft";
 
@@ -57,41 +58,6 @@ function termTip(glossary: Map<string, GlossaryEntry>) {
       </>
     );
   };
-}
-
-function citation(references: Map<string, Reference>) {
-  const cited: string[] = [];
-  return function Cite({ id }: { id: string }) {
-    if (!references.has(id)) {
-      throw new Error(`<Cite id="${id}" />: there is no such source in content/references.yaml`);
-    }
-    if (!cited.includes(id)) cited.push(id);
-    const number = cited.indexOf(id) + 1;
-    return (
-      <sup>
-        <a href={`#source-${id}`} aria-label={`Source ${number}`}>
-          {number}
-        </a>
-      </sup>
-    );
-  };
-}
-
-/** The ids of the sources that a compiled text cites, in the order in which it cites them. */
-export function citedIn(html: string) {
-  return [...new Set([...html.matchAll(/href="#source-(\w+)"/g)].map(([, id = ""]) => id))];
-}
-
-/** Throws an error that names the file unless its front matter lists exactly the sources it cites. */
-export function checkSources(file: string, listed: string[], cited: string[]) {
-  const missing = cited.filter((id) => !listed.includes(id));
-  const unused = listed.filter((id) => !cited.includes(id));
-  if (missing.length > 0) {
-    throw new Error(`${file}: sources: add ${missing.join(", ")}, which the text cites`);
-  }
-  if (unused.length > 0) {
-    throw new Error(`${file}: sources: ${unused.join(", ")} is listed and never cited`);
-  }
 }
 
 interface KeyIdeaProps {

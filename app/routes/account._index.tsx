@@ -12,7 +12,7 @@ import { FormError } from "~/features/accounts/form-error";
 import { ProfileFields } from "~/features/accounts/profile-fields";
 import { changeProfile, getProfile, Profile } from "~/features/accounts/profile.server";
 import { refuseForm } from "~/features/accounts/refuse.server";
-import { hasSecondFactor } from "~/features/accounts/second-factor/second-factor-setup.server";
+import { hasSecondFactor } from "~/features/accounts/second-factor/second-factor.server";
 import { requireAccount, requireSession } from "~/features/membership/reader.server";
 import { listSessions } from "~/features/accounts/session/sessions.server";
 import { parseForm } from "~/http/parse-form.server";

@@ -13,9 +13,9 @@ import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { SecondFactorPanel } from "~/features/accounts/second-factor/second-factor-panel";
 import {
   changeSecondFactor,
-  hasSecondFactor,
   SecondFactorChange,
 } from "~/features/accounts/second-factor/second-factor-setup.server";
+import { hasSecondFactor } from "~/features/accounts/second-factor/second-factor.server";
 import { requireAccount } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountDonePath } from "~/http/paths";

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/reader.server";
+import { NoCourseYet } from "~/features/lessons/no-course-yet";
 import { CourseMap } from "~/features/lessons/course-map";
 import { courseForReader } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
@@ -11,9 +12,6 @@ import { readProgress } from "~/features/lessons/progress.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { SearchForm } from "~/features/search/search-form";
 import { publicMeta } from "~/http/page-meta";
-import { crisisPath, safetyPath } from "~/http/paths";
-import { Empty } from "~/ui/empty";
-import { Go } from "~/ui/go";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 
@@ -73,25 +71,8 @@ export default function LessonsRoute() {
         <div className="course-search">
           <SearchForm isQuiet />
         </div>
-        {lessons.length === 0 ? <NotYet /> : <CourseMap modules={modules} />}
+        {lessons.length === 0 ? <NoCourseYet /> : <CourseMap modules={modules} />}
       </div>
     </Page>
-  );
-}
-
-function NotYet() {
-  return (
-    <Empty
-      art="lessons"
-      title="What can’t wait is open"
-      text="Whom to call, and what to do if home isn’t safe, need no lesson."
-    >
-      <p>
-        <Go href={crisisPath}>Who to call where you live</Go>
-      </p>
-      <p>
-        <Go href={safetyPath}>If you don’t feel safe at home</Go>
-      </p>
-    </Empty>
   );
 }

@@ -6,7 +6,7 @@ import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
 import { QuestionForm } from "~/features/questions/question-form";
-import { askQuestion, Question } from "~/features/questions/questions.server";
+import { askQuestion, Question } from "~/features/questions/ask-question.server";
 import { WhatHappensNext } from "~/features/questions/what-happens-next";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { cueCards } from "~/features/safety/cues";

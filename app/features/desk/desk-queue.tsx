@@ -1,21 +1,12 @@
 import { Filters } from "~/ui/filters";
 import { Go } from "~/ui/go";
-import { StateTag, type TagKind } from "~/ui/tag";
-import { deskFilters, deskState, waitingWords, type DeskFilter, type DeskState } from "./desk";
+import { deskFilters, type DeskFilter } from "./desk";
 import type { QueuedQuestion } from "./desk-queue.server";
-import { Queue, QueueRow } from "./queue-table";
-import { firstWords, shortTopic } from "~/features/questions/question";
+import { DeskRow } from "./desk-row";
+import { Queue } from "./queue-table";
 import { deskPath } from "~/http/paths";
 
 const columns = ["Question", "Topic", "Waiting", "State", "With"];
-
-const states: Record<DeskState, { kind: TagKind; words: string }> = {
-  safety: { kind: "risk", words: "Safety check" },
-  answered: { kind: "good", words: "Answered" },
-  "wrote-back": { kind: "info", words: "Wrote back" },
-  "in-hand": { kind: "wait", words: "In hand" },
-  new: { kind: "plain", words: "New" },
-};
 
 interface DeskQueueProps {
   filter: DeskFilter;
@@ -48,7 +39,7 @@ export function DeskQueue(props: DeskQueueProps) {
       {last ? (
         <Queue caption="Questions, the most pressing first" columns={columns}>
           {questions.map((question) => (
-            <Row
+            <DeskRow
               key={question.id}
               question={question}
               href={deskPath(filter, { id: question.id, after: after ?? undefined })}
@@ -73,45 +64,5 @@ export function DeskQueue(props: DeskQueueProps) {
         </p>
       ) : null}
     </section>
-  );
-}
-
-interface RowProps {
-  question: QueuedQuestion;
-  href: string;
-  isSelected: boolean;
-  now: number;
-}
-
-function Row({ question, href, isSelected, now }: RowProps) {
-  const { answered_at, last_word_at, asked_at, due_at, holder } = question;
-  const isLate = answered_at === null && due_at < now;
-  const waiting = waitingWords(
-    (answered_at ?? now) - (answered_at ? asked_at : (last_word_at ?? asked_at)),
-  );
-  const { kind, words } =
-    states[
-      deskState({ ...question, isClaimed: holder !== null, hasReplies: last_word_at !== null })
-    ];
-  return (
-    <QueueRow
-      href={href}
-      title={question.title}
-      sub={firstWords(question.excerpt, 100)}
-      isSelected={isSelected}
-      cells={[
-        { name: "Topic", content: shortTopic(question.topic) },
-        { name: "Waiting", content: isLate ? `${waiting}, late` : waiting, isLate },
-        {
-          name: "State",
-          content: (
-            <StateTag kind={kind} icon={kind === "risk" ? "alert" : undefined}>
-              {words}
-            </StateTag>
-          ),
-        },
-        { name: "With", content: question.isMine ? "You" : (holder ?? "Nobody") },
-      ]}
-    />
   );
 }

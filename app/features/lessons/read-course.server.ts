@@ -5,7 +5,7 @@ import { parseFrontMatter, readFrontMatter } from "~/content/front-matter.server
 import { readGlossary, readReferences, type Reference } from "~/content/glossary.server";
 import { compileMdx } from "~/content/mdx.server";
 import { reviewFields } from "~/content/text-files.server";
-import { checkSources, citedIn } from "~/content/vocabulary.server";
+import { checkSources, citedIn } from "~/content/citations.server";
 import type { CourseModule } from "./course";
 import { lessonVocabulary } from "./lesson-vocabulary.server";
 

@@ -2,14 +2,11 @@ import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { isSessionLive, recentSignIn } from "~/features/accounts/session/session-age";
 import { recordSessionUse } from "~/features/accounts/session/session-use.server";
-import {
-  sessionTokenHash,
-  type AccountSession,
-  type SessionAccount,
-} from "~/features/accounts/session/session.server";
+import type { AccountSession, SessionAccount } from "~/features/accounts/session/session.server";
 import { pathWithNext } from "~/http/own-path";
 import { accountConfirmPath, secondFactorPath, signInPath } from "~/http/paths";
 import type { Standing } from "./access";
+import { findSession } from "./find-session.server";
 
 /** The account with its grants and safety result, loaded for this request. */
 export interface ReaderAccount extends SessionAccount {
@@ -78,53 +75,4 @@ export async function readSession(
   if (!isSessionLive(session, session.account.role, now)) return null;
   const { session_id: id, account, last_seen_at, confirmed_at, second_factor_at } = session;
   return { id, account, last_seen_at, confirmed_at, second_factor_at };
-}
-
-const underWay = new WeakMap<Request, ReturnType<typeof querySession>>();
-
-// The loaders of one page run in parallel and share one query. Two requests never share one, because
-// something may have changed between them.
-function findSession(db: Db, request: Request) {
-  const running = underWay.get(request);
-  if (running) return running;
-  const token = sessionTokenHash(request);
-  if (!token) return null;
-
-  const started = querySession(db, token).finally(() => underWay.delete(request));
-  underWay.set(request, started);
-  return started;
-}
-
-/** The session, its account, its grants and its safety result in one query, because every page needs them. */
-async function querySession(db: Db, token: string) {
-  const rows = await db
-    .selectFrom("session")
-    .innerJoin("account", "account.id", "session.account_id")
-    .leftJoin("safety_check", "safety_check.account_id", "account.id")
-    .leftJoin("grant", "grant.account_id", "account.id")
-    .select([
-      "session.id as session_id",
-      "session.created_at",
-      "session.last_seen_at",
-      "session.expires_at",
-      "session.confirmed_at",
-      "session.second_factor_at",
-      "account.id",
-      "account.alias",
-      "account.email",
-      "account.role",
-      "account.country",
-      "account.track",
-      "safety_check.result as safety",
-      "grant.status",
-      "grant.ends_at",
-    ])
-    .where("session.token", "=", token)
-    .execute();
-  const [row] = rows;
-  if (!row) return null;
-  const { id, alias, email, role, country, track, safety, ...session } = row;
-  const grants = rows.flatMap(({ status, ends_at }) => (status ? [{ status, ends_at }] : []));
-  const standing: Standing = { grants, safety };
-  return { ...session, account: { id, alias, email, role, country, track, standing } };
 }

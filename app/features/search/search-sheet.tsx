@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
-import { useIsPublished } from "~/ui/frame/page-frame";
 import { StateTag } from "~/ui/tag";
 import type { ClosedReason } from "~/features/membership/access";
-import { articlesPath, glossaryPath, guidesPath, lessonsPath } from "~/http/paths";
+import { lessonsPath } from "~/http/paths";
 import { SearchForm } from "./search-form";
+import { Shelves } from "./shelves";
 
 export interface SearchResult {
   address: string;
@@ -39,36 +39,6 @@ export function SearchSheet({ query, results, cards }: SearchSheetProps) {
     </div>
   );
 }
-
-/** Links to the lists of texts, shown without a query. */
-function Shelves() {
-  const isPublished = useIsPublished();
-  return (
-    <section aria-labelledby="shelves">
-      <h2 id="shelves" className="title-s search-count">
-        Or look through
-      </h2>
-      <Contents>
-        {shelves
-          .filter(({ href }) => isPublished(href))
-          .map(({ href, title, note }) => (
-            <ContentsItem key={href} href={href} title={title} note={note} />
-          ))}
-      </Contents>
-    </section>
-  );
-}
-
-const shelves = [
-  {
-    href: lessonsPath,
-    title: "All lessons",
-    note: "The course from its beginning, module by module.",
-  },
-  { href: articlesPath, title: "Articles", note: "Short pieces drawn from the course." },
-  { href: guidesPath, title: "Guides to hand on", note: "Single pages to print or to send." },
-  { href: glossaryPath, title: "Words explained", note: "What a doctor or a lesson may say." },
-];
 
 function Results({ query, results }: SearchSheetProps) {
   if (results.length === 0) {

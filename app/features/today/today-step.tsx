@@ -6,11 +6,10 @@ import {
   safetyCheckPath,
   safetyPath,
 } from "~/http/paths";
-import type { ReactNode } from "react";
 import { ButtonLink } from "~/ui/forms/button";
 import { Icon } from "~/ui/pictures/icon";
-import { DoorPicture } from "~/ui/pictures/door";
 import type { TodayData } from "./load-today.server";
+import { NextStep } from "./next-step";
 
 /** The panel at the top of Today: what to do next, or what the rest of the course waits for. */
 export function TodayStep({
@@ -95,30 +94,5 @@ function BehindTheGate() {
     >
       <ButtonLink href={membershipPath}>See what membership gives</ButtonLink>
     </NextStep>
-  );
-}
-
-interface NextStepProps {
-  kicker: ReactNode;
-  title: ReactNode;
-  text?: ReactNode;
-  /** The one primary button of the page. */
-  children: ReactNode;
-}
-
-/** The panel with the next thing to do. A page has at most one. */
-function NextStep({ kicker, title, text, children }: NextStepProps) {
-  return (
-    <section className="next-step" aria-labelledby="next-step">
-      <div className="next-step__body">
-        <p className="next-step__kicker">{kicker}</p>
-        <h2 id="next-step">{title}</h2>
-        {text ? <p>{text}</p> : null}
-        {children}
-      </div>
-      <div className="next-step__art">
-        <DoorPicture open={3} />
-      </div>
-    </section>
   );
 }

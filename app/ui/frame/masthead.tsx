@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { homePath, leavePath } from "~/http/paths";
 import { classes } from "../classes";
 import { Icon } from "../pictures/icon";
-import { ariaCurrent, type SiteLink } from "./site-links";
+import { LinkList } from "./link-list";
+import type { SiteLink } from "./site-links";
 import { StateTag } from "../tag";
 
 interface MastheadProps {
@@ -69,26 +70,6 @@ export function MastheadRow(props: MastheadProps) {
         </details>
       ) : null}
     </div>
-  );
-}
-
-interface LinkListProps {
-  links: SiteLink[];
-  path: string;
-  className?: string;
-}
-
-function LinkList({ links, path, className }: LinkListProps) {
-  return (
-    <ul className={className}>
-      {links.map(({ href, text }) => (
-        <li key={href}>
-          <a href={href} aria-current={ariaCurrent(path, href)}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,12 +1,8 @@
 import { expect, test } from "vitest";
 import { mostADay } from "~/features/questions/question";
+import { askQuestion, type NewQuestion } from "~/features/questions/ask-question.server";
 import { findLatestReply } from "~/features/questions/latest-reply.server";
-import {
-  askQuestion,
-  listQuestions,
-  questionsAPage,
-  type NewQuestion,
-} from "~/features/questions/questions.server";
+import { listQuestions, questionsAPage } from "~/features/questions/questions.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { aQuestion, aReply } from "./question-factory";

@@ -26,15 +26,6 @@ export interface PhoneKey {
   qr: { size: number; path: string };
 }
 
-export async function hasSecondFactor(db: Db, accountId: string) {
-  const account = await db
-    .selectFrom("account")
-    .select("two_factor_enabled")
-    .where("id", "=", accountId)
-    .executeTakeFirstOrThrow();
-  return account.two_factor_enabled === 1;
-}
-
 export async function changeSecondFactor(
   db: Db,
   request: Request,

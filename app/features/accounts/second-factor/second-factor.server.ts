@@ -17,6 +17,15 @@ export const GivenCode = z
 
 export const SecondStep = z.object({ code: GivenCode });
 
+export async function hasSecondFactor(db: Db, accountId: string) {
+  const account = await db
+    .selectFrom("account")
+    .select("two_factor_enabled")
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  return account.two_factor_enabled === 1;
+}
+
 /** Finishes a sign-in with a code from the phone or a recovery code. Each works once. */
 export async function verifySecondFactor(
   db: Db,

@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { accountSecondFactorPath, signInPath } from "~/http/paths";
-import { hasSecondFactor } from "./second-factor-setup.server";
+import { hasSecondFactor } from "./second-factor.server";
 import { endSession, type AccountSession } from "../session/session.server";
 import { cookieNames, readSignedCookie } from "../session/signed-cookie.server";
 import { hashToken } from "../tokens.server";

@@ -3,8 +3,8 @@ import { membershipPath, portalPath } from "~/http/paths";
 import { mediumDate, weekdayDate } from "~/time";
 import { Button, ButtonLink } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
-import { StateTag } from "~/ui/tag";
 import type { Billing, Card } from "./billing";
+import { membershipWords } from "./membership-words";
 import { shortPrice } from "../prices/offer";
 
 interface Props {
@@ -59,39 +59,6 @@ export function PortalButton(props: { variant?: "quiet"; children: ReactNode }) 
       <Button size="small" {...props} />
     </form>
   );
-}
-
-function membershipWords({ state, plan, isOpen }: Billing) {
-  const member = plan ? `Member, ${plan.interval === "year" ? "yearly" : "monthly"}` : "Member";
-  switch (state) {
-    case "none":
-      return "None at the moment";
-    case "given":
-      return (
-        <>
-          Member <StateTag kind="good">Nothing to pay</StateTag>
-        </>
-      );
-    case "paying":
-      return (
-        <>
-          {member} <StateTag kind="good">Open</StateTag>
-        </>
-      );
-    case "ending":
-      return (
-        <>
-          {member} <StateTag kind="info">Ends by itself</StateTag>
-        </>
-      );
-    case "past-due":
-      return (
-        <>
-          {member}{" "}
-          <StateTag kind="wait">{isOpen ? "Payment due" : "Closed until it’s paid"}</StateTag>
-        </>
-      );
-  }
 }
 
 function Dates({ state, endsAt, nextPaymentAt }: Billing) {

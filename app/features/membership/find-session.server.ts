@@ -1,0 +1,54 @@
+import type { Db } from "#db/database";
+import { sessionTokenHash } from "~/features/accounts/session/session.server";
+import type { Standing } from "./access";
+
+const underWay = new WeakMap<Request, ReturnType<typeof querySession>>();
+
+/**
+ * The session of the request's cookie, or null. The loaders of one page run in parallel and share one
+ * query. Two requests never share one, because something may have changed between them.
+ */
+export function findSession(db: Db, request: Request) {
+  const running = underWay.get(request);
+  if (running) return running;
+  const token = sessionTokenHash(request);
+  if (!token) return null;
+
+  const started = querySession(db, token).finally(() => underWay.delete(request));
+  underWay.set(request, started);
+  return started;
+}
+
+/** The session, its account, its grants and its safety result in one query, because every page needs them. */
+async function querySession(db: Db, token: string) {
+  const rows = await db
+    .selectFrom("session")
+    .innerJoin("account", "account.id", "session.account_id")
+    .leftJoin("safety_check", "safety_check.account_id", "account.id")
+    .leftJoin("grant", "grant.account_id", "account.id")
+    .select([
+      "session.id as session_id",
+      "session.created_at",
+      "session.last_seen_at",
+      "session.expires_at",
+      "session.confirmed_at",
+      "session.second_factor_at",
+      "account.id",
+      "account.alias",
+      "account.email",
+      "account.role",
+      "account.country",
+      "account.track",
+      "safety_check.result as safety",
+      "grant.status",
+      "grant.ends_at",
+    ])
+    .where("session.token", "=", token)
+    .execute();
+  const [row] = rows;
+  if (!row) return null;
+  const { id, alias, email, role, country, track, safety, ...session } = row;
+  const grants = rows.flatMap(({ status, ends_at }) => (status ? [{ status, ends_at }] : []));
+  const standing: Standing = { grants, safety };
+  return { ...session, account: { id, alias, email, role, country, track, standing } };
+}

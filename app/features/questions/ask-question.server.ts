@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { Db } from "#db/database";
+import { inTransaction, lockRow } from "#db/transaction";
+import { newId } from "#db/new-id";
+import { excerptOf } from "#db/tables/questions";
+import { day, minute } from "~/time";
+import type { Attachment } from "./attachment";
+import { dueAt, mostADay, questionLength, titleLength, titleOf, topics } from "./question";
+
+export const Question = z.object({
+  body: z
+    .string({ error: "Write your question first." })
+    .trim()
+    .min(questionLength.min, "Add a little more, so the expert can picture it.")
+    .max(questionLength.max, `Keep it under ${questionLength.max} characters.`),
+  title: z
+    .string()
+    .trim()
+    .max(titleLength.max, `Keep the title under ${titleLength.max} characters.`)
+    .optional(),
+  topic: z.enum(
+    topics.map(({ id }) => id),
+    { error: "Choose what it is mostly about." },
+  ),
+  sharing: z.enum(["experts", "members"], { error: "Choose who may read it." }),
+  /** What to send along: the name of a choice, or nothing. */
+  along: z.string().max(80).optional(),
+  /** The crisis cards that were on the page when the form was sent. */
+  shown: z.string().max(100).optional(),
+});
+
+export type NewQuestion = Omit<z.infer<typeof Question>, "shown" | "along"> & {
+  cue: string | null;
+  attachment: Attachment | null;
+};
+
+/**
+ * Keeps a question and returns its id. The same text sent twice within ten minutes (a double click,
+ * a reload) is one question, with what was sent along last. Returns null when the member has asked
+ * too many today.
+ */
+export async function askQuestion(db: Db, accountId: string, question: NewQuestion, now: number) {
+  return inTransaction(db, async (trx) => {
+    await lockRow(trx, "account", accountId);
+    const recent = await trx
+      .selectFrom("question")
+      .select(["id", "body", "asked_at"])
+      .where("account_id", "=", accountId)
+      .where("asked_at", ">", now - day)
+      .limit(mostADay)
+      .execute();
+    const same = recent.find(
+      ({ body, asked_at }) => body === question.body && asked_at > now - 10 * minute,
+    );
+    if (same) {
+      await sendAlong(trx, same.id, question.attachment);
+      return same.id;
+    }
+    if (recent.length >= mostADay) return null;
+
+    const id = newId();
+    const { title, body, topic, sharing, cue, attachment } = question;
+    await trx
+      .insertInto("question")
+      .values({
+        id,
+        account_id: accountId,
+        title: titleOf(title, body),
+        topic,
+        body,
+        excerpt: excerptOf(body),
+        sharing,
+        cue,
+        asked_at: now,
+        due_at: dueAt(now),
+        claimed_by: null,
+        claimed_at: null,
+        answered_at: null,
+        seen_at: null,
+      })
+      .execute();
+    await sendAlong(trx, id, attachment);
+    return id;
+  });
+}
+
+async function sendAlong(trx: Db, questionId: string, attachment: Attachment | null) {
+  if (!attachment) return;
+  const content = JSON.stringify(attachment);
+  await trx
+    .insertInto("question_attachment")
+    .values({ question_id: questionId, content })
+    .onConflict((conflict) => conflict.column("question_id").doUpdateSet({ content }))
+    .execute();
+}

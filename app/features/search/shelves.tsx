@@ -1,0 +1,33 @@
+import { articlesPath, glossaryPath, guidesPath, lessonsPath } from "~/http/paths";
+import { Contents, ContentsItem } from "~/ui/contents";
+import { useIsPublished } from "~/ui/frame/page-frame";
+
+/** Links to the lists of texts, shown without a query. */
+export function Shelves() {
+  const isPublished = useIsPublished();
+  return (
+    <section aria-labelledby="shelves">
+      <h2 id="shelves" className="title-s search-count">
+        Or look through
+      </h2>
+      <Contents>
+        {shelves
+          .filter(({ href }) => isPublished(href))
+          .map(({ href, title, note }) => (
+            <ContentsItem key={href} href={href} title={title} note={note} />
+          ))}
+      </Contents>
+    </section>
+  );
+}
+
+const shelves = [
+  {
+    href: lessonsPath,
+    title: "All lessons",
+    note: "The course from its beginning, module by module.",
+  },
+  { href: articlesPath, title: "Articles", note: "Short pieces drawn from the course." },
+  { href: guidesPath, title: "Guides to hand on", note: "Single pages to print or to send." },
+  { href: glossaryPath, title: "Words explained", note: "What a doctor or a lesson may say." },
+];
