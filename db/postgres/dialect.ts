@@ -23,8 +23,10 @@ export function isPostgresUrl(address: string) {
 /** Kysely's dialect for PostgreSQL, with at most ten connections. */
 export function postgresDialect(url: string) {
   const pool = new pg.Pool({ ...settings, connectionString: url });
-  // The pool replaces an idle connection that breaks. Without a listener the error would end the process.
+  // A connection that breaks rejects its query, and the pool replaces it. Without these listeners its
+  // error event would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return new NulFreeDialect({ pool });
 }
 
