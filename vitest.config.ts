@@ -61,12 +61,7 @@ const browser = (database: "sqlite" | "postgres", include: string) => ({
 const projects = {
   sqlite: [code, browser("sqlite", browserTests)],
   postgres: [codeOnPostgres, browser("postgres", browserTests)],
-  both: [
-    code,
-    codeOnPostgres,
-    browser("sqlite", browserTests),
-    browser("postgres", "tests/browser/journey.test.ts"),
-  ],
+  both: [code, codeOnPostgres, browser("sqlite", browserTests)],
 };
 
 /** `DB=sqlite npm test` and `DB=postgres npm test` run the tests on one database. */
