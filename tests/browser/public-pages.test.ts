@@ -116,7 +116,7 @@ test("a member finds a word from the course page", async () => {
   await member.page.getByLabel("What are you looking for?").fill("naloxone");
   await member.page.getByRole("button", { name: "Search" }).click();
   await member.page
-    .getByRole("link", { name: /Spot it, act, stay/ })
+    .getByRole("link", { name: /Overdose: what to do/ })
     .first()
     .click();
   expect(member.page.url()).toBe(`${site.url}/lessons/safety-first/overdose-and-naloxone`);

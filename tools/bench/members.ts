@@ -19,7 +19,7 @@ export interface People {
 }
 
 // The first member lives where most do.
-const countries = ["au", "us", "ca", "eu", "gb", "ie", "other"];
+const countries = ["au", "us", "ca", "eu", "gb", "ie", "nz", "other"];
 const readFirst = ["dependence-or-addiction", "why-not-stop-suddenly"];
 const neighbors = [
   "waves-and-windows",

@@ -7,6 +7,7 @@ export const countries = [
   { code: "gb", name: "United Kingdom" },
   { code: "ie", name: "Ireland" },
   { code: "au", name: "Australia" },
+  { code: "nz", name: "New Zealand" },
   { code: "eu", name: "Another country of the European Union" },
   { code: "other", name: "Somewhere else" },
 ] as const;

@@ -13,13 +13,13 @@ const notes: Record<SoftCategory, { title: string; text: string; href: string; l
     title: "About stopping or cutting down",
     text: "Stopping some medicines suddenly, or alcohol after heavy daily drinking, can be dangerous. Doses and schedules belong to the person and their prescriber; our experts cannot advise on them.",
     href: taperRulePath,
-    lesson: "The one rule",
+    lesson: "Never stop suddenly",
   },
   overdose: {
     title: "About mixing, and pills you are not sure of",
     text: "Mixing raises the risk of an overdose, and so do pills from an unknown source. It helps to know the signs before you need them.",
     href: overdosePath,
-    lesson: "Spot it, act, stay",
+    lesson: "Overdose: what to do",
   },
   violence: {
     title: "About feeling afraid",

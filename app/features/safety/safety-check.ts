@@ -3,8 +3,10 @@ export type SafetyResult = "go" | "support" | "pause";
 interface SafetyItem {
   id: string;
   label: string;
-  /** What ticking it leads to; the heaviest one ticked decides. */
+  /** What ticking it alone leads to. */
   leadsTo: SafetyResult;
+  /** A sign of high danger: two of them, or one with fear, pause the skills. */
+  isDangerSign?: true;
 }
 
 export interface SafetyGroup {
@@ -51,17 +53,25 @@ export const safetyGroups: readonly SafetyGroup[] = [
         id: "control",
         label: "They decide whom I see or what I spend, or are very jealous",
         leadsTo: "support",
+        isDangerSign: true,
       },
-      { id: "gun", label: "There is a gun at home, or they can get one", leadsTo: "support" },
+      {
+        id: "gun",
+        label: "There is a gun at home, or they can get one",
+        leadsTo: "support",
+        isDangerSign: true,
+      },
       {
         id: "split",
         label: "We split up not long ago, or one of us speaks of leaving",
         leadsTo: "support",
+        isDangerSign: true,
       },
       {
         id: "self-harm",
         label: "They have spoken of killing themselves, or tried to",
         leadsTo: "support",
+        isDangerSign: true,
       },
       { id: "unsure", label: "I am not sure, or I would rather not say", leadsTo: "support" },
     ],
@@ -102,20 +112,23 @@ export const safetyGroups: readonly SafetyGroup[] = [
 /** Said instead of a tick, so that an empty form never opens anything. */
 export const noneOfThese = "none";
 
-const leadsTo = new Map(
-  safetyGroups.flatMap(({ items }) => items.map((item) => [item.id, item.leadsTo] as const)),
+const items = new Map(
+  safetyGroups.flatMap((group) => group.items.map((item) => [item.id, item] as const)),
 );
 
 /**
- * What the ticked items add up to. Anyone hurt, choked, threatened with death or a weapon, forced,
- * trapped or stalked, or a child hurt: pause. Anything else ticked: go on with support. "None of
- * these" alone: go. Null when nothing was ticked at all; an unknown tick counts as support.
+ * What the ticked items add up to. Pause: anyone hurt, choked, threatened with death or a weapon,
+ * forced, trapped or stalked; a child hurt; two signs of high danger (a gun, control, a recent split,
+ * talk of suicide); or one of these and fear. Support: anything else ticked, an unknown tick too. Go:
+ * "none of these" alone. Null when nothing was ticked at all.
  */
 export function safetyResult(ticked: readonly string[]): SafetyResult | null {
   if (ticked.length === 0) return null;
-  const results = ticked
-    .filter((id) => id !== noneOfThese)
-    .map((id) => leadsTo.get(id) ?? "support");
-  if (results.includes("pause")) return "pause";
-  return results.length > 0 ? "support" : "go";
+  const named = [...new Set(ticked)].filter((id) => id !== noneOfThese);
+  const found = named.flatMap((id) => items.get(id) ?? []);
+  const dangerSigns = found.filter((item) => item.isDangerSign).length;
+  const isAfraid = named.includes("afraid");
+  if (found.some((item) => item.leadsTo === "pause")) return "pause";
+  if (dangerSigns > 1 || (dangerSigns === 1 && isAfraid)) return "pause";
+  return named.length > 0 ? "support" : "go";
 }

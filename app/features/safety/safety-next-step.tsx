@@ -32,7 +32,7 @@ const words: Record<SafetyResult, NextStepWords> = {
     icon: "info",
     title: "Go on, with someone beside you",
     text: [
-      "What you ticked can mean that a change at home meets pushback. The whole course is open, and it is wise to talk with an advocate and write a safety plan before you try something new.",
+      "What you ticked can mean that a change at home meets pushback. Talk with an advocate first, and write a safety plan before you try something new. Then the whole course is open to you.",
       "Leave any skill for later that does not feel safe. You know your home best.",
     ],
     next: { href: safetyPlanPath, label: "Write a safety plan" },
@@ -42,7 +42,7 @@ const words: Record<SafetyResult, NextStepWords> = {
     icon: "alert",
     title: "Pause these skills for now",
     text: [
-      "What you ticked is dangerous, and it is not your fault. Kind words and rewards do not make it safe. So the lessons on talking, rewards, stepping back and inviting stay closed for now.",
+      "What you ticked is dangerous, and it is not your fault. Kind words and rewards do not make it safe. So the lessons on talking, rewards, stepping back, limits and inviting stay closed for now.",
       "Everything about your safety and your own life stays open. An advocate can think the next step through with you. You need no proof, and every decision stays yours. If you think of leaving, plan it with them first.",
     ],
     next: { href: safetyPath, label: "If you do not feel safe at home" },

@@ -13,7 +13,7 @@ test("a reader whose country has the line is given its number", () => {
 });
 
 test("where no treatment line is known, the reader hears so and whom to ask instead", () => {
-  const line = lineFor("treatment", "gb");
+  const line = lineFor("treatment", "ie");
 
   expect(line).toContain("A family doctor");
   expect(line).toContain('href="/crisis"');

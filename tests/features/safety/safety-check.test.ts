@@ -4,6 +4,8 @@ import { noneOfThese, safetyGroups, safetyResult } from "~/features/safety/safet
 
 const items = safetyGroups.flatMap(({ items }) => items);
 const ids = items.map(({ id }) => id);
+/** The signs of high danger that the course teaches, beside violence itself. */
+const dangerSigns = ["gun", "control", "split", "self-harm"];
 const idsThatPause = items.filter(({ leadsTo }) => leadsTo === "pause").map(({ id }) => id);
 
 test.each(["hit", "choked", "weapon", "threat", "forced", "trapped", "stalked", "child-hurt"])(
@@ -23,10 +25,12 @@ test.each(["afraid", "objects", "gun", "split", "control", "unsure", "child-alon
 describe("whatever is ticked", () => {
   const ticks = fc.subarray([...ids, noneOfThese]);
 
-  test("the heaviest item decides", () => {
+  test("one act of violence, two signs of danger, or one sign with fear pause the skills", () => {
     fc.assert(
       fc.property(ticks, (ticked) => {
-        const pauses = ticked.some((id) => idsThatPause.includes(id));
+        const signs = ticked.filter((id) => dangerSigns.includes(id)).length;
+        const isRisky = signs > 1 || (signs === 1 && ticked.includes("afraid"));
+        const pauses = isRisky || ticked.some((id) => idsThatPause.includes(id));
         expect(safetyResult(ticked) === "pause").toBe(pauses);
       }),
     );

@@ -30,7 +30,7 @@ export function checkLesson(
     ...checkMinutes(front, passages),
     ...checkNote(front, passages),
     ...checkAccess(id, front),
-    ...checkModule(front, module),
+    ...checkModule(id, front, module),
   ];
 }
 
@@ -71,19 +71,28 @@ function checkAccess(id: string, { value: { access }, lines }: LessonFront): Fin
     : [];
 }
 
-function checkModule(front: LessonFront, module: LessonModule | undefined): Finding[] {
+/** Announcing a limit can bring pushback, though the rest of its module waits for nothing. */
+const riskyAlone = /^problem-solving\/limits-you-can-keep$/;
+
+/** Lessons wait for the safety check as their module does; what may save a life never waits. */
+function waitsForSafetyCheck(id: string, module: LessonModule) {
+  return (module.isLocked && !lifeSaving.test(id)) || riskyAlone.test(id);
+}
+
+function checkModule(id: string, front: LessonFront, module: LessonModule | undefined): Finding[] {
   if (!module) return [failure(1, "its folder is not a module of content/lessons/modules.yaml")];
   const { value, lines } = front;
   const isLocked = value.locksUntil === "safety-check";
   const findings: Finding[] = [];
-  if (module.isLocked && !isLocked) {
+  const waits = waitsForSafetyCheck(id, module);
+  if (waits && !isLocked) {
     findings.push(
-      failure(1, "this module waits for the safety check: add locksUntil: safety-check"),
+      failure(1, "this lesson waits for the safety check: add locksUntil: safety-check"),
     );
   }
-  if (!module.isLocked && isLocked) {
+  if (!waits && isLocked) {
     findings.push(
-      failure(lines.locksUntil ?? 1, "this module waits for nothing: take locksUntil out"),
+      failure(lines.locksUntil ?? 1, "this lesson waits for nothing: take locksUntil out"),
     );
   }
   if (module.track === "benzodiazepines" && value.prescriberBox !== true) {

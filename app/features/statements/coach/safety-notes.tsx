@@ -11,7 +11,7 @@ interface SafetyWords {
   links: { href: string; text: string }[];
 }
 
-const oneRule = { href: taperRulePath, text: "The one rule" };
+const oneRule = { href: taperRulePath, text: "Never stop suddenly" };
 
 const notes: Record<RedFlag, SafetyWords> = {
   CRISIS: {
