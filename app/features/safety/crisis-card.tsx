@@ -36,7 +36,7 @@ const cards: Record<HardCategory, CardWords> = {
     ],
     need: "poison",
     otherwise:
-      "Give naloxone if you have it, even if you are not sure what they took. Lay them on their side, keep the airway open, and stay until help comes. Nobody should sleep this off.",
+      "Give naloxone if you have it, even if you are not sure what they took. If they are breathing, lay them on their side. If they are not breathing, or only gasping, lay them on their back, tell the dispatcher, and give breaths or CPR as the dispatcher says. Stay until help comes. Nobody should sleep this off.",
   },
   withdrawal: {
     title: "Stopping suddenly can be an emergency",

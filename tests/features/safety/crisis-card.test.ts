@@ -15,7 +15,8 @@ test("an overdose: the ambulance first, then poison help; naloxone, and on their
 
   expect(page.indexOf("tel:911")).toBeLessThan(page.indexOf("tel:18002221222"));
   expect(page).toContain("naloxone");
-  expect(page).toContain("on their side");
+  expect(page).toContain("If they are breathing, lay them on their side.");
+  expect(page).toContain("If they are not breathing, or only gasping, lay them on their back");
 });
 
 test("withdrawal: what to tell the responders, and no medicine on one's own", () => {
