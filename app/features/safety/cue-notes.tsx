@@ -31,13 +31,13 @@ const notes: Record<SoftCategory, { title: string; text: string; href: string; l
     title: "About losing hope",
     text: "Words like these can mean that someone is worn out, or that they think of dying. Asking plainly does not plant the idea. The lines at the foot of this page are for you too.",
     href: suicidePath,
-    lesson: "Ask, listen, connect",
+    lesson: "When someone talks about suicide",
   },
   accident: {
     title: "About driving, and about children",
     text: "When someone has been drinking or using, do not ride along, keep children out of the car, and see that another adult is with them. Call the emergency number if anyone is in danger.",
     href: safetyPlanPath,
-    lesson: "A plan you hope not to use",
+    lesson: "Your safety plan",
   },
 };
 

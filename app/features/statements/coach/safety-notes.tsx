@@ -23,7 +23,7 @@ const notes: Record<RedFlag, SafetyWords> = {
     title: "These words may make things less safe",
     text: "They may be heard as a threat, and a threat is hard to take back. If fear is behind them, a safety plan will do more for you than a sentence. What you decide to do yourself can be said on a calm day, as a limit of your own.",
     links: [
-      { href: safetyPlanPath, text: "A plan you hope not to use" },
+      { href: safetyPlanPath, text: "Your safety plan" },
       { href: safetyPath, text: "If you do not feel safe at home" },
     ],
   },
