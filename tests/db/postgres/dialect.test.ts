@@ -35,7 +35,9 @@ test("queries go on after the server has closed every connection", async () => {
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()
   `.execute(db);
-  await expect(sql`select pg_terminate_backend(pg_backend_pid())`.execute(db)).rejects.toThrow("terminat");
+  await expect(sql`select pg_terminate_backend(pg_backend_pid())`.execute(db)).rejects.toThrow(
+    "terminat",
+  );
   // The error comes before the end of the connection.
   await pause(100);
 
