@@ -159,7 +159,7 @@ test("a screen reader hears the line, the options, and after a choice what came 
   const heard = [
     "Three jobs, Theo!",
     "“You always” turns",
-    "Pull over, I’ll walk.",
+    "Great. I’ll walk home.",
     "They could smell it on me.",
   ];
   const places = heard.map((text) => talk.indexOf(text));
