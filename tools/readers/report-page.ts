@@ -22,7 +22,8 @@ page. The model card is \`content/readers/model-card.md\`.
 - **Scenes left out**: no scene is in training and in the test. The writer of the test texts is known.
 - **Voices left out**: no text of the test's writers was in training. Members write in voices of their
   own, so these are the honest figures. The thresholds of the shipped file come from these scores.
-- **Held-out voices**: v05, v08 and v12, also without a part in choosing the thresholds.
+- **Held-out voices**: v05, v08 and v12, which had no part in training or in the thresholds. The weights
+  of the features were chosen by looking at them, so their figures flatter a little.
 - **Wrapped**: the same text between two ordinary sentences. A question mark, added or removed at the
   end, changes no feature, so it has no table.
 - Thresholds allow a hard card on 3.5 % of the harmless texts and a note on 10 %, for the model alone,

@@ -114,7 +114,7 @@ export function crossValidate<Text extends Labeled>(
   return scores;
 }
 
-/** The voices that stayed out of everything while the reader was developed. */
+/** The voices left out of training and thresholds. Feature weights were chosen by looking at them. */
 export const heldOutVoices = ["v05", "v08", "v12"];
 
 const voiceFolds = [
