@@ -16,11 +16,11 @@ test("a visitor reads whom to call, what a device reveals, and what Leave cannot
 });
 
 test("says so if a country has no confirmed line of this kind", async () => {
-  const headers = { cookie: "place=gb" };
+  const headers = { cookie: "place=ca" };
 
   const contacts = await loader(await routeArgs("/safety", { headers }));
   const page = renderToStaticMarkup(createElement(SafetyAdvice, { contacts }));
 
-  expect(page).toContain("not confirmed a helpline of this kind for United Kingdom");
-  expect(page).toContain("tel:999");
+  expect(page).toContain("not confirmed a helpline of this kind for Canada");
+  expect(page).toContain("tel:911");
 });

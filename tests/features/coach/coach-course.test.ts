@@ -21,14 +21,18 @@ test("no good line of any practice conversation is flagged", () => {
 });
 
 test("every line that gives a dose or pushes for a sudden stop is red", () => {
-  const unsafe = choices.filter(({ kind, breaks }) => {
-    return (
-      kind === "harmful" && breaks.some((label) => label === "dosing" || label === "unsafe-stop")
-    );
-  });
+  const unsafe = choices
+    .filter(({ breaks }) => breaks.some((label) => label === "dosing" || label === "unsafe-stop"))
+    .map(({ line }) => line);
+  // The scripts offered these until a review asked for no line that names a method.
+  const offeredBefore = ["Just take two, nobody will know.", "Then take more and sleep."];
 
-  expect(unsafe.length).toBeGreaterThan(3);
-  expect(unsafe.filter(({ line }) => !isRed(line))).toEqual([]);
+  expect(unsafe.toSorted()).toEqual([
+    "Just stop. Throw it all out tonight and I’ll lock you in.",
+    "Just try a bit less.",
+    "Quit it all tonight.",
+  ]);
+  expect([...unsafe, ...offeredBefore].filter((line) => !isRed(line))).toEqual([]);
 });
 
 test("no line that a lesson recommends is flagged", () => {
