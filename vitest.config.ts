@@ -19,6 +19,7 @@ const browserTests = "tests/browser/**/*.test.ts";
 
 // No test may fail because the machine is slow: the longest takes seconds on a quiet one.
 const testTimeout = 90_000;
+const poll = { timeout: 60_000 };
 
 const code = {
   resolve,
@@ -30,6 +31,7 @@ const code = {
     setupFiles,
     provide,
     testTimeout,
+    expect: { poll },
   },
 };
 
@@ -44,6 +46,7 @@ const codeOnPostgres = {
     setupFiles,
     provide,
     testTimeout,
+    expect: { poll },
   },
 };
 
@@ -55,6 +58,7 @@ const browser = (database: "sqlite" | "postgres", include: string) => ({
     globalSetup: [buildSetup, "tools/prepare/browser.ts", databaseSetups[database]],
     testTimeout: 180_000,
     hookTimeout: 120_000,
+    expect: { poll },
   },
 });
 

@@ -12,7 +12,7 @@ export async function aVisitor(browser: Browser, javaScriptEnabled: boolean) {
     viewport: { width: 1280, height: 900 },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(60_000);
   const look = async (only?: OneLook) => {
     // axe is a script, so it cannot run on a page where scripts are off.
     if (javaScriptEnabled) await expectAccessible(page, only);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), startBrowser()]);
   context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   page = await context.newPage();
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(60_000);
 });
 afterAll(async () => {
   await browser?.close();

@@ -51,7 +51,9 @@ test.each(ways)(
     }
     if (javaScriptEnabled) await look();
 
+    const saved = javaScriptEnabled ? page.waitForResponse("**/moves") : null;
     await line.click();
+    await saved;
     await page.locator(".script__say", { hasText: "I’m not going to say it" }).waitFor();
     expect(await atHand.textContent()).toContain(asked);
 

@@ -80,7 +80,7 @@ test.skipIf(!hasBackupPrograms)(
     const aliases = await using(other, (db) => db.selectFrom("account").select("alias").execute());
     expect(aliases).toEqual([{ alias: "Linden" }]);
   },
-  60_000,
+  120_000,
 );
 
 test("a backup of a missing database is refused, and creates no database", async () => {

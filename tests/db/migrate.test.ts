@@ -80,7 +80,7 @@ test("undoing and repeating the last migration changes no row of ten thousand me
   expect(await Promise.all(tables.map((table) => checksumOf(db, table)))).toEqual(before);
   expect(await schemaOf(db)).toEqual(schema);
   expect(await isSchemaCurrent(db)).toBe(true);
-}, 30_000);
+});
 
 test("a filled database can be migrated down to nothing and up to the same schema", async () => {
   const db = await testDb();
@@ -129,7 +129,7 @@ test("after a migration is killed at any moment, the next start completes it", a
       expect(await isSchemaCurrent(db)).toBe(true);
     });
   }
-}, 30_000);
+});
 
 test("a database of a newer release is refused with the name of the migration", async () => {
   const db = await testDb();

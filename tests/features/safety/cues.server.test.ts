@@ -177,6 +177,6 @@ describe("time grows with the text, not faster", () => {
     time(kilobytes(text, 8));
     const [short, long] = [time(kilobytes(text, 8)), time(kilobytes(text, 64))];
     expect(long).toBeLessThan(Math.max(200, short * 40));
-    expect(long).toBeLessThan(1000);
+    expect(long).toBeLessThan(5000);
   });
 });
