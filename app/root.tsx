@@ -14,7 +14,7 @@ import { recordSessionUse } from "~/features/accounts/session/session-use.server
 import { readSession, type ReaderAccount } from "~/features/membership/reader.server";
 import { CrisisStrip, LastResort } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/country.server";
-import { themeOf } from "~/http/theme.server";
+import { themeOf } from "~/http/cookies.server";
 import { ErrorPage } from "~/ui/frame/error-page";
 import { PageFrameProvider, PageScript } from "~/ui/frame/page-frame";
 

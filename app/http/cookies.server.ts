@@ -1,5 +1,6 @@
 import { env } from "~/env.server";
 import { day, second } from "~/time";
+import type { ColorTheme } from "~/ui/frame/theme-switch";
 
 // Over TLS this prefix makes browsers refuse a cookie that another host or path has set.
 const prefix = env.isSecure ? "__Host-" : "";
@@ -44,4 +45,20 @@ export function preferenceCookie(name: string, value: string) {
 /** A Set-Cookie line that removes the cookie. */
 export function clearedCookie(name: string) {
   return setCookie(name, "", 0);
+}
+
+const themeName = cookieName("theme");
+
+export function isTheme(value: unknown): value is ColorTheme {
+  return value === "auto" || value === "light" || value === "dark";
+}
+
+/** The color theme that was chosen on this device. */
+export function themeOf(request: Request): ColorTheme {
+  const value = readCookie(request, themeName);
+  return isTheme(value) ? value : "auto";
+}
+
+export function themeCookie(theme: ColorTheme) {
+  return preferenceCookie(themeName, theme);
 }

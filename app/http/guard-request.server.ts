@@ -1,7 +1,22 @@
 import type { IncomingMessage } from "node:http";
-import { stripeWebhookPath } from "./paths";
-import { Refusal } from "./refusal";
-import { isExactText } from "./request-body.server";
+import { crisisPath, homePath, stripeWebhookPath } from "./paths";
+
+/** Thrown to refuse a request before it reaches a route. `message` tells the reader what to do. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, advice: string, headers: Record<string, string> = {}) {
+    super(advice);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+/** A page without styles or scripts, so it can be sent when nothing else works. */
+export function refusalPage({ status, message }: { status: number; message: string }) {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${status} – Notes</title><main><h1>That did not work</h1><p>${message}</p><p><a href="${homePath}">Back to the start</a> · <a href="${crisisPath}">Crisis numbers</a></p></main></html>`;
+}
 
 const methods = new Set(["GET", "HEAD", "POST"]);
 
@@ -33,6 +48,22 @@ export function guardRequest(message: IncomingMessage, siteUrl: string) {
 function isOwnPage({ headers }: IncomingMessage, siteUrl: string) {
   if (headers.origin !== undefined) return headers.origin === siteUrl;
   return headers["sec-fetch-site"] === "same-origin";
+}
+
+/** Whether percent-encoded text decodes to valid UTF-8 without NUL. */
+export function isExactText(encoded: string) {
+  try {
+    return !decodeURIComponent(encoded).includes("\0") && isAscii(encoded);
+  } catch {
+    return false;
+  }
+}
+
+function isAscii(text: string) {
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) > 126) return false;
+  }
+  return true;
 }
 
 /** The client's IP address. `X-Forwarded-For` counts only when the proxy is trusted. */

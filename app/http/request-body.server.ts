@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { isExactText, Refusal } from "./guard-request.server";
 import { stripeWebhookPath } from "./paths";
-import { Refusal } from "./refusal";
 
 const kilobyte = 1024;
 const maxFields = 1000;
@@ -55,20 +55,4 @@ function checkForm(body: Buffer, contentType: string) {
       "Some characters in that form cannot be read. Go back and type them again.",
     );
   }
-}
-
-/** Whether percent-encoded text decodes to valid UTF-8 without NUL. */
-export function isExactText(encoded: string) {
-  try {
-    return !decodeURIComponent(encoded).includes("\0") && isAscii(encoded);
-  } catch {
-    return false;
-  }
-}
-
-function isAscii(text: string) {
-  for (let index = 0; index < text.length; index += 1) {
-    if (text.charCodeAt(index) > 126) return false;
-  }
-  return true;
 }

@@ -7,7 +7,7 @@ import {
   type StaticHandler,
 } from "@remix-run/router";
 import { answerPage } from "./answer-page.server";
-import { Refusal } from "./refusal";
+import { Refusal } from "./guard-request.server";
 
 type Handle = (request: Request) => Promise<Response>;
 

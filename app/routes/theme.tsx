@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { ownPath } from "~/http/own-path";
 import { homePath } from "~/http/paths";
-import { isTheme, themeCookie } from "~/http/theme.server";
+import { isTheme, themeCookie } from "~/http/cookies.server";
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();

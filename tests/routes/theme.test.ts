@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { action } from "~/routes/theme";
-import { themeOf } from "~/http/theme.server";
+import { themeOf } from "~/http/cookies.server";
 import { cookieOf, routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 test.each(["auto", "light", "dark"])(
