@@ -14,7 +14,7 @@ import { changeProfile, getProfile, Profile } from "~/features/accounts/profile.
 import { refuseForm } from "~/features/accounts/refuse.server";
 import { hasSecondFactor } from "~/features/accounts/second-factor/second-factor.server";
 import { requireAccount, requireSession } from "~/features/membership/reader.server";
-import { listSessions } from "~/features/accounts/session/sessions.server";
+import { listSessions } from "~/features/accounts/session/session.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountDonePath, accountPath, signOutPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";

@@ -14,7 +14,7 @@ import {
   endOtherSessions,
   endSessionOf,
   listSessions,
-} from "~/features/accounts/session/sessions.server";
+} from "~/features/accounts/session/session.server";
 import { accountSessionsPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { startSession } from "~/features/accounts/session/sessions.server";
+import { startSession } from "~/features/accounts/session/session.server";
 import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
 
 interface RouteOptions {

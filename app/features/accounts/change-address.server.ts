@@ -4,7 +4,7 @@ import { inTransaction } from "#db/transaction";
 import { env } from "~/env.server";
 import { sendMail } from "~/mail.server";
 import { inBackground } from "~/http/background.server";
-import { EmailAddress } from "./email-address.server";
+import { EmailAddress } from "./profile.server";
 import { limits, takeTry } from "~/http/limiter.server";
 import { forgotPath } from "~/http/paths";
 import { makeLink, consumeLink } from "./one-time-link.server";

@@ -2,6 +2,14 @@ import { z } from "zod";
 import type { Db } from "#db/database";
 import { aliasLength, countries, tracks } from "./profile";
 
+/** An address to write to, in the one form in which it is stored and compared. */
+export const EmailAddress = z
+  .string({ error: "Type your email address." })
+  .trim()
+  .toLowerCase()
+  .max(254, "That is longer than any address.")
+  .pipe(z.email("That address looks unfinished. It needs an @ and what comes after it."));
+
 /** What a person may say of themselves, and change. Never a role, never a name they did not choose. */
 export const Profile = z.object({
   alias: z

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { callAuth } from "./better-auth/call-auth.server";
-import { EmailAddress } from "./email-address.server";
+import { EmailAddress } from "./profile.server";
 import { deleteExpiredOccasionally } from "./expired.server";
 import { clientOf, forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { hashUnlessBusy, isOutdated } from "./password/password-hash.server";
 import { GivenPassword } from "./password/password.server";
-import type { Refused } from "./refused";
+import type { Refused } from "./refuse.server";
 import { endSession } from "./session/session.server";
 import { forwardSessionCookies } from "./session/session-cookies.server";
 

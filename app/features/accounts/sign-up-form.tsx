@@ -1,7 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
-import { Disclaimer } from "./disclaimer";
 import { passwordField, textField } from "~/ui/forms/form-field";
 import { FormError } from "./form-error";
 import { passwordLength } from "./profile";
@@ -30,5 +29,25 @@ export function SignUpForm({ result }: { result: SubmissionResult | undefined })
       <Disclaimer />
       <Button size="wide">Open my account</Button>
     </form>
+  );
+}
+
+/** What this is and is not: shown before someone joins. */
+function Disclaimer() {
+  return (
+    <div className="small muted flow">
+      <p>
+        This course teaches family skills. It is not medical care, therapy or crisis help. Never
+        change or stop a medicine because of something you read here. Talk with the prescriber
+        first. In an emergency in the US, call 911.
+      </p>
+      <p>
+        Replies are written by the experts of the organization that runs this site; each is signed,
+        and you may ask what training stands behind it. They are general information, not advice
+        about one person. We do not check posts around the clock. Study results describe groups and
+        cannot promise what will happen in your family.
+      </p>
+      <p>By opening an account you tell us that you are 18 or older.</p>
+    </div>
   );
 }

@@ -5,7 +5,7 @@ import type { AccountTable } from "#db/schema";
 import { createAccount } from "~/features/accounts/create-account.server";
 import { hashPassword } from "~/features/accounts/password/password-hash.server";
 import { getAuth } from "~/features/accounts/better-auth/auth.server";
-import { startSession } from "~/features/accounts/session/sessions.server";
+import { startSession } from "~/features/accounts/session/session.server";
 import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
 import { cookieOf } from "#tests/helpers/route-args";
 

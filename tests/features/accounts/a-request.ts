@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import { startSession, type NewSession } from "~/features/accounts/session/sessions.server";
+import { startSession, type NewSession } from "~/features/accounts/session/session.server";
 import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
 import { cookieOf } from "#tests/helpers/route-args";
 

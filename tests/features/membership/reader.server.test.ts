@@ -7,7 +7,7 @@ import {
   requireRecentSignIn,
   requireStaff,
 } from "~/features/membership/reader.server";
-import { startSession } from "~/features/accounts/session/sessions.server";
+import { startSession } from "~/features/accounts/session/session.server";
 import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
 import { aGrant, anAccount } from "#tests/helpers/factories";
 import { cookieOf, thrownBy } from "#tests/helpers/route-args";

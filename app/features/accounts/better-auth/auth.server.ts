@@ -8,7 +8,7 @@ import { hashPassword, verifyPassword } from "../password/password-hash.server";
 import { passwordLength } from "../profile";
 import { newRecoveryCodes, recoveryCodeStorage } from "../second-factor/recovery-codes.server";
 import { sessionLimits } from "../session/session-age";
-import { shortUserAgent } from "../session/sessions.server";
+import { shortUserAgent } from "../session/session.server";
 import { cookieNames } from "../session/signed-cookie.server";
 
 type Auth = Awaited<ReturnType<typeof makeAuth>>;

@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 import { getAuth } from "./auth.server";
 import { TooManyHashes } from "../password/password-hash.server";
-import type { Refused } from "../refused";
+import type { Refused } from "../refuse.server";
 
 type Api = Awaited<ReturnType<typeof getAuth>>["api"];
 

@@ -4,10 +4,10 @@ import { inTransaction } from "#db/transaction";
 import { checkPassword, setPassword } from "./credentials.server";
 import { hashUnlessBusy } from "./password-hash.server";
 import { GivenPassword, NewPassword } from "./password.server";
-import type { Refused } from "../refused";
+import type { Refused } from "../refuse.server";
 import { sessionHeaders } from "../session/session-cookies.server";
 import type { AccountSession } from "../session/session.server";
-import { startSession } from "../session/sessions.server";
+import { startSession } from "../session/session.server";
 
 export const PasswordChange = z.object({ current: GivenPassword, password: NewPassword });
 

@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 import { forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { TooManyHashes, verifyPassword } from "./password-hash.server";
-import type { Refused } from "../refused";
+import type { Refused } from "../refuse.server";
 
 /** Asks someone who is signed in for their password. Null: it is the right one. */
 export async function checkPassword(

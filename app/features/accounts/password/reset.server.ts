@@ -4,14 +4,14 @@ import { inTransaction } from "#db/transaction";
 import { sendMail } from "~/mail.server";
 import { inBackground } from "~/http/background.server";
 import { setPassword } from "./credentials.server";
-import { EmailAddress } from "../email-address.server";
+import { EmailAddress } from "../profile.server";
 import { clientOf, forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { isLinkLive, makeLink, consumeLink } from "../one-time-link.server";
 import { hashUnlessBusy } from "./password-hash.server";
 import { NewPassword } from "./password.server";
-import type { Refused } from "../refused";
+import type { Refused } from "../refuse.server";
 import { clearSessionHeaders, sessionHeaders } from "../session/session-cookies.server";
-import { startSession } from "../session/sessions.server";
+import { startSession } from "../session/session.server";
 
 export const ResetRequest = z.object({ email: EmailAddress });
 

@@ -4,7 +4,7 @@ import { callAuth } from "../better-auth/call-auth.server";
 import { forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { GivenPassword } from "../password/password.server";
 import { qrPath } from "./qr.server";
-import type { Refused } from "../refused";
+import type { Refused } from "../refuse.server";
 import { digitsOf, GivenCode, claimCode } from "./second-factor.server";
 import { forwardSessionCookies } from "../session/session-cookies.server";
 

@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import { callAuth } from "../better-auth/call-auth.server";
 import { forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { hashRecoveryCode } from "./recovery-codes.server";
-import type { Refused } from "../refused";
+import type { Refused } from "../refuse.server";
 import { forwardSessionCookies } from "../session/session-cookies.server";
 import { cookieNames, readSignedCookie, signedCookie } from "../session/signed-cookie.server";
 

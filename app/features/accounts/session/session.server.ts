@@ -1,8 +1,11 @@
 import type { Db } from "#db/database";
+import { newId } from "#db/new-id";
 import type { AccountTable } from "#db/schema";
+import { hashToken, newToken } from "../tokens.server";
+import { deviceName } from "./device-name";
+import { isSessionLive, sessionLimits } from "./session-age";
 import { clearSessionHeaders } from "./session-cookies.server";
 import { cookieNames, readSignedCookie } from "./signed-cookie.server";
-import { hashToken } from "../tokens.server";
 
 /** The account of a session: what the app may know of the person who asks. */
 export type SessionAccount = Pick<
@@ -35,4 +38,78 @@ export async function endSession(db: Db, request: Request) {
   const token = sessionTokenHash(request);
   if (token) await db.deleteFrom("session").where("token", "=", token).execute();
   return clearSessionHeaders();
+}
+
+export interface NewSession {
+  userAgent?: string | null;
+  /** Whether a code of the second factor was just given. */
+  hasPassedSecondFactor?: boolean;
+}
+
+/** Starts a session for a person who has just proved who they are; returns the token for the cookie. */
+export async function startSession(
+  db: Db,
+  accountId: string,
+  { userAgent = null, hasPassedSecondFactor = false }: NewSession = {},
+  now = Date.now(),
+) {
+  const token = newToken();
+  await db
+    .insertInto("session")
+    .values({
+      id: newId(),
+      account_id: accountId,
+      token: hashToken(token),
+      expires_at: now + sessionLimits("member").absolute,
+      last_seen_at: now,
+      confirmed_at: now,
+      second_factor_at: hasPassedSecondFactor ? now : null,
+      user_agent: shortUserAgent(userAgent),
+      created_at: now,
+      updated_at: now,
+    })
+    .execute();
+  return token;
+}
+
+/** Where someone is signed in, the latest use first. */
+export async function listSessions(db: Db, { id, account }: AccountSession, now = Date.now()) {
+  const rows = await db
+    .selectFrom("session")
+    .select(["id", "user_agent", "created_at", "last_seen_at"])
+    .where("account_id", "=", account.id)
+    .orderBy("last_seen_at", "desc")
+    .execute();
+  return rows
+    .filter((row) => isSessionLive(row, account.role, now))
+    .map((row) => ({
+      id: row.id,
+      device: deviceName(row.user_agent),
+      created_at: row.created_at,
+      last_seen_at: row.last_seen_at,
+      isThisOne: row.id === id,
+    }));
+}
+
+/** Ends one session of an account; false when the account has no such session. */
+export async function endSessionOf(db: Db, accountId: string, sessionId: string) {
+  const { numDeletedRows } = await db
+    .deleteFrom("session")
+    .where("id", "=", sessionId)
+    .where("account_id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+export async function endOtherSessions(db: Db, { id, account }: AccountSession) {
+  await db
+    .deleteFrom("session")
+    .where("account_id", "=", account.id)
+    .where("id", "!=", id)
+    .execute();
+}
+
+/** Enough to recognize a device by; a header can be of any length. */
+export function shortUserAgent(userAgent: string | null | undefined) {
+  return userAgent?.slice(0, 300) ?? null;
 }

@@ -4,7 +4,7 @@ import { isLinkLive, makeLink, consumeLink } from "~/features/accounts/one-time-
 import { requestReset, resetPassword } from "~/features/accounts/password/reset.server";
 import { readAccount } from "~/features/membership/reader.server";
 import { signIn } from "~/features/accounts/sign-in.server";
-import { startSession } from "~/features/accounts/session/sessions.server";
+import { startSession } from "~/features/accounts/session/session.server";
 import { testDb } from "#tests/helpers/test-db";
 import { aMember, aMemberWithPhone, aVisit, password } from "#tests/features/accounts/a-member";
 import { emptyOutbox, mailTo, tokenMailedTo } from "#tests/features/accounts/an-outbox";

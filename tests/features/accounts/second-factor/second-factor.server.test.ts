@@ -5,7 +5,7 @@ import { findWaitingAccount } from "~/features/accounts/second-factor/waiting-ac
 import { sessionHeaders } from "~/features/accounts/session/session-cookies.server";
 import { requireStaff } from "~/features/membership/reader.server";
 import { signIn } from "~/features/accounts/sign-in.server";
-import { startSession } from "~/features/accounts/session/sessions.server";
+import { startSession } from "~/features/accounts/session/session.server";
 import { thrownBy } from "#tests/helpers/route-args";
 import { testDb } from "#tests/helpers/test-db";
 import { aMemberWithPhone, aVisit, password } from "#tests/features/accounts/a-member";
