@@ -13,7 +13,7 @@ interface AccountFactsProps {
   devices: number;
 }
 
-/** What protects an account, and where each part of it is changed. */
+/** Lists what protects the account, each with a link to the page that changes it. */
 export function AccountFacts({ email, isSecondFactorOn, devices }: AccountFactsProps) {
   return (
     <section className="flow" aria-labelledby="protection">

@@ -9,12 +9,12 @@ import { deskLinks } from "~/ui/frame/site-links";
 interface AccountPageProps {
   title: string;
   lead?: ReactNode;
-  /** For a page below the account's first one. */
+  /** Whether the page needs a link back to the account's main page. */
   isBelow?: boolean;
   children: ReactNode;
 }
 
-/** The pages of one's own account, in the frame one works in. */
+/** The frame of the account pages: a member's frame or the staff's, by the reader's role. */
 export function AccountPage({ title, lead, isBelow, children }: AccountPageProps) {
   const role = usePageFrame().reader?.role ?? "member";
   const desk = { label: "Staff", links: role === "expert" ? deskLinks : [] };

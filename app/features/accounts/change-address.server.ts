@@ -13,14 +13,15 @@ import type { SessionAccount } from "./session/session.server";
 export const AddressChange = z.object({ email: EmailAddress });
 
 /**
- * Mails a link to the new address, and a word to the old one while its owner can still stop it with a
- * new password. An address that has an account gets no link; the answer does not say so.
+ * Mails a link to the new address in the background, and a warning to the old one, whose owner can
+ * still stop the change by setting a new password. An address that has an account gets no link, and
+ * the answer is the same.
  */
 export function requestAddressChange(db: Db, account: SessionAccount, email: string) {
   inBackground("mailing a change of address", mailAddressLinks(db, account, email));
 }
 
-/** Changes the address with the link that was mailed to it. False: the link is used, old or made up. */
+/** Changes the address with a mailed link. Returns false if the link is used, expired or unknown. */
 export async function confirmAddress(db: Db, token: string) {
   return inTransaction(db, async (trx) => {
     const link = await consumeLink(trx, "change-address", token);

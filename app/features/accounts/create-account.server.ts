@@ -3,13 +3,13 @@ import { newId } from "#db/new-id";
 import type { AccountTable } from "#db/schema";
 
 export interface NewAccount extends Pick<AccountTable, "email" | "alias" | "country" | "track"> {
-  /** As `hashPassword` made it. */
+  /** From `hashPassword`. */
   passwordHash: string;
   replyMail?: boolean;
   role?: AccountTable["role"];
 }
 
-/** Writes an account with its password; a member's unless told otherwise. Returns its id. */
+/** Saves an account and its password, and returns the account's id. The default role is member. */
 export async function createAccount(
   db: Db,
   { email, alias, country, track, passwordHash, replyMail = false, role = "member" }: NewAccount,
@@ -20,7 +20,7 @@ export async function createAccount(
   const choices = { alias, country, track, reply_mail: Number(replyMail) };
   await db
     .insertInto("account")
-    .values({ id, email, role, ...choices, ...nothingYet, ...times })
+    .values({ id, email, role, ...choices, ...initialValues, ...times })
     .execute();
   await db
     .insertInto("credential")
@@ -36,4 +36,4 @@ export async function createAccount(
   return id;
 }
 
-const nothingYet = { email_verified: 0, two_factor_enabled: 0, stripe_customer_id: null };
+const initialValues = { email_verified: 0, two_factor_enabled: 0, stripe_customer_id: null };

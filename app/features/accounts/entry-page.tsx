@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { DoorPicture } from "~/ui/pictures/door";
 import { Page } from "~/ui/frame/page";
 
-/** A page on the way in: the door ajar on one side, one form on the other. */
+/** The frame of the pages for signing in, signing up and mailed links: a picture and one form. */
 export function EntryPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Page kind="bare">

@@ -1,7 +1,7 @@
 import { ButtonLink } from "~/ui/forms/button";
 import { Notice } from "~/ui/notice";
 
-/** A mailed link that works no more, and where a new one is to be had. */
+/** The message for a mailed link that no longer works. `again` is the page that mails a new one. */
 export function LinkExpired({ again }: { again: string }) {
   return (
     <Notice

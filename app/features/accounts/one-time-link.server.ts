@@ -18,7 +18,7 @@ interface NewLink {
   email?: string;
 }
 
-/** Makes a link that works once within the hour. An older one of its kind works no more. */
+/** Saves a link that works once, within an hour, and returns it. It replaces an older one of its kind. */
 export async function makeLink(db: Db, { accountId, purpose, email }: NewLink, now = Date.now()) {
   const token = newToken();
   const link = { token: hashToken(token), email: email ?? null, expires_at: now + hour };
@@ -30,7 +30,7 @@ export async function makeLink(db: Db, { accountId, purpose, email }: NewLink, n
   return `${env.siteUrl}${pages[purpose]}?${new URLSearchParams({ token })}`;
 }
 
-/** Whether a link would still work. Looking uses nothing up, so a mail scanner may look as well. */
+/** Whether a link still works. Checking does not use it up, so a mail scanner may open it. */
 export async function isLinkLive(db: Db, purpose: Purpose, token: string, now = Date.now()) {
   const link = await db
     .selectFrom("one_time_link")
@@ -42,7 +42,7 @@ export async function isLinkLive(db: Db, purpose: Purpose, token: string, now = 
   return link !== undefined;
 }
 
-/** Takes the link away and returns what it was for; null when it is used, too old or made up. */
+/** Deletes the link and returns its account and address; null if it is used, expired or unknown. */
 export async function consumeLink(db: Db, purpose: Purpose, token: string, now = Date.now()) {
   const link = await db
     .deleteFrom("one_time_link")

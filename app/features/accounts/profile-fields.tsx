@@ -8,11 +8,11 @@ import { aliasLength, countries, tracks } from "./profile";
 interface ProfileFieldsProps {
   form: string;
   result: SubmissionResult | undefined;
-  /** What is kept so far. */
+  /** The saved values. */
   profile?: { alias: string; country: string; track: string; replyMail: boolean };
 }
 
-/** What a person says of themselves: the same at sign-up and afterwards. */
+/** The fields of a profile, for signing up and for changing it later. */
 export function ProfileFields({ form, result, profile }: ProfileFieldsProps) {
   const country = textField(form, "country", result, profile?.country);
   const track = textField(form, "track", result, profile?.track);

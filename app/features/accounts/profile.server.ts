@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Db } from "#db/database";
 import { aliasLength, countries, tracks } from "./profile";
 
-/** An address to write to, in the one form in which it is stored and compared. */
+/** An email address in lower case, as it is saved and compared. */
 export const EmailAddress = z
   .string({ error: "Type your email address." })
   .trim()
@@ -10,7 +10,7 @@ export const EmailAddress = z
   .max(254, "That is longer than any address.")
   .pipe(z.email("That address looks unfinished. It needs an @ and what comes after it."));
 
-/** What a person may say of themselves, and change. Never a role, never a name they did not choose. */
+/** What people may say about themselves and change. It must not include the role. */
 export const Profile = z.object({
   alias: z
     .string({ error: "Choose an alias." })
@@ -27,7 +27,7 @@ export const Profile = z.object({
     tracks.map(({ code }) => code),
     { error: "Choose what fits best. “I’m not sure” is fine." },
   ),
-  /** Off unless they say that mail is safe: someone else may be reading it. */
+  /** Off by default, because someone else may read the person's mail. */
   replyMail: z.boolean().default(false),
 });
 

@@ -1,6 +1,6 @@
 import type { Track } from "#db/schema";
 
-/** Where crisis numbers are known for, in the order they are offered. */
+/** The places with known crisis numbers, in the order of the list. */
 export const countries = [
   { code: "us", name: "United States" },
   { code: "ca", name: "Canada" },
@@ -12,7 +12,7 @@ export const countries = [
   { code: "other", name: "Somewhere else" },
 ] as const;
 
-/** What fits the family best. It decides which lessons come first and which stay away. */
+/** The tracks of the course. A track decides which lessons come first and which are hidden. */
 export const tracks = [
   {
     code: "A",

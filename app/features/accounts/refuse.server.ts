@@ -1,27 +1,27 @@
 import type { Submission } from "@conform-to/react";
 import { data } from "@remix-run/node";
 
-/** Why someone could not prove who they are. */
+/** Why a password, a code or a link was refused. */
 export type Refused =
   | { kind: "wrong" }
-  /** Too many tries: `seconds` until the next one counts. */
+  /** Too many tries. The next one is allowed after `seconds`. */
   | { kind: "wait"; seconds: number }
-  /** Too many people at once. */
+  /** The queue for hashing passwords is full. */
   | { kind: "busy" }
-  /** What they were in the middle of is over: it has to begin anew. */
+  /** The step expired, so the person must start again. */
   | { kind: "gone" };
 
-/** Secrets are typed anew: they never travel back to the page. */
+/** The page never gets these secrets back; the person types them again. */
 const hideFields = ["password", "current", "code"];
 
 const busy = "Too many people are here right now. Wait a moment, then try again.";
 
-/** The form again, with what is wrong on its fields. */
+/** The 400 response for a form with invalid fields, with a message on each. */
 export function refuseForm(submission: Submission<unknown, string[], unknown>) {
   return data(submission.reply({ hideFields }), { status: 400 });
 }
 
-/** The form again, with one sentence above it: `wrong` for what was given, or how long to wait. */
+/** The response for a refusal, with one sentence above the form: what is wrong, or how long to wait. */
 export function refuse(
   submission: Submission<unknown, string[], unknown>,
   refused: Refused,

@@ -13,15 +13,15 @@ import { forwardSessionCookies } from "./session/session-cookies.server";
 export const SignIn = z.object({
   email: EmailAddress,
   password: GivenPassword,
-  /** Ticked when other people use the device: then the browser forgets the session on closing. */
+  /** Whether other people use the device. Then the session ends when the browser closes. */
   isShared: z.boolean().default(false),
 });
 
 type SignedIn = { kind: "in"; headers: Headers } | { kind: "code"; headers: Headers };
 
 /**
- * Checks an address and a password. `in`: the headers carry a session. `code`: they carry the wait
- * for the second step. An unknown address costs a hash and a count like a known one.
+ * Checks an address and a password. `in`: the headers carry a session. `code`: the headers carry the
+ * cookie for the second step. An unknown address costs the same hash and the same try as a known one.
  */
 export async function signIn(
   db: Db,
@@ -53,7 +53,7 @@ export async function signIn(
     : { kind: "in", headers };
 }
 
-/** The one moment the password is at hand to be hashed with today's parameters. */
+/** Replaces a hash that was made with outdated parameters. Only signing in knows the password. */
 async function renewHash(db: Db, email: string, password: string) {
   const row = await db
     .selectFrom("credential")

@@ -32,7 +32,6 @@ export function SignUpForm({ result }: { result: SubmissionResult | undefined })
   );
 }
 
-/** What this is and is not: shown before someone joins. */
 function Disclaimer() {
   return (
     <div className="small muted flow">

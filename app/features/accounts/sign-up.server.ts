@@ -17,14 +17,14 @@ import { newToken } from "./tokens.server";
 export const SignUp = Profile.extend({ email: EmailAddress, password: NewPassword });
 
 /**
- * Opens an account and signs its owner in.
+ * Creates an account and signs its owner in.
  *
- * For an address that has an account already the answer is the same: the same redirect, a cookie of
- * the same shape, one hash, one committed transaction. But that cookie opens nothing, the password is
- * not tried on the account, and its owner gets a mail with a way in. So nobody learns from the answer
- * who has an account here. Whoever then follows the redirect does find out, at the price of an account
- * opened or a mail sent for every address. Only a mail before the first page could close that too, and
- * a mail is what some members must not get and nobody at two in the morning should have to wait for.
+ * An address that already has an account gets the same answer: the same redirect, a cookie of the same
+ * shape, one hash and one committed transaction. But the cookie opens nothing, and the owner of the
+ * address gets a mail with a link. So the answer does not reveal who has an account. Following the
+ * redirect does reveal it, but each try costs the attacker an account or a mail to the owner. Only a
+ * mail before the first page would prevent that. Some members must not get such a mail, and nobody
+ * should wait for one at 2 a.m.
  */
 export async function signUp(
   db: Db,
@@ -34,7 +34,7 @@ export async function signUp(
   const seconds = await takeTry(db, limits.newAccounts, clientOf(request));
   if (seconds !== null) return { kind: "wait", seconds };
 
-  // Before the transaction: a hash inside it would hold up every other write.
+  // Hashed before the transaction, because a hash inside it would delay every other write.
   const passwordHash = await hashUnlessBusy(member.password);
   if (passwordHash === null) return { kind: "busy" };
 
@@ -58,8 +58,8 @@ async function findAccountId(db: Db, email: string) {
   return row?.id ?? null;
 }
 
-/** A link for the owner of an address that was used again; null when they had mail enough. */
+/** A link for the owner of an address that has an account; null if they got too many mails. */
 async function makeResetLink(db: Db, accountId: string, email: string) {
-  const hadEnough = (await takeTry(db, limits.mail, email)) !== null;
-  return hadEnough ? null : makeLink(db, { accountId, purpose: "reset" });
+  const isLimited = (await takeTry(db, limits.mail, email)) !== null;
+  return isLimited ? null : makeLink(db, { accountId, purpose: "reset" });
 }

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from "node:crypto";
 
-/** A secret to hand to one person: 144 random bits, safe in a cookie, short enough for a line of mail. */
+/** A random secret of 144 bits that fits into a cookie and a line of mail. */
 export function newToken() {
   return randomBytes(18).toString("base64url");
 }
 
-/** What is stored of a token. It has too much randomness to be guessed, so it needs no slow hash. */
+/** The hash of a token, as it is saved. A fast hash is enough, because a token is too random to guess. */
 export function hashToken(token: string) {
   return createHash("sha256").update(token).digest("base64url");
 }

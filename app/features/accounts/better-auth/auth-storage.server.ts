@@ -9,9 +9,9 @@ import { hashToken } from "../tokens.server";
 import { booleanColumns, dateColumns, StoredValues, tokenColumn } from "./stored-values.server";
 
 /**
- * Stands between better-auth and the database, for better-auth alone. It would write dates and
- * booleans, where our tables have milliseconds and 0 or 1, and session tokens, where our tables have
- * the hash of the token. It writes dates as text on SQLite and as `Date` on PostgreSQL.
+ * Translates better-auth's queries and their results to our tables. Its dates become milliseconds, its
+ * booleans 0 or 1, and its session tokens the hash of the token. better-auth writes dates as text on
+ * SQLite and as `Date` on PostgreSQL.
  */
 export class AuthStorage implements KyselyPlugin {
   readonly #tokens = new WeakMap<QueryId, Map<unknown, string>>();
@@ -27,12 +27,12 @@ export class AuthStorage implements KyselyPlugin {
 
   async transformResult({ result, queryId }: PluginTransformResultArgs) {
     const tokens = this.#tokens.get(queryId);
-    return { ...result, rows: result.rows.map((row) => asAsked(row, tokens)) };
+    return { ...result, rows: result.rows.map((row) => toAuthRow(row, tokens)) };
   }
 }
 
-/** A row in better-auth's terms. A token comes back only to the query that named it. */
-function asAsked(row: UnknownRow, tokens: Map<unknown, string> | undefined): UnknownRow {
+/** Returns a row with better-auth's types. Only a query that named a token gets it back. */
+function toAuthRow(row: UnknownRow, tokens: Map<unknown, string> | undefined): UnknownRow {
   const values = Object.entries(row).map(([column, value]) => {
     if (dateColumns.has(column) && typeof value === "number") return [column, new Date(value)];
     if (booleanColumns.has(column)) return [column, value === 1];

@@ -5,14 +5,14 @@ import type { Refused } from "../refuse.server";
 
 type Api = Awaited<ReturnType<typeof getAuth>>["api"];
 
-/** What better-auth answers, or why it refuses. */
+/** Calls better-auth and returns its answer, or the reason why it refused. Other errors are thrown. */
 export async function callAuth<Answer>(
   db: Db,
-  question: (api: Api) => Promise<Answer>,
+  call: (api: Api) => Promise<Answer>,
 ): Promise<Answer | Refused> {
   const { api } = await getAuth(db);
   try {
-    return await question(api);
+    return await call(api);
   } catch (error) {
     if (error instanceof TooManyHashes) return { kind: "busy" };
     if (isApiError(error)) return refusals[error.body?.code ?? ""] ?? { kind: "gone" };

@@ -13,7 +13,7 @@ export const PasswordChange = z.object({ current: GivenPassword, password: NewPa
 
 export const PasswordAgain = z.object({ password: GivenPassword });
 
-/** Changes the password and ends every session; the one that asked goes on as a new one. */
+/** Changes the password, ends every session, and starts a new one for this browser. */
 export async function changePassword(
   db: Db,
   request: Request,
@@ -35,7 +35,7 @@ export async function changePassword(
   return { kind: "in", headers: sessionHeaders(token, true) };
 }
 
-/** Notes that someone signed in has just given their password again. */
+/** Checks the password of a signed-in person again, and saves when they gave it. */
 export async function confirmPassword(
   db: Db,
   { id, account }: AccountSession,

@@ -3,7 +3,7 @@ import { forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { TooManyHashes, verifyPassword } from "./password-hash.server";
 import type { Refused } from "../refuse.server";
 
-/** Asks someone who is signed in for their password. Null: it is the right one. */
+/** Checks the password of a signed-in person. Returns null if it is right, or why it is refused. */
 export async function checkPassword(
   db: Db,
   accountId: string,
@@ -21,7 +21,7 @@ export async function checkPassword(
   return null;
 }
 
-/** Sets a password. Every session of the account ends, and every link that was mailed for it. */
+/** Saves a new password, and deletes the account's sessions and mailed links. */
 export async function setPassword(db: Db, accountId: string, passwordHash: string) {
   await db
     .updateTable("credential")

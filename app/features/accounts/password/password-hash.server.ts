@@ -1,36 +1,34 @@
 import { createRequire } from "node:module";
 
-// Loaded with the first password: reading takes none, and it is large.
+// Loaded with the first password: the package is large, and most visitors only read.
 const load = createRequire(import.meta.url);
 const argon2 = () => load("@node-rs/argon2") as typeof import("@node-rs/argon2");
 
-/** OWASP's and ASVS's first choice for argon2id, which is what this package makes. About 11 ms. */
+/** OWASP's first choice for argon2id, the package's default algorithm. A hash takes about 11 ms. */
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/**
- * Two at once keep two threads of Node's pool free for the database. Whoever would be the 65th to
- * wait is turned away: their answer would come too late, and a flood must not eat the memory.
- */
+/** Two of the four threads of Node's pool stay free for the database. */
 const mostAtOnce = 2;
+/** Beyond this queue an answer would come too late, and a flood would use up the memory. */
 const mostWaiting = 64;
 
-/** Thrown instead of hashing when too many are waiting already. Answer 503. */
+/** Thrown when the queue for hashing is full. Answer with 503. */
 export class TooManyHashes extends Error {}
 
 let underWay = 0;
 let finished = 0;
 const waiting: (() => void)[] = [];
 
-/** How many hashes were computed so far: what an answer costs, free of the clock's noise. */
+/** How many hashes were computed so far. Tests compare the cost of two answers with it. */
 export function hashesFinished() {
   return finished;
 }
 
 export function hashPassword(password: string) {
-  return queued(() => argon2().hash(sameForm(password), parameters));
+  return queued(() => argon2().hash(normalized(password), parameters));
 }
 
-/** The same, or null when too many are waiting. */
+/** Like `hashPassword`, but returns null when the queue is full. */
 export async function hashUnlessBusy(password: string) {
   try {
     return await hashPassword(password);
@@ -41,10 +39,10 @@ export async function hashUnlessBusy(password: string) {
 }
 
 export function verifyPassword(stored: string, password: string) {
-  return queued(() => argon2().verify(stored, sameForm(password)));
+  return queued(() => argon2().verify(stored, normalized(password)));
 }
 
-/** Whether a hash was made with other parameters than we use now. */
+/** Whether a hash was made with other parameters than today's. */
 export function isOutdated(stored: string) {
   const { memoryCost, timeCost, parallelism } = argon2().parseOptions(stored);
   return (
@@ -54,8 +52,8 @@ export function isOutdated(stored: string) {
   );
 }
 
-// One keyboard writes é as one character, another as two. They are the same password.
-function sameForm(password: string) {
+// One keyboard types é as one character, another as two. Both must give the same hash.
+function normalized(password: string) {
   return password.normalize("NFC");
 }
 

@@ -8,7 +8,7 @@ const commonPasswords: ReadonlySet<string> = new Set(common.passwords);
 /** An attacker who knows this site would try its name first. */
 const productWords = ["kithwell"];
 
-/** A password as someone chooses it: whole, untrimmed, any characters. */
+/** A new password: any characters, not trimmed, and not a common one. */
 export const NewPassword = z
   .string({ error: "Choose a password." })
   .refine((password) => lengthOf(password) >= passwordLength.min, {
@@ -23,7 +23,7 @@ export const NewPassword = z
     error: "Many people use that one, so it is quickly guessed. Choose another.",
   });
 
-/** A password as someone gives it to prove who they are. No rule but a bound on its size. */
+/** A password that someone signs in with. Only its size is limited. */
 export const GivenPassword = z
   .string({ error: "Type your password." })
   .max(4 * passwordLength.max, "That is longer than any password here.");
@@ -35,7 +35,7 @@ function isCommon(password: string) {
   return productWords.some((word) => letters.includes(word));
 }
 
-// Counted as people count: "é" is one character however it was typed.
+// Counts "é" as one character, however it was typed.
 function lengthOf(password: string) {
   return [...password.normalize("NFC")].length;
 }

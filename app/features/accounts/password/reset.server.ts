@@ -17,7 +17,7 @@ export const ResetRequest = z.object({ email: EmailAddress });
 
 export const Reset = z.object({ token: z.string().max(100), password: NewPassword });
 
-/** Mails a link to the address if it has an account. The answer waits for neither the look nor the mail. */
+/** Mails a link to the address if it has an account, in the background. The answer is always the same. */
 export async function requestReset(
   db: Db,
   request: Request,
@@ -30,9 +30,9 @@ export async function requestReset(
 }
 
 /**
- * Sets a new password with a mailed link. Whoever holds the link has shown that the address is theirs,
- * so they are signed in at once, however many tries others have made on the account; where a second
- * factor is due (`done`) they sign in with it.
+ * Sets a new password with a mailed link. `in`: the person has shown that the address is theirs, so the
+ * headers carry a session, even if the account's tries are used up. `done`: the account has a second
+ * factor, so the person must sign in.
  */
 export async function resetPassword(
   db: Db,

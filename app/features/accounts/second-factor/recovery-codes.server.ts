@@ -3,16 +3,16 @@ import { z } from "zod";
 import { env } from "~/env.server";
 
 const howMany = 8;
-// No 0, o, 1, l, i or u: these are copied from paper.
+// Without 0, o, 1, l, i and u, which are easy to misread on paper.
 const letters = "23456789abcdefghjkmnpqrstvwxyz";
 const hashPrefix = "hmac:";
 
-/** Codes for the day the phone is lost: sixteen letters in fours, about 78 random bits each. */
+/** Eight recovery codes of sixteen letters in groups of four, about 78 random bits each. */
 export function newRecoveryCodes() {
   return Array.from({ length: howMany }, newRecoveryCode);
 }
 
-/** What is stored of a code, and what is compared. The key is not in the database. */
+/** The hash that is saved and compared. Its key is not in the database. */
 export function hashRecoveryCode(code: string) {
   const plain = code.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
   return (
@@ -24,13 +24,14 @@ export function hashRecoveryCode(code: string) {
 const Codes = z.array(z.string());
 
 /**
- * How better-auth keeps the codes. It means to encrypt and to decrypt the list; here the one hashes,
- * and the other has nothing to undo, so a code must be handed to it already hashed.
+ * Makes better-auth save hashes of the codes. It calls `encrypt` to save the list, which hashes each
+ * code, and `decrypt` to read it, which cannot undo that. So a code must be hashed before better-auth
+ * checks it.
  */
 export const recoveryCodeStorage = {
   async encrypt(list: string) {
     const codes = Codes.parse(JSON.parse(list));
-    // The codes left after one was used come back in as the hashes they are.
+    // When a code is used, better-auth saves the others again. Those are hashes already.
     return JSON.stringify(
       codes.map((code) => (code.startsWith(hashPrefix) ? code : hashRecoveryCode(code))),
     );

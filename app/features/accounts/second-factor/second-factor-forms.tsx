@@ -7,14 +7,14 @@ import { FormError } from "../form-error";
 
 interface PasswordFormProps {
   intent: "start" | "renew" | "stop";
-  /** The last answer to the page, whichever of its forms it was to. */
+  /** The answer to whichever form of the page was sent. */
   result: SubmissionResult | undefined;
   label: string;
   isQuiet?: boolean;
   children: ReactNode;
 }
 
-/** One change to the second step, with the password that allows it. */
+/** A form that changes the second step and asks for the password. */
 export function PasswordForm({ intent, result, label, isQuiet, children }: PasswordFormProps) {
   const own = result?.initialValue?.intent === intent ? result : undefined;
   return (
@@ -33,7 +33,7 @@ export function PasswordForm({ intent, result, label, isQuiet, children }: Passw
   );
 }
 
-/** A first code, which shows that the phone has the key. */
+/** The form for the first code, which proves that the phone has the key. */
 export function FirstCodeForm({ result }: { result?: SubmissionResult }) {
   return (
     <form method="post" className="flow flow--form" noValidate>

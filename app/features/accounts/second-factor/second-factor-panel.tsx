@@ -1,9 +1,9 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { accountSecondFactorPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
-import { PhoneKeyCard, RecoveryCodes } from "./phone-key";
+import { PhoneKeyCard, RecoveryCodes } from "./phone-key-card";
 import { FirstCodeForm, PasswordForm } from "./second-factor-forms";
-import type { PhoneKey } from "./second-factor-setup.server";
+import type { PhoneKey } from "./phone-key.server";
 
 type Answer =
   SubmissionResult | { kind: "shown"; recoveryCodes: string[]; phoneKey: PhoneKey | null };
@@ -14,7 +14,7 @@ interface SecondFactorPanelProps {
   answer: Answer | undefined;
 }
 
-/** The second step of signing in: off, being set up, or on. */
+/** The settings of the second step: off, being set up, or on. */
 export function SecondFactorPanel({ isOn, isStaff, answer }: SecondFactorPanelProps) {
   if (answer && "kind" in answer) return <Shown {...answer} />;
   if (isOn) return <On isStaff={isStaff} result={answer} />;
@@ -45,7 +45,7 @@ function Shown({ recoveryCodes, phoneKey }: Extract<Answer, { kind: "shown" }>) 
   );
 }
 
-// The key is not shown a second time; the phone has it by now.
+// The key is shown only once. By now the phone has it.
 function FirstCodeAgain({ result }: { result: SubmissionResult }) {
   return (
     <>

@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import { callAuth } from "../better-auth/call-auth.server";
 import { forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { GivenPassword } from "../password/password.server";
-import { qrPath } from "./qr.server";
+import { phoneKeyOf, type PhoneKey } from "./phone-key.server";
 import type { Refused } from "../refuse.server";
 import { digitsOf, GivenCode, claimCode } from "./second-factor.server";
 import { forwardSessionCookies } from "../session/session-cookies.server";
@@ -17,14 +17,8 @@ export const SecondFactorChange = z.discriminatedUnion("intent", [
 
 type Changed =
   | { kind: "in"; headers: Headers }
-  /** To be shown on the page that answers, once. It is kept nowhere in the clear. */
+  /** Secrets to show once, on the page that answers. They are saved only hashed or encrypted. */
   | { kind: "shown"; recoveryCodes: string[]; phoneKey: PhoneKey | null };
-
-export interface PhoneKey {
-  /** For typing into the app where a picture cannot be scanned. */
-  text: string;
-  qr: { size: number; path: string };
-}
 
 export async function changeSecondFactor(
   db: Db,
@@ -45,19 +39,17 @@ export async function changeSecondFactor(
 
 const changers = { start, renew, stop };
 
-/** A key and recovery codes. They count once a first code has shown that the phone has the key. */
+/** Makes a key and recovery codes. They take effect when `finish` gets a first code from the phone. */
 async function start(db: Db, request: Request, password: string): Promise<Changed | Refused> {
   const headers = headersOf(request);
   const started = await callAuth(db, (api) => api.enableTwoFactor({ body: { password }, headers }));
   if ("kind" in started) return started;
   if (started.method !== "totp") throw new Error(`The second factor began as ${started.method}`);
   const { totpURI, backupCodes } = started;
-  const secret = new URL(totpURI).searchParams.get("secret") ?? "";
-  const text = secret.replaceAll(/(.{4})(?=.)/g, "$1 ");
-  return { kind: "shown", recoveryCodes: backupCodes, phoneKey: { text, qr: qrPath(totpURI) } };
+  return { kind: "shown", recoveryCodes: backupCodes, phoneKey: phoneKeyOf(totpURI) };
 }
 
-/** New recovery codes; the old ones end. */
+/** Makes new recovery codes, which replace the old ones. */
 async function renew(db: Db, request: Request, password: string): Promise<Changed | Refused> {
   const headers = headersOf(request);
   const call = { body: { password }, headers };
@@ -73,7 +65,7 @@ async function stop(db: Db, request: Request, password: string): Promise<Changed
   return { kind: "in", headers: forwardSessionCookies(stopped.headers, true) };
 }
 
-/** Turns the second factor on with a first code. Sessions that never gave one end. */
+/** Turns the second factor on with a first code, and ends the sessions that never gave one. */
 async function finish(
   db: Db,
   request: Request,

@@ -26,7 +26,7 @@ export async function hasSecondFactor(db: Db, accountId: string) {
   return account.two_factor_enabled === 1;
 }
 
-/** Finishes a sign-in with a code from the phone or a recovery code. Each works once. */
+/** Finishes a sign-in with a code from the phone or a recovery code. Each code works once. */
 export async function verifySecondFactor(
   db: Db,
   request: Request,
@@ -51,16 +51,16 @@ export async function verifySecondFactor(
   return { kind: "in", headers: forwardSessionCookies(passed.headers, isShared) };
 }
 
-/** Counts a try, and makes sure that a code from the phone is looked at once and never again. */
+/** Counts a try, and refuses a phone's code that was tried before. Returns null if it may be checked. */
 export async function claimCode(db: Db, accountId: string, code: string): Promise<Refused | null> {
   const seconds = await takeTry(db, limits.secondFactor, accountId);
   if (seconds !== null) return { kind: "wait", seconds };
   if (!isPhoneCode(code)) return null;
-  const isSpent = (await takeTry(db, limits.code, `${accountId}:${digitsOf(code)}`)) !== null;
-  return isSpent ? { kind: "wrong" } : null;
+  const wasTried = (await takeTry(db, limits.code, `${accountId}:${digitsOf(code)}`)) !== null;
+  return wasTried ? { kind: "wrong" } : null;
 }
 
-/** Phones show "123 456", and people type it so. */
+/** The code without spaces: phones show "123 456", and people type that. */
 export function digitsOf(code: string) {
   return code.replaceAll(/\s/g, "");
 }
@@ -69,7 +69,7 @@ function isPhoneCode(code: string) {
   return /^\d{6}$/.test(digitsOf(code));
 }
 
-// With a session beside it, better-auth would check the code of whoever that session belongs to.
+// Only the challenge cookie: with a session cookie, better-auth would check the session's account.
 function challengeHeaders(request: Request) {
   const challenge = readSignedCookie(request, cookieNames.challenge) ?? "";
   const [cookie = ""] = signedCookie(cookieNames.challenge, challenge).split(";", 1);

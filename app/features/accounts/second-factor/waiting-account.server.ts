@@ -6,7 +6,7 @@ import { endSession, type AccountSession } from "../session/session.server";
 import { cookieNames, readSignedCookie } from "../session/signed-cookie.server";
 import { hashToken } from "../tokens.server";
 
-/** The account whose sign-in waits for a code in this browser, or null when none does. */
+/** The account that has signed in with its password in this browser and owes a code, or null. */
 export async function findWaitingAccount(db: Db, request: Request, now = Date.now()) {
   const challenge = readSignedCookie(request, cookieNames.challenge);
   if (!challenge) return null;
@@ -21,8 +21,8 @@ export async function findWaitingAccount(db: Db, request: Request, now = Date.no
 }
 
 /**
- * The account that gave its password and owes a code. Throws a redirect otherwise: staff without a
- * second factor set one up, everyone else signs in again. `session` is the one this request carries.
+ * Like `findWaitingAccount`, but throws a redirect instead of returning null. Staff without a second
+ * factor go to set one up; everyone else signs in again. `session` is the request's own session.
  */
 export async function requireWaitingAccount(
   db: Db,
@@ -38,7 +38,7 @@ export async function requireWaitingAccount(
   throw redirect(signInAgain(request), { status: 303, headers: await endSession(db, request) });
 }
 
-/** The sign-in page, with what the address of this one said about where to go. */
+/** The address of the sign-in page, with this page's query, which says where to go next. */
 export function signInAgain(request: Request) {
   return signInPath() + new URL(request.url).search;
 }

@@ -17,7 +17,7 @@ const systems: [RegExp, string][] = [
   [/\bLinux\b/, "a Linux computer"],
 ];
 
-/** "Firefox on a Mac": enough for its owner to know it by. */
+/** The browser and the system in words, such as "Firefox on a Mac". */
 export function deviceName(userAgent: string | null) {
   const nameIn = (names: [RegExp, string][]) =>
     names.find(([pattern]) => pattern.test(userAgent ?? ""))?.[1];

@@ -2,14 +2,14 @@ import { hour, minute, week } from "~/time";
 
 export type Role = "member" | "expert" | "admin";
 
-/** How long a session lives: `idle` since it was last seen, `absolute` since it began. */
+/** How long a session lives, in milliseconds: `idle` since its last use, `absolute` since its start. */
 export function sessionLimits(role: Role) {
   return role === "member"
     ? { idle: 12 * hour, absolute: 2 * week }
     : { idle: 30 * minute, absolute: 12 * hour };
 }
 
-/** How long after giving a password a person may change what protects the account. */
+/** How long after giving a password a person may change what protects the account, in milliseconds. */
 export const recentSignIn = 10 * minute;
 
 export interface SessionTimes {

@@ -3,7 +3,7 @@ import { sessionLimits } from "./session-age";
 import { clearedCookie } from "~/http/cookies.server";
 import { cookieNames, signedCookie } from "./signed-cookie.server";
 
-/** The headers that give a browser its session. On a shared device it forgets it when it closes. */
+/** The headers that sign a browser in. On a shared device the session ends when the browser closes. */
 export function sessionHeaders(token: string, isShared: boolean) {
   const maxAge = isShared ? undefined : sessionLimits("member").absolute / second;
   const headers = new Headers();
@@ -11,21 +11,21 @@ export function sessionHeaders(token: string, isShared: boolean) {
   return headers;
 }
 
-/** The same, from an answer of better-auth: our own two cookies and no others. */
+/** Like `sessionHeaders`, with the session and challenge cookies of better-auth's answer only. */
 export function forwardSessionCookies(answer: Headers, isShared: boolean) {
   const headers = new Headers();
   for (const line of answer.getSetCookie()) {
     const name = line.split("=", 1)[0];
-    const isClearing = /; Max-Age=0\b/.test(line);
-    const mustFade = isShared && name === cookieNames.session && !isClearing;
+    const isRemoval = /; Max-Age=0\b/.test(line);
+    const endsWithBrowser = isShared && name === cookieNames.session && !isRemoval;
     if (name === cookieNames.session || name === cookieNames.challenge) {
-      headers.append("Set-Cookie", mustFade ? line.replace(/; Max-Age=\d+/, "") : line);
+      headers.append("Set-Cookie", endsWithBrowser ? line.replace(/; Max-Age=\d+/, "") : line);
     }
   }
   return headers;
 }
 
-/** The headers that make a browser forget its session. */
+/** The headers that sign a browser out. */
 export function clearSessionHeaders() {
   const headers = new Headers();
   headers.append("Set-Cookie", clearedCookie(cookieNames.session));

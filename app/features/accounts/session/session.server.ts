@@ -7,7 +7,7 @@ import { isSessionLive, sessionLimits } from "./session-age";
 import { clearSessionHeaders } from "./session-cookies.server";
 import { cookieNames, readSignedCookie } from "./signed-cookie.server";
 
-/** The account of a session: what the app may know of the person who asks. */
+/** What the app may know about the person who makes a request. */
 export type SessionAccount = Pick<
   AccountTable,
   "id" | "alias" | "email" | "role" | "country" | "track"
@@ -22,18 +22,18 @@ export interface AccountSession {
   second_factor_at: number | null;
 }
 
-/** The hash under which the session of this request is stored; null without a cookie of ours. */
+/** The hash that identifies the request's session in the database; null without a signed cookie. */
 export function sessionTokenHash(request: Request) {
   const token = readSignedCookie(request, cookieNames.session);
   return token ? hashToken(token) : null;
 }
 
-/** Whether the browser still holds a session cookie of ours, live or expired. */
+/** Whether the browser has a session cookie that this site signed, even if the session has ended. */
 export function hasSessionCookie(request: Request) {
   return sessionTokenHash(request) !== null;
 }
 
-/** Ends the request's session, if it has one. Send the headers it returns with the response. */
+/** Ends the request's session, if it has one. Returns the headers that sign the browser out. */
 export async function endSession(db: Db, request: Request) {
   const token = sessionTokenHash(request);
   if (token) await db.deleteFrom("session").where("token", "=", token).execute();
@@ -42,11 +42,11 @@ export async function endSession(db: Db, request: Request) {
 
 export interface NewSession {
   userAgent?: string | null;
-  /** Whether a code of the second factor was just given. */
+  /** Whether the person has just given a code of the second factor. */
   hasPassedSecondFactor?: boolean;
 }
 
-/** Starts a session for a person who has just proved who they are; returns the token for the cookie. */
+/** Starts a session and returns the token for its cookie. Call it only after proof of identity. */
 export async function startSession(
   db: Db,
   accountId: string,
@@ -72,7 +72,7 @@ export async function startSession(
   return token;
 }
 
-/** Where someone is signed in, the latest use first. */
+/** The account's live sessions, the most recently used first. */
 export async function listSessions(db: Db, { id, account }: AccountSession, now = Date.now()) {
   const rows = await db
     .selectFrom("session")
@@ -91,7 +91,7 @@ export async function listSessions(db: Db, { id, account }: AccountSession, now 
     }));
 }
 
-/** Ends one session of an account; false when the account has no such session. */
+/** Ends one session of an account. Returns false if the account has no such session. */
 export async function endSessionOf(db: Db, accountId: string, sessionId: string) {
   const { numDeletedRows } = await db
     .deleteFrom("session")
@@ -109,7 +109,7 @@ export async function endOtherSessions(db: Db, { id, account }: AccountSession) 
     .execute();
 }
 
-/** Enough to recognize a device by; a header can be of any length. */
+/** The first 300 characters, which are enough to name the device. A header can be of any length. */
 export function shortUserAgent(userAgent: string | null | undefined) {
   return userAgent?.slice(0, 300) ?? null;
 }

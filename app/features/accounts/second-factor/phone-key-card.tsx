@@ -1,8 +1,8 @@
 import { Notice } from "~/ui/notice";
-import type { PhoneKey } from "./second-factor-setup.server";
+import type { PhoneKey } from "./phone-key.server";
 import "./second-factor.css";
 
-/** The key an authenticator app takes, as a picture and as text. */
+/** The key for an authenticator app, as a QR code and as text. */
 export function PhoneKeyCard({ text, qr }: PhoneKey) {
   return (
     <section className="flow" aria-labelledby="phone-key">
@@ -24,7 +24,7 @@ export function PhoneKeyCard({ text, qr }: PhoneKey) {
   );
 }
 
-/** Codes for the day the phone is lost. */
+/** The recovery codes, which sign a person in without the phone. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {
   return (
     <section className="flow" aria-labelledby="recovery">
