@@ -8,7 +8,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountFacts } from "~/features/accounts/account-facts";
 import { AccountPage } from "~/features/accounts/account-page";
-import { FormError } from "~/features/accounts/form-error";
+import { FormError } from "~/features/accounts/entry-page";
 import { ProfileFields } from "~/features/accounts/profile-fields";
 import { changeProfile, getProfile, Profile } from "~/features/accounts/profile.server";
 import { refuseForm } from "~/features/accounts/refuse.server";

@@ -9,7 +9,7 @@ import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
 import { AddressChange, requestAddressChange } from "~/features/accounts/change-address.server";
 import { textField } from "~/ui/forms/form-field";
-import { FormError } from "~/features/accounts/form-error";
+import { FormError } from "~/features/accounts/entry-page";
 import { refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn } from "~/features/membership/reader.server";
 import { parseForm } from "~/http/parse-form.server";

@@ -12,7 +12,7 @@ import {
   PasswordAgain,
 } from "~/features/accounts/password/change-password.server";
 import { passwordField } from "~/ui/forms/form-field";
-import { FormError } from "~/features/accounts/form-error";
+import { FormError } from "~/features/accounts/entry-page";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireSession } from "~/features/membership/reader.server";

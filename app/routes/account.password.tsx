@@ -12,7 +12,7 @@ import {
   PasswordChange,
 } from "~/features/accounts/password/change-password.server";
 import { passwordField } from "~/ui/forms/form-field";
-import { FormError } from "~/features/accounts/form-error";
+import { FormError } from "~/features/accounts/entry-page";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requireRecentSignIn, requireSession } from "~/features/membership/reader.server";

@@ -6,9 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { EntryPage } from "~/features/accounts/entry-page";
+import { EntryPage, FormError } from "~/features/accounts/entry-page";
 import { textField } from "~/ui/forms/form-field";
-import { FormError } from "~/features/accounts/form-error";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requestReset, ResetRequest } from "~/features/accounts/password/reset.server";
 import { parseForm } from "~/http/parse-form.server";

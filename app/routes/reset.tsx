@@ -6,9 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { EntryPage } from "~/features/accounts/entry-page";
+import { EntryPage, FormError } from "~/features/accounts/entry-page";
 import { passwordField } from "~/ui/forms/form-field";
-import { FormError } from "~/features/accounts/form-error";
 import { LinkExpired } from "~/features/accounts/link-expired";
 import { isLinkLive } from "~/features/accounts/one-time-link.server";
 import { passwordLength } from "~/features/accounts/profile";

@@ -6,9 +6,8 @@ import {
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { EntryPage } from "~/features/accounts/entry-page";
+import { EntryPage, FormError } from "~/features/accounts/entry-page";
 import { textField } from "~/ui/forms/form-field";
-import { FormError } from "~/features/accounts/form-error";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import {

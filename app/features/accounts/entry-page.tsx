@@ -1,6 +1,8 @@
+import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { DoorPicture } from "~/ui/pictures/door";
 import { Page } from "~/ui/frame/page";
+import { Notice } from "~/ui/notice";
 
 /** The frame of the pages for signing in, signing up and mailed links: a picture and one form. */
 export function EntryPage({ title, children }: { title: string; children: ReactNode }) {
@@ -17,4 +19,11 @@ export function EntryPage({ title, children }: { title: string; children: ReactN
       </div>
     </Page>
   );
+}
+
+/** The message above a form that was refused; nothing for a form that was not. */
+export function FormError({ result }: { result: SubmissionResult | undefined }) {
+  if (!result?.error) return null;
+  const [reason = "Something below needs another look."] = result.error[""] ?? [];
+  return <Notice kind="risk" role="alert" title={reason} />;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { sendMail } from "~/mail.server";
 import { aliasLength, countries, tracks } from "./profile";
 
 /** An email address in lower case, as it is saved and compared. */
@@ -47,4 +48,14 @@ export async function getProfile(db: Db, accountId: string) {
     .where("id", "=", accountId)
     .executeTakeFirstOrThrow();
   return { ...profile, replyMail: reply_mail === 1 };
+}
+
+/** Tells someone by mail that they have a reply, if they said that such a mail is safe for them. */
+export async function mailAboutReply(db: Db, accountId: string, link: string) {
+  const account = await db
+    .selectFrom("account")
+    .select(["email", "reply_mail"])
+    .where("id", "=", accountId)
+    .executeTakeFirst();
+  if (account?.reply_mail === 1) sendMail({ to: account.email, kind: "new-reply", link });
 }

@@ -3,7 +3,7 @@ import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 import { Tick } from "~/ui/forms/choices";
 import { isTicked, passwordField, textField } from "~/ui/forms/form-field";
-import { FormError } from "./form-error";
+import { FormError } from "./entry-page";
 
 const form = "sign-in";
 

@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 import { passwordField, textField } from "~/ui/forms/form-field";
-import { FormError } from "./form-error";
+import { FormError } from "./entry-page";
 import { passwordLength } from "./profile";
 import { ProfileFields } from "./profile-fields";
 

@@ -1,7 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { db } from "~/db.server";
 import { env } from "~/env.server";
-import { mailAboutReply } from "~/features/accounts/reply-mail.server";
+import { mailAboutReply } from "~/features/accounts/profile.server";
 import { type DeskFilter } from "./desk";
 import {
   getAskerId,

@@ -4,13 +4,12 @@ import { Button } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
 import { Notice } from "~/ui/notice";
 import { StateTag } from "~/ui/tag";
-import { Attached, attachedTitle } from "~/features/questions/attached";
+import { Attached, attachedTitle, PlainText } from "~/features/questions/attached";
+import { Day } from "~/features/questions/letter";
 import type { Attachment } from "~/features/questions/attachment";
-import { Day } from "~/features/questions/day-time";
 import { cardsShown } from "./desk";
 import { DeskReplyForm } from "./desk-reply-form";
 import type { DeskQuestion } from "./desk.server";
-import { PlainText } from "~/features/questions/plain-text";
 
 interface DeskPaneProps {
   question: DeskQuestion;

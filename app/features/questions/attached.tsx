@@ -1,6 +1,6 @@
 import "./attached.css";
+import { Fragment } from "react";
 import type { Attachment } from "./attachment";
-import { PlainText } from "./plain-text";
 
 /** What a member sent along, for the expert who reads it and for the member who sent it. */
 export function Attached({ attachment, speaker }: { attachment: Attachment; speaker: string }) {
@@ -45,4 +45,19 @@ function Said({ text, stage }: { text: string; stage: string | null }) {
       {text}
     </>
   );
+}
+
+/** What a member typed, as they typed it: an empty line makes a paragraph, a line break stays one. */
+export function PlainText({ text }: { text: string }) {
+  const paragraphs = text.split(/(?:\r?\n[ \t]*){2,}/).filter((paragraph) => paragraph.trim());
+  return paragraphs.map((paragraph, index) => (
+    <p key={index}>
+      {paragraph.split(/\r?\n/).map((line, number) => (
+        <Fragment key={number}>
+          {number > 0 ? <br /> : null}
+          {line}
+        </Fragment>
+      ))}
+    </p>
+  ));
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { weekdayDate } from "~/time";
 import { classes } from "~/ui/classes";
 
 interface LetterProps {
@@ -69,4 +70,8 @@ export function Byline({ name, id, children }: BylineProps) {
       {children ? <span>{children}</span> : null}
     </p>
   );
+}
+
+export function Day({ at, now }: { at: number; now: number }) {
+  return <time dateTime={new Date(at).toISOString()}>{weekdayDate(at, now)}</time>;
 }

@@ -8,7 +8,7 @@ import { accessTo } from "~/features/membership/access";
 import { hasReadIn, inTrackOrder, leftOffAt, nextStep } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { atTheEnd, type SmallWin } from "./small-wins";
-import { findLatestReply } from "~/features/questions/latest-reply.server";
+import { findLatestReply } from "~/features/questions/questions.server";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { listGatedDialogues } from "~/features/dialogues/dialogues.server";
 import { listWins } from "./list-wins.server";

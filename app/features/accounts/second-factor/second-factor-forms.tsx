@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 import { passwordField, textField } from "~/ui/forms/form-field";
-import { FormError } from "../form-error";
+import { FormError } from "../entry-page";
 
 interface PasswordFormProps {
   intent: "start" | "renew" | "stop";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mailAboutReply } from "~/features/accounts/reply-mail.server";
+import { mailAboutReply } from "~/features/accounts/profile.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { mailTo } from "./an-outbox";
