@@ -6,8 +6,7 @@ import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 import { Closing, Hero } from "./hero";
-import { HowItWorks, Inside, Privacy } from "./sections";
-import { TonightSection } from "./tonight-section";
+import { HowItWorks, Inside, Privacy, TonightSection } from "./sections";
 
 export async function loader() {
   const { tonight } = await getLibrary();
