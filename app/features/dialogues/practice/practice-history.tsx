@@ -2,7 +2,7 @@ import { debriefPath, dialoguesPath } from "~/http/paths";
 import { longDate } from "~/time";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Go } from "~/ui/go";
-import { endingWords } from "../talk/talk-words";
+import { endingWords } from "../script/talk-words";
 import type { Ending } from "../script/dialogue";
 
 interface PracticeHistoryProps {

@@ -2,7 +2,7 @@ import type { ClosedReason } from "~/features/membership/access";
 import { lessonsPath, membershipPath, safetyCheckPath, safetyPath, signInPath } from "~/http/paths";
 import type { PracticeState } from "../talk/attempt-history.server";
 import type { Theme } from "../script/dialogue-script.server";
-import { endingWords } from "../talk/talk-words";
+import { endingWords } from "../script/talk-words";
 
 /** A dialogue in the list of all of them. */
 export interface PracticeEntry {

@@ -9,7 +9,7 @@ import type { TalkPosition } from "./replay-dialogue";
 import { ScriptSoFar } from "./script-so-far";
 import type { Talk } from "./talk";
 import { TalkEnding } from "./talk-ending";
-import { turnWords } from "./talk-words";
+import { turnWords } from "../script/talk-words";
 
 /** The line was not one of the three; or it never reached us. */
 export type Problem = "refused" | "unsent";

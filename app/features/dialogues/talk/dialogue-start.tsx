@@ -9,7 +9,7 @@ import { ConfidenceFields } from "../confidence/confidence-fields";
 import type { Theme } from "../script/dialogue-script.server";
 import "../dialogues.css";
 import { doorWords, type Door } from "../script/door";
-import { endingWords } from "./talk-words";
+import { endingWords } from "../script/talk-words";
 
 interface DialogueStartProps {
   dialogueId: string;

@@ -4,8 +4,8 @@ import { Openness } from "../script/openness";
 import type { DialogueScript } from "../script/dialogue";
 import { doorOf, doorWords, movementOf } from "../script/door";
 import { moodSentence, movementSentence } from "../script/door-words";
+import { EmergencySigns } from "./help-card";
 import type { TalkPosition } from "./replay-dialogue";
-import { EmergencySigns } from "./emergency-signs";
 
 interface DoorPanelProps {
   script: DialogueScript;

@@ -5,25 +5,26 @@ import { replayDialogue } from "./replay-dialogue";
 import type { MoveAnswer, Talk } from "./talk";
 
 /**
- * The talk in a browser with script. A move shows at once, because the same machine runs here;
- * meanwhile it is sent, one after the other, and what the server then says stands.
+ * A talk that runs in the browser. The same machine runs here and on the server, so a move shows at
+ * once. Moves are sent to the server one at a time, and the talk then follows the server's answer.
  */
-export function LiveTalk({ told }: { told: Talk }) {
-  const [talk, setTalk] = useState(told);
-  const [ahead, setAhead] = useState<DialogueEvent[]>([]);
-  const [problem, setProblem] = useState<Problem | null>(told.isRefused ? "refused" : null);
+export function LiveTalk({ sentTalk }: { sentTalk: Talk }) {
+  const [talk, setTalk] = useState(sentTalk);
+  /** Moves that the server has not confirmed yet. */
+  const [pending, setPending] = useState<DialogueEvent[]>([]);
+  const [problem, setProblem] = useState<Problem | null>(sentTalk.isRefused ? "refused" : null);
   const sending = useRef(Promise.resolve());
 
   const { script, attempt } = talk;
-  const hoped = replayDialogue(script, [...attempt.events, ...ahead]);
-  const seq = attempt.events.length + (hoped ? ahead.length : 0);
-  const now = useMoveTo(seq);
+  const pendingPosition = replayDialogue(script, [...attempt.events, ...pending]);
+  const seq = attempt.events.length + (pendingPosition ? pending.length : 0);
+  const now = useFocusAfterMove(seq);
 
   function move(submit: FormEvent<HTMLFormElement>) {
     submit.preventDefault();
     const { action } = submit.currentTarget;
     const form = fieldsOf(submit);
-    setAhead((moves) => [...moves, eventOf(form)]);
+    setPending((moves) => [...moves, eventOf(form)]);
     setProblem(null);
     sending.current = sending.current.then(() => send(action, form, seq));
   }
@@ -31,16 +32,16 @@ export function LiveTalk({ told }: { told: Talk }) {
   async function send(address: string, form: FormData, sentAt: number) {
     try {
       const answer = await post(`${address}/moves`, form);
-      // What cannot go on here goes on as a page: a closed door, a talk that was begun anew.
+      // Load the page if the talk cannot continue here: access has ended, or another talk was started.
       if (!answer?.attempt) return location.assign(address);
-      const { result, attempt: known, place } = answer;
-      const isTaken = result === "done" && known.events.length === sentAt + 1;
+      const { result, attempt: saved, place } = answer;
+      const isConfirmed = result === "done" && saved.events.length === sentAt + 1;
       history.replaceState(null, "", place);
-      setTalk((before) => ({ ...before, attempt: { ...before.attempt, events: known.events } }));
-      setAhead((moves) => (isTaken ? moves.slice(1) : []));
+      setTalk((before) => ({ ...before, attempt: { ...before.attempt, events: saved.events } }));
+      setPending((moves) => (isConfirmed ? moves.slice(1) : []));
       setProblem(result === "refused" ? "refused" : null);
     } catch {
-      setAhead([]);
+      setPending([]);
       setProblem("unsent");
     }
   }
@@ -48,10 +49,10 @@ export function LiveTalk({ told }: { told: Talk }) {
   return (
     <DialogueStage
       talk={talk}
-      position={hoped ?? replayDialogue(script, attempt.events)!}
+      position={pendingPosition ?? replayDialogue(script, attempt.events)!}
       seq={seq}
       problem={problem}
-      isSaved={ahead.length === 0}
+      isSaved={pending.length === 0}
       now={now}
       onMove={move}
     />
@@ -60,10 +61,10 @@ export function LiveTalk({ told }: { told: Talk }) {
 
 async function post(address: string, form: FormData): Promise<MoveAnswer | null> {
   const body = new URLSearchParams([...form].map(([name, value]) => [name, String(value)]));
-  // A move that is under way is finished even when its reader goes to another page.
+  // `keepalive` finishes the request even if the member leaves the page.
   const answer = await fetch(address, { method: "post", body, keepalive: true });
-  const isTold = answer.headers.get("Content-Type")?.startsWith("application/json");
-  return isTold ? ((await answer.json()) as MoveAnswer) : null;
+  const isJson = answer.headers.get("Content-Type")?.startsWith("application/json");
+  return isJson ? ((await answer.json()) as MoveAnswer) : null;
 }
 
 function fieldsOf({ currentTarget, nativeEvent }: FormEvent<HTMLFormElement>) {
@@ -76,15 +77,15 @@ function eventOf(form: FormData): DialogueEvent {
   return { type: "say", choiceId: String(form.get("choice")) };
 }
 
-/** After each move the reader stands at what is new, so that it is read and the next key starts there. */
-function useMoveTo(moves: number) {
-  const place = useRef<HTMLDivElement>(null);
+/** Moves the focus to the new lines after each move, so screen readers and the keyboard continue there. */
+function useFocusAfterMove(moves: number) {
+  const newLines = useRef<HTMLDivElement>(null);
   const seen = useRef(moves);
   useEffect(() => {
     if (seen.current === moves) return;
     seen.current = moves;
-    place.current?.focus({ preventScroll: true });
-    place.current?.scrollIntoView();
+    newLines.current?.focus({ preventScroll: true });
+    newLines.current?.scrollIntoView();
   }, [moves]);
-  return place;
+  return newLines;
 }

@@ -1,14 +1,20 @@
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { LiveTalk } from "./live-talk";
-import { talkElement, talkFrom } from "./talk";
+import { talkDataId, talkElementId, type Talk } from "./talk";
 
-// Where the talk's script begins: it takes the talk on this page over from its plain forms. As a
-// transition the work is done in small pieces, so that a slow phone answers a finger meanwhile.
-const told = talkFrom(document);
-if (told) {
-  const place = talkElement(document);
-  startTransition(() => void hydrateRoot(place, <LiveTalk told={told} />));
-  // From here on a line that is chosen is said without leaving the page.
-  place.dataset.live = "";
+// The entry point of the browser's script for a talk. It hydrates the forms of the page. React does
+// the work of a transition in small pieces, so a slow phone can respond to taps in between.
+const sentTalk = readTalk();
+if (sentTalk) {
+  const element = document.getElementById(talkElementId)!;
+  startTransition(() => void hydrateRoot(element, <LiveTalk sentTalk={sentTalk} />));
+  // Tells the page's own script that this one now submits the talk's forms.
+  element.dataset.live = "";
+}
+
+/** The talk that the server wrote into the page, or null on a page without one. */
+function readTalk(): Talk | null {
+  const json = document.getElementById(talkDataId)?.textContent;
+  return json ? (JSON.parse(json) as Talk) : null;
 }

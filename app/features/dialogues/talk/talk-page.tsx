@@ -1,23 +1,23 @@
 import { Hydrated } from "~/ui/frame/markup";
 import { LiveTalk } from "./live-talk";
-import { dataId, placeId, type Talk } from "./talk";
+import { talkDataId, talkElementId, type Talk } from "./talk";
 
 interface TalkPageProps {
   talk: Talk;
-  /** Where the script is that plays it in the browser, if it was built. */
+  /** The address of the browser's script for talks, or null if it was not built. */
   script: string | null;
 }
 
-/** The talk as plain forms, and beside it what the browser needs to go on by itself. */
+/** The talk as plain forms, with the data and the script address that make it interactive. */
 export function TalkPage({ talk, script }: TalkPageProps) {
   return (
     <>
-      <Hydrated id={placeId}>
-        <LiveTalk told={talk} />
+      <Hydrated id={talkElementId}>
+        <LiveTalk sentTalk={talk} />
       </Hydrated>
       <script
         type="application/json"
-        id={dataId}
+        id={talkDataId}
         data-live-talk={script}
         dangerouslySetInnerHTML={{ __html: JSON.stringify(talk).replaceAll("<", "\\u003c") }}
       />

@@ -3,38 +3,28 @@ import type { DialogueScript } from "../script/dialogue";
 import type { DialogueEvent } from "./dialogue.machine";
 import type { CarriedStatement } from "./own-words";
 
-/** A talk as the server tells it, to the page and to the browser's own run of it. */
+/** A talk as the server sends it to the page and to the browser's script. */
 export interface Talk {
   dialogueId: string;
   title: string;
   script: DialogueScript;
   attempt: { id: string; seed: number; events: DialogueEvent[] };
   contacts: CrisisContacts;
-  /** A line was sent that could not be said. */
+  /** The form sent a line that this turn does not offer. */
   isRefused: boolean;
-  /** Words of the member's own that they took along. */
+  /** The statement the member carries, shown beside the talk. */
   ownWords?: CarriedStatement | null;
 }
 
-/** What the server says to a move, to the browser's own run of a talk. */
+/** The server's response to a move that the browser's script sent. */
 export interface MoveAnswer {
   result: "done" | "late" | "refused";
-  /** How the attempt stands; null when there is nothing to go on with here. */
+  /** The attempt with its saved events, or null if this page cannot continue the talk. */
   attempt: { id: string; events: DialogueEvent[] } | null;
-  /** Where that is shown as a page. */
+  /** The address of the page that shows this attempt. */
   place: string;
 }
 
-export const placeId = "talk";
-export const dataId = "talk-data";
-
-/** Where the talk stands on the page. */
-export function talkElement(page: Document) {
-  return page.getElementById(placeId)!;
-}
-
-/** The talk a page tells, or null when it is a page without one. */
-export function talkFrom(page: Document): Talk | null {
-  const told = page.getElementById(dataId)?.textContent;
-  return told ? (JSON.parse(told) as Talk) : null;
-}
+/** The id of the element that shows the talk, and of the script element that holds its data. */
+export const talkElementId = "talk";
+export const talkDataId = "talk-data";

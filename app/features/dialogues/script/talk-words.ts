@@ -1,4 +1,4 @@
-import type { Ending } from "../script/dialogue";
+import type { Ending } from "./dialogue";
 
 const ordinals = [
   "first",
