@@ -6,7 +6,7 @@ import { NoCourseYet } from "~/features/lessons/no-course-yet";
 import { CourseMap } from "~/features/lessons/course-map";
 import { courseForReader } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
-import { accessTo } from "~/features/membership/access";
+import { closedReason } from "~/features/membership/access";
 import { hasReadIn, inTrackOrder, leftOffAt } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { readSafety } from "~/features/safety/safety-check.server";
@@ -28,10 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const course = courseForReader(modules, {
     isRead: hasRead,
     leftOffAt: leftOffAt(progress),
-    closedFor: (lesson) => {
-      const access = accessTo(lesson, reader, safety, now);
-      return access.open ? null : access.reason;
-    },
+    closedFor: (lesson) => closedReason(lesson, reader, safety, now),
   });
   const inOrder = inTrackOrder(modules, account?.track ?? "A");
   return {

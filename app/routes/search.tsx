@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/reader.server";
-import { accessTo } from "~/features/membership/access";
+import { closedReason } from "~/features/membership/access";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
@@ -30,10 +30,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const grants = account?.standing.grants ?? [];
   const reader = progress && { grants, hasRead: hasReadIn(progress) };
   const now = Date.now();
-  const closedFor = ({ lesson }: FindablePage) => {
-    const access = lesson && accessTo(lesson, reader, safety, now);
-    return access && !access.open ? access.reason : null;
-  };
+  const closedFor = ({ lesson }: FindablePage) =>
+    lesson && closedReason(lesson, reader, safety, now);
   const open = [...pages.values()].filter((page) => !closedFor(page));
 
   const found = await findPages(

@@ -5,7 +5,7 @@ export interface Lesson {
   id: string;
   moduleId: string;
   title: string;
-  /** One line that a stranger may read. */
+  /** One line that every visitor may read. */
   summary: string;
   objective: string;
   minutes: number;

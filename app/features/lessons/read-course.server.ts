@@ -4,19 +4,17 @@ import { z } from "zod";
 import { parseFrontMatter, readFrontMatter } from "~/content/front-matter.server";
 import { readGlossary, readReferences, type Reference } from "~/content/glossary.server";
 import { compileMdx } from "~/content/mdx.server";
-import { reviewFields } from "~/content/text-files.server";
+import { reviewFields, textFields } from "~/content/text-files.server";
 import { checkSources, citedIn } from "~/content/citations.server";
 import type { CourseModule } from "./course";
 import { lessonVocabulary } from "./lesson-vocabulary.server";
 
 /** The front matter of a lesson. An unknown key is an error, so a typo is found. */
 export const LessonFile = z.strictObject({
-  title: z.string().trim().min(1, "must not be empty"),
-  summary: z.string().trim().min(1, "must not be empty").max(160, "must be at most 160 characters"),
+  ...textFields,
   objective: z.string().min(1),
   access: z.enum(["free", "members"]),
   minutes: z.int().positive(),
-  sources: z.array(z.string()).default([]),
   contentNote: z.string().min(1).optional(),
   locksUntil: z.literal("safety-check").optional(),
   readFirst: z.array(z.string()).default([]),

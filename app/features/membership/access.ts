@@ -62,6 +62,12 @@ export function accessTo(
   return unreadOf(content, reader).length > 0 ? closed("read-first") : { open: true };
 }
 
+/** Why the content is closed to this reader, or null if it is open. */
+export function closedReason(...args: Parameters<typeof accessTo>): ClosedReason | null {
+  const access = accessTo(...args);
+  return access.open ? null : access.reason;
+}
+
 /** What this reader still has to read before the content opens. */
 export function unreadOf(
   { readFirst = [] }: Pick<GatedContent, "readFirst">,

@@ -3,7 +3,7 @@ import { Contents, ContentsItem } from "~/ui/contents";
 import { useIsPublished } from "~/ui/frame/page-frame";
 
 /** Links to the lists of texts, shown without a query. */
-export function Shelves() {
+export function BrowseLinks() {
   const isPublished = useIsPublished();
   return (
     <section aria-labelledby="shelves">
@@ -11,7 +11,7 @@ export function Shelves() {
         Or look through
       </h2>
       <Contents>
-        {shelves
+        {browseLinks
           .filter(({ href }) => isPublished(href))
           .map(({ href, title, note }) => (
             <ContentsItem key={href} href={href} title={title} note={note} />
@@ -21,7 +21,7 @@ export function Shelves() {
   );
 }
 
-const shelves = [
+const browseLinks = [
   {
     href: lessonsPath,
     title: "All lessons",

@@ -7,7 +7,7 @@ import { StateTag } from "~/ui/tag";
 import type { ClosedReason } from "~/features/membership/access";
 import { lessonsPath } from "~/http/paths";
 import { SearchForm } from "./search-form";
-import { Shelves } from "./shelves";
+import { BrowseLinks } from "./browse-links";
 
 export interface SearchResult {
   address: string;
@@ -35,7 +35,7 @@ export function SearchSheet({ query, results, cards }: SearchSheetProps) {
         <SearchForm query={query} />
       </header>
       {cards}
-      {query ? <Results query={query} results={results} /> : <Shelves />}
+      {query ? <Results query={query} results={results} /> : <BrowseLinks />}
     </div>
   );
 }

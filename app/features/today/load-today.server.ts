@@ -4,7 +4,7 @@ import { practiceStates } from "~/features/dialogues/talk/attempt-history.server
 import { suggestTalks } from "~/features/dialogues/practice/practice";
 import { courseForReader } from "~/features/lessons/course-view";
 import { listModules } from "~/features/lessons/lessons.server";
-import { accessTo } from "~/features/membership/access";
+import { closedReason } from "~/features/membership/access";
 import { hasReadIn, inTrackOrder, leftOffAt, nextStep } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { atTheEnd, type SmallWin } from "./small-wins";
@@ -22,7 +22,6 @@ export async function loadToday(
   safety: SafetyResult | null,
   now: number,
 ) {
-  const { grants } = account.standing;
   const [modules, dialogues, progress, reply] = await Promise.all([
     listModules(),
     listGatedDialogues(),
@@ -37,13 +36,11 @@ export async function loadToday(
   );
 
   const hasRead = hasReadIn(progress);
+  const reader = { grants: account.standing.grants, hasRead };
   const course = courseForReader(inTrackOrder(modules, account.track), {
     isRead: hasRead,
     leftOffAt: leftOffAt(progress),
-    closedFor: (lesson) => {
-      const access = accessTo(lesson, { grants, hasRead }, safety, now);
-      return access.open ? null : access.reason;
-    },
+    closedFor: (lesson) => closedReason(lesson, reader, safety, now),
   });
   const lessons = course.flatMap((module) => module.lessons);
   const open = lessons.map((lesson) => ({ ...lesson, isOpen: lesson.closed === null }));
@@ -54,7 +51,7 @@ export async function loadToday(
     return [{ what: `You practiced ${atTheEnd(name)}`, at: state.endedAt }];
   });
   const talks = offered
-    .filter((dialogue) => accessTo(dialogue, { grants, hasRead }, safety, now).open)
+    .filter((dialogue) => closedReason(dialogue, reader, safety, now) === null)
     .map(({ id, title: name, summary }) => {
       return { id, title: name, summary, state: states.get(id)?.kind ?? ("new" as const) };
     });

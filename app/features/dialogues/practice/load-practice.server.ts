@@ -3,7 +3,7 @@ import type { ReaderAccount } from "~/features/membership/reader.server";
 import { listAttempts, practiceStates } from "../talk/attempt-history.server";
 import { listAnswers } from "../confidence/confidence.server";
 import { listModules } from "~/features/lessons/lessons.server";
-import { accessTo } from "~/features/membership/access";
+import { closedReason } from "~/features/membership/access";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { listGatedDialogues } from "../dialogues.server";
@@ -30,14 +30,13 @@ export async function loadPractice(db: Db, request: Request, account: ReaderAcco
   return {
     entries: offered.map((dialogue) => {
       const { id, title, summary, theme, lesson } = dialogue;
-      const access = accessTo(dialogue, reader, safety, Date.now());
       return {
         id,
         title,
         summary,
         theme,
         lesson: lessons.get(lesson) ?? null,
-        closed: access.open ? null : access.reason,
+        closed: closedReason(dialogue, reader, safety, Date.now()),
         state: states.get(id) ?? null,
       };
     }),

@@ -45,7 +45,7 @@ export function ExercisePanel(props: ExercisePanelProps) {
   return (
     <ExerciseFrame id={id} title={title} note={isPersonal && isSignedIn ? undefined : null}>
       {needsAccount ? (
-        <StrangerNote exercise={exercise} />
+        <VisitorNote exercise={exercise} />
       ) : (
         <form
           method="post"
@@ -128,7 +128,7 @@ function chosenIn(response: ExerciseResponse | null) {
   return response?.kind === "sort" ? response.placed : [];
 }
 
-function StrangerNote({ exercise }: { exercise: Exercise }) {
+function VisitorNote({ exercise }: { exercise: Exercise }) {
   return (
     <div className="flow">
       {exercise.kind === "reflect" ? <p>{exercise.ask}</p> : null}

@@ -1,12 +1,11 @@
 import { db } from "~/db.server";
-import { accessTo, type ClosedReason, type Standing } from "~/features/membership/access";
+import { closedReason, type ClosedReason, type Standing } from "~/features/membership/access";
 import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { statementContent } from "../statement";
 
 /** Why this member's words cannot be looked at now; null when they can. */
 export function coachClosedTo({ standing }: { standing: Standing }): ClosedReason | null {
-  const access = accessTo(statementContent, standing, standing.safety, Date.now());
-  return access.open ? null : access.reason;
+  return closedReason(statementContent, standing, standing.safety, Date.now());
 }
 
 /** Returns when the coach is open to this member; otherwise throws a 403 that says why not. */

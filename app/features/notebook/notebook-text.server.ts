@@ -1,0 +1,42 @@
+import type { Db } from "#db/database";
+import { exportConfidence } from "~/features/dialogues/confidence/confidence.server";
+import { lifeAreas } from "~/features/lessons/exercises/exercise";
+import { exportRatings } from "~/features/lessons/exercises/life-ratings.server";
+import { exportStatements } from "~/features/statements/statement-export.server";
+import { isoDay } from "~/time";
+import { loadNotebook } from "./load-notebook.server";
+
+/** The whole notebook as plain text: notes, ratings, statements, and confidence in dialogues. */
+export async function notebookText(db: Db, accountId: string, now: number) {
+  const { notes } = await loadNotebook(db, accountId, now);
+  const ratings = await exportRatings(db, accountId);
+  const written = notes.map(({ on, lessonTitle, ask, text }) =>
+    [`${on}  ${lessonTitle}`, ask, "", text].join("\n"),
+  );
+  const rated = ratings.map(({ ratedAt, ratings: values, goals }) =>
+    [
+      `${isoDay(ratedAt)}  Rating`,
+      ...lifeAreas.map(({ id, label }) => `${label}: ${values[id] ?? "not rated"}`),
+      ...goals.map((goal) => `Goal: ${goal}`),
+    ].join("\n"),
+  );
+  const said = (await exportStatements(db, accountId)).map((statement) => {
+    const { name, recipient, occasion, body, at, earlier } = statement;
+    return [
+      `${isoDay(at)}  What you’d like to say`,
+      ...[name, recipient && `To: ${recipient}`, occasion && `When: ${occasion}`].filter(Boolean),
+      "",
+      body,
+      ...earlier.map((before) => `\nBefore, on ${isoDay(before.at)}:\n${before.body}`),
+    ].join("\n");
+  });
+  const ready = (await exportConfidence(db, accountId)).map(
+    ({ title, answeredAt, before, after }) =>
+      [
+        `${isoDay(answeredAt)}  Practice: ${title}`,
+        ...(before ? [`How ready before it: ${before}`] : []),
+        ...(after ? [`How ready after it: ${after}`] : []),
+      ].join("\n"),
+  );
+  return [...written, ...rated, ...said, ...ready].join("\n\n---\n\n");
+}
