@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
 import { relatedTo } from "~/features/library/article";
 import { ArticleSheet } from "~/features/library/article-sheet";
 import { SourcesFold } from "~/features/library/sources-fold";
@@ -13,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const article = requireText(articles, params.id);
   return {
     ...article,
-    ...(await htmlAndSources(request, article)),
+    ...(await htmlAndSources(db, request, article)),
     tags: tags.filter(({ id }) => article.tags.includes(id)),
     related: relatedTo(article, articles),
   };

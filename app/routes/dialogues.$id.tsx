@@ -13,25 +13,25 @@ import { DialogueStart } from "~/features/dialogues/talk/dialogue-start";
 import { TalkPage } from "~/features/dialogues/talk/talk-page";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/country.server";
-import { openDialogue } from "~/features/dialogues/open-dialogue.server";
+import { requireDialogue } from "~/features/dialogues/dialogue-gate.server";
 import { browserScript } from "~/browser/scripts.server";
 import { dropCarried, findCarried } from "~/features/statements/carried-statement.server";
 import { dialoguePath } from "~/http/paths";
 import { Page } from "~/ui/frame/page";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { account, dialogue } = await openDialogue(request, params.id);
+  const { account, dialogue } = await requireDialogue(db, { request, params });
   const ended = new URL(request.url).searchParams.get("ended");
   const [page, ownWords] = await Promise.all([
     dialoguePage(db, account.id, dialogue, ended),
-    findCarried(request, account.id),
+    findCarried(db, request, account.id),
   ]);
   const { contacts } = crisisHelp(request, account);
   return { dialogueId: dialogue.id, page, ownWords, contacts, script: browserScript("talk") };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { account, dialogue } = await openDialogue(request, params.id);
+  const { account, dialogue } = await requireDialogue(db, { request, params });
   const form = await request.formData();
   if (form.get("intent") === "put-away") {
     const place = dialoguePath(dialogue.id) + new URL(request.url).search;

@@ -13,14 +13,14 @@ import { DebriefPage } from "~/features/dialogues/debrief/debrief-page";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/country.server";
 import { listSavedLines, saveLineByForm } from "~/features/statements/saved-lines.server";
-import { openDialogue } from "~/features/dialogues/open-dialogue.server";
+import { requireDialogue } from "~/features/dialogues/dialogue-gate.server";
 import { debriefPath, dialoguePath, statementsPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/frame/page";
 import { RunningHead } from "~/ui/frame/page-head";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { account, dialogue } = await openDialogue(request, params.id);
+  const { account, dialogue } = await requireDialogue(db, { request, params });
   const attemptId = params.attempt ?? "";
   const [debrief, answers, kept] = await Promise.all([
     findDebrief(db, account.id, dialogue.id, attemptId),
@@ -40,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { account, dialogue } = await openDialogue(request, params.id);
+  const { account, dialogue } = await requireDialogue(db, { request, params });
   const attemptId = params.attempt ?? "";
   const debrief = await findDebrief(db, account.id, dialogue.id, attemptId);
   if (!debrief) throw data(null, { status: 404 });

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { moveByForm, shownAt } from "~/features/dialogues/talk/dialogue-moves.server";
 import type { MoveAnswer } from "~/features/dialogues/talk/talk";
-import { openDialogue } from "~/features/dialogues/open-dialogue.server";
+import { requireDialogue } from "~/features/dialogues/dialogue-gate.server";
 
 /** What the form of a talk sends, answered for a page that plays the talk itself: how it stands now. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { account, dialogue } = await openDialogue(request, params.id);
+  const { account, dialogue } = await requireDialogue(db, { request, params });
   const form = await request.formData();
   const { result, attempt } = await moveByForm(db, account.id, dialogue, form, Date.now());
   const answer: MoveAnswer = {

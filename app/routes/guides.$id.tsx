@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { GuideSheet } from "~/features/library/guide-sheet";
 import { getLibrary, htmlAndSources, requireText } from "~/features/library/library.server";
@@ -13,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const guide = requireText(guides, params.id);
   const { id, title, summary, reviewedBy, reviewedOn } = guide;
   return {
-    ...(await htmlAndSources(request, guide)),
+    ...(await htmlAndSources(db, request, guide)),
     title,
     summary,
     reviewedBy,

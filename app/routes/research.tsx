@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { db } from "~/db.server";
 import {
   contentPageHandle,
   contentPageMeta,
@@ -6,7 +7,7 @@ import {
 } from "~/features/library/content-page";
 import { requirePage } from "~/features/library/library.server";
 
-export const loader = ({ request }: LoaderFunctionArgs) => requirePage(request, "research");
+export const loader = ({ request }: LoaderFunctionArgs) => requirePage(db, request, "research");
 export const meta = contentPageMeta;
 export const handle = contentPageHandle;
 export default ContentPageRoute;

@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const contacts = listContacts();
   const own = contacts.filter(({ code }) => code === place);
   const others = contacts.filter(({ code }) => code !== place);
-  return { ...(await requirePage(request, "resources")), countries: [...own, ...others] };
+  return { ...(await requirePage(db, request, "resources")), countries: [...own, ...others] };
 }
 
 export const meta = contentPageMeta;

@@ -18,12 +18,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const kept = await listStatements(db, account.id);
   // Someone whose membership has ended keeps what they wrote.
-  if (kept.length === 0) await requireCoach(account);
+  if (kept.length === 0) await requireCoach(db, account);
   const now = Date.now();
   const statements = kept.map((statement) =>
     listedStatement(statement, dayWords(statement.updated_at, now)),
   );
-  return { statements, closed: coachClosedTo(account) };
+  return { statements, closed: coachClosedTo(account, now) };
 }
 
 export const meta: MetaFunction = () => [

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
 import { SourcesFold } from "~/features/library/sources-fold";
 import { tonightNeed } from "~/features/library/tonight-list";
 import { TonightSheet } from "~/features/library/tonight-sheet";
@@ -13,7 +14,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = requireText(tonight, params.id);
   return {
     ...page,
-    ...(await htmlAndSources(request, page)),
+    ...(await htmlAndSources(db, request, page)),
     others: tonight.filter((other) => other !== page).map(tonightNeed),
   };
 }

@@ -1,7 +1,7 @@
 import type { Track } from "#db/schema";
 import { env } from "~/env.server";
 import { readWhenChanged } from "~/content/read-when-changed.server";
-import { isReviewed } from "~/content/review";
+import { isReviewed } from "~/content/text-files.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { readDialogues, type Dialogue } from "./script/read-dialogues.server";
 

@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { db } from "~/db.server";
+import type { Db } from "#db/database";
 import { readAccount } from "~/features/membership/reader.server";
 import { findLesson } from "./lessons.server";
 import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
@@ -13,7 +13,7 @@ type RouteArgs = Pick<LoaderFunctionArgs, "request" | "params">;
  * Returns the lesson at this address, with the account, safety result and progress of a reader who may
  * open it. Throws a 404 response if there is no such lesson, or a 403 response if it is closed.
  */
-export async function requireLesson({ request, params }: RouteArgs) {
+export async function requireLesson(db: Db, { request, params }: RouteArgs) {
   const found = await findLesson(`${params.module}/${params.lesson}`);
   if (!found) throw data(null, { status: 404 });
 

@@ -1,6 +1,6 @@
 import { env } from "~/env.server";
 import { readWhenChanged } from "~/content/read-when-changed.server";
-import { isReviewed } from "~/content/review";
+import { isReviewed } from "~/content/text-files.server";
 import type { CourseModule, Lesson } from "./course";
 import { readCourse, type Course } from "./read-course.server";
 

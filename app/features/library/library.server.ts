@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { db } from "~/db.server";
+import type { Db } from "#db/database";
 import { env } from "~/env.server";
 import { readAccount } from "~/features/membership/reader.server";
 import { fillHelpLines } from "~/features/safety/help-line.server";
@@ -7,8 +7,7 @@ import { crisisHelp } from "~/features/safety/country.server";
 import { readGlossary, readReferences } from "~/content/glossary.server";
 import type { MdxVocabulary } from "~/content/mdx.server";
 import { readWhenChanged } from "~/content/read-when-changed.server";
-import { isReviewed } from "~/content/review";
-import { readProseFiles, type ProseFile } from "~/content/text-files.server";
+import { isReviewed, readProseFiles, type ProseFile } from "~/content/text-files.server";
 import { proseVocabulary } from "~/content/vocabulary.server";
 import { kindOf, textFolders, type TextKind, type Texts } from "./kinds.server";
 import { checkArticleTags, readArticleTags } from "./tags.server";
@@ -75,7 +74,7 @@ export function requireText<Text extends ProseFile>(texts: Text[], id: string | 
 }
 
 /** The HTML of a text with the helplines of the reader's country, and the sources it cites. */
-export async function htmlAndSources(request: Request, text: ProseFile) {
+export async function htmlAndSources(db: Db, request: Request, text: ProseFile) {
   const account = await readAccount(db, request);
   const { references } = await getLibrary();
   return {
@@ -85,9 +84,9 @@ export async function htmlAndSources(request: Request, text: ProseFile) {
 }
 
 /** A page of content/pages for this reader. Throws a 404 response if it is missing or not reviewed. */
-export async function requirePage(request: Request, id: string) {
+export async function requirePage(db: Db, request: Request, id: string) {
   const page = requireText((await getLibrary()).pages, id);
-  return { ...page, ...(await htmlAndSources(request, page)) };
+  return { ...page, ...(await htmlAndSources(db, request, page)) };
 }
 
 export type PageData = Awaited<ReturnType<typeof requirePage>>;

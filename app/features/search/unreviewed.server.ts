@@ -3,7 +3,7 @@ import { readCourse } from "~/features/lessons/read-course.server";
 import { env } from "~/env.server";
 import { readWhenChanged } from "~/content/read-when-changed.server";
 import { listTexts, readLibrary } from "~/features/library/library.server";
-import { isReviewed } from "~/content/review";
+import { isReviewed } from "~/content/text-files.server";
 import { dialoguePath, lessonPath } from "~/http/paths";
 
 /**

@@ -17,7 +17,7 @@ import { holdsOwnWords, LessonSheet } from "./lesson-sheet";
 import { loadLesson, type LessonData } from "./load-lesson.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { found, account, safety, record } = await requireLesson({ request, params });
+  const { found, account, safety, record } = await requireLesson(db, { request, params });
   const { contacts } = crisisHelp(request, account);
   const lesson = await loadLesson(db, found, record, contacts);
   if (record && isNewVisit(record.progress, found.lesson.id)) {
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { found, account } = await requireLesson({ request, params });
+  const { found, account } = await requireLesson(db, { request, params });
   const { lesson, next } = found;
   const form = await request.formData();
   const now = Date.now();

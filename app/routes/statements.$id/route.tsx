@@ -16,20 +16,20 @@ import { ClosedStatement, StatementSheet } from "~/features/statements/page/stat
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, statement } = await ownStatement({ request, params });
-  const closed = coachClosedTo(account);
+  const closed = coachClosedTo(account, Date.now());
   // Someone whose membership has ended keeps what they wrote.
   if (closed) {
     const { id, body } = statement;
     return { closed, id, title: statementTitle(statement), body };
   }
   const { contacts } = crisisHelp(request, account);
-  const page = await loadStatement(request, account, statement);
+  const page = await loadStatement(db, request, account, statement);
   return { closed, id: statement.id, contacts, ...page };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { account, statement } = await ownStatement({ request, params });
-  return answerStatement(request, account, statement);
+  return answerStatement(db, request, account, statement);
 }
 
 async function ownStatement({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">) {

@@ -14,24 +14,24 @@ import { parseForm } from "~/http/parse-form.server";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 import { answerDraft, emptyDraft } from "~/features/statements/draft/answer-draft.server";
-import { askedLesson, withLesson } from "~/features/statements/asked-lesson.server";
+import { findAskedLesson, withLesson } from "~/features/statements/asked-lesson.server";
 import { requireCoach } from "~/features/statements/coach/coach-access.server";
 import { StatementHead } from "~/features/statements/statement-head";
 import { newStatementPath, statementPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
-  await requireCoach(account);
-  const [lesson, draft] = await Promise.all([askedLesson(request), emptyDraft(account.track)]);
+  await requireCoach(db, account);
+  const [lesson, draft] = await Promise.all([findAskedLesson(request), emptyDraft(account.track)]);
   const { contacts } = crisisHelp(request, account);
   return { moment: momentAsked(request), lesson, draft, contacts };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
-  await requireCoach(account);
+  await requireCoach(db, account);
   const form = await request.formData();
-  const [moment, lesson] = [momentAsked(request), await askedLesson(request)];
+  const [moment, lesson] = [momentAsked(request), await findAskedLesson(request)];
 
   if (form.get("intent") === "moment") {
     const hour = parseForm(form, MomentAnswers);

@@ -1,5 +1,5 @@
 import { data, redirect } from "@remix-run/node";
-import { db } from "~/db.server";
+import type { Db } from "#db/database";
 import type { ReaderAccount } from "~/features/membership/reader.server";
 import { findDialogueFor } from "~/features/dialogues/dialogues.server";
 import { MomentAnswers, momentFrom } from "../draft/draft-fields.server";
@@ -8,23 +8,24 @@ import { parseForm } from "~/http/parse-form.server";
 import { dialoguePath, statementPath, statementsPath } from "~/http/paths";
 import { carryStatement } from "../carried-statement.server";
 import { answerDraft } from "../draft/answer-draft.server";
-import { askedLesson, withLesson } from "../asked-lesson.server";
+import { findAskedLesson, withLesson } from "../asked-lesson.server";
 import { requireCoach } from "../coach/coach-access.server";
 
-/** What a form sent from a statement's own page comes to. */
+/** Answers a form of a statement's page: a redirect, or data for the page to show. */
 export async function answerStatement(
+  db: Db,
   request: Request,
   account: ReaderAccount,
   statement: Statement,
 ) {
   const form = await request.formData();
   const intent = form.get("intent");
-  const address = withLesson(statementPath(statement.id), await askedLesson(request));
+  const address = withLesson(statementPath(statement.id), await findAskedLesson(request));
   if (intent === "erase") {
     await eraseStatement(db, account.id, statement.id);
     return redirect(statementsPath, 303);
   }
-  await requireCoach(account);
+  await requireCoach(db, account);
   if (intent === "rehearse") return rehearse(String(form.get("dialogue")), account, statement);
   if (intent === "moment") {
     const hour = parseForm(form, MomentAnswers);

@@ -1,8 +1,7 @@
-import { db } from "~/db.server";
+import type { Db } from "#db/database";
 import type { ReaderAccount } from "~/features/membership/reader.server";
 import { findFinished } from "~/features/dialogues/debrief/debrief.server";
-import { isHiddenFrom } from "~/features/dialogues/dialogues.server";
-import { accessTo } from "~/features/membership/access";
+import { closedReason } from "~/features/membership/access";
 import { dayWords } from "~/time";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
@@ -15,12 +14,13 @@ import { mayCarry } from "../statement";
 import { statementTitle } from "../statement-title";
 import { listVersions } from "../statement-versions.server";
 import type { Statement } from "../statements.server";
-import { listGatedDialogues } from "~/features/dialogues/dialogues.server";
+import { isHiddenFrom, listGatedDialogues } from "~/features/dialogues/dialogues.server";
 import { debriefPath } from "~/http/paths";
-import { askedLesson } from "../asked-lesson.server";
+import { findAskedLesson } from "../asked-lesson.server";
 
-/** A statement that is kept, as its page shows it to someone whose words may be looked at. */
+/** Everything that the page of a saved statement shows while the coach is open to the member. */
 export async function loadStatement(
+  db: Db,
   request: Request,
   account: ReaderAccount,
   statement: Statement,
@@ -29,10 +29,10 @@ export async function loadStatement(
   const cues = findCues([body, recipient, occasion, name].join("\n"));
   const options: CoachOptions = { isCrisis: cues.hard.length > 0, track: account.track };
   const [read, unread] = [await coachWords(body, options), await coachWords("", options)];
-  // Nothing is told before the hour is a good one, but what could do harm at any hour.
+  // Feedback waits for a good hour. A safety note shows at any hour.
   const show = (text: string, feedback: Feedback): CoachedText => {
-    const isTold = statement.is_ready || feedback.kind === "safety";
-    return { text, feedback: isTold ? feedback : unread };
+    const isShown = statement.is_ready || feedback.kind === "safety";
+    return { text, feedback: isShown ? feedback : unread };
   };
   const now = show(body, read);
   const words = { body, recipient, occasion, name };
@@ -43,7 +43,7 @@ export async function loadStatement(
   const version = versions.find(({ seq }) => seq === wanted);
   const before = version && show(version.body, await coachWords(version.body, options));
   const at = Date.now();
-  // Words that could do harm are not made easier to carry or to learn.
+  // Words with a safety note get no card and no rehearsal.
   const isSafe = read.kind !== "safety";
   return {
     title: statementTitle(statement),
@@ -52,29 +52,33 @@ export async function loadStatement(
     cues,
     versions: versions.map(({ seq, kept_at }) => ({ seq, when: dayWords(kept_at, at) })),
     compared: before ? { seq: wanted, before, now } : null,
-    rehearsals: isSafe ? await listRehearsals(account, body) : null,
+    rehearsals: isSafe ? await listRehearsals(db, account, body) : null,
     hasCard: isSafe && mayCarry(statement),
-    origin: await originOf(account, statement),
-    lesson: await askedLesson(request),
+    origin: await originOf(db, account, statement),
+    lesson: await findAskedLesson(request),
   };
 }
 
-/** A line kept from a talk has had no hour named yet; all else was asked about it when it was written. */
+/** A line saved from a talk is "unasked", because only the form for new statements asks about the hour. */
 function momentOfStatement({ is_ready, line }: Statement): Moment {
   if (is_ready) return "good";
   return line === null ? "later" : "unasked";
 }
 
-/** The practice conversation the words are from, where it is known still. */
-async function originOf(account: ReaderAccount, { attempt_id }: Statement) {
+/** The finished talk that the words are from, or null if there is none. */
+async function originOf(db: Db, account: ReaderAccount, { attempt_id }: Statement) {
   const talk = attempt_id ? await findFinished(db, account.id, attempt_id) : null;
   if (!talk) return null;
   const { id, dialogueId, debrief } = talk;
   return { title: debrief.title, href: debriefPath(dialogueId, id) };
 }
 
-/** The conversations this member may practice now, first those that are about what the words are about. */
-async function listRehearsals({ id: accountId, track, standing }: ReaderAccount, body: string) {
+/** The dialogues that are open to this member, split into those on the subject of the words and others. */
+async function listRehearsals(
+  db: Db,
+  { id: accountId, track, standing }: ReaderAccount,
+  body: string,
+) {
   const [fitting, dialogues, progress] = await Promise.all([
     rehearsalsFor(body),
     listGatedDialogues(),
@@ -84,7 +88,7 @@ async function listRehearsals({ id: accountId, track, standing }: ReaderAccount,
   const now = Date.now();
   const open = dialogues.filter((dialogue) => {
     const isOffered = dialogue.tracks.includes(track) && !isHiddenFrom(dialogue, track);
-    return isOffered && accessTo(dialogue, reader, standing.safety, now).open;
+    return isOffered && closedReason(dialogue, reader, standing.safety, now) === null;
   });
   const named = open.map(({ id, title }) => ({ id, title, fits: fitting.includes(id) }));
   return { fitting: named.filter(({ fits }) => fits), others: named.filter(({ fits }) => !fits) };

@@ -1,26 +1,30 @@
-import { data } from "@remix-run/node";
-import { db } from "~/db.server";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { Db } from "#db/database";
 import { recordSessionUse } from "~/features/accounts/session/session-use.server";
 import { readSession, requireAccount } from "~/features/membership/reader.server";
-import { findDialogueFor } from "./dialogues.server";
 import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
-import { gatedDialogue } from "./dialogues.server";
+import { findDialogueFor, gatedDialogue } from "./dialogues.server";
 
-/** The dialogue of this id and who asks for it. Throws unless it is open to them, and they have an account. */
-export async function openDialogue(request: Request, id: string | undefined) {
+type RouteArgs = Pick<LoaderFunctionArgs, "request" | "params">;
+
+/**
+ * Returns the dialogue at this address and the account that asks for it. Throws a 404 response if there
+ * is no such dialogue, a 403 response if it is closed, and a redirect to sign-in without an account.
+ */
+export async function requireDialogue(db: Db, { request, params }: RouteArgs) {
   const session = await readSession(db, request);
   // A move in a conversation loads no page, and no other loader would record it.
   if (session) recordSessionUse(db, session);
   const reader = session?.account ?? null;
-  const dialogue = await findDialogueFor(reader, id);
+  const dialogue = await findDialogueFor(reader, params.id);
   if (!dialogue) throw data(null, { status: 404 });
   const content = await gatedDialogue(dialogue);
   const progress =
     reader && content.readFirst.length > 0 ? await readProgress(db, reader.id) : null;
   const hasRead = progress ? hasReadIn(progress) : undefined;
   requireAccess(await renewLapsed(db, { account: reader, content, hasRead }));
-  // Also where anyone may read, practicing needs a place to be kept.
+  // A free dialogue needs an account too, because an attempt is saved with it.
   return { dialogue, account: reader ?? (await requireAccount(db, request)) };
 }
