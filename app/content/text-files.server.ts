@@ -2,7 +2,6 @@ import { readdir } from "node:fs/promises";
 import { z } from "zod";
 import { parseFrontMatter } from "./front-matter.server";
 import { compileMdx, type MdxVocabulary } from "./mdx.server";
-import { awaitingReview } from "./review";
 import { checkSources, citedIn } from "./citations.server";
 
 /** A text that is one file, such as a guide, an article or a page. */
@@ -23,6 +22,14 @@ export const textFields = {
   summary: z.string().trim().min(1, "must not be empty").max(160, "must be at most 160 characters"),
   sources: z.array(z.string()).default([]),
 };
+
+/** What `reviewedBy` says until a clinician has read the text. */
+export const awaitingReview = "awaiting clinical review";
+
+/** False while a text waits for its review. A text without `reviewedBy` needs none. */
+export function isReviewed({ reviewedBy }: { reviewedBy?: string }) {
+  return reviewedBy !== awaitingReview;
+}
 
 /** Front matter of a text that a clinician must read. */
 export const reviewFields = {

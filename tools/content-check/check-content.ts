@@ -20,7 +20,7 @@ import type { SummaryRow } from "./summary-table";
 import { readModules } from "~/features/lessons/read-course.server";
 import { readFrontMatter } from "~/content/front-matter.server";
 import { readGlossary, readReferences } from "~/content/glossary.server";
-import { awaitingReview } from "~/content/review";
+import { awaitingReview } from "~/content/text-files.server";
 import { problemsIn, readDocuments, type Document, type KnownFile } from "./documents";
 import { readAsTheApp } from "./read-as-the-app";
 import { kindNamed } from "./document-kinds";
