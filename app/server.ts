@@ -4,13 +4,13 @@ import { broadcastDevReady, type ServerBuild } from "@remix-run/node";
 import { lockDatabase } from "#db/lock";
 import { migrateToLatest } from "#db/migrate";
 import { compileContent, loadContent } from "~/startup/compiled-content.server";
-import { startDailyWork } from "~/startup/daily-work.server";
 import { db } from "./db.server";
 import { env } from "./env.server";
 import { compressAssets } from "~/startup/compress-assets.server";
 import { messageHandler } from "./http/handle-message.server";
 import { answerProbe } from "~/startup/probes.server";
 import { routeHandlers } from "./http/route-handlers.server";
+import { startBackgroundWork } from "~/startup/jobs.server";
 import { settleMemory } from "~/startup/settle-memory.server";
 import { shutDownOnSignal } from "~/startup/shut-down.server";
 import { staticFiles } from "./http/static-files.server";
@@ -49,13 +49,14 @@ async function serve() {
     if (answerProbe(message, answer)) return;
     sendStatic(message, answer, () => void handleMessage(message, answer));
   });
+  const background = await startBackgroundWork();
   shutDownOnSignal(server, async () => {
+    await background.stop();
     await db.destroy();
     await releaseDatabase();
   });
   server.listen(env.port, env.host, () => {
     log.info({ address: server.address() }, "listening");
-    startDailyWork();
     settleMemory();
     if (env.isDevelopment) void broadcastDevReady(remixBuild);
   });

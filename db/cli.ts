@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { env } from "../app/env.server.ts";
 import { giveMembership, roles, setRole } from "./accounts.ts";
 import { backUpDatabase, restoreDatabase } from "./backup.ts";
+import { jobsCommand } from "./commands/jobs.ts";
 import { openDatabase, type Db } from "./database.ts";
 import { eraseAccount } from "./erase.ts";
 import { migrateDown, migrateToLatest } from "./migrate.ts";
@@ -20,7 +21,10 @@ const usage = `Usage: npm run db -- <command>
   restore FILE         put a copy in place (--force replaces a database that exists)
   role ADDRESS ROLE    make someone with an account ${roles.join(", ")}
   give ADDRESS [DAYS]  open members' content to someone, for so many days or without end
-  erase ADDRESS        delete someone with everything they wrote`;
+  erase ADDRESS        delete someone with everything they wrote
+  jobs                 list the work in the background by kind, and what fails
+  jobs retry ID        try a job again that was given up; "all" for every one
+  jobs drop ID         delete a job that was given up`;
 
 const address = env.databaseAddress;
 const isOnPostgres = isPostgresUrl(address);
@@ -62,6 +66,10 @@ const commands: Record<string, (words: string[], force: boolean) => Promise<stri
   erase: ([address, ...rest]) => {
     if (!address || rest.length > 0) return null;
     return withExisting((db) => erase(db, address));
+  },
+  jobs: (words) => {
+    const work = jobsCommand(words);
+    return work && withExisting(work);
   },
 };
 

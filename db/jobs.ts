@@ -4,6 +4,7 @@ import { newId } from "./new-id.ts";
 import type { JobTable } from "./tables/jobs.ts";
 
 export interface NewJob {
+  id?: string;
   name: string;
   /** JSON. */
   payload: string;
@@ -17,7 +18,7 @@ export async function addJob(db: Db, job: NewJob, now: number) {
   const added = await db
     .insertInto("job")
     .values({
-      id: newId(),
+      id: job.id ?? newId(),
       name: job.name,
       key: job.key ?? null,
       payload: job.payload,
@@ -33,6 +34,17 @@ export async function addJob(db: Db, job: NewJob, now: number) {
     .returning("id")
     .executeTakeFirst();
   return added?.id ?? null;
+}
+
+/** Makes a waiting job due now. One that has failed waits for its next try. */
+export async function bringJobForward(db: Db, key: string, now: number) {
+  await db
+    .updateTable("job")
+    .set({ run_at: now })
+    .where("key", "=", key)
+    .where("run_at", ">", now)
+    .where("attempts", "=", 0)
+    .execute();
 }
 
 export type TakenJob = Pick<Selectable<JobTable>, "id" | "name" | "payload" | "attempts"> & {

@@ -51,8 +51,8 @@ test("a feature imports only features that stand before it, types included", () 
   expect(against).toEqual([]);
 });
 
-test("http, content, ui and jobs know no feature", () => {
-  expect(offenders(/^app\/(http|content|ui|jobs)\//, /^app\/(features|routes)\//)).toEqual([]);
+test("http, content, ui, jobs and mail know no feature", () => {
+  expect(offenders(/^app\/(http|content|ui|jobs|mail)\//, /^app\/(features|routes)\//)).toEqual([]);
 });
 
 test("features do not reach into startup or the browser's scripts", () => {

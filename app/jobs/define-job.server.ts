@@ -32,7 +32,20 @@ export interface Job {
   run: (db: Db, json: string, job: JobRun) => Promise<void>;
 }
 
+/**
+ * Thrown by `run` when no later try can succeed. The job is dead at once. The name must say why without
+ * any content, such as "MailTooLate": the job list shows it.
+ */
+export class GiveUp extends Error {
+  constructor(name: string) {
+    super(name);
+    this.name = name;
+  }
+}
+
 interface AddOptions {
+  /** Chosen by the caller where something else is made from the id. */
+  id?: string;
   /** A second job with this key is not added. */
   key?: string;
   /** Erasing this account drops the job. */
@@ -57,23 +70,27 @@ export function defineJob<Payload>(rules: JobRules<Payload>) {
     async add(
       db: Db,
       payload: Payload,
-      { key, accountId, runAt }: AddOptions = {},
+      { id, key, accountId, runAt }: AddOptions = {},
       now = Date.now(),
     ) {
       const json = JSON.stringify(payload);
-      await addJob(db, { name, payload: json, key, accountId, runAt: runAt ?? now }, now);
-      wakeRunner();
+      await addJob(db, { id, name, payload: json, key, accountId, runAt: runAt ?? now }, now);
+      wakeRunners();
     },
   };
 }
 
-let wake = () => {};
+const listeners = new Set<() => void>();
 
-/** Called when this process adds a job, so that it need not wait for the next look. */
+/**
+ * Calls `listener` when this process adds a job, so that a runner need not wait for its next look.
+ * Returns what ends that.
+ */
 export function onJobAdded(listener: () => void) {
-  wake = listener;
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }
 
-function wakeRunner() {
-  wake();
+function wakeRunners() {
+  for (const wake of listeners) wake();
 }

@@ -3,7 +3,7 @@ import { failJob, finishJob, renewLease, takeJob, type TakenJob } from "#db/jobs
 import { inTransaction } from "#db/transaction";
 import { log } from "~/log.server";
 import { hour, second } from "~/time";
-import type { Job } from "./define-job.server";
+import { GiveUp, type Job } from "./define-job.server";
 
 export interface RunnerTimes {
   /** How long a run holds its job unless it says that it still lives; in ms. */
@@ -23,20 +23,27 @@ export const usualTimes: RunnerTimes = {
 /** The longest wait between two tries. */
 const longestRetry = 6 * hour;
 
-/** Runs the job that has waited longest; false when none is due. */
-export async function runNextJob(db: Db, jobs: readonly Job[], times = usualTimes) {
+/** Runs the job that has waited longest; false when none is due. Calls `onTaken` before it begins. */
+export async function runNextJob(
+  db: Db,
+  jobs: readonly Job[],
+  times = usualTimes,
+  onTaken = () => {},
+) {
   const now = Date.now();
   const names = jobs.map((job) => job.name);
   const taken = await takeJob(db, { names, leaseFor: times.lease, now });
   if (!taken) return false;
+  onTaken();
   const job = jobs.find(({ name }) => name === taken.name)!;
   const renewal = setInterval(
     () => void renewLease(db, taken, Date.now() + times.lease).catch(() => {}),
     times.lease / 3,
   );
   try {
-    // A run that never came to its end, ten times over, would take the process down an eleventh time.
-    if (taken.attempts > job.tries) throw new Error("The run was cut off on every try");
+    // A job whose every run ended with its process would end the next process, too.
+    if (taken.attempts > job.tries && job.every === null)
+      throw new Error("The run was cut off on every try");
     await run(db, job, taken, now);
   } catch (error) {
     await giveBack(db, job, taken, error, times);
@@ -62,7 +69,7 @@ async function run(db: Db, job: Job, taken: TakenJob, now: number) {
 
 async function giveBack(db: Db, job: Job, taken: TakenJob, error: unknown, times: RunnerTimes) {
   const now = Date.now();
-  const isLast = taken.attempts >= job.tries && job.every === null;
+  const isLast = error instanceof GiveUp || (taken.attempts >= job.tries && job.every === null);
   const wait = Math.min(longestRetry, times.firstRetry * 4 ** (taken.attempts - 1));
   const name = nameOf(error);
   log.error({ job: job.name, id: taken.id, attempt: taken.attempts, error: name }, "a job failed");

@@ -4,45 +4,60 @@ import { log } from "~/log.server";
 import { onJobAdded, type Job } from "./define-job.server";
 import { runNextJob, usualTimes } from "./run-job.server";
 
+/** How many jobs one node runs side by side, so that a slow one does not hold up the rest. */
+const lanes = 3;
+/** When to look again for a job that was added in a transaction that had not committed yet; in ms. */
+const secondLook = 250;
+
 /**
- * Works through the jobs that are due, one at a time. Several nodes may run one each: no job is worked
- * on by two of them while both live.
+ * Works through the jobs that are due. Several nodes may do so on one database: no job is worked on by
+ * two of them while both live.
  */
 export function startJobs(db: Db, jobs: readonly Job[], times = usualTimes) {
   const names = jobs.map((job) => job.name);
+  const open = new Set<Promise<void>>();
   let isStopping = false;
-  let running = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
-  const look = () => {
-    clearTimeout(timer);
-    running = running.then(runWhatIsDue);
-  };
+  function look() {
+    if (isStopping || open.size >= lanes) return;
+    const lane = runWhatIsDue().finally(() => {
+      open.delete(lane);
+      void scheduleLook();
+    });
+    open.add(lane);
+  }
 
   async function runWhatIsDue() {
     try {
-      while (!isStopping && (await runNextJob(db, jobs, times))) continue;
+      // Another lane opens beside the job that was taken.
+      while (!isStopping && (await runNextJob(db, jobs, times, look))) continue;
     } catch (error) {
       log.error({ err: error }, "the job table could not be read");
     }
-    clearTimeout(timer);
-    if (!isStopping) timer = setTimeout(look, await untilNext());
   }
 
-  async function untilNext() {
+  async function scheduleLook() {
     const due = await nextDueAt(db, names).catch(() => null);
-    return Math.min(times.look, Math.max(0, (due ?? Infinity) - Date.now()));
+    const wait = Math.min(times.look, Math.max(0, (due ?? Infinity) - Date.now()));
+    clearTimeout(timer);
+    // Never at once: a table that cannot be written would keep the process busy.
+    if (!isStopping) timer = setTimeout(look, Math.max(wait, 20));
   }
 
-  onJobAdded(look);
+  const stopListening = onJobAdded(() => {
+    look();
+    setTimeout(look, secondLook).unref();
+  });
   look();
   return {
-    /** Takes no further job, and settles when the one under way is over. */
+    /** Takes no further job, and settles when the ones under way are over. */
     async stop() {
       isStopping = true;
-      onJobAdded(() => {});
+      stopListening();
       clearTimeout(timer);
-      await running;
+      await Promise.all(open);
+      clearTimeout(timer);
     },
   };
 }

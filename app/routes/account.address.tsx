@@ -28,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const submission = parseForm(await request.formData(), AddressChange);
   if (submission.status !== "success") return refuseForm(submission);
 
-  requestAddressChange(db, account, submission.value.email);
+  await requestAddressChange(db, account, submission.value.email);
   return redirect(`${accountAddressPath}?asked`, { status: 303 });
 }
 

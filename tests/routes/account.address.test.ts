@@ -31,9 +31,9 @@ test("an address changes when its new mailbox confirms it, and the old one hears
   const answer = await ask(as, next);
 
   expect(answer.headers.get("Location")).toBe("/account/address?asked");
-  const token = await tokenMailedTo(next);
-  expect(await mailTo(as.email)).toEqual([expect.stringContaining("Subject: Your settings")]);
-  expect((await mailTo(as.email))[0]).not.toContain(next);
+  const token = await tokenMailedTo(db, next);
+  expect(await mailTo(db, as.email)).toEqual([expect.stringContaining("Subject: Your settings")]);
+  expect((await mailTo(db, as.email))[0]).not.toContain(next);
   expect(await addressOf(as.id)).toEqual({ email: as.email, email_verified: 0 });
 
   const args = await routeArgs(`/confirm-address?token=${token}`);
@@ -53,14 +53,14 @@ test("an address that has an account gets the same answer and no link", async ()
   const unknown = await ask(as, `free-${as.email}`);
 
   expect([known.status, ...known.headers]).toEqual([unknown.status, ...unknown.headers]);
-  expect(await mailTo(other.email)).toEqual([]);
+  expect(await mailTo(db, other.email)).toEqual([]);
 });
 
 test("an address that was taken meanwhile is not taken over", async () => {
   const as = await anAccount(db);
   const next = `next-${as.email}`;
   await ask(as, next);
-  const token = await tokenMailedTo(next);
+  const token = await tokenMailedTo(db, next);
   await anAccount(db, { email: next });
 
   expect(await press(token)).toMatchObject({ init: { status: 400 } });
@@ -70,7 +70,7 @@ test("an address that was taken meanwhile is not taken over", async () => {
 test("a new password stops a change that was asked for", async () => {
   const as = await anAccount(db);
   await ask(as, `next-${as.email}`);
-  const token = await tokenMailedTo(`next-${as.email}`);
+  const token = await tokenMailedTo(db, `next-${as.email}`);
 
   await setPassword(db, as.id, "a hash");
 

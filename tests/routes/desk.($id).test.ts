@@ -1,9 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
-import path from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { mailSettled, outboxFolder } from "~/mail.server";
 import { action, loader } from "~/routes/desk.($id)";
+import { mailTo } from "#tests/features/accounts/an-outbox";
 import { aQuestion, aReply } from "#tests/features/questions/question-factory";
 import { anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
@@ -140,14 +138,13 @@ test("a reply is sent once, the question is answered, and the mail says nothing"
 
   const first = (await send()) as Response;
   const second = await send();
-  await mailSettled();
 
   expect(first.status).toBe(303);
   expect(second).toMatchObject({
     init: { status: 409 },
     data: { result: { initialValue: { body: reply } } },
   });
-  const mails = await mailsTo(member.email);
+  const mails = await mailTo(db, member.email);
   expect(mails).toHaveLength(1);
   expect(mails[0]).toContain("Subject: You have a reply");
   for (const word of ["question", "expert", "Ingrid", question.title, "breakfast"]) {
@@ -173,11 +170,3 @@ test.each(["", "erase", "__proto__", "constructor"])(
     });
   },
 );
-
-async function mailsTo(address: string) {
-  const files = await readdir(outboxFolder);
-  const mails = await Promise.all(
-    files.map((file) => readFile(path.join(outboxFolder, file), "utf8")),
-  );
-  return mails.filter((mail) => mail.includes(address));
-}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listOutbox, mailSettled, sendMail } from "~/mail.server";
+import { deliver, listOutbox } from "~/mail/deliver.server";
 import { loader } from "~/routes/dev.outbox";
 import { thrownBy } from "#tests/helpers/route-args";
 
@@ -9,10 +9,9 @@ test("outside development there is no outbox to look at", async () => {
 
 test("what lies in the outbox is listed with its links, the newest first", async () => {
   const link = "http://localhost:3000/reset?token=abc";
-  sendMail({ to: "wren@example.org", kind: "new-reply" });
-  await mailSettled();
-  sendMail({ to: "wren@example.org", kind: "reset", link });
-  await mailSettled();
+  const to = "wren@example.org";
+  await deliver({ id: "first", to, kind: "new-reply", link: null });
+  await deliver({ id: "second", to, kind: "reset", link });
 
   const [newest, oldest] = await listOutbox();
   expect(newest).toMatchObject({

@@ -18,8 +18,8 @@ test("known and unknown addresses get the same answer; the mail goes to the know
   expect([known.status, ...known.headers]).toEqual([unknown.status, ...unknown.headers]);
   expect(known.headers.get("Location")).toBe("/forgot?asked");
   expect(await loader(await routeArgs("/forgot?asked"))).toEqual({ wasAsked: true });
-  expect(await mailTo(email)).toHaveLength(1);
-  expect(await mailTo("nobody@example.org")).toEqual([]);
+  expect(await mailTo(db, email)).toHaveLength(1);
+  expect(await mailTo(db, "nobody@example.org")).toEqual([]);
 });
 
 test("the link names this site as its settings do, whatever host the request claims", async () => {
@@ -28,7 +28,7 @@ test("the link names this site as its settings do, whatever host the request cla
 
   await action(await routeArgs("http://evil.example/forgot", { form: { email }, headers }));
 
-  expect((await mailTo(email))[0]).toMatch(/\nhttp:\/\/localhost:3000\/reset\?token=/);
+  expect((await mailTo(db, email))[0]).toMatch(/\nhttp:\/\/localhost:3000\/reset\?token=/);
 });
 
 test("an unfinished address is refused on its field", async () => {

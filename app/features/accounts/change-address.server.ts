@@ -1,13 +1,12 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { inTransaction } from "#db/transaction";
-import { env } from "~/env.server";
-import { sendMail } from "~/mail.server";
-import { inBackground } from "~/http/background.server";
+import { defineJob } from "~/jobs/define-job.server";
+import { sendMail } from "~/mail/mail.server";
 import { EmailAddress } from "./profile.server";
 import { limits, takeTry } from "~/http/limiter.server";
 import { forgotPath } from "~/http/paths";
-import { makeLink, consumeLink } from "./one-time-link.server";
+import { consumeLink, mailLink } from "./one-time-link.server";
 import type { SessionAccount } from "./session/session.server";
 
 export const AddressChange = z.object({ email: EmailAddress });
@@ -17,8 +16,9 @@ export const AddressChange = z.object({ email: EmailAddress });
  * still stop the change by setting a new password. An address that has an account gets no link, and
  * the answer is the same.
  */
-export function requestAddressChange(db: Db, account: SessionAccount, email: string) {
-  inBackground("mailing a change of address", mailAddressLinks(db, account, email));
+export async function requestAddressChange(db: Db, account: SessionAccount, email: string) {
+  const { id: accountId, email: current } = account;
+  await addressChangeJob.add(db, { accountId, current, email }, { accountId });
 }
 
 /** Changes the address with a mailed link. Returns false if the link is used, expired or unknown. */
@@ -36,14 +36,20 @@ export async function confirmAddress(db: Db, token: string) {
   });
 }
 
-async function mailAddressLinks(db: Db, account: SessionAccount, email: string) {
-  if (await isTaken(db, email)) return;
-  if ((await takeTry(db, limits.mail, email)) !== null) return;
-  const link = await makeLink(db, { accountId: account.id, purpose: "change-address", email });
-  sendMail({ to: email, kind: "confirm-address", link });
-  if ((await takeTry(db, limits.mail, account.email)) !== null) return;
-  sendMail({ to: account.email, kind: "address-changed", link: `${env.siteUrl}${forgotPath}` });
-}
+export const addressChangeJob = defineJob({
+  name: "address change",
+  payload: z.object({ accountId: z.string(), current: z.string(), email: z.string() }),
+  effect: "database",
+  run: async (trx, { accountId, current, email }, { now }) => {
+    if (await isTaken(trx, email)) return;
+    if ((await takeTry(trx, limits.mail, email, now)) !== null) return;
+    const link = { accountId, purpose: "change-address", email } as const;
+    await mailLink(trx, { ...link, to: email, kind: "confirm-address" }, now);
+    if ((await takeTry(trx, limits.mail, current, now)) !== null) return;
+    const notice = { to: current, kind: "address-changed", path: forgotPath, accountId } as const;
+    await sendMail(trx, notice, now);
+  },
+});
 
 async function isTaken(db: Db, email: string) {
   const row = await db

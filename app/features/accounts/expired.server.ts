@@ -1,18 +1,13 @@
+import { z } from "zod";
 import type { Db } from "#db/database";
-import { inBackground } from "~/http/background.server";
-import { minute } from "~/time";
+import { defineJob } from "~/jobs/define-job.server";
+import { day, minute } from "~/time";
 import { sessionLimits } from "./session/session-age";
 
-let nextDeletion = 0;
+/** How long a job that was given up stays on the list, for the operator to look at. */
+const deadJobsStay = 30 * day;
 
-/** Deletes expired rows in the background, at most every ten minutes. */
-export function deleteExpiredOccasionally(db: Db, now = Date.now()) {
-  if (now < nextDeletion) return;
-  nextDeletion = now + 10 * minute;
-  inBackground("deleting expired rows", deleteExpired(db, now));
-}
-
-/** Deletes the sessions, links, pending second steps and rate limits that have expired. */
+/** Deletes sessions, links, pending second steps and rate limits that have expired, and old dead jobs. */
 export async function deleteExpired(db: Db, now: number) {
   const idleSince = now - sessionLimits("member").idle;
   await db.deleteFrom("session").where("expires_at", "<", now).execute();
@@ -20,4 +15,16 @@ export async function deleteExpired(db: Db, now: number) {
   await db.deleteFrom("one_time_link").where("expires_at", "<=", now).execute();
   await db.deleteFrom("verification").where("expires_at", "<=", now).execute();
   await db.deleteFrom("rate_limit").where("resets_at", "<=", now).execute();
+  await db
+    .deleteFrom("job")
+    .where("dead_at", "<", now - deadJobsStay)
+    .execute();
 }
+
+export const deleteExpiredJob = defineJob({
+  name: "expired rows",
+  payload: z.null(),
+  effect: "database",
+  every: 10 * minute,
+  run: (trx, _, { now }) => deleteExpired(trx, now),
+});

@@ -1,8 +1,11 @@
 import type { Db } from "#db/database";
+import { newId } from "#db/new-id";
 import { env } from "~/env.server";
 import { confirmAddressPath, resetPath } from "~/http/paths";
+import type { LetterKind } from "~/mail/letters.server";
+import { mailToken, sendMail } from "~/mail/mail.server";
 import { hour } from "~/time";
-import { hashToken, newToken } from "./tokens.server";
+import { hashToken } from "./tokens.server";
 
 type Purpose = "reset" | "change-address";
 
@@ -18,16 +21,40 @@ interface NewLink {
   email?: string;
 }
 
-/** Saves a link that works once, within an hour, and returns it. It replaces an older one of its kind. */
-export async function makeLink(db: Db, { accountId, purpose, email }: NewLink, now = Date.now()) {
-  const token = newToken();
+interface NewLinkMail extends NewLink {
+  to: string;
+  kind: LetterKind;
+}
+
+/** Saves a link and adds the mail that carries it, in the caller's transaction. */
+export async function mailLink(db: Db, { to, kind, ...link }: NewLinkMail, now = Date.now()) {
+  const id = newId();
+  await saveLink(db, link, mailToken(id), now);
+  const { accountId, purpose } = link;
+  const mail = { to, kind, path: pages[purpose], tokenId: id, accountId, usefulUntil: now + hour };
+  await sendMail(db, mail, now);
+}
+
+/** Makes a link without mailing it. */
+export async function makeLink(db: Db, link: NewLink, now = Date.now()) {
+  const token = mailToken(newId());
+  await saveLink(db, link, token, now);
+  return `${env.siteUrl}${pages[link.purpose]}?${new URLSearchParams({ token })}`;
+}
+
+/** Saves a link that works once, within an hour. It replaces an older one of its kind. */
+async function saveLink(
+  db: Db,
+  { accountId, purpose, email }: NewLink,
+  token: string,
+  now: number,
+) {
   const link = { token: hashToken(token), email: email ?? null, expires_at: now + hour };
   await db
     .insertInto("one_time_link")
     .values({ account_id: accountId, purpose, ...link })
     .onConflict((conflict) => conflict.columns(["account_id", "purpose"]).doUpdateSet(link))
     .execute();
-  return `${env.siteUrl}${pages[purpose]}?${new URLSearchParams({ token })}`;
 }
 
 /** Whether a link still works. Checking does not use it up, so a mail scanner may open it. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { sendMail } from "~/mail.server";
+import { todayPath } from "~/http/paths";
+import { sendMail } from "~/mail/mail.server";
 import { aliasLength, countries, tracks } from "./profile";
 
 /** An email address in lower case, as it is saved and compared. */
@@ -50,12 +51,13 @@ export async function getProfile(db: Db, accountId: string) {
   return { ...profile, replyMail: reply_mail === 1 };
 }
 
-/** Tells someone by mail that they have a reply, if they said that such a mail is safe for them. */
-export async function mailAboutReply(db: Db, accountId: string, link: string) {
+/** Adds a mail about a reply, if the account's owner said that such a mail is safe for them. */
+export async function mailAboutReply(db: Db, accountId: string) {
   const account = await db
     .selectFrom("account")
     .select(["email", "reply_mail"])
     .where("id", "=", accountId)
     .executeTakeFirst();
-  if (account?.reply_mail === 1) sendMail({ to: account.email, kind: "new-reply", link });
+  if (account?.reply_mail !== 1) return;
+  await sendMail(db, { to: account.email, kind: "new-reply", path: todayPath, accountId });
 }

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Db } from "#db/database";
 import { callAuth } from "./better-auth/call-auth.server";
 import { EmailAddress } from "./profile.server";
-import { deleteExpiredOccasionally } from "./expired.server";
 import { clientOf, forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { hashUnlessBusy, isOutdated } from "./password/password-hash.server";
 import { GivenPassword } from "./password/password.server";
@@ -28,7 +27,6 @@ export async function signIn(
   request: Request,
   { email, password, isShared }: z.infer<typeof SignIn>,
 ): Promise<SignedIn | Refused> {
-  deleteExpiredOccasionally(db);
   const seconds =
     (await takeTry(db, limits.client, clientOf(request))) ??
     (await takeTry(db, limits.account, email));

@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import type { Db } from "#db/database";
 import { inTransaction } from "#db/transaction";
-import { sendMail } from "~/mail.server";
 import { EmailAddress } from "./profile.server";
 import { clientOf, limits, takeTry } from "~/http/limiter.server";
-import { makeLink } from "./one-time-link.server";
+import { mailLink } from "./one-time-link.server";
 import { createAccount } from "./create-account.server";
 import { hashUnlessBusy } from "./password/password-hash.server";
 import { NewPassword } from "./password/password.server";
@@ -39,13 +38,15 @@ export async function signUp(
   if (passwordHash === null) return { kind: "busy" };
 
   const userAgent = request.headers.get("User-Agent");
-  const { token, link } = await inTransaction(db, async (trx) => {
+  const token = await inTransaction(db, async (trx) => {
     const known = await findAccountId(trx, member.email);
-    if (known) return { token: newToken(), link: await makeResetLink(trx, known, member.email) };
+    if (known) {
+      await mailOwner(trx, known, member.email);
+      return newToken();
+    }
     const accountId = await createAccount(trx, { ...member, passwordHash });
-    return { token: await startSession(trx, accountId, { userAgent }), link: null };
+    return startSession(trx, accountId, { userAgent });
   });
-  if (link) sendMail({ to: member.email, kind: "sign-up-again", link });
   return { kind: "in", headers: sessionHeaders(token, true) };
 }
 
@@ -58,8 +59,8 @@ async function findAccountId(db: Db, email: string) {
   return row?.id ?? null;
 }
 
-/** A link for the owner of an address that has an account; null if they got too many mails. */
-async function makeResetLink(db: Db, accountId: string, email: string) {
-  const isLimited = (await takeTry(db, limits.mail, email)) !== null;
-  return isLimited ? null : makeLink(db, { accountId, purpose: "reset" });
+/** Mails a way in to the owner of an address that has an account, unless they got too many mails. */
+async function mailOwner(db: Db, accountId: string, email: string) {
+  if ((await takeTry(db, limits.mail, email)) !== null) return;
+  await mailLink(db, { to: email, kind: "sign-up-again", accountId, purpose: "reset" });
 }

@@ -1,19 +1,10 @@
 import { data, redirect } from "@remix-run/node";
 import { db } from "~/db.server";
-import { env } from "~/env.server";
-import { mailAboutReply } from "~/features/accounts/profile.server";
 import { type DeskFilter } from "./desk";
-import {
-  getAskerId,
-  claimQuestion,
-  releaseQuestion,
-  Reply,
-  ReplyDraft,
-  sendReply,
-} from "./desk.server";
+import { claimQuestion, releaseQuestion, Reply, ReplyDraft, sendReply } from "./desk.server";
 import { replyHtml } from "~/features/questions/reply-html.server";
 import { parseForm } from "~/http/parse-form.server";
-import { deskPath, todayPath } from "~/http/paths";
+import { deskPath } from "~/http/paths";
 
 interface Act {
   staff: { id: string; role: string };
@@ -51,7 +42,6 @@ export async function send({ staff, id, filter, form }: Act) {
     return data({ result: submission.reply() }, { status: 400 });
   }
   if (await sendReply(db, staff.id, id, submission.value.body, Date.now())) {
-    await mailAboutReply(db, await getAskerId(db, id), `${env.siteUrl}${todayPath}`);
     return redirect(deskPath(filter, { id }), { status: 303 });
   }
   const formErrors = ["This one is not yours any more, so nothing was sent. Copy your text first."];

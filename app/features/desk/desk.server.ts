@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Db } from "#db/database";
 import { inTransaction } from "#db/transaction";
 import { newId } from "#db/new-id";
+import { mailAboutReply } from "~/features/accounts/profile.server";
 import { parseAttachment } from "~/features/questions/attachment.server";
 import { replyLength } from "~/features/questions/question";
 import { listReplies } from "~/features/questions/thread.server";
@@ -105,7 +106,7 @@ export async function releaseQuestion(
   return numUpdatedRows === 1n;
 }
 
-/** Sends the holder's reply; false when the question is not theirs or was answered meanwhile. */
+/** Sends the holder's reply and the mail about it; false when the question is not theirs or was answered meanwhile. */
 export async function sendReply(
   db: Db,
   expertId: string,
@@ -114,28 +115,20 @@ export async function sendReply(
   now: number,
 ): Promise<boolean> {
   return inTransaction(db, async (trx) => {
-    const { numUpdatedRows } = await trx
+    const answered = await trx
       .updateTable("question")
       .set({ answered_at: now })
       .where("id", "=", id)
       .where("claimed_by", "=", expertId)
       .where("answered_at", "is", null)
+      .returning("account_id")
       .executeTakeFirst();
-    if (numUpdatedRows !== 1n) return false;
+    if (!answered) return false;
     await trx
       .insertInto("reply")
       .values({ id: newId(), question_id: id, author_id: expertId, body: text, sent_at: now })
       .execute();
+    await mailAboutReply(trx, answered.account_id);
     return true;
   });
-}
-
-/** Whom to tell about a reply. For the mail alone: no page of the desk may hold it. */
-export async function getAskerId(db: Db, questionId: string) {
-  const { account_id } = await db
-    .selectFrom("question")
-    .select("account_id")
-    .where("id", "=", questionId)
-    .executeTakeFirstOrThrow();
-  return account_id;
 }

@@ -1,20 +1,24 @@
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { backgroundSettled } from "~/http/background.server";
-import { mailSettled, outboxFolder } from "~/mail.server";
+import type { Db } from "#db/database";
+import { runNextJob } from "~/jobs/run-job.server";
+import { outboxFolder } from "~/mail/deliver.server";
+import { jobs } from "~/startup/jobs.server";
 
 export async function emptyOutbox() {
-  await backgroundSettled();
-  await mailSettled();
   await rm(outboxFolder, { recursive: true, force: true });
   await mkdir(outboxFolder);
 }
 
-/** What was mailed to an address so far, oldest first, once everything under way has left. */
-export async function mailTo(address: string) {
-  await backgroundSettled();
-  await mailSettled();
-  const names = (await readdir(outboxFolder)).toSorted();
+/** Runs every job that is due, and the jobs that these add. */
+export async function runJobs(db: Db) {
+  while (await runNextJob(db, jobs)) continue;
+}
+
+/** What was mailed to an address so far, oldest first, once every job that is due has run. */
+export async function mailTo(db: Db, address: string) {
+  await runJobs(db);
+  const names = (await readdir(outboxFolder).catch(() => [])).toSorted();
   const mails = await Promise.all(
     names.map((name) => readFile(path.join(outboxFolder, name), "utf8")),
   );
@@ -22,7 +26,7 @@ export async function mailTo(address: string) {
 }
 
 /** The token in the link of the newest mail to an address. */
-export async function tokenMailedTo(address: string) {
-  const newest = (await mailTo(address)).at(-1) ?? "";
+export async function tokenMailedTo(db: Db, address: string) {
+  const newest = (await mailTo(db, address)).at(-1) ?? "";
   return /\?token=([\w-]+)/.exec(newest)?.[1] ?? "";
 }

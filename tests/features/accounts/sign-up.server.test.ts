@@ -90,7 +90,7 @@ test("the owner of a known address hears of it, at most five times", async () =>
 
   for (let times = 0; times < 7; times += 1) await join(db, email);
 
-  const mails = await mailTo(email);
+  const mails = await mailTo(db, email);
   expect(mails).toHaveLength(5);
   expect(mails[0]).toMatch(/^Subject: Your link/m);
   expect(mails[0]).toMatch(/\/reset\?token=[\w-]{24}/);

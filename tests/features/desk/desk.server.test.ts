@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import {
-  getAskerId,
   claimQuestion,
   findDeskQuestion,
   releaseQuestion,
@@ -99,10 +98,4 @@ test("the desk sees the alias, the track and how far they have read, and nothing
   expect(question).toMatchObject({ asker: "Rowan", track: "A", lessonsRead: 1, isMine: false });
   const text = JSON.stringify(question);
   for (const secret of [member.email, member.id, "cus_secret"]) expect(text).not.toContain(secret);
-});
-
-test("who asked is known to the mailer alone", async () => {
-  const { db, member, id } = await aDesk();
-
-  expect(await getAskerId(db, id)).toBe(member.id);
 });

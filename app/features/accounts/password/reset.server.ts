@@ -1,12 +1,11 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { inTransaction } from "#db/transaction";
-import { sendMail } from "~/mail.server";
-import { inBackground } from "~/http/background.server";
+import { defineJob } from "~/jobs/define-job.server";
 import { setPassword } from "./credentials.server";
 import { EmailAddress } from "../profile.server";
 import { clientOf, forgiveTries, limits, takeTry } from "~/http/limiter.server";
-import { isLinkLive, makeLink, consumeLink } from "../one-time-link.server";
+import { consumeLink, isLinkLive, mailLink } from "../one-time-link.server";
 import { hashUnlessBusy } from "./password-hash.server";
 import { NewPassword } from "./password.server";
 import type { Refused } from "../refuse.server";
@@ -17,7 +16,10 @@ export const ResetRequest = z.object({ email: EmailAddress });
 
 export const Reset = z.object({ token: z.string().max(100), password: NewPassword });
 
-/** Mails a link to the address if it has an account, in the background. The answer is always the same. */
+/**
+ * Mails a link to the address if it has an account. A job looks for the account, so the answer is the
+ * same, and comes as fast, for an unknown address.
+ */
 export async function requestReset(
   db: Db,
   request: Request,
@@ -25,7 +27,7 @@ export async function requestReset(
 ): Promise<{ kind: "asked" } | Refused> {
   const seconds = await takeTry(db, limits.mailRequests, clientOf(request));
   if (seconds !== null) return { kind: "wait", seconds };
-  inBackground("mailing a reset link", mailResetLink(db, email));
+  await resetRequestJob.add(db, { email });
   return { kind: "asked" };
 }
 
@@ -63,13 +65,18 @@ export async function resetPassword(
   return { kind: "in", headers: sessionHeaders(session, true) };
 }
 
-async function mailResetLink(db: Db, email: string) {
-  const account = await db
-    .selectFrom("account")
-    .select("id")
-    .where("email", "=", email)
-    .executeTakeFirst();
-  if (!account || (await takeTry(db, limits.mail, email)) !== null) return;
-  const link = await makeLink(db, { accountId: account.id, purpose: "reset" });
-  sendMail({ to: email, kind: "reset", link });
-}
+export const resetRequestJob = defineJob({
+  name: "password reset",
+  payload: ResetRequest,
+  effect: "database",
+  run: async (trx, { email }, { now }) => {
+    const account = await trx
+      .selectFrom("account")
+      .select("id")
+      .where("email", "=", email)
+      .executeTakeFirst();
+    if (!account || (await takeTry(trx, limits.mail, email, now)) !== null) return;
+    const mail = { to: email, kind: "reset", accountId: account.id, purpose: "reset" } as const;
+    await mailLink(trx, mail, now);
+  },
+});

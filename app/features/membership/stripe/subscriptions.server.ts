@@ -1,9 +1,11 @@
 import type Stripe from "stripe";
+import { z } from "zod";
 import type { Db } from "#db/database";
 import type { GrantTable } from "#db/schema";
+import { defineJob } from "~/jobs/define-job.server";
 import { day, minute, second, week } from "~/time";
 import { listGrants, saveSubscriptionGrant } from "../grants.server";
-import { optional, idOf, interactive } from "./stripe.server";
+import { optional, idOf, interactive, shop } from "./stripe.server";
 
 /** A failed payment leaves everything open this long, counted from the invoice that went unpaid. */
 export const grace = 2 * week;
@@ -149,3 +151,14 @@ export async function reconcile(db: Db, stripe: Stripe) {
   } while (after);
   return counts;
 }
+
+/** Webhooks may have been lost while the server was down, so the state is read from Stripe. */
+export const reconcileJob = defineJob({
+  name: "Stripe reconcile",
+  payload: z.null(),
+  effect: "outside",
+  every: day,
+  run: async (db) => {
+    if (shop) await reconcile(db, shop.stripe);
+  },
+});

@@ -5,16 +5,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { SMTPServer } from "smtp-server";
 import { expect, onTestFinished, test } from "vitest";
-import { makeMailer, type Mail } from "~/mail.server";
+import { makeDelivery } from "~/mail/deliver.server";
+import { letterKinds } from "~/mail/letters.server";
 
 const link = "http://localhost:3000/reset?token=abcdefghijklmnopqrstuvwxyz0";
-const kinds: Mail["kind"][] = [
-  "reset",
-  "sign-up-again",
-  "confirm-address",
-  "address-changed",
-  "new-reply",
-];
+const letter = { id: "an-id", to: "rowan@example.org", kind: "reset", link } as const;
 
 /** A mail server on a free port. It collects the mails it receives and can refuse the first few. */
 async function aMailServer({ refusals = 0 } = {}) {
@@ -49,16 +44,14 @@ async function anOutbox() {
   return path.join(folder, "outbox");
 }
 
-function aMailer(smtpUrl: string | null, outbox = "unused") {
-  return makeMailer({ smtpUrl, from: "Notes <notes@example.org>", outbox, retries: [1, 1] });
+function aDelivery(smtpUrl: string | null, outbox = "unused") {
+  return makeDelivery({ smtpUrl, from: "Notes <notes@example.org>", outbox });
 }
 
 test("mail is sent over SMTP as plain text with an unbroken link", async () => {
   const { url, received } = await aMailServer();
-  const mailer = aMailer(url);
 
-  mailer.send({ to: "rowan@example.org", kind: "reset", link });
-  await mailer.settled();
+  await aDelivery(url)(letter);
 
   expect(received).toHaveLength(1);
   expect(received[0]).toMatch(/^To: rowan@example\.org\r$/m);
@@ -66,50 +59,53 @@ test("mail is sent over SMTP as plain text with an unbroken link", async () => {
   expect(received[0]).toContain(`\r\n${link}\r\n`);
 });
 
-test.each(kinds)("the sender, subject and first line of a %s mail reveal nothing", async (kind) => {
+test("a letter that is sent twice has one Message-ID", async () => {
   const { url, received } = await aMailServer();
-  const mailer = aMailer(url);
+  const deliver = aDelivery(url);
 
-  mailer.send({ to: "rowan@example.org", kind, link: "http://localhost:3000/" });
-  await mailer.settled();
+  await deliver(letter);
+  await deliver(letter);
 
-  const [head = "", body = ""] = received[0]!.split("\r\n\r\n", 2);
-  const [, from] = /^From: (.*)$/m.exec(head) ?? [];
-  const [, subject] = /^Subject: (.*)$/m.exec(head) ?? [];
-  const seen = `${from} ${subject} ${body.slice(0, 120)}`;
-  expect(seen).not.toMatch(
-    /addict|drug|alcohol|drink|overdose|violen|abuse|loved one|family|kithwell|craft|coach|lesson|expert|crisis|recover|treatment|therap/i,
-  );
-  expect(received[0]).not.toMatch(/x-mailer|user-agent|list-/i);
+  const ids = received.map((mail) => /^Message-ID: (.*)\r$/m.exec(mail)?.[1]);
+  expect(ids).toEqual(["<an-id@localhost>", "<an-id@localhost>"]);
 });
 
-test("a mail that is refused temporarily is sent again", async () => {
-  const { url, received } = await aMailServer({ refusals: 2 });
-  const mailer = aMailer(url);
+test.each(letterKinds)(
+  "the sender, subject and first line of a %s mail reveal nothing",
+  async (kind) => {
+    const { url, received } = await aMailServer();
 
-  mailer.send({ to: "rowan@example.org", kind: "new-reply" });
-  await mailer.settled();
+    await aDelivery(url)({ ...letter, kind, link: "http://localhost:3000/" });
 
-  expect(received).toHaveLength(1);
+    const [head = "", body = ""] = received[0]!.split("\r\n\r\n", 2);
+    const [, from] = /^From: (.*)$/m.exec(head) ?? [];
+    const [, subject] = /^Subject: (.*)$/m.exec(head) ?? [];
+    const seen = `${from} ${subject} ${body.slice(0, 120)}`;
+    expect(seen).not.toMatch(
+      /addict|drug|alcohol|drink|overdose|violen|abuse|loved one|family|kithwell|craft|coach|lesson|expert|crisis|recover|treatment|therap/i,
+    );
+    expect(received[0]).not.toMatch(/x-mailer|user-agent|list-/i);
+  },
+);
+
+test("a mail server that refuses or does not answer makes the delivery fail", async () => {
+  const { url, received } = await aMailServer({ refusals: 1 });
+
+  await expect(aDelivery(url)(letter)).rejects.toThrow("no room");
+  await expect(aDelivery("smtp://127.0.0.1:1")(letter)).rejects.toThrow("ECONNREFUSED");
+  expect(received).toEqual([]);
 });
 
-test("send returns immediately and never throws, even without a mail server", async () => {
-  const mailer = aMailer("smtp://127.0.0.1:1");
-
-  expect(mailer.send({ to: "rowan@example.org", kind: "reset", link })).toBeUndefined();
-
-  await mailer.settled();
-});
-
-test("without SMTP settings mail is written to the outbox, readable only by its owner", async () => {
+test("without SMTP settings a letter is in the outbox once, readable only by its owner", async () => {
   const outbox = await anOutbox();
-  const mailer = aMailer(null, outbox);
+  const deliver = aDelivery(null, outbox);
 
-  mailer.send({ to: "rowan@example.org", kind: "confirm-address", link });
-  await mailer.settled();
+  await deliver(letter);
+  await deliver(letter);
 
-  const [name = ""] = await readdir(outbox);
-  const file = path.join(outbox, name);
+  const names = await readdir(outbox);
+  expect(names).toHaveLength(1);
+  const file = path.join(outbox, names[0]!);
   expect(await readFile(file, "utf8")).toContain(link);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });

@@ -1,0 +1,93 @@
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { SendMailOptions } from "nodemailer";
+import { env } from "~/env.server";
+import { second } from "~/time";
+import { letters, type LetterKind } from "./letters.server";
+
+export interface Letter {
+  /** The same on every try. The Message-ID and the file in the outbox are made from it. */
+  id: string;
+  to: string;
+  kind: LetterKind;
+  link: string | null;
+}
+
+interface MailSettings {
+  smtpUrl: string | null;
+  from: string;
+  /** The folder for .eml files when there is no SMTP server. */
+  outbox: string;
+}
+
+/** Beside the database, because these files hold addresses and valid links of this instance. */
+export const outboxFolder = path.join(env.dataFolder, "outbox");
+
+export const deliver = makeDelivery({
+  smtpUrl: env.smtpUrl,
+  from: env.mailFrom,
+  outbox: outboxFolder,
+});
+
+/**
+ * Returns a function that hands a letter to the mail server, or throws. A second delivery of the same
+ * letter has the same Message-ID, so mail servers and mailboxes can drop it; the outbox holds it once.
+ */
+export function makeDelivery(settings: MailSettings) {
+  const send = settings.smtpUrl ? overSmtp(settings.smtpUrl) : intoOutbox(settings.outbox);
+  return (letter: Letter) => send(compose(settings.from, letter), letter.id);
+}
+
+/** The newest 30 mails of the outbox, newest first. */
+export async function listOutbox(folder = outboxFolder) {
+  const names = await readdir(folder).catch(() => []);
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith(".eml"))
+      .toSorted()
+      .toReversed()
+      .slice(0, 30)
+      .map(async (name) => {
+        const text = await readFile(path.join(folder, name), "utf8");
+        return { name, text, links: text.match(/^https?:\/\/\S+$/gm) ?? [] };
+      }),
+  );
+}
+
+function compose(from: string, { id, to, kind, link }: Letter): SendMailOptions {
+  const { subject, text } = letters[kind];
+  const messageId = `<${id}@${new URL(env.siteUrl).hostname}>`;
+  return { from, to, subject, messageId, text: link ? `${text}\n\n${link}\n` : `${text}\n` };
+}
+
+// Loaded with the first mail, because it takes memory.
+function loadNodemailer() {
+  return import("nodemailer");
+}
+
+function overSmtp(url: string) {
+  const limits = {
+    connectionTimeout: 10 * second,
+    greetingTimeout: 10 * second,
+    socketTimeout: 20 * second,
+  };
+  const open = async () => (await loadNodemailer()).createTransport({ url, ...limits });
+  let transport: ReturnType<typeof open> | undefined;
+  return async (message: SendMailOptions) => {
+    transport ??= open();
+    await (await transport).sendMail(message);
+  };
+}
+
+function intoOutbox(folder: string) {
+  return async (message: SendMailOptions, id: string) => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if ((await readdir(folder)).some((name) => name.endsWith(`_${id}.eml`))) return;
+    const { createTransport } = await loadNodemailer();
+    const transport = createTransport({ streamTransport: true, buffer: true });
+    const { message: eml } = await transport.sendMail(message);
+    const file = path.join(folder, `${new Date().toISOString().replaceAll(":", "-")}_${id}.eml`);
+    await writeFile(`${file}.part`, eml as Buffer, { mode: 0o600 });
+    await rename(`${file}.part`, file);
+  };
+}

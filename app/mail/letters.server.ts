@@ -1,0 +1,32 @@
+const ignore = "If you did not ask for it, you need not do anything.";
+
+/**
+ * Another person may see the sender, the subject and the first line on a screen. None of them may
+ * reveal what the site is about.
+ */
+export const letters = {
+  reset: {
+    subject: "Your link",
+    text: `Here is the link you asked for.\nIt works once, within an hour.\n${ignore}`,
+  },
+  "sign-up-again": {
+    subject: "Your link",
+    text: `You have been here before, with this address.\nSign in as you did then, or choose a new password.\nThis link works once, within an hour.\n${ignore}`,
+  },
+  "confirm-address": {
+    subject: "Your link",
+    text: `Open this link to tell us that this address is yours.\nIt works once, within an hour.\n${ignore}`,
+  },
+  "address-changed": {
+    subject: "Your settings",
+    text: "Someone who is signed in as you asked us to write to another address.\nIf it was not you, choose a new password now. That stops it.",
+  },
+  "new-reply": {
+    subject: "You have a reply",
+    text: "You have a reply. Sign in to read it.",
+  },
+};
+
+export type LetterKind = keyof typeof letters;
+
+export const letterKinds = Object.keys(letters) as [LetterKind, ...LetterKind[]];
