@@ -41,16 +41,17 @@ export default function CrisisRoute() {
       <div className="wrap wrap--mid">
         <PageHead
           title="Who to call"
-          lead="For danger now, thoughts of suicide, fear at home, or too much of a medicine. You need no account, and you can print this page."
+          lead="For danger now, thoughts of suicide, fear at home, or too much of a medicine. You don’t need an account, and you can print this page."
         />
         {isUnknown ? <p role="alert">Choose a country from the list.</p> : null}
+        <CrisisPanel contacts={help.contacts} />
         <CountryForm help={help} />
         <p className="muted mt-4">
-          We cannot see this page in real time, and we cannot call for you. Numbers that nobody has
-          confirmed to us are left out.
+          We can’t see this page in real time, and we can’t call for you. We list only numbers that
+          we could confirm.
         </p>
         <div className="mt-6">
-          {[help.contacts, ...others].map((contacts) => (
+          {others.map((contacts) => (
             <CrisisPanel key={contacts.code} contacts={contacts} />
           ))}
         </div>

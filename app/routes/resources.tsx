@@ -36,7 +36,7 @@ export default function ResourcesRoute() {
             Numbers, by country
           </h2>
           <p className="muted mt-3">
-            Yours comes first. Numbers that nobody has confirmed to us are left out.
+            Yours comes first. We list only numbers that we could confirm.
           </p>
           <div className="more-help">
             {countries.map((contacts) => (

@@ -59,12 +59,19 @@ interface CallLinkProps {
   /** The number that the phone dials. */
   tel: string;
   small?: boolean;
+  /** What a screen reader says, where the words alone do not say whom it calls. */
+  label?: string;
   children: ReactNode;
 }
 
-export function CallLink({ tel, small, children }: CallLinkProps) {
+export function CallLink({ tel, small, label, children }: CallLinkProps) {
   return (
-    <ButtonLink variant="call" size={small ? "small" : undefined} href={`tel:${tel}`}>
+    <ButtonLink
+      variant="call"
+      size={small ? "small" : undefined}
+      href={`tel:${tel}`}
+      aria-label={label}
+    >
       <Icon name="phone" small /> {children}
     </ButtonLink>
   );

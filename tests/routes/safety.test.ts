@@ -15,12 +15,21 @@ test("a visitor reads whom to call, what a device reveals, and what Leave cannot
   expect(page).toContain("does not clear your browser’s history");
 });
 
-test("says so if a country has no confirmed line of this kind", async () => {
-  const headers = { cookie: "place=ca" };
+test("the calls come before the words", async () => {
+  const contacts = await loader(await routeArgs("/safety"));
+
+  const page = renderToStaticMarkup(createElement(SafetyAdvice, { contacts }));
+
+  expect(page.indexOf("tel:911")).toBeLessThan(page.indexOf("<h2>"));
+  expect(page.indexOf("tel:18007997233")).toBeLessThan(page.indexOf("<h2>"));
+});
+
+test("says whom to ask if a country has no confirmed line of this kind", async () => {
+  const headers = { cookie: "place=other" };
 
   const contacts = await loader(await routeArgs("/safety", { headers }));
   const page = renderToStaticMarkup(createElement(SafetyAdvice, { contacts }));
 
-  expect(page).toContain("not confirmed a helpline of this kind for Canada");
-  expect(page).toContain("tel:911");
+  expect(page).toContain("A doctor, a nurse or the police can name the nearest service.");
+  expect(page).toContain("Call your local emergency number");
 });

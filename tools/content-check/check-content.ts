@@ -3,6 +3,7 @@ import { readArticleTags } from "~/features/library/tags.server";
 import { checkCitations } from "./checks/check-citations";
 import { checkClaims } from "./checks/check-claims";
 import { checkComponents } from "./checks/check-components";
+import { checkCrisis } from "./checks/check-crisis";
 import { checkDialogue, checkTags } from "./checks/check-front";
 import { checkAgainst } from "./checks/check-files";
 import { checkLength, gradeOf, wordCount } from "./checks/check-length";
@@ -37,7 +38,7 @@ export async function checkContent(root: string, today = new Date().toISOString(
     const findings = findingsIn(document, { ...lists, targets, documents, today });
     problems.push(...findings.map((finding) => ({ file: document.file, ...finding })));
   }
-  problems.push(...checkWordLists(root), ...checkReaders(root));
+  problems.push(...checkWordLists(root), ...checkReaders(root), ...checkCrisis(root, today));
   if (problems.every(({ level }) => level === "warning")) {
     problems.push(...(await readAsTheApp(root, documents)));
   }

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { mismatchedNumbers } from "./checks/check-crisis";
 import { lineOfExercise } from "./checks/check-lesson";
 import type { Problem } from "./passages/passage";
 import { readDialogues } from "~/features/dialogues/script/read-dialogues.server";
 import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
 import type { Lesson } from "~/features/lessons/course";
 import { readCourse } from "~/features/lessons/read-course.server";
-import { listContacts } from "~/features/safety/crisis.server";
 import { findCues } from "~/features/safety/cues.server";
 import { readPhraseList } from "~/features/coach/phrases.server";
 import { readLibrary } from "~/features/library/library.server";
@@ -25,15 +22,12 @@ export async function readAsTheApp(root: string, documents: Document[]): Promise
     readDialogues(`${root}/dialogues`).then(none, (error: unknown) => problemsOf(error, root)),
     readLibrary(root).then(none, (error: unknown) => problemsOf(error, root)),
   ]);
-  return [
-    ...problems.flat(),
-    ...(root === "content" ? [...listProblems(), ...numberProblems()] : []),
-  ];
+  return [...problems.flat(), ...(root === "content" ? listProblems() : [])];
 }
 
-/** Checks crisis contacts, cues and phrases, which the app reads from content/ only. */
+/** Checks cues and phrases, which the app reads from content/ only. */
 function listProblems(): Problem[] {
-  return [listContacts, () => findCues(""), readPhraseList].flatMap((read) => {
+  return [() => findCues(""), readPhraseList].flatMap((read) => {
     try {
       read();
       return [];
@@ -41,22 +35,6 @@ function listProblems(): Problem[] {
       return problemsOf(error, "content");
     }
   });
-}
-
-function numberProblems(): Problem[] {
-  try {
-    return listContacts().flatMap(({ code, lines }) => {
-      const file = `content/crisis/${code}.yaml`;
-      const written = readFileSync(file, "utf8").split("\n");
-      return mismatchedNumbers(lines).map((message): Problem => {
-        const [name = ""] = message.split(":");
-        const line = written.findIndex((text) => text.includes(name)) + 1 || 1;
-        return { file, line, level: "failure", message };
-      });
-    });
-  } catch {
-    return []; // listProblems() reports lists that cannot be read.
-  }
 }
 
 const none = (): Problem[] => [];

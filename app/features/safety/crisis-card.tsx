@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { crisisPath, safetyPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
-import { CallLink, Crisis } from "~/ui/crisis";
-import { linesFor, type CrisisContacts, type CrisisNeed } from "./crisis";
+import { Crisis } from "~/ui/crisis";
+import { insteadOf, type CrisisContacts, type CrisisNeed } from "./crisis";
 import { EmergencyCall } from "./crisis-lines";
 import type { HardCategory } from "./cues";
+import { InsteadWords } from "./instead-words";
+import { LineCalls } from "./line-calls";
 
 interface CardWords {
   title: string;
@@ -94,11 +96,8 @@ interface CrisisCardProps {
 function CrisisCard({ kind, contacts, why }: CrisisCardProps) {
   const { title, signsLead, signs, need, isLineFirst, otherwise } = cards[kind];
   const emergency = <EmergencyCall emergency={contacts.emergency} />;
-  const lines = linesFor(contacts, need).map(({ tel, display, name }) => (
-    <CallLink key={tel} tel={tel} small>
-      {name}: {display}
-    </CallLink>
-  ));
+  const instead = insteadOf(contacts, need);
+  const lines = <LineCalls need={need} contacts={contacts} small />;
   const calls = (
     <>
       {isLineFirst ? lines : emergency}
@@ -116,7 +115,15 @@ function CrisisCard({ kind, contacts, why }: CrisisCardProps) {
       signsLead={signsLead}
       signs={signs}
       calls={calls}
-      otherwise={otherwise}
+      otherwise={
+        instead ? (
+          <>
+            {otherwise} <InsteadWords text={instead} />
+          </>
+        ) : (
+          otherwise
+        )
+      }
     />
   );
 }

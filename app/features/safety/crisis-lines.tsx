@@ -1,6 +1,14 @@
 import { CallLink } from "~/ui/crisis";
-import { Icon } from "~/ui/pictures/icon";
-import { linesFor, needLabels, type CrisisContacts, type CrisisLine } from "./crisis";
+import {
+  insteadOf,
+  linesFor,
+  nameWithPlace,
+  needLabels,
+  type CrisisContacts,
+  type CrisisLine,
+  type CrisisNeed,
+} from "./crisis";
+import { InsteadWords } from "./instead-words";
 import "./safety.css";
 
 /** Dials the country's emergency number, or says what to do where none has been confirmed. */
@@ -14,12 +22,13 @@ export function EmergencyCall({ emergency }: Pick<CrisisContacts, "emergency">) 
   );
 }
 
-/** Danger now: what calls for the emergency number, and the number where one has been confirmed. */
+/** Danger now: the number where one has been confirmed, and what calls for it. */
 export function DangerNow({ emergency }: Pick<CrisisContacts, "emergency">) {
   return (
     <div className="help-now">
-      <p>{emergency.text}</p>
       {emergency.tel ? <EmergencyCall emergency={emergency} /> : null}
+      <p>{emergency.text}</p>
+      {emergency.sms ? <p className="small muted">{emergency.sms}</p> : null}
     </div>
   );
 }
@@ -30,10 +39,10 @@ export function CrisisLines({ lines }: { lines: CrisisLine[] }) {
   return (
     <ul className="help-lines">
       {lines.map((line) => (
-        <li key={line.tel} className="help-line">
+        <li key={line.name} className="help-line">
           <p>
             <strong>{needLabels[line.need]}</strong>
-            <span className="help-line__name">{line.name}</span>
+            <span className="help-line__name">{nameWithPlace(line)}</span>
           </p>
           <Ways line={line} />
           <p className="small muted">
@@ -58,25 +67,35 @@ function unbroken(note: string) {
   );
 }
 
-function Ways({ line: { tel, display, text, chat } }: { line: CrisisLine }) {
+function Ways({ line: { name, tel, display, text, chat, url } }: { line: CrisisLine }) {
   return (
-    <p className="help-line__ways">
-      <a className="help-line__tel" href={`tel:${tel}`}>
-        <Icon name="phone" small /> {display}
-      </a>
+    <div className="help-line__ways">
+      {tel ? (
+        <CallLink tel={tel} label={`Call ${name}, ${display}`} small>
+          {display}
+        </CallLink>
+      ) : null}
       {text ? <span>{text}</span> : null}
       {chat ? (
         <a href={`https://${chat}`} rel="noreferrer">
           Chat at {chat}
         </a>
       ) : null}
-    </p>
+      {url ? (
+        <a href={`https://${url}`} rel="noreferrer">
+          {url}
+        </a>
+      ) : null}
+    </div>
   );
 }
 
-/** Everyone to call in one country. */
+/** Everyone to call in one country, and what to do where no line is confirmed. */
 export function CrisisPanel({ contacts }: { contacts: CrisisContacts }) {
   const id = `help-${contacts.code}`;
+  const needs = contacts.missing.filter(
+    (one): one is { need: CrisisNeed; instead: string } => one.need !== "emergency",
+  );
   return (
     <section className="help-panel" aria-labelledby={id}>
       <h2 className="title-s" id={id}>
@@ -84,12 +103,27 @@ export function CrisisPanel({ contacts }: { contacts: CrisisContacts }) {
       </h2>
       <DangerNow emergency={contacts.emergency} />
       <CrisisLines lines={contacts.lines} />
+      {needs.length > 0 ? (
+        <ul className="help-lines">
+          {needs.map(({ need, instead }) => (
+            <li key={need} className="help-line">
+              <p>
+                <strong>{needLabels[need]}</strong>
+              </p>
+              <p>
+                <InsteadWords text={instead} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </section>
   );
 }
 
 /** Beside a form that nobody reads at once: whom to call instead of waiting. */
 export function HelpNow({ contacts }: { contacts: CrisisContacts }) {
+  const instead = insteadOf(contacts, "suicide");
   return (
     <section className="help-strip" aria-labelledby="help-now">
       <h2 className="title-s" id="help-now">
@@ -100,6 +134,11 @@ export function HelpNow({ contacts }: { contacts: CrisisContacts }) {
         <EmergencyCall emergency={contacts.emergency} />
       </p>
       <CrisisLines lines={linesFor(contacts, "suicide", "violence")} />
+      {instead ? (
+        <p>
+          <InsteadWords text={instead} />
+        </p>
+      ) : null}
     </section>
   );
 }

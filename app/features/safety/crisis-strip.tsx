@@ -1,7 +1,8 @@
 import { crisisPath, safetyPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
 import { Cached } from "~/ui/frame/markup";
-import { linesFor, needLabels, type CrisisContacts } from "./crisis";
+import { insteadOf, linesFor, needLabels, type CrisisContacts } from "./crisis";
+import { InsteadWords } from "./instead-words";
 import "./safety.css";
 
 /**
@@ -32,26 +33,37 @@ export function LastResort() {
 function StripInside({ contacts }: StripProps) {
   const { country, emergency } = contacts;
   const lines = linesFor(contacts, "suicide", "violence", "poison");
+  const instead = insteadOf(contacts, "suicide");
   return (
     <>
       <h2>If it cannot wait</h2>
-      <p>{emergency.text}</p>
       {emergency.tel ? (
         <ButtonLink variant="call" href={`tel:${emergency.tel}`}>
           Call {emergency.tel}
         </ButtonLink>
       ) : null}
+      <p>{emergency.text}</p>
       {lines.length > 0 ? (
         <ul>
-          {lines.map(({ need, tel, display, text }) => (
-            <li key={tel}>
+          {lines.map(({ need, name, where, tel, display, text, url }) => (
+            <li key={name}>
               {needLabels[need]}
+              {where ? ` (${where})` : null}
               <br />
-              <a href={`tel:${tel}`}>{display}</a>
+              {tel ? (
+                <a href={`tel:${tel}`}>{display}</a>
+              ) : url ? (
+                <a href={`https://${url}`}>{url}</a>
+              ) : null}
               {text}
             </li>
           ))}
         </ul>
+      ) : null}
+      {instead ? (
+        <p>
+          <InsteadWords text={instead} />
+        </p>
       ) : null}
       <p className="row">
         <a href={crisisPath}>{country}: more about these, and other countries</a>

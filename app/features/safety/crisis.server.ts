@@ -1,56 +1,38 @@
-import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { z } from "zod";
-import { parseFrontMatter, readFrontMatter } from "~/content/front-matter.server";
 import type { Country, CrisisContacts } from "./crisis";
+import { listCrisisFiles, readCrisisFile, type CrisisFile } from "./crisis-file.server";
 
 const folder = "content/crisis";
-const dialled = z.string().regex(/^\+?\d{3,15}$/, "must be digits only, in quotes");
-
-const Contacts = z.strictObject({
-  country: z.string().min(1),
-  code: z.string().regex(/^[a-z]{2,5}$/),
-  emergency: z.strictObject({
-    label: z.string().min(1),
-    tel: dialled.nullable(),
-    text: z.string().min(1),
-  }),
-  lines: z.array(
-    z.strictObject({
-      need: z.enum(["suicide", "violence", "poison", "treatment"]),
-      name: z.string().min(1),
-      tel: dialled,
-      display: z.string().min(1),
-      text: z.string().min(1).optional(),
-      chat: z.hostname().optional(),
-      hours: z.string().min(1),
-      note: z.string().min(1),
-    }),
-  ),
-});
 
 let known: Map<string, CrisisContacts> | undefined;
 
-// Read once and kept: every page shows them.
+// Cached, because every page shows them.
 function allContacts() {
+  const root = path.resolve(folder);
   known ??= new Map(
-    readdirSync(path.resolve(folder))
-      .filter((file) => file.endsWith(".yaml"))
-      .map(readContacts)
+    listCrisisFiles(root)
+      .map((file) => forReaders(readCrisisFile(root, file)))
       .sort(inOrder)
       .map((contacts) => [contacts.code, contacts]),
   );
   return known;
 }
 
-/** Throws with file and line when a contact is not as it must be. */
-function readContacts(file: string): CrisisContacts {
-  const source = readFileSync(path.resolve(folder, file), "utf8");
-  const contacts = parseFrontMatter(Contacts, readFrontMatter(source, 1), `${folder}/${file}`);
-  if (`${contacts.code}.yaml` !== file) {
-    throw new Error(`${folder}/${file}: code ${contacts.code} does not match the file's name`);
-  }
-  return contacts;
+/** Leaves out what only authors need: the sources, the day of the check, and why a line is missing. */
+function forReaders({ contacts }: CrisisFile): CrisisContacts {
+  const { country, code, emergency, lines, missing } = contacts;
+  return {
+    country,
+    code,
+    emergency: withoutSource(emergency),
+    lines: lines.map(withoutSource),
+    missing: missing.map(({ need, instead }) => ({ need, instead })),
+  };
+}
+
+function withoutSource<Entry extends { sources: string[]; checked: string }>(entry: Entry) {
+  const { sources: _sources, checked: _checked, ...shown } = entry;
+  return shown;
 }
 
 // Most readers live in the first; the last two stand in for every country without a file.

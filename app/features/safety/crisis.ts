@@ -1,16 +1,31 @@
-export type CrisisNeed = "suicide" | "violence" | "poison" | "treatment";
+/** What somebody may need to call about, in the order a page shows it. */
+export const crisisNeeds = [
+  "suicide",
+  "violence",
+  "poison",
+  "treatment",
+  "children",
+  "stay-on-line",
+] as const;
+export type CrisisNeed = (typeof crisisNeeds)[number];
 
-/** Someone to call, in one country, for one need. */
+/** Someone to reach, in one country, for one need. */
 export interface CrisisLine {
   need: CrisisNeed;
   name: string;
-  /** What a phone dials. */
-  tel: string;
+  /** The group it is for, such as "Men". Left out: everyone. */
+  who?: string;
+  /** The part of the country it is for, such as "Scotland". Left out: all of it. */
+  where?: string;
+  /** What a phone dials. Null: it has no number, but a text, a chat or a page. */
+  tel: string | null;
   /** The same number as people write it. */
-  display: string;
+  display: string | null;
   text?: string;
   /** A host name, without the scheme. */
   chat?: string;
+  /** A host name, without the scheme. */
+  url?: string;
   hours: string;
   note: string;
 }
@@ -20,8 +35,10 @@ export interface CrisisContacts {
   country: string;
   code: string;
   /** `tel` is null where no number has been confirmed; the text then says what to do. */
-  emergency: { label: string; tel: string | null; text: string };
+  emergency: { label: string; tel: string | null; text: string; sms?: string };
   lines: CrisisLine[];
+  /** What to do instead, for each need without a confirmed line. */
+  missing: { need: CrisisNeed | "emergency"; instead: string }[];
 }
 
 export interface Country {
@@ -38,10 +55,23 @@ export interface CrisisHelp {
 export const needLabels: Record<CrisisNeed, string> = {
   suicide: "Thoughts of suicide, or a crisis",
   violence: "Fear or abuse at home",
-  poison: "Too much, or the wrong medicine, and awake",
-  treatment: "Finding treatment or family support",
+  poison: "Awake after too much, or the wrong medicine",
+  treatment: "Alcohol and drugs: treatment and family support",
+  children: "Worry about a child, or a child who needs to talk",
+  "stay-on-line": "Someone who may use alone",
 };
 
+/** The lines for everyone with these needs. Lines for one group only are left out. */
 export function linesFor(contacts: CrisisContacts, ...needs: CrisisNeed[]) {
-  return contacts.lines.filter(({ need }) => needs.includes(need));
+  return contacts.lines.filter(({ need, who }) => needs.includes(need) && who === undefined);
+}
+
+/** What to do where a need has no confirmed line, or null where it has one. */
+export function insteadOf({ missing }: CrisisContacts, need: CrisisNeed | "emergency") {
+  return missing.find((one) => one.need === need)?.instead ?? null;
+}
+
+/** "Domestic Abuse Helpline (Scotland)" */
+export function nameWithPlace({ name, where }: Pick<CrisisLine, "name" | "where">) {
+  return where ? `${name} (${where})` : name;
 }

@@ -1,51 +1,82 @@
 import { crisisPath } from "~/http/paths";
-import { Icon } from "~/ui/pictures/icon";
-import { linesFor, type CrisisContacts, type CrisisNeed } from "./crisis";
+import { CallLink } from "~/ui/crisis";
+import {
+  insteadOf,
+  linesFor,
+  nameWithPlace,
+  type CrisisContacts,
+  type CrisisLine,
+  type CrisisNeed,
+} from "./crisis";
+import { InsteadWords } from "./instead-words";
 
 interface HelpLineProps {
   need: CrisisNeed | "emergency";
   contacts: CrisisContacts;
 }
 
-/** One contact on a line of its own, inside prose. */
+/** The contacts for one need inside prose, each with a button that dials it. */
 export function HelpLine({ need, contacts }: HelpLineProps) {
   if (need === "emergency") {
     const { tel, text } = contacts.emergency;
-    return <Line tel={tel} display={tel} name={text} />;
+    return <Contact tel={tel} display={tel && `Call ${tel}`} label={tel} words={text} />;
   }
-  const [line] = linesFor(contacts, need);
-  if (line) return <Line {...line} name={`${line.name}. ${line.hours}.`} />;
+  const lines = linesFor(contacts, need);
+  const instead = insteadOf(contacts, need);
   return (
-    <span className="help-inline">
-      <a href={crisisPath}>Who to call where you live</a>
-      {need === "treatment" ? (
-        <span>
-          No treatment line there has been confirmed to us. A family doctor or a pharmacist is a
-          good first person to ask.
+    <>
+      {lines.map((line) => (
+        <Contact key={line.name} {...line} label={labelOf(line)} words={wordsOf(line)} />
+      ))}
+      {instead || lines.length === 0 ? (
+        <span className="help-inline">
+          {instead ? (
+            <span>
+              <InsteadWords text={instead} />
+            </span>
+          ) : null}
+          <a href={crisisPath}>Who to call where you live</a>
         </span>
       ) : null}
-    </span>
+    </>
   );
 }
 
-interface LineProps {
-  tel: string | null;
-  display: string | null;
-  name: string;
-  text?: string;
+function labelOf({ name, display }: CrisisLine) {
+  return `${name}, ${display}`;
 }
 
-function Line({ tel, display, name, text }: LineProps) {
+function wordsOf(line: CrisisLine) {
+  return `${nameWithPlace(line)}. ${line.hours}.${line.text ? ` ${line.text}.` : ""}`;
+}
+
+interface ContactProps {
+  tel: string | null;
+  display: string | null;
+  /** What a screen reader says after "Call". */
+  label: string | null;
+  words: string;
+  url?: string;
+}
+
+function Contact({ tel, display, label, words, url }: ContactProps) {
   return (
     <span className="help-inline">
       {tel ? (
-        <a className="help-inline__tel" href={`tel:${tel}`}>
-          <Icon name="phone" small /> {display}
-        </a>
+        <CallLink tel={tel} label={`Call ${label}`} small>
+          {display}
+        </CallLink>
       ) : null}
       <span>
-        {name}
-        {text ? ` ${text}.` : ""}
+        {words}
+        {url && !tel ? (
+          <>
+            {" "}
+            <a href={`https://${url}`} rel="noreferrer">
+              {url}
+            </a>
+          </>
+        ) : null}
       </span>
     </span>
   );

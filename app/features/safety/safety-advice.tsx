@@ -19,13 +19,13 @@ export function SafetyAdvice({ contacts }: { contacts: CrisisContacts }) {
 function Advocates({ contacts }: { contacts: CrisisContacts }) {
   return (
     <>
+      <WhoToCall contacts={contacts} />
       <h2>Talk with an advocate</h2>
       <p>
         An advocate is someone whose work is the safety of people who are hurt, controlled or
         frightened at home. They listen, they help you weigh what you might do, and every decision
         stays yours. Being scared is reason enough to call. You need no proof and no plan.
       </p>
-      <WhoToCall contacts={contacts} />
       <p>
         Nothing you did brought this on, and nothing your loved one drank or took excuses it. Kind
         words and rewards cannot mend it, so leave the skills of this course aside until someone has

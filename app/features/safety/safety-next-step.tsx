@@ -1,8 +1,9 @@
 import { safetyPath, safetyPlanPath, violenceSignsPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
 import { Icon, type IconName } from "~/ui/pictures/icon";
-import { linesFor, type CrisisContacts } from "./crisis";
+import { insteadOf, type CrisisContacts } from "./crisis";
 import { CrisisLines, EmergencyCall } from "./crisis-lines";
+import { InsteadWords } from "./instead-words";
 import type { SafetyResult } from "./safety-check";
 
 interface NextStepWords {
@@ -76,20 +77,19 @@ export function SafetyNextStep({ result, contacts }: SafetyNextStepProps) {
 
 /** An advocate where a line is confirmed, and the emergency number for danger now. */
 export function WhoToCall({ contacts }: { contacts: CrisisContacts }) {
-  const lines = linesFor(contacts, "violence");
+  const instead = insteadOf(contacts, "violence");
   return (
     <div className="safety-help">
-      <CrisisLines lines={lines} />
-      {lines.length === 0 ? (
-        <p>
-          We have not confirmed a helpline of this kind for {contacts.country}. A doctor, a nurse or
-          the police can name the nearest service.
-        </p>
-      ) : null}
       <div className="row">
         <span>In danger now?</span>
         <EmergencyCall emergency={contacts.emergency} />
       </div>
+      <CrisisLines lines={contacts.lines.filter(({ need }) => need === "violence")} />
+      {instead ? (
+        <p>
+          <InsteadWords text={instead} />
+        </p>
+      ) : null}
     </div>
   );
 }

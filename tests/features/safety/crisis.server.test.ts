@@ -1,12 +1,20 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { insteadOf, linesFor } from "~/features/safety/crisis";
 import { crisisFor, isCountry, listContacts, listCountries } from "~/features/safety/crisis.server";
 
 test("every contact file holds what a page needs, and says when we cannot see it", () => {
   const contacts = listContacts();
 
-  expect(contacts.map(({ code }) => code).sort()).toEqual(
-    expect.arrayContaining(["au", "ca", "eu", "gb", "ie", "other", "us"]),
-  );
+  expect(contacts.map(({ code }) => code).sort()).toEqual([
+    "au",
+    "ca",
+    "eu",
+    "gb",
+    "ie",
+    "nz",
+    "other",
+    "us",
+  ]);
   for (const { emergency } of contacts) expect(emergency.text).toContain("cannot see");
 });
 
@@ -18,15 +26,49 @@ test("the most usual country comes first, the ones that stand in for the rest co
 });
 
 test("the United States have a line for each need", () => {
-  const { emergency, lines } = crisisFor("us");
+  const contacts = crisisFor("us");
+  const { emergency } = contacts;
+  const first = ["suicide", "violence", "poison", "treatment", "children", "stay-on-line"] as const;
 
   expect(emergency.tel).toBe("911");
-  expect(lines.map(({ need, tel }) => `${need} ${tel}`)).toEqual([
+  expect(first.map((need) => `${need} ${linesFor(contacts, need)[0]?.tel}`)).toEqual([
     "suicide 988",
     "violence 18007997233",
     "poison 18002221222",
     "treatment 18006624357",
+    "children 18004224453",
+    "stay-on-line 18009720590",
   ]);
+});
+
+test.each([
+  ["us", "911"],
+  ["ca", "911"],
+  ["gb", "999"],
+  ["ie", "112"],
+  ["au", "000"],
+  ["nz", "111"],
+  ["eu", "112"],
+])("%s dials %s in an emergency", (code, tel) => {
+  expect(crisisFor(code).emergency.tel).toBe(tel);
+});
+
+describe.each(listContacts())("in $country", (contacts) => {
+  const needs = ["suicide", "violence", "poison", "treatment", "children"] as const;
+
+  test.each(needs)("%s has a line, or a plain word on what to do instead", (need) => {
+    expect([...linesFor(contacts, need), insteadOf(contacts, need)].some(Boolean)).toBe(true);
+  });
+
+  test("no reader is shown where a number was read, or why one is missing", () => {
+    expect(JSON.stringify(contacts)).not.toMatch(/"(?:sources|checked|reason)"/);
+  });
+});
+
+test("a crisis line that answers at all hours says so", () => {
+  for (const code of ["us", "ca", "gb", "ie", "au", "nz"]) {
+    expect(linesFor(crisisFor(code), "suicide")[0]?.hours).toContain("at all hours");
+  }
 });
 
 test("an unknown country gets what holds everywhere", () => {

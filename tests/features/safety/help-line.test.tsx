@@ -12,15 +12,41 @@ test("a reader whose country has the line is given its number", () => {
   expect(lineFor("treatment", "us")).not.toContain("pharmacist");
 });
 
-test("where no treatment line is known, the reader hears so and whom to ask instead", () => {
-  const line = lineFor("treatment", "ie");
+test("where no treatment line is known, the reader hears whom to ask instead", () => {
+  const line = lineFor("treatment", "eu");
 
   expect(line).toContain("A family doctor");
   expect(line).toContain('href="/crisis"');
   expect(line).not.toContain("tel:");
 });
 
+test("where each part of a country has its line, all of them are shown by their place", () => {
+  const lines = lineFor("violence", "gb");
+
+  expect(lines.match(/href="tel:/g)).toHaveLength(4);
+  for (const place of ["England", "Scotland", "Wales", "Northern Ireland"]) {
+    expect(lines).toContain(`(${place})`);
+  }
+});
+
+test("a need that only a page serves links to the page", () => {
+  expect(lineFor("violence", "ca")).toContain('href="https://sheltersafe.ca"');
+});
+
+test("a number is a button that dials it and says whom it calls", () => {
+  const line = lineFor("violence", "us");
+
+  expect(line).toMatch(/<a class="btn btn--call[^>]*href="tel:18007997233"/);
+  expect(line).toContain('aria-label="Call National Domestic Violence Hotline, 1-800-799-7233"');
+});
+
+test("an emergency is a button too", () => {
+  const line = renderToStaticMarkup(<HelpLine need="emergency" contacts={crisisFor("us")} />);
+
+  expect(line).toMatch(/<a class="btn btn--call[^>]*href="tel:911"/);
+});
+
 test("only the need for treatment sends a reader to a doctor’s office", () => {
   expect(lineFor("violence", "other")).toContain("Who to call where you live");
-  expect(lineFor("violence", "other")).not.toContain("doctor");
+  expect(lineFor("violence", "other")).not.toContain("family doctor");
 });

@@ -106,7 +106,36 @@ ${filler(words)}
 CRAFT is a set of skills.<Cite id="R1" />
 `;
 
+/** Every check of the sample's numbers is from this day. */
+export const checkedOn = "2026-11-29";
+
+const helpline = (need: string, name: string, tel: string) => `  - need: ${need}
+    name: "${name}"
+    tel: "${tel}"
+    display: "${tel}"
+    hours: "Every day, at all hours"
+    note: "Free."
+    sources: ["its own page"]
+    checked: "${checkedOn}"
+`;
+
+const crisis = `country: "Utopia"
+code: us
+emergency:
+  label: "Emergency services"
+  tel: "911"
+  text: "Call 911. We cannot see this page."
+  sources: ["its own page"]
+  checked: "${checkedOn}"
+lines:
+${helpline("suicide", "Night line", "988")}${helpline("violence", "Advocates", "5550100")}${helpline("poison", "Poison line", "5550101")}${helpline("treatment", "Family line", "5550102")}missing:
+  - need: children
+    reason: "No page names a line."
+    instead: "Call 911."
+`;
+
 const files: Record<string, string> = {
+  "crisis/us.yaml": crisis,
   "glossary.yaml": "- id: craft\n  term: CRAFT\n  meaning: A set of skills for families.\n",
   "references.yaml": '- id: R1\n  text: "A book."\n- id: R2\n  text: "A paper."\n',
   "lessons/modules.yaml": [

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aContentFolder } from "./a-content-folder";
+import { aContentFolder, checkedOn } from "./a-content-folder";
 import { checkContent } from "#tools/content-check/check-content";
 
 export const lesson = "lessons/01-start/01-first.mdx";
@@ -8,6 +8,7 @@ export const taper = "lessons/03-benzodiazepines/01-how-tapers-work.mdx";
 export const talk = "dialogues/short-talk.mdx";
 export const article = "articles/one.mdx";
 export const page = "pages/about.mdx";
+export const crisis = "crisis/us.yaml";
 
 /** A sentence of the sample lesson in running text. */
 export const aSentence = "CRAFT is a set of skills.";
@@ -29,7 +30,7 @@ export async function problemsWith({
   to,
 }: Pick<Mistake, "file" | "from" | "to">) {
   const { root, line } = aContentFolder({ file, from, to });
-  const { problems } = await checkContent(root);
+  const { problems } = await checkContent(root, checkedOn);
   const inside = problems.map((one) => ({ ...one, file: one.file.replace(`${root}/`, "") }));
   return { line, problems: inside };
 }

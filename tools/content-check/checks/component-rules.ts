@@ -1,4 +1,5 @@
 import { elements } from "~/content/elements";
+import { crisisNeeds } from "~/features/safety/crisis";
 import type { DocumentKind } from "../document-kinds";
 
 interface ComponentRule {
@@ -29,7 +30,7 @@ export const componentRules: Record<string, ComponentRule> = {
   Part: { attributes: { name: parts, label: "text" }, optional: ["label"], inside: "Redraft" },
   Term: { attributes: { id: "text" }, isEmpty: false },
   Cite: { attributes: { id: "text" }, isEmpty: true },
-  Help: { attributes: { need: ["emergency", "suicide", "violence", "poison", "treatment"] } },
+  Help: { attributes: { need: ["emergency", ...crisisNeeds] } },
   Quiz: { attributes: { id: "text" }, in: lesson },
   Question: { attributes: { ask: "text" }, inside: "Quiz", in: lesson },
   Option: {

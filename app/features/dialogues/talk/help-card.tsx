@@ -1,4 +1,5 @@
 import type { CrisisContacts, CrisisNeed } from "~/features/safety/crisis";
+import { LineCalls } from "~/features/safety/line-calls";
 import { crisisPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
 import { CallLink, Crisis } from "~/ui/crisis";
@@ -68,7 +69,7 @@ export function EmergencySigns({ signs, contacts: { emergency, lines } }: Emerge
         ) : (
           <strong>Your local emergency number</strong>
         )}
-        {crisisLine ? (
+        {crisisLine?.tel ? (
           <CallLink tel={crisisLine.tel} small>
             <span className="visually-hidden">Call </span>
             {crisisLine.display}
@@ -140,7 +141,7 @@ function Calls({ needs, contacts }: { needs: Need[]; contacts: CrisisContacts })
         need === "emergency" ? (
           <EmergencyLink key={need} tel={contacts.emergency.tel} />
         ) : (
-          <LineLinks key={need} need={need} contacts={contacts} />
+          <LineCalls key={need} need={need} contacts={contacts} />
         ),
       )}
       <ButtonLink variant="quiet" href={crisisPath}>
@@ -153,14 +154,4 @@ function Calls({ needs, contacts }: { needs: Need[]; contacts: CrisisContacts })
 function EmergencyLink({ tel }: { tel: string | null }) {
   if (tel === null) return <strong>Call your local emergency number</strong>;
   return <CallLink tel={tel}>Call {tel}</CallLink>;
-}
-
-function LineLinks({ need, contacts }: { need: CrisisNeed; contacts: CrisisContacts }) {
-  return contacts.lines
-    .filter((line) => line.need === need)
-    .map(({ tel, name, display }) => (
-      <CallLink key={tel} tel={tel}>
-        {name.includes(display) ? name : `${name}: ${display}`}
-      </CallLink>
-    ));
 }
