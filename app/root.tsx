@@ -11,7 +11,7 @@ import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { listUnreviewed } from "~/features/search/unreviewed.server";
 import { recordSessionUse } from "~/features/accounts/session/session-use.server";
-import { readSession, type ReaderAccount } from "~/features/membership/reader.server";
+import { readSession, type ViewerAccount } from "~/features/membership/viewer.server";
 import { CrisisStrip, LastResort } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/country.server";
 import { themeOf } from "~/http/cookies.server";
@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const account = session?.account ?? null;
   const { pathname, search } = new URL(request.url);
   return {
-    reader: account && readerOf(account),
+    viewer: account && viewerOf(account),
     theme: themeOf(request),
     path: pathname + search,
     site: env.siteUrl,
@@ -40,7 +40,7 @@ export const meta: MetaFunction = () => [
 ];
 
 /** Leaves out the alias of members, so that the page cache can share a page between two members. */
-function readerOf({ alias, role }: ReaderAccount) {
+function viewerOf({ alias, role }: ViewerAccount) {
   return { alias: role === "member" ? null : alias, role };
 }
 
@@ -66,7 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <PageFrameProvider
           frame={{
-            reader: data?.reader ?? null,
+            viewer: data?.viewer ?? null,
             theme,
             path: data?.path ?? "/",
             unreviewed: data?.unreviewed ?? [],

@@ -8,7 +8,7 @@ import { db } from "./db.server";
 import { env } from "./env.server";
 import { compressAssets } from "~/startup/compress-assets.server";
 import { messageHandler } from "./http/handle-message.server";
-import { answerProbe } from "~/startup/probes.server";
+import { handleProbe } from "~/startup/probes.server";
 import { routeHandlers } from "./http/route-handlers.server";
 import { startBackgroundWork } from "~/startup/jobs.server";
 import { settleMemory } from "~/startup/settle-memory.server";
@@ -45,9 +45,9 @@ async function serve() {
   const handleMessage = messageHandler(env, routeHandlers(remixBuild));
   const sendStatic = staticFiles(env);
 
-  const server = createServer(timeLimits, (message, answer) => {
-    if (answerProbe(message, answer)) return;
-    sendStatic(message, answer, () => void handleMessage(message, answer));
+  const server = createServer(timeLimits, (message, nodeResponse) => {
+    if (handleProbe(message, nodeResponse)) return;
+    sendStatic(message, nodeResponse, () => void handleMessage(message, nodeResponse));
   });
   const background = await startBackgroundWork();
   shutDownOnSignal(server, async () => {

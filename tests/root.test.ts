@@ -11,10 +11,10 @@ test("any page counts as use of the session, also one that is open to everyone",
   const longAgo = Date.now() - 60 * 60_000;
   await db.updateTable("session").set({ last_seen_at: longAgo }).execute();
 
-  const { reader } = await loader(args);
+  const { viewer } = await loader(args);
   await backgroundSettled();
 
-  expect(reader).toEqual({ alias: null, role: "member" });
+  expect(viewer).toEqual({ alias: null, role: "member" });
   const session = await db.selectFrom("session").select("last_seen_at").executeTakeFirstOrThrow();
   expect(session.last_seen_at).toBeGreaterThan(longAgo);
 });

@@ -6,7 +6,7 @@ import { log } from "~/log.server";
 import { clientAddress, guardRequest, Refusal, refusalPage } from "./guard-request.server";
 import { readBody } from "./request-body.server";
 import { securityHeaders } from "./security-headers.server";
-import { sendAnswer } from "./send-answer.server";
+import { writeResponse } from "./write-response.server";
 
 /** How many requests the server answers at the same time. It refuses any more with a 503. */
 const maxConcurrent = 250;
@@ -17,11 +17,11 @@ type HandleRequest = (request: Request) => Promise<Response>;
 export function messageHandler(env: Env, handleRequest: HandleRequest) {
   let active = 0;
 
-  return async (message: IncomingMessage, answer: ServerResponse) => {
+  return async (message: IncomingMessage, nodeResponse: ServerResponse) => {
     const started = performance.now();
     const requestId = randomUUID().slice(-12);
     for (const [name, value] of Object.entries(securityHeaders(env))) {
-      answer.setHeader(name, value);
+      nodeResponse.setHeader(name, value);
     }
     active += 1;
     try {
@@ -30,23 +30,23 @@ export function messageHandler(env: Env, handleRequest: HandleRequest) {
           "Retry-After": "5",
         });
       }
-      const request = await toRequest(message, answer, env);
-      await sendAnswer(answer, await handleRequest(request));
+      const request = await toRequest(message, nodeResponse, env);
+      await writeResponse(nodeResponse, await handleRequest(request));
     } catch (error) {
-      refuse(answer, error, requestId);
+      refuse(nodeResponse, error, requestId);
     } finally {
       active -= 1;
       const [path] = (message.url ?? "").split("?", 1);
       const ms = Math.round(performance.now() - started);
       log.info(
-        { requestId, method: message.method, path, status: answer.statusCode, ms },
+        { requestId, method: message.method, path, status: nodeResponse.statusCode, ms },
         "request",
       );
     }
   };
 }
 
-async function toRequest(message: IncomingMessage, answer: ServerResponse, env: Env) {
+async function toRequest(message: IncomingMessage, nodeResponse: ServerResponse, env: Env) {
   const path = guardRequest(message, env.siteUrl);
   const hasBody = message.method === "POST";
   const body = hasBody ? await readBody(message, path) : null;
@@ -58,8 +58,8 @@ async function toRequest(message: IncomingMessage, answer: ServerResponse, env: 
   if (body?.length === 0) headers.set("content-type", "application/x-www-form-urlencoded");
   headers.set("x-client-address", clientAddress(message, env.trustProxy));
   const gone = new AbortController();
-  answer.once("close", () => {
-    if (!answer.writableFinished) gone.abort();
+  nodeResponse.once("close", () => {
+    if (!nodeResponse.writableFinished) gone.abort();
   });
   return new Request(new URL(message.url ?? "/", env.siteUrl), {
     method: message.method ?? "GET",
@@ -69,9 +69,9 @@ async function toRequest(message: IncomingMessage, answer: ServerResponse, env: 
   });
 }
 
-function refuse(answer: ServerResponse, error: unknown, requestId: string) {
-  if (answer.headersSent || answer.destroyed) {
-    answer.destroy();
+function refuse(nodeResponse: ServerResponse, error: unknown, requestId: string) {
+  if (nodeResponse.headersSent || nodeResponse.destroyed) {
+    nodeResponse.destroy();
     return;
   }
   if (!(error instanceof Refusal)) log.error({ requestId, err: error }, "request failed");
@@ -79,10 +79,10 @@ function refuse(answer: ServerResponse, error: unknown, requestId: string) {
     error instanceof Refusal
       ? error
       : new Refusal(500, `Something broke on our side. If you tell us about it, say ${requestId}.`);
-  answer.writeHead(refusal.status, {
+  nodeResponse.writeHead(refusal.status, {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
     ...refusal.headers,
   });
-  answer.end(refusalPage(refusal));
+  nodeResponse.end(refusalPage(refusal));
 }

@@ -16,7 +16,7 @@ interface Match {
 }
 
 interface RootData {
-  reader: unknown;
+  viewer: unknown;
   path: string;
   /** The origin of the site. Shared links need full addresses. */
   site: string;
@@ -38,7 +38,7 @@ export function publicMeta(
   matches: Match[],
 ): MetaDescriptor[] {
   const root = matches.find(({ id }) => id === "root")?.data as RootData | undefined;
-  if (!root || root.reader) {
+  if (!root || root.viewer) {
     return [{ title: `${quiet} – Notes` }, unlisted];
   }
   return [

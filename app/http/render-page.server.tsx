@@ -8,7 +8,7 @@ import { HydrationMarkup, MarkupCache } from "~/ui/frame/markup";
 import { ScriptContext } from "~/ui/frame/page-frame";
 import atkinson from "../ui/styles/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
 import literata from "../ui/styles/fonts/literata-latin-opsz-normal.woff2";
-import { WholePage } from "./send-answer.server";
+import { WholePage } from "./write-response.server";
 import { cachedMarkup, cachedPage, type RenderedPage } from "./page-cache.server";
 
 // In a header, so that a browser fetches both fonts before it has read the page.

@@ -6,7 +6,7 @@ import {
   type AgnosticDataRouteObject,
   type StaticHandler,
 } from "@remix-run/router";
-import { answerPage } from "./answer-page.server";
+import { pageResponse } from "./page-response.server";
 import { Refusal } from "./guard-request.server";
 
 type Handle = (request: Request) => Promise<Response>;
@@ -29,7 +29,7 @@ export function requestHandler(build: ServerBuild): Handle {
 
     const context = await handler.query(request, { requestContext: {} });
     if (context instanceof Response) return context;
-    return answerPage(build, handler, request, context);
+    return pageResponse(build, handler, request, context);
   };
 }
 

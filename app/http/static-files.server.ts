@@ -12,22 +12,22 @@ export function staticFiles(env: Pick<Env, "isDevelopment">, folder = "public") 
     brotli: true,
     gzip: true,
     etag: true,
-    setHeaders(answer, path) {
+    setHeaders(nodeResponse, path) {
       const lasting = path.startsWith("/build/") && !env.isDevelopment;
-      answer.setHeader(
+      nodeResponse.setHeader(
         "Cache-Control",
         lasting ? `public, max-age=${yearInSeconds}, immutable` : "no-cache",
       );
-      answer.setHeader("X-Content-Type-Options", "nosniff");
-      answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+      nodeResponse.setHeader("X-Content-Type-Options", "nosniff");
+      nodeResponse.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     },
   });
-  return (message: IncomingMessage, answer: ServerResponse, next: () => void) => {
+  return (message: IncomingMessage, nodeResponse: ServerResponse, next: () => void) => {
     const isRead = message.method === "GET" || message.method === "HEAD";
     if (!isRead) return next();
     // sirv lists the files at the start. A file may disappear later, when a newer release is built.
     // Then this response ends. Without a listener, the error would end the server.
-    answer.once("pipe", (file) => file.once("error", () => answer.destroy()));
-    sendFile(message, answer, next);
+    nodeResponse.once("pipe", (file) => file.once("error", () => nodeResponse.destroy()));
+    sendFile(message, nodeResponse, next);
   };
 }

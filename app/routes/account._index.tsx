@@ -13,7 +13,7 @@ import { ProfileFields } from "~/features/accounts/profile-fields";
 import { changeProfile, getProfile, Profile } from "~/features/accounts/profile.server";
 import { refuseForm } from "~/features/accounts/refuse.server";
 import { hasSecondFactor } from "~/features/accounts/second-factor/second-factor.server";
-import { requireAccount, requireSession } from "~/features/membership/reader.server";
+import { requireAccount, requireSession } from "~/features/membership/viewer.server";
 import { listSessions } from "~/features/accounts/session/session.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountDonePath, accountPath, signOutPath } from "~/http/paths";

@@ -11,7 +11,7 @@ import { AddressChange, requestAddressChange } from "~/features/accounts/change-
 import { textField } from "~/ui/forms/form-field";
 import { FormError } from "~/features/accounts/entry-page";
 import { refuseForm } from "~/features/accounts/refuse.server";
-import { requireRecentSignIn } from "~/features/membership/reader.server";
+import { requireRecentSignIn } from "~/features/membership/viewer.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountAddressPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";

@@ -15,7 +15,7 @@ import { passwordField } from "~/ui/forms/form-field";
 import { FormError } from "~/features/accounts/entry-page";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { requireSession } from "~/features/membership/reader.server";
+import { requireSession } from "~/features/membership/viewer.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";

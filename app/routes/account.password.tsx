@@ -15,7 +15,7 @@ import { passwordField } from "~/ui/forms/form-field";
 import { FormError } from "~/features/accounts/entry-page";
 import { passwordLength } from "~/features/accounts/profile";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { requireRecentSignIn, requireSession } from "~/features/membership/reader.server";
+import { requireRecentSignIn, requireSession } from "~/features/membership/viewer.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountDonePath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";

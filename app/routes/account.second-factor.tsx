@@ -16,7 +16,7 @@ import {
   SecondFactorChange,
 } from "~/features/accounts/second-factor/second-factor-setup.server";
 import { hasSecondFactor } from "~/features/accounts/second-factor/second-factor.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountDonePath } from "~/http/paths";
 
@@ -55,7 +55,7 @@ export default function SecondFactorSetupRoute() {
   const { isOn, isStaff } = useLoaderData<typeof loader>();
   return (
     <AccountPage title="A second step when you sign in" isBelow>
-      <SecondFactorPanel isOn={isOn} isStaff={isStaff} answer={useActionData<typeof action>()} />
+      <SecondFactorPanel isOn={isOn} isStaff={isStaff} sent={useActionData<typeof action>()} />
     </AccountPage>
   );
 }

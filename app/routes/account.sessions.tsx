@@ -8,7 +8,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
-import { requireSession } from "~/features/membership/reader.server";
+import { requireSession } from "~/features/membership/viewer.server";
 import { SessionList } from "~/features/accounts/session/session-list";
 import {
   endOtherSessions,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { BillingFacts } from "~/features/membership/billing/billing-facts";
 import { BillingNotices } from "~/features/membership/billing/billing-notices";
 import { syncBilling } from "~/features/membership/billing/billing.server";

@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { CrisisPanel } from "~/features/safety/crisis-lines";
 import { isCountry, listContacts } from "~/features/safety/crisis.server";
 import { crisisHelp, saveCountry } from "~/features/safety/country.server";

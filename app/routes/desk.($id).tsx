@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount, requireStaff } from "~/features/membership/reader.server";
+import { readAccount, requireStaff } from "~/features/membership/viewer.server";
 import { readFilter } from "~/features/desk/desk";
 import { DeskPane } from "~/features/desk/desk-pane";
 import { DeskQueue } from "~/features/desk/desk-queue";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { NoCourseYet } from "~/features/lessons/no-course-yet";
 import { CourseMap } from "~/features/lessons/course-map";
 import { courseForReader } from "~/features/lessons/course-view";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { BeforeYouDecide } from "~/features/membership/prices/before-you-decide";
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     account && hasLiveGrant(db, account.id),
   ]);
   return {
-    reader: readerOf(account !== null, isMember === true),
+    viewer: viewerOf(account !== null, isMember === true),
     isSold: shop !== null,
     offer,
     lessons: countFree(modules.flatMap((module) => module.lessons)),
@@ -56,7 +56,7 @@ export default function MembershipRoute() {
   );
 }
 
-function readerOf(hasAccount: boolean, isMember: boolean): PlanCardProps["reader"] {
+function viewerOf(hasAccount: boolean, isMember: boolean): PlanCardProps["viewer"] {
   if (isMember) return "member";
   return hasAccount ? "account" : "stranger";
 }

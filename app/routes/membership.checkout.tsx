@@ -1,9 +1,9 @@
 import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { openCheckout } from "~/features/membership/checkout/checkout.server";
 import { PaymentErrorPage } from "~/features/membership/checkout/payment-error-page";
-import { requireAnswer, requireShop } from "~/features/membership/checkout/payments.server";
+import { requireStripeResult, requireShop } from "~/features/membership/checkout/payments.server";
 import { billingPath, membershipPath } from "~/http/paths";
 
 export function loader() {
@@ -16,7 +16,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const plan = (await request.formData()).get("plan");
   if (plan !== "month" && plan !== "year") throw data(null, { status: 400 });
 
-  const checkout = await requireAnswer(openCheckout(db, shop, account, plan));
+  const checkout = await requireStripeResult(openCheckout(db, shop, account, plan));
   if (checkout.kind === "member") return redirect(billingPath, 303);
   return redirect(checkout.url, 303);
 }

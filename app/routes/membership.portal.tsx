@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { PaymentErrorPage } from "~/features/membership/checkout/payment-error-page";
-import { requireAnswer, requireShop } from "~/features/membership/checkout/payments.server";
+import { requireStripeResult, requireShop } from "~/features/membership/checkout/payments.server";
 import { openPortal } from "~/features/membership/billing/portal.server";
 import { billingPath } from "~/http/paths";
 
@@ -12,7 +12,7 @@ export function loader() {
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
-  const url = await requireAnswer(openPortal(db, requireShop(), account.id));
+  const url = await requireStripeResult(openPortal(db, requireShop(), account.id));
   return redirect(url ?? billingPath, 303);
 }
 

@@ -1,10 +1,10 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { confirmCheckout } from "~/features/membership/checkout/checkout.server";
 import { PaymentErrorPage } from "~/features/membership/checkout/payment-error-page";
-import { requireAnswer, requireShop } from "~/features/membership/checkout/payments.server";
+import { requireStripeResult, requireShop } from "~/features/membership/checkout/payments.server";
 import { billingPath, todayPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
@@ -15,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const session = new URL(request.url).searchParams.get("session") ?? "";
   const confirming = confirmCheckout(db, requireShop(), account.id, session);
-  const outcome = await requireAnswer(confirming, "unconfirmed");
+  const outcome = await requireStripeResult(confirming, "unconfirmed");
   if (outcome === "unknown") throw redirect(billingPath);
   return { isMember: outcome === "member" };
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { notebookText } from "~/features/notebook/notebook-text.server";
-import { requireRecentSignIn } from "~/features/membership/reader.server";
+import { requireRecentSignIn } from "~/features/membership/viewer.server";
 
 /** Sends the notebook as plain text. The file name reveals nothing about its subject. */
 export async function loader({ request }: LoaderFunctionArgs) {

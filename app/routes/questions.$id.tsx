@@ -1,11 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
-import { Thread } from "~/features/questions/thread";
+import { ThreadView } from "~/features/questions/thread";
 import {
   findThread,
   markSeen,
@@ -71,7 +71,7 @@ export default function QuestionRoute() {
   const { result, cards = [] } = useActionData<typeof action>() ?? {};
   return (
     <Page>
-      <Thread
+      <ThreadView
         thread={thread}
         alias={alias}
         now={now}

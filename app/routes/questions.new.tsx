@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   requireAccess(await renewLapsed(db, { account, content: askContent }));
   const { contacts } = crisisHelp(request, account);
-  const along = await listAttachmentChoices(request, account.id, Date.now());
+  const along = await listAttachmentChoices(db, request, account.id, Date.now());
   return { alias: account.alias, contacts, along };
 }
 
@@ -39,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return data({ result: submission.reply(), cards: [] }, { status: 400 });
   }
   const { shown, along, ...question } = submission.value;
-  const attachment = along ? await copyAttachment(account.id, along) : null;
+  const attachment = along ? await copyAttachment(db, account.id, along) : null;
   if (along && !attachment) {
     const fieldErrors = { along: ["That one is gone. Choose another, or nothing."] };
     return data({ result: submission.reply({ fieldErrors }), cards: [] }, { status: 400 });

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { contentPageHandle, contentPageMeta, PageSources } from "~/features/library/content-page";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { PageSheet } from "~/features/library/page-sheet";
 import { CrisisPanel } from "~/features/safety/crisis-lines";
 import { listContacts } from "~/features/safety/crisis.server";

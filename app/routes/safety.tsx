@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { SafetyAdvice } from "~/features/safety/safety-advice";
 import { Page } from "~/ui/frame/page";

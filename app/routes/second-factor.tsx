@@ -18,7 +18,7 @@ import {
   requireWaitingAccount,
   signInAgain,
 } from "~/features/accounts/second-factor/waiting-account.server";
-import { readSession } from "~/features/membership/reader.server";
+import { readSession } from "~/features/membership/viewer.server";
 import { parseForm } from "~/http/parse-form.server";
 import { deskPath, signInPath, todayPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";

@@ -11,7 +11,7 @@ import { EntryPage } from "~/features/accounts/entry-page";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { hasSessionCookie } from "~/features/accounts/session/session.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { SignInForm } from "~/features/accounts/sign-in-form";
 import { SignIn, signIn } from "~/features/accounts/sign-in.server";
 import { parseForm } from "~/http/parse-form.server";

@@ -9,7 +9,7 @@ import { db } from "~/db.server";
 import { EntryPage } from "~/features/accounts/entry-page";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { SignUpForm } from "~/features/accounts/sign-up-form";
 import { SignUp, signUp } from "~/features/accounts/sign-up.server";
 import { parseForm } from "~/http/parse-form.server";

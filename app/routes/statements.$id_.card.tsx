@@ -1,7 +1,7 @@
 import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { findCues } from "~/features/safety/cues.server";
 import { cardFor } from "~/features/coach/coach.server";
 import { ScriptCard } from "~/features/statements/script-card";

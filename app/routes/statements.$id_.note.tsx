@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { findStatement } from "~/features/statements/statements.server";
 
 /** The words alone, under a name that says nothing. */

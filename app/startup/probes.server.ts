@@ -13,13 +13,13 @@ export function stopBeingReady() {
  * Answers /healthz (the process runs) and /readyz (it can serve pages). Returns false for other paths.
  * The answers reveal no version.
  */
-export function answerProbe(message: IncomingMessage, answer: ServerResponse) {
+export function handleProbe(message: IncomingMessage, nodeResponse: ServerResponse) {
   if (message.url === "/healthz") {
-    respond(answer, 200);
+    respond(nodeResponse, 200);
     return true;
   }
   if (message.url === "/readyz") {
-    void isReady().then((ready) => respond(answer, ready ? 200 : 503));
+    void isReady().then((ready) => respond(nodeResponse, ready ? 200 : 503));
     return true;
   }
   return false;
@@ -30,7 +30,7 @@ async function isReady() {
   return isSchemaCurrent(db).catch(() => false);
 }
 
-function respond(answer: ServerResponse, status: 200 | 503) {
-  answer.writeHead(status, { "Content-Type": "text/plain", "Cache-Control": "no-store" });
-  answer.end(status === 200 ? "ok" : "not ready");
+function respond(nodeResponse: ServerResponse, status: 200 | 503) {
+  nodeResponse.writeHead(status, { "Content-Type": "text/plain", "Cache-Control": "no-store" });
+  nodeResponse.end(status === 200 ? "ok" : "not ready");
 }

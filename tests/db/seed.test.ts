@@ -6,7 +6,7 @@ import { aVisit } from "#tests/features/accounts/a-member";
 import { testDb } from "#tests/helpers/test-db";
 import { env } from "~/env.server";
 import { verifySecondFactor } from "~/features/accounts/second-factor/second-factor.server";
-import { requireStaff } from "~/features/membership/reader.server";
+import { requireStaff } from "~/features/membership/viewer.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import type { ExerciseResponse } from "~/features/lessons/exercises/exercise";
 import { readExercise } from "~/features/lessons/exercises/read-exercise.server";

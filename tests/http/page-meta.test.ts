@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { publicMeta } from "~/http/page-meta";
 
 const page = { title: "Why slow is safer", description: "What to know.", quiet: "Article" };
-const root = (reader: object | null) => [
-  { id: "root", data: { reader, path: "/articles/slow?from=mail", site: "https://example.org" } },
+const root = (viewer: object | null) => [
+  { id: "root", data: { viewer, path: "/articles/slow?from=mail", site: "https://example.org" } },
   { id: "other" },
 ];
 
@@ -55,7 +55,7 @@ describe("the meta tags of a public page", () => {
     expect(told).not.toMatch(/slow|safer|what to know|kithwell|rowan/i);
   });
 
-  test("show only the quiet title if nothing is known about the reader", () => {
+  test("show only the quiet title if nothing is known about the viewer", () => {
     expect(publicMeta(page, [])[0]).toEqual({ title: "Article – Notes" });
   });
 

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { readAccount, requireStaff } from "~/features/membership/reader.server";
+import { readAccount, requireStaff } from "~/features/membership/viewer.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import { action, loader } from "~/routes/account.second-factor";
 import { aMember, aMemberWithPhone, aVisit, password } from "#tests/features/accounts/a-member";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import * as account from "~/routes/account._index";
 import * as confirm from "~/routes/account.confirm";
 import * as password from "~/routes/account.password";

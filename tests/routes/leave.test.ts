@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { loader } from "~/routes/leave";
 import { anAccount } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";

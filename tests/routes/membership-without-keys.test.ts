@@ -12,7 +12,7 @@ test("a site without Stripe keys says that it sells nothing, and given grants st
   await aGrant(db, member.id, { source: "complimentary" });
 
   expect(await membership.loader(await routeArgs("/membership", { as: account }))).toMatchObject({
-    reader: "account",
+    viewer: "account",
     isSold: false,
     offer: null,
   });

@@ -38,7 +38,7 @@ describe("the price page", () => {
     const page = await membership.loader(await routeArgs("/membership"));
 
     expect(page).toMatchObject({
-      reader: "stranger",
+      viewer: "stranger",
       isSold: true,
       offer: {
         month: { amount: 1900, currency: "usd" },
@@ -55,10 +55,10 @@ describe("the price page", () => {
     await aGrant(db, member.id);
 
     expect(await membership.loader(await routeArgs("/membership", { as: account }))).toMatchObject({
-      reader: "account",
+      viewer: "account",
     });
     expect(await membership.loader(await routeArgs("/membership", { as: member }))).toMatchObject({
-      reader: "member",
+      viewer: "member",
     });
   });
 });

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { Thread } from "~/features/questions/thread";
+import { ThreadView } from "~/features/questions/thread";
 import { action, loader } from "~/routes/questions.$id";
 import { aQuestion, aReply } from "#tests/features/questions/question-factory";
 import { aGrant, anAccount } from "#tests/helpers/factories";
@@ -110,7 +110,7 @@ test.each(["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[a](jav
     await action(await argsFor(member, hostile.id, { body: text }));
 
     const { thread, alias, now } = await loader(await argsFor(member, hostile.id));
-    const page = renderToStaticMarkup(createElement(Thread, { thread, alias, now }));
+    const page = renderToStaticMarkup(createElement(ThreadView, { thread, alias, now }));
 
     expect(page).not.toMatch(/<(script|img)/);
     expect(page).not.toContain('href="javascript');
@@ -121,7 +121,7 @@ test("braces are shown as they were typed", async () => {
   const braces = await aQuestion(db, member.id, { body: "{7*191} and {{constructor}}" });
 
   const { thread, alias, now } = await loader(await argsFor(member, braces.id));
-  const page = renderToStaticMarkup(createElement(Thread, { thread, alias, now }));
+  const page = renderToStaticMarkup(createElement(ThreadView, { thread, alias, now }));
 
   expect(page).toContain("{7*191} and {{constructor}}");
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { makeLink } from "~/features/accounts/one-time-link.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { action, loader } from "~/routes/reset";
 import { aMember, aVisit } from "#tests/features/accounts/a-member";
 import { routeArgs } from "#tests/helpers/route-args";

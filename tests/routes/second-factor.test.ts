@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { requireStaff } from "~/features/membership/reader.server";
+import { requireStaff } from "~/features/membership/viewer.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import { action, loader } from "~/routes/second-factor";
 import { aMemberWithPhone, aVisit, password } from "#tests/features/accounts/a-member";

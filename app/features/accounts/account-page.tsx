@@ -16,7 +16,7 @@ interface AccountPageProps {
 
 /** The frame of the account pages: a member's frame or the staff's, by the reader's role. */
 export function AccountPage({ title, lead, isBelow, children }: AccountPageProps) {
-  const role = usePageFrame().reader?.role ?? "member";
+  const role = usePageFrame().viewer?.role ?? "member";
   const desk = { label: "Staff", links: role === "expert" ? deskLinks : [] };
   return (
     <Page kind={role === "member" ? "member" : "staff"} desk={desk}>

@@ -1,12 +1,12 @@
 import { data, redirect } from "@remix-run/node";
 import { db } from "~/db.server";
 import { type DeskFilter } from "./desk";
-import { claimQuestion, releaseQuestion, Reply, ReplyDraft, sendReply } from "./desk.server";
+import { claimQuestion, releaseQuestion, CheckedReply, ReplyDraft, sendReply } from "./desk.server";
 import { replyHtml } from "~/features/questions/reply-html.server";
 import { parseForm } from "~/http/parse-form.server";
 import { deskPath } from "~/http/paths";
 
-interface Act {
+interface DeskAction {
   staff: { id: string; role: string };
   id: string;
   filter: DeskFilter;
@@ -14,7 +14,7 @@ interface Act {
 }
 
 /** Takes a question, for the one of two experts who was first. */
-export async function claim({ staff, id, filter }: Act) {
+export async function claim({ staff, id, filter }: DeskAction) {
   const claimed = await claimQuestion(db, staff.id, id, Date.now());
   if (claimed.kind === "claimed") return redirect(deskPath(filter, { id }), { status: 303 });
   const problem =
@@ -24,20 +24,20 @@ export async function claim({ staff, id, filter }: Act) {
   return data({ problem }, { status: 409 });
 }
 
-export async function release({ staff, id, filter }: Act) {
+export async function release({ staff, id, filter }: DeskAction) {
   if (await releaseQuestion(db, staff, id)) return redirect(deskPath(filter), { status: 303 });
   return data({ problem: "This one is not yours to pass on any more." }, { status: 409 });
 }
 
-export async function preview({ form }: Act) {
+export async function preview({ form }: DeskAction) {
   const submission = parseForm(form, ReplyDraft);
   const result = submission.reply();
   if (submission.status !== "success") return data({ result }, { status: 400 });
   return data({ result, preview: await replyHtml(submission.value.body) });
 }
 
-export async function send({ staff, id, filter, form }: Act) {
-  const submission = parseForm(form, Reply);
+export async function send({ staff, id, filter, form }: DeskAction) {
+  const submission = parseForm(form, CheckedReply);
   if (submission.status !== "success") {
     return data({ result: submission.reply() }, { status: 400 });
   }

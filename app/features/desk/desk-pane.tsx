@@ -41,16 +41,16 @@ export function DeskPane({ question, now, isAdmin, problem, ...sent }: DeskPaneP
         <PlainText text={question.body} />
       </div>
       {question.attachment ? (
-        <SentAlong attachment={question.attachment} asker={question.asker} />
+        <AttachedCopy attachment={question.attachment} asker={question.asker} />
       ) : null}
       <WhatWeKnow question={question} now={now} />
-      <Words question={question} now={now} />
+      <Replies question={question} now={now} />
       <NextAct question={question} isAdmin={isAdmin} {...sent} />
     </div>
   );
 }
 
-function SentAlong({ attachment, asker }: { attachment: Attachment; asker: string }) {
+function AttachedCopy({ attachment, asker }: { attachment: Attachment; asker: string }) {
   return (
     <section className="sent-along" aria-labelledby="along">
       <h3 className="title-s" id="along">
@@ -88,7 +88,7 @@ function WhatWeKnow({ question, now }: { question: DeskQuestion; now: number }) 
   );
 }
 
-function Words({ question, now }: { question: DeskQuestion; now: number }) {
+function Replies({ question, now }: { question: DeskQuestion; now: number }) {
   return question.replies.map((reply) => (
     <section key={reply.id} aria-labelledby={`word-${reply.id}`}>
       <h3 className="title-s" id={`word-${reply.id}`}>
@@ -116,20 +116,29 @@ function NextAct({ question, isAdmin, ...sent }: NextActProps) {
     return (
       <>
         <DeskReplyForm question={question} {...sent} />
-        <Act intent="release" words="Pass on" />
+        <ActionButton intent="release" words="Pass on" />
       </>
     );
   }
-  if (question.holder === null) return <Act intent="claim" words="Take this question" isMain />;
+  if (question.holder === null)
+    return <ActionButton intent="claim" words="Take this question" isMain />;
   return (
     <>
       <p>{question.holder} has this one.</p>
-      {isAdmin ? <Act intent="release" words="Give it back to the queue" /> : null}
+      {isAdmin ? <ActionButton intent="release" words="Give it back to the queue" /> : null}
     </>
   );
 }
 
-function Act({ intent, words, isMain }: { intent: string; words: string; isMain?: boolean }) {
+function ActionButton({
+  intent,
+  words,
+  isMain,
+}: {
+  intent: string;
+  words: string;
+  isMain?: boolean;
+}) {
   return (
     <form method="post">
       <Button name="intent" value={intent} size="small" variant={isMain ? "primary" : "quiet"}>

@@ -20,7 +20,7 @@ export const ReplyDraft = z.object({
   doses: z.string().optional(),
 });
 
-export const Reply = z.object({
+export const CheckedReply = z.object({
   body,
   emergency: z.literal("on", { error: "Tick this once you have thought about it." }),
   doses: z.literal("on", { error: "Tick this once you have looked for them." }),

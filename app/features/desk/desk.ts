@@ -24,7 +24,7 @@ export function waitingWords(milliseconds: number) {
   return `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
-interface Standing {
+interface QuestionFacts {
   cue: string | null;
   answered_at: number | null;
   isClaimed: boolean;
@@ -34,7 +34,7 @@ interface Standing {
 export type DeskState = "safety" | "answered" | "wrote-back" | "in-hand" | "new";
 
 /** Words that may not be able to wait come before everything else. */
-export function deskState({ cue, answered_at, isClaimed, hasReplies }: Standing): DeskState {
+export function deskState({ cue, answered_at, isClaimed, hasReplies }: QuestionFacts): DeskState {
   if (answered_at !== null) return "answered";
   if (cue !== null) return "safety";
   if (hasReplies) return "wrote-back";

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import type { Db } from "#db/database";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { findLesson } from "./lessons.server";
 import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import { readLessonRecord } from "./lesson-record.server";

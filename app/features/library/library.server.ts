@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { env } from "~/env.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { fillHelpLines } from "~/features/safety/help-line.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { readGlossary, readReferences } from "~/content/glossary.server";

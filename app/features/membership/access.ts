@@ -1,14 +1,14 @@
 import type { SafetyResult } from "~/features/safety/safety-check";
 
-/** What the gate needs to know of a lesson or a dialogue. */
+/** What the gate needs to know about a lesson or a dialogue. */
 export interface GatedContent {
   title: string;
   access: "free" | "members";
-  /** Waits for the safety check, and closes when its answer is "pause". */
+  /** Whether it needs a safety check. It stays closed while the result is "pause". */
   isLocked: boolean;
-  /** Lessons that must have been read before this opens. */
+  /** Lessons that the viewer must read first. */
   readFirst?: readonly LessonName[];
-  /** Where someone without a membership may read on. */
+  /** The next free lesson, for a viewer without a membership. */
   nextFree?: LessonName | null;
 }
 
@@ -19,19 +19,20 @@ export interface LessonName {
 
 export interface Grant {
   status: "active" | "past_due" | "ended";
-  /** Null: no end. */
+  /** Null if the grant has no end. */
   ends_at: number | null;
 }
 
-/** What an account may open: what it was given, and what its last safety check came to. */
+/** What decides which content an account may open: its grants and its last safety result. */
 export interface Standing {
   grants: Grant[];
   safety: SafetyResult | null;
 }
 
-export interface Reader {
+/** The account that asks for content; null stands for a visitor. */
+export interface Viewer {
   grants: Grant[];
-  /** Whether they have read a lesson; left out: none. */
+  /** Whether the account has read a lesson. Without it, no lesson counts as read. */
   hasRead?: (lessonId: string) => boolean;
 }
 
@@ -40,48 +41,48 @@ export type ClosedReason =
 export type Access = { open: true } | { open: false; reason: ClosedReason };
 
 /**
- * May this reader (null: a stranger) open this content? Closed unless every rule lets them through.
+ * Whether this viewer may open this content, or the reason why not. It is closed unless every rule
+ * allows it.
  *
- * The order decides what a closed door tells. Nobody is sold a membership for something their own
- * safety answer keeps shut, so "pause" comes first: it says something about the reader, nothing about
- * the content. Membership comes before the check that has not been done: someone who may not read a
- * lesson anyway learns its title and that it is for members, and is asked nothing about their home.
+ * The order of the rules decides which reason is shown. "safety-pause" comes first, so that nobody is
+ * sold a membership for content that their own safety result keeps closed. "membership" comes before
+ * "safety-check", so that a viewer who cannot read the content anyway is not asked about their home.
  */
 export function accessTo(
   content: Pick<GatedContent, "access" | "isLocked" | "readFirst">,
-  reader: Reader | null,
+  viewer: Viewer | null,
   safety: SafetyResult | null,
   now: number,
 ): Access {
   if (content.isLocked && safety === "pause") return closed("safety-pause");
   if (content.access !== "free") {
-    if (!reader) return closed("sign-in");
-    if (!isAnyLive(reader.grants, now)) return closed("membership");
+    if (!viewer) return closed("sign-in");
+    if (!isAnyLive(viewer.grants, now)) return closed("membership");
   }
   if (content.isLocked && safety !== "go" && safety !== "support") return closed("safety-check");
-  return unreadOf(content, reader).length > 0 ? closed("read-first") : { open: true };
+  return unreadOf(content, viewer).length > 0 ? closed("read-first") : { open: true };
 }
 
-/** Why the content is closed to this reader, or null if it is open. */
+/** Why the content is closed to this viewer, or null if it is open. */
 export function closedReason(...args: Parameters<typeof accessTo>): ClosedReason | null {
   const access = accessTo(...args);
   return access.open ? null : access.reason;
 }
 
-/** What this reader still has to read before the content opens. */
+/** The lessons that this viewer still has to read before the content opens. */
 export function unreadOf(
   { readFirst = [] }: Pick<GatedContent, "readFirst">,
-  reader: Reader | null,
+  viewer: Viewer | null,
 ) {
-  return readFirst.filter(({ id }) => !reader?.hasRead?.(id));
+  return readFirst.filter(({ id }) => !viewer?.hasRead?.(id));
 }
 
-/** A membership is the union of its grants: one that has ended never ends another. */
+/** Whether any grant is live. A grant that has ended does not end another one. */
 export function isAnyLive(grants: readonly Grant[], now: number) {
   return grants.some((grant) => isLive(grant, now));
 }
 
-/** The clock ends a grant, whether or not anyone told us that it is over. */
+/** Whether the grant is live. It ends at `ends_at` even if no webhook said so. */
 export function isLive(grant: Grant, now: number) {
   const isGranted = grant.status === "active" || grant.status === "past_due";
   return isGranted && (grant.ends_at === null || grant.ends_at > now);

@@ -19,39 +19,39 @@ interface GateArgs {
   /** The account with its grants and safety result, loaded for this request; null for a visitor. */
   account: { id: string; standing: Standing } | null;
   content: GatedContent;
-  /** The safety result of this visit, for a reader whose account has none. */
+  /** The safety result of this visit, for a viewer whose account has none. */
   safety?: SafetyResult | null;
   /** Whether the account has read a lesson, for content that comes after others. */
   hasRead?: (lessonId: string) => boolean;
 }
 
-/** All that a closed door tells, whoever stands before it. */
+/** What the 403 page shows. It must hold nothing but the title and the reason: strangers see it too. */
 export interface AccessDenied {
   reason: ClosedReason;
   title: string;
-  /** The lessons that open it, when that is all it waits for. */
+  /** The lessons that open the content, if reading them is all that is missing. */
   readFirst?: LessonName[];
-  /** Where to read on without a membership, when one would open it. */
+  /** The next free lesson, if a membership would open the content. */
   nextFree?: LessonName;
 }
 
-/** Throws a 403 that says why the reader may not open the content. It reads and writes nothing. */
+/** Throws a 403 that says why the viewer may not open the content. It reads and writes nothing. */
 export function requireAccess(args: GateArgs): void {
   const { account, content, hasRead } = args;
   const access = accessNow(args, Date.now());
   if (access.open) return;
   const { reason } = access;
-  const door: AccessDenied = { reason, title: content.title };
-  if (reason === "read-first") door.readFirst = unreadOf(content, readerOf(account, hasRead));
+  const denied: AccessDenied = { reason, title: content.title };
+  if (reason === "read-first") denied.readFirst = unreadOf(content, viewerOf(account, hasRead));
   const isForMembers = reason === "sign-in" || reason === "membership";
-  if (isForMembers && content.nextFree) door.nextFree = content.nextFree;
-  throw data(door, { status: 403 });
+  if (isForMembers && content.nextFree) denied.nextFree = content.nextFree;
+  throw data(denied, { status: 403 });
 }
 
 /**
- * Asks Stripe, and saves what it says, when only a lapsed subscription keeps this account out: a
- * renewal may have been paid without our hearing of it. Returns the arguments for `requireAccess`,
- * with the account's grants as they are now.
+ * If only a lapsed subscription keeps this account out, asks Stripe and saves the answer: the webhook
+ * of a paid renewal may have been lost. Returns the arguments for `requireAccess` with the account's
+ * current grants.
  */
 export async function renewLapsed(db: Db, args: GateArgs, stripe?: Stripe): Promise<GateArgs> {
   const { account } = args;
@@ -64,20 +64,20 @@ export async function renewLapsed(db: Db, args: GateArgs, stripe?: Stripe): Prom
 }
 
 function accessNow({ account, content, safety = null, hasRead }: GateArgs, now: number) {
-  return accessTo(content, readerOf(account, hasRead), account?.standing.safety ?? safety, now);
+  return accessTo(content, viewerOf(account, hasRead), account?.standing.safety ?? safety, now);
 }
 
-function readerOf(account: GateArgs["account"], hasRead: GateArgs["hasRead"]) {
+function viewerOf(account: GateArgs["account"], hasRead: GateArgs["hasRead"]) {
   return account && { grants: account.standing.grants, hasRead };
 }
 
-/** True when the grants may have changed. A payment service that does not answer changes nothing. */
+/** Returns whether the grants may have changed. If Stripe does not answer, nothing changes. */
 async function saveLapsed(db: Db, stripe: Stripe | undefined, accountId: string, now: number) {
   if (!stripe) return false;
   try {
     return await saveLapsedSubscriptions(db, stripe, accountId, now);
   } catch (error) {
-    log.warn({ error: String(error) }, "a lapsed membership could not be read again");
+    log.warn({ error: String(error) }, "could not ask Stripe about a lapsed membership");
     return false;
   }
 }

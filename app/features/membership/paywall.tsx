@@ -38,7 +38,7 @@ const alwaysFree: FreeThing[] = [
   },
 ];
 
-/** A route's error boundary: a closed door says what opens it, anything else is the plain error page. */
+/** An error boundary for gated routes. A 403 of the gate says how to open the content. */
 export function Paywall({ free = alwaysFree }: { free?: FreeThing[] }) {
   const error = useRouteError();
   const isPublished = useIsPublished();
@@ -51,7 +51,7 @@ export function Paywall({ free = alwaysFree }: { free?: FreeThing[] }) {
     <Page>
       <div className="wrap wrap--text pb">
         <PageHead title={error.data.title} />
-        <Door {...error.data} />
+        <AccessGate {...error.data} />
         {open.length > 0 ? <OpenToEveryone things={open} /> : null}
       </div>
     </Page>
@@ -87,8 +87,8 @@ function isAccessDenied(error: unknown): error is { data: AccessDenied } {
   );
 }
 
-/** What opens this door, in the order in which a reader can do it. */
-export function Door({ reason, readFirst = [] }: Pick<AccessDenied, "reason" | "readFirst">) {
+/** The panel that says why content is closed and how to open it. */
+export function AccessGate({ reason, readFirst = [] }: Pick<AccessDenied, "reason" | "readFirst">) {
   switch (reason) {
     case "sign-in":
       return <VisitorGate />;
@@ -170,11 +170,10 @@ interface GateProps {
   title: ReactNode;
   level?: 2 | 3;
   text: ReactNode;
-  /** The way to open the door, and a link to something free. */
+  /** The link that opens the content, and a link to something free. */
   children: ReactNode;
 }
 
-/** The panel at the end of what is free. */
 function Gate({ title, level = 2, text, children }: GateProps) {
   const Heading = `h${level}` as const;
   return (

@@ -15,10 +15,10 @@ export function Attached({ attachment, speaker }: { attachment: Attachment; spea
         {lines.map(({ said, stage, reply, replyStage, moved, isTakenBack }, index) => (
           <li key={index}>
             <p>
-              <strong>{speaker}:</strong> <Said text={said} stage={stage} />
+              <strong>{speaker}:</strong> <SpokenLine text={said} stage={stage} />
             </p>
             <p>
-              <strong>{them}:</strong> <Said text={reply} stage={replyStage} />
+              <strong>{them}:</strong> <SpokenLine text={reply} stage={replyStage} />
             </p>
             <p className="small muted">
               {moved}
@@ -38,7 +38,7 @@ export function attachedTitle(attachment: Attachment) {
     : `the practice conversation “${attachment.title}”`;
 }
 
-function Said({ text, stage }: { text: string; stage: string | null }) {
+function SpokenLine({ text, stage }: { text: string; stage: string | null }) {
   return (
     <>
       {stage ? <em>({stage}) </em> : null}

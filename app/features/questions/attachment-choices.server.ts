@@ -1,4 +1,4 @@
-import { db } from "~/db.server";
+import type { Db } from "#db/database";
 import type { Debrief } from "~/features/dialogues/talk/look-back";
 import { findFinished } from "~/features/dialogues/debrief/debrief.server";
 import { listAttempts } from "~/features/dialogues/talk/attempt-history.server";
@@ -12,17 +12,25 @@ import { findStatement, listStatements } from "~/features/statements/statements.
 
 const mostWords = 10;
 
-interface Talk {
+interface FinishedTalk {
   id: string;
   dialogueId: string;
   endedAt: number;
 }
 
-/** What this member may send along with a question, and what they came here to ask about. */
-export async function listAttachmentChoices(request: Request, accountId: string, now: number) {
+/**
+ * The statements and talks that this member may attach to a question. `chosen` is the one that the
+ * request's address names, or "".
+ */
+export async function listAttachmentChoices(
+  db: Db,
+  request: Request,
+  accountId: string,
+  now: number,
+) {
   const asked = new URL(request.url).searchParams;
   const [wordsId, talkId] = [asked.get("statement"), asked.get("attempt")];
-  const [kept, { attempts }, dialogues, askedWords, askedTalk] = await Promise.all([
+  const [newest, { attempts }, dialogues, askedWords, askedTalk] = await Promise.all([
     listStatements(db, accountId),
     listAttempts(db, accountId, null),
     listDialogues(),
@@ -30,8 +38,8 @@ export async function listAttachmentChoices(request: Request, accountId: string,
     talkId ? findFinished(db, accountId, talkId) : null,
   ]);
   const titles = new Map(dialogues.map(({ id, title }) => [id, title]));
-  const statements = withAsked(kept.slice(0, mostWords), askedWords);
-  const talks = withAsked<Talk>(attempts, askedTalk);
+  const statements = withAsked(newest.slice(0, mostWords), askedWords);
+  const talks = withAsked<FinishedTalk>(attempts, askedTalk);
   return {
     words: statements.map((statement) => ({
       value: attachmentValue("words", statement.id),
@@ -49,13 +57,17 @@ export async function listAttachmentChoices(request: Request, accountId: string,
   };
 }
 
-// What they came from may be older than what is listed.
+// The statement or talk that the address names may be older than the listed ones.
 function withAsked<Listed extends { id: string }>(listed: Listed[], asked: Listed | null) {
   return asked && !listed.some(({ id }) => id === asked.id) ? [asked, ...listed] : listed;
 }
 
-/** A copy of what the form names; null where it is none of this member's. */
-export async function copyAttachment(accountId: string, value: string): Promise<Attachment | null> {
+/** A copy of the statement or talk that the form names; null if it does not belong to this member. */
+export async function copyAttachment(
+  db: Db,
+  accountId: string,
+  value: string,
+): Promise<Attachment | null> {
   const [kind, id = ""] = value.split(" ", 2);
   if (kind === "words") {
     const statement = await findStatement(db, accountId, id);

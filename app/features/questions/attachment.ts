@@ -1,12 +1,12 @@
 /** What a member sent along with a question, as it was then. */
-export type Attachment = OwnWords | PracticedTalk;
+export type Attachment = AttachedWords | AttachedTalk;
 
-interface OwnWords {
+interface AttachedWords {
   kind: "words";
   text: string;
 }
 
-interface PracticedTalk {
+interface AttachedTalk {
   kind: "talk";
   title: string;
   /** The loved one in it, and how they stood at the start. */

@@ -5,7 +5,7 @@ import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
 import { StateTag, type TagKind } from "~/ui/tag";
-import { stateOf, stateWords, type QuestionState } from "./question";
+import { stateOf, questionStateWords, type QuestionState } from "./question";
 
 export interface ListedQuestion {
   id: string;
@@ -43,7 +43,7 @@ export function QuestionList({ questions, hasMore, now }: QuestionListProps) {
             href={questionPath(question.id)}
             title={question.title}
             note={noteOf(question, now)}
-            state={<State question={question} />}
+            state={<QuestionTag question={question} />}
           />
         ))}
       </Contents>
@@ -56,9 +56,9 @@ export function QuestionList({ questions, hasMore, now }: QuestionListProps) {
   );
 }
 
-function State({ question }: { question: ListedQuestion }) {
+function QuestionTag({ question }: { question: ListedQuestion }) {
   const state = stateOf(question);
-  return <StateTag kind={kinds[state]}>{stateWords[state]}</StateTag>;
+  return <StateTag kind={kinds[state]}>{questionStateWords[state]}</StateTag>;
 }
 
 function noteOf(question: ListedQuestion, now: number) {

@@ -72,7 +72,7 @@ export function stateOf({ isClaimed, answered_at, seen_at }: Progress): Question
   return isClaimed ? "with-expert" : "waiting";
 }
 
-export const stateWords: Record<QuestionState, string> = {
+export const questionStateWords: Record<QuestionState, string> = {
   waiting: "Waiting for an expert",
   "with-expert": "An expert has it",
   "new-reply": "New reply",

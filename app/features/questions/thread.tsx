@@ -9,11 +9,11 @@ import { Attached, PlainText } from "./attached";
 import type { Attachment } from "./attachment";
 import { initialsOf, mayWriteBack } from "./question";
 import { dueWords } from "./question-list";
-import type { Thread as ThreadData, ThreadReply } from "./thread.server";
+import type { Thread, ThreadReply } from "./thread.server";
 import { WriteBackForm } from "./write-back-form";
 
-interface ThreadProps {
-  thread: ThreadData;
+interface ThreadViewProps {
+  thread: Thread;
   alias: string;
   now: number;
   /** What to read while waiting, for a question with certain words. */
@@ -25,7 +25,7 @@ interface ThreadProps {
 }
 
 /** A question and everything written under it: asked on the page, answered on paper. */
-export function Thread({ thread, alias, now, notes, ...sent }: ThreadProps) {
+export function ThreadView({ thread, alias, now, notes, ...sent }: ThreadViewProps) {
   const isWaiting = thread.answered_at === null;
   return (
     <div className="wrap">
@@ -47,9 +47,9 @@ export function Thread({ thread, alias, now, notes, ...sent }: ThreadProps) {
         </Letter>
         {thread.replies.map((reply) =>
           reply.isMine ? (
-            <Own key={reply.id} reply={reply} alias={alias} now={now} />
+            <WriteBackLetter key={reply.id} reply={reply} alias={alias} now={now} />
           ) : (
-            <Answer key={reply.id} reply={reply} now={now} />
+            <ReplyLetter key={reply.id} reply={reply} now={now} />
           ),
         )}
         {isWaiting ? <Waiting thread={thread} now={now} /> : null}
@@ -79,12 +79,12 @@ function SentAlong({ attachment }: { attachment: Attachment }) {
   );
 }
 
-interface ReplyProps {
+interface LetterOfThread {
   reply: ThreadReply;
   now: number;
 }
 
-export function Answer({ reply, now }: ReplyProps) {
+function ReplyLetter({ reply, now }: LetterOfThread) {
   const name = `reply-${reply.id}`;
   return (
     <Letter labelledBy={name}>
@@ -107,7 +107,7 @@ export function Answer({ reply, now }: ReplyProps) {
   );
 }
 
-function Own({ reply, alias, now }: ReplyProps & { alias: string }) {
+function WriteBackLetter({ reply, alias, now }: LetterOfThread & { alias: string }) {
   const name = `reply-${reply.id}`;
   return (
     <Letter isAsked labelledBy={name}>
@@ -121,7 +121,7 @@ function Own({ reply, alias, now }: ReplyProps & { alias: string }) {
   );
 }
 
-function Waiting({ thread, now }: { thread: ThreadData; now: number }) {
+function Waiting({ thread, now }: { thread: Thread; now: number }) {
   return (
     <Notice
       kind="wait"
@@ -133,7 +133,10 @@ function Waiting({ thread, now }: { thread: ThreadData; now: number }) {
   );
 }
 
-function Further({ thread, ...sent }: Pick<ThreadProps, "thread" | "result" | "cards" | "shown">) {
+function Further({
+  thread,
+  ...sent
+}: Pick<ThreadViewProps, "thread" | "result" | "cards" | "shown">) {
   const { replies } = thread;
   if (!replies.some(({ isMine }) => !isMine)) return null;
   if (mayWriteBack(replies)) return <WriteBackForm replies={replies} {...sent} />;

@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import type { ReaderAccount } from "~/features/membership/reader.server";
+import type { ViewerAccount } from "~/features/membership/viewer.server";
 import { practiceStates } from "~/features/dialogues/talk/attempt-history.server";
 import { suggestTalks } from "~/features/dialogues/practice/practice";
 import { courseForReader } from "~/features/lessons/course-view";
@@ -18,7 +18,7 @@ const mostDialogues = 3;
 /** Everything that the page Today shows. */
 export async function loadToday(
   db: Db,
-  account: ReaderAccount,
+  account: ViewerAccount,
   safety: SafetyResult | null,
   now: number,
 ) {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { ConfidenceChange } from "~/features/dialogues/confidence/confidence-change";
 import { PracticeHistory } from "~/features/dialogues/practice/practice-history";
 import { PracticeList } from "~/features/dialogues/practice/practice-list";

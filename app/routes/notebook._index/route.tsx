@@ -1,7 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { eraseRating } from "~/features/lessons/exercises/life-ratings.server";
 import { eraseResponse } from "~/features/lessons/exercises/responses.server";
 import { Page } from "~/ui/frame/page";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/reader.server";
+import { requireAccount } from "~/features/membership/viewer.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { Page } from "~/ui/frame/page";
 import { loadToday } from "~/features/today/load-today.server";

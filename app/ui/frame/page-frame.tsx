@@ -5,7 +5,7 @@ import { firstLessonPath, lessonsPath } from "~/http/paths";
 /** What the root route gives to the frame of every page. */
 export interface PageFrame {
   /** Null for a visitor. `alias` is null for members: only the desk shows a name. */
-  reader: { alias: string | null; role: "member" | "expert" | "admin" } | null;
+  viewer: { alias: string | null; role: "member" | "expert" | "admin" } | null;
   theme: ColorTheme;
   /** The path and query of the page, for forms that return to it. */
   path: string;
@@ -15,7 +15,7 @@ export interface PageFrame {
   unreviewed?: readonly string[];
 }
 
-const Frame = createContext<PageFrame>({ reader: null, theme: "auto", path: "/", help: null });
+const Frame = createContext<PageFrame>({ viewer: null, theme: "auto", path: "/", help: null });
 
 export function PageFrameProvider({ frame, children }: { frame: PageFrame; children: ReactNode }) {
   return <Frame.Provider value={frame}>{children}</Frame.Provider>;
@@ -39,7 +39,7 @@ export function PageScript() {
   return src ? <script type="module" src={src} /> : null;
 }
 
-/** The link for a new reader: to the first lesson, or to the course while that lesson waits for review. */
+/** The link for a new visitor: to the first lesson, or to the course while that lesson waits for review. */
 export function useStartLink() {
   const isPublished = useIsPublished();
   return isPublished(firstLessonPath)

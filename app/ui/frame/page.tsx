@@ -9,7 +9,7 @@ import { ThemeSwitch } from "./theme-switch";
 import { ariaCurrent, deskLinks, publicLinks, rooms, type SiteLink } from "./site-links";
 
 interface PageProps {
-  /** Without a kind: a member's page if the reader is signed in, else a public page. */
+  /** Without a kind: a member's page if the viewer is signed in, else a public page. */
   kind?: "public" | "member" | "staff" | "bare";
   /** For staff pages: the label beside the name, and the links. */
   desk?: { label: string; links: SiteLink[] };
@@ -22,16 +22,16 @@ const expertDesk = { label: "Expert desk", links: deskLinks };
 
 /** The body of every page: the masthead with Leave, the main element, and the footer with help. */
 export function Page({ kind, desk = expertDesk, className, children }: PageProps) {
-  const { reader, theme, path, help } = usePageFrame();
-  const shown = kind ?? (reader ? "member" : "public");
+  const { viewer, theme, path, help } = usePageFrame();
+  const shown = kind ?? (viewer ? "member" : "public");
   return (
     <>
-      {shown === "public" ? <PublicMasthead path={path} isSignedIn={reader !== null} /> : null}
+      {shown === "public" ? <PublicMasthead path={path} isSignedIn={viewer !== null} /> : null}
       {shown === "member" ? (
         <Cached as="header" className="masthead" of={MemberMasthead} given={{ path }} />
       ) : null}
       {shown === "staff" ? (
-        <DeskMasthead path={path} alias={reader?.alias ?? "Your account"} {...desk} />
+        <DeskMasthead path={path} alias={viewer?.alias ?? "Your account"} {...desk} />
       ) : null}
       {shown === "bare" ? <Masthead path={path} /> : null}
       <main id="main" tabIndex={-1} className={className}>

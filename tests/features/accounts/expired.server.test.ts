@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { deleteExpired } from "~/features/accounts/expired.server";
 import { limits, takeTry } from "~/http/limiter.server";
 import { isLinkLive, makeLink } from "~/features/accounts/one-time-link.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { aRequestOf } from "./a-request";

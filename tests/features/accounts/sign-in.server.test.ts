@@ -2,7 +2,7 @@ import { hash } from "@node-rs/argon2";
 import { expect, test } from "vitest";
 import type { Db } from "#db/database";
 import { hashesFinished } from "~/features/accounts/password/password-hash.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import { testDb } from "#tests/helpers/test-db";
 import { aMember, aVisit, password } from "./a-member";

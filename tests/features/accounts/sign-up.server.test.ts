@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Db } from "#db/database";
 import { hashesFinished } from "~/features/accounts/password/password-hash.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import { SignUp, signUp } from "~/features/accounts/sign-up.server";
 import { testDb } from "#tests/helpers/test-db";

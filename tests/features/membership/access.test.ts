@@ -13,7 +13,7 @@ const account = { grants: [] };
 const member = { grants: [live] };
 
 test.each([
-  // content, reader, safety, what the gate says
+  // content, viewer, safety, what the gate says
   [free, stranger, null, "open"],
   [free, stranger, "pause", "open"],
   [free, account, null, "open"],
@@ -46,8 +46,8 @@ test.each([
   [membersLocked, member, "go", "open"],
   [membersLocked, member, "support", "open"],
   [membersLocked, member, "pause", "safety-pause"],
-] as const)("%j for %j with safety %s: %s", (content, reader, safety, verdict) => {
-  const access = accessTo(content, reader && { grants: [...reader.grants] }, safety, now);
+] as const)("%j for %j with safety %s: %s", (content, viewer, safety, verdict) => {
+  const access = accessTo(content, viewer && { grants: [...viewer.grants] }, safety, now);
 
   expect(access.open ? "open" : access.reason).toBe(verdict);
 });
@@ -59,12 +59,12 @@ test.each([
   ["a member who read nothing", { grants: [live] }, "read-first"],
   ["a member who read one", { grants: [live], hasRead: (id: string) => id === "a" }, "read-first"],
   ["a member who read both", { grants: [live], hasRead: () => true }, "open"],
-])("content that comes after two lessons is, for %s: %s", (_, reader, verdict) => {
+])("content that comes after two lessons is, for %s: %s", (_, viewer, verdict) => {
   const readFirst = ["a", "b"].map((id) => ({ id, title: id }));
-  const access = accessTo({ ...members, readFirst }, reader, "pause", now);
+  const access = accessTo({ ...members, readFirst }, viewer, "pause", now);
 
   expect(access.open ? "open" : access.reason).toBe(verdict);
-  const locked = accessTo({ ...membersLocked, readFirst }, reader, "pause", now);
+  const locked = accessTo({ ...membersLocked, readFirst }, viewer, "pause", now);
   expect(locked).toEqual({ open: false, reason: "safety-pause" });
 });
 

@@ -1,14 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { ClosedReason, LessonName } from "~/features/membership/access";
-import { Door } from "~/features/membership/paywall";
+import { AccessGate } from "~/features/membership/paywall";
 import { PageFrameProvider } from "~/ui/frame/page-frame";
 
 function linksOf(reason: ClosedReason, readFirst: LessonName[] = []) {
-  const frame = { reader: null, theme: "auto", path: "/lessons/a/b?from=c", help: null } as const;
+  const frame = { viewer: null, theme: "auto", path: "/lessons/a/b?from=c", help: null } as const;
   const page = renderToStaticMarkup(
     <PageFrameProvider frame={frame}>
-      <Door reason={reason} readFirst={readFirst} />
+      <AccessGate reason={reason} readFirst={readFirst} />
     </PageFrameProvider>,
   );
   return [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);

@@ -7,7 +7,7 @@ const rowan = { alias: "Rowan", role: "member" } as const;
 
 function aPage(kind?: Parameters<typeof Page>[0]["kind"], frame: Partial<PageFrame> = {}) {
   return renderToStaticMarkup(
-    <PageFrameProvider frame={{ reader: null, theme: "auto", path: "/", help: null, ...frame }}>
+    <PageFrameProvider frame={{ viewer: null, theme: "auto", path: "/", help: null, ...frame }}>
       <Page kind={kind}>
         <h1>A page</h1>
       </Page>
@@ -56,7 +56,7 @@ describe("a page without a kind", () => {
   });
 
   it("shows a member their rooms", () => {
-    const html = aPage(undefined, { reader: rowan });
+    const html = aPage(undefined, { viewer: rowan });
 
     for (const room of ["/today", "/lessons", "/dialogues", "/notebook", "/questions"]) {
       expect(html.match(new RegExp(`href="${room}"[^>]*>\\w`, "g"))).toHaveLength(1);

@@ -6,10 +6,10 @@ import type { Refused } from "../refuse.server";
 type Api = Awaited<ReturnType<typeof getAuth>>["api"];
 
 /** Calls better-auth and returns its answer, or the reason why it refused. Other errors are thrown. */
-export async function callAuth<Answer>(
+export async function callAuth<Result>(
   db: Db,
-  call: (api: Api) => Promise<Answer>,
-): Promise<Answer | Refused> {
+  call: (api: Api) => Promise<Result>,
+): Promise<Result | Refused> {
   const { api } = await getAuth(db);
   try {
     return await call(api);

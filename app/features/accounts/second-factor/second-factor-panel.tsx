@@ -5,22 +5,22 @@ import { PhoneKeyCard, RecoveryCodes } from "./phone-key-card";
 import { FirstCodeForm, PasswordForm } from "./second-factor-forms";
 import type { PhoneKey } from "./phone-key.server";
 
-type Answer =
+type SecondFactorResult =
   SubmissionResult | { kind: "shown"; recoveryCodes: string[]; phoneKey: PhoneKey | null };
 
 interface SecondFactorPanelProps {
   isOn: boolean;
   isStaff: boolean;
-  answer: Answer | undefined;
+  sent: SecondFactorResult | undefined;
 }
 
 /** The settings of the second step: off, being set up, or on. */
-export function SecondFactorPanel({ isOn, isStaff, answer }: SecondFactorPanelProps) {
-  if (answer && "kind" in answer) return <Shown {...answer} />;
-  if (isOn) return <On isStaff={isStaff} result={answer} />;
-  if (answer?.initialValue?.intent === "finish") return <FirstCodeAgain result={answer} />;
+export function SecondFactorPanel({ isOn, isStaff, sent }: SecondFactorPanelProps) {
+  if (sent && "kind" in sent) return <Shown {...sent} />;
+  if (isOn) return <On isStaff={isStaff} result={sent} />;
+  if (sent?.initialValue?.intent === "finish") return <FirstCodeAgain result={sent} />;
   return (
-    <PasswordForm intent="start" result={answer} label="Begin">
+    <PasswordForm intent="start" result={sent} label="Begin">
       <p>
         After your password, you type a code that your phone shows. Someone who knows the password
         alone cannot come in. You need an authenticator app, which stays on the phone and looks like
@@ -31,7 +31,7 @@ export function SecondFactorPanel({ isOn, isStaff, answer }: SecondFactorPanelPr
   );
 }
 
-function Shown({ recoveryCodes, phoneKey }: Extract<Answer, { kind: "shown" }>) {
+function Shown({ recoveryCodes, phoneKey }: Extract<SecondFactorResult, { kind: "shown" }>) {
   return (
     <>
       <RecoveryCodes codes={recoveryCodes} />

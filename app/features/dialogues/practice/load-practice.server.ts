@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import type { ReaderAccount } from "~/features/membership/reader.server";
+import type { ViewerAccount } from "~/features/membership/viewer.server";
 import { listAttempts, practiceStates } from "../talk/attempt-history.server";
 import { listAnswers } from "../confidence/confidence.server";
 import { listModules } from "~/features/lessons/lessons.server";
@@ -9,7 +9,7 @@ import { readProgress } from "~/features/lessons/progress.server";
 import { listGatedDialogues } from "../dialogues.server";
 
 /** The conversations of a member's track with what each is to them, and those they have finished. */
-export async function loadPractice(db: Db, request: Request, account: ReaderAccount) {
+export async function loadPractice(db: Db, request: Request, account: ViewerAccount) {
   const all = await listGatedDialogues();
   const offered = all.filter(({ tracks }) => tracks.includes(account.track));
   const ids = offered.map(({ id }) => id);

@@ -4,7 +4,7 @@ import { second } from "~/time";
 import { isLive } from "../access";
 import type { Billing, Card, Receipt } from "./billing";
 import { listGrants } from "../grants.server";
-import { answerWithin, StripeUnavailable, type Shop } from "../stripe/stripe.server";
+import { resultWithin, StripeUnavailable, type Shop } from "../stripe/stripe.server";
 import { grantOf, periodOf, saveSubscription } from "../stripe/subscriptions.server";
 
 type Grants = Awaited<ReturnType<typeof listGrants>>;
@@ -53,7 +53,7 @@ async function askStripe(stripe: Stripe, customer: string): Promise<Account | nu
     stripe.invoices.list({ customer, limit: 24 }, options),
   ]);
   try {
-    const [subscriptions, invoices] = await answerWithin(2_200, asking);
+    const [subscriptions, invoices] = await resultWithin(2_200, asking);
     return { subscriptions: subscriptions.data, invoices: invoices.data };
   } catch (error) {
     if (error instanceof StripeUnavailable) return null;

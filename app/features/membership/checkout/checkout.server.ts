@@ -134,7 +134,7 @@ export async function confirmCheckout(
   accountId: string,
   sessionId: string,
 ): Promise<"member" | "unpaid" | "unknown"> {
-  const session = await findSession(stripe, sessionId);
+  const session = await findCheckoutSession(stripe, sessionId);
   if (session?.client_reference_id !== accountId) return "unknown";
   if (!session.subscription) return "unpaid";
 
@@ -144,7 +144,7 @@ export async function confirmCheckout(
   return (await hasLiveGrant(db, accountId)) ? "member" : "unpaid";
 }
 
-async function findSession(stripe: Stripe, id: string) {
+async function findCheckoutSession(stripe: Stripe, id: string) {
   if (!/^cs_\w{1,200}$/.test(id)) return null;
   try {
     return await stripe.checkout.sessions.retrieve(id, {}, interactive);

@@ -1,5 +1,5 @@
 import { data } from "@remix-run/node";
-import { answerWithin, shop, StripeUnavailable } from "../stripe/stripe.server";
+import { resultWithin, shop, StripeUnavailable } from "../stripe/stripe.server";
 
 /** All that a page needs to say why nothing can be paid. */
 export interface PaymentProblem {
@@ -13,12 +13,12 @@ export function requireShop() {
 }
 
 /** What Stripe answers; when it does not, throws the page that says so, within 12 seconds. */
-export async function requireAnswer<T>(
+export async function requireStripeResult<T>(
   asking: Promise<T>,
   problem: PaymentProblem["problem"] = "away",
 ): Promise<T> {
   try {
-    return await answerWithin(12_000, asking);
+    return await resultWithin(12_000, asking);
   } catch (error) {
     if (!(error instanceof StripeUnavailable)) throw error;
     const headers = { "Retry-After": "60" };

@@ -5,8 +5,8 @@ import { useStartLink } from "~/ui/frame/page-frame";
 import { shortPrice, type Offer } from "./offer";
 
 export interface PlanCardProps {
-  /** How the reader stands: someone we do not know, an account without a membership, or a member. */
-  reader: "stranger" | "account" | "member";
+  /** Who looks at the page: a visitor, an account without a membership, or a member. */
+  viewer: "stranger" | "account" | "member";
   /** False on a site that sells nothing online. */
   isSold: boolean;
   /** Null when the prices cannot be read just now. */
@@ -85,8 +85,8 @@ function priceOf({ isSold, offer }: PlanCardProps) {
   };
 }
 
-function Join({ reader, isSold }: PlanCardProps) {
-  if (reader === "member") {
+function Join({ viewer, isSold }: PlanCardProps) {
+  if (viewer === "member") {
     return (
       <ButtonLink variant="quiet" href={billingPath}>
         Your membership
@@ -94,7 +94,7 @@ function Join({ reader, isSold }: PlanCardProps) {
     );
   }
   if (!isSold) return null;
-  if (reader === "stranger") {
+  if (viewer === "stranger") {
     return <ButtonLink href={signUpPath(membershipPath)}>Become a member</ButtonLink>;
   }
   return (

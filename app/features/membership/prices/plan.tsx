@@ -29,7 +29,7 @@ export function PlanRow({ id, name, text, includes, price, per, isMain, children
         </h2>
         <p className="muted">{text}</p>
       </div>
-      <Ticks points={includes} />
+      <CheckedPoints points={includes} />
       <div className="plan__do">
         <p className="plan__price">{price}</p>
         <p>{per}</p>
@@ -40,7 +40,7 @@ export function PlanRow({ id, name, text, includes, price, per, isMain, children
 }
 
 /** A list with a check mark before each point. */
-export function Ticks({ points }: { points: ReactNode[] }) {
+function CheckedPoints({ points }: { points: ReactNode[] }) {
   return (
     <ul className="ticks">
       {points.map((point, index) => (

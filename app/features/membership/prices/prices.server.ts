@@ -6,36 +6,36 @@ import { optional, type Shop } from "../stripe/stripe.server";
 const freshFor = 10 * minute;
 const retryAfter = minute / 2;
 
-interface Kept {
+interface CachedOffer {
   offer: Offer | null;
-  /** When to ask again. */
+  /** When to ask Stripe again. */
   staleAt: number;
   asking: Promise<void> | null;
 }
 
-const kept = new WeakMap<Shop, Kept>();
+const cachedOffers = new WeakMap<Shop, CachedOffer>();
 
 /**
- * What membership costs, as Stripe has it. A page waits for the first answer only, and not long: null
- * when Stripe has not told us yet. An old answer is shown while a new one is fetched.
+ * The prices of a membership, as Stripe has them. Waits for Stripe only while no prices are cached, and
+ * returns null if Stripe does not answer. Cached prices are refreshed in the background.
  */
 export async function readOffer(shop: Shop, now = Date.now()): Promise<Offer | null> {
-  const known = kept.get(shop) ?? { offer: null, staleAt: 0, asking: null };
-  kept.set(shop, known);
-  if (!known.asking && now >= known.staleAt) known.asking = refresh(shop, known, now);
-  if (!known.offer) await known.asking;
-  return known.offer;
+  const cached = cachedOffers.get(shop) ?? { offer: null, staleAt: 0, asking: null };
+  cachedOffers.set(shop, cached);
+  if (!cached.asking && now >= cached.staleAt) cached.asking = refresh(shop, cached, now);
+  if (!cached.offer) await cached.asking;
+  return cached.offer;
 }
 
-async function refresh(shop: Shop, known: Kept, now: number) {
+async function refresh(shop: Shop, cached: CachedOffer, now: number) {
   try {
-    known.offer = await fetchOffer(shop);
-    known.staleAt = now + freshFor;
+    cached.offer = await fetchOffer(shop);
+    cached.staleAt = now + freshFor;
   } catch {
-    // A page never fails for want of a price: it says where the price is shown instead.
-    known.staleAt = now + retryAfter;
+    // A page without prices says where to find them.
+    cached.staleAt = now + retryAfter;
   } finally {
-    known.asking = null;
+    cached.asking = null;
   }
 }
 

@@ -69,7 +69,7 @@ export const webhookSecrets = env.stripe?.webhookSecrets ?? [];
 export class StripeUnavailable extends Error {}
 
 /** What Stripe answers, or StripeUnavailable after `ms` or when it is down. Other errors are ours. */
-export async function answerWithin<T>(ms: number, asking: Promise<T>): Promise<T> {
+export async function resultWithin<T>(ms: number, asking: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new StripeUnavailable(`No answer in ${ms} ms`)), ms);

@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
-import type { ReaderAccount } from "~/features/membership/reader.server";
+import type { ViewerAccount } from "~/features/membership/viewer.server";
 import { findDialogueFor } from "~/features/dialogues/dialogues.server";
 import { MomentAnswers, momentFrom } from "../draft/draft-fields.server";
 import { changeStatement, eraseStatement, markReady, type Statement } from "../statements.server";
@@ -15,7 +15,7 @@ import { requireCoach } from "../coach/coach-access.server";
 export async function answerStatement(
   db: Db,
   request: Request,
-  account: ReaderAccount,
+  account: ViewerAccount,
   statement: Statement,
 ) {
   const form = await request.formData();
@@ -44,7 +44,7 @@ export async function answerStatement(
   return redirect(address, 303);
 }
 
-async function rehearse(dialogueId: string, account: ReaderAccount, { id }: Statement) {
+async function rehearse(dialogueId: string, account: ViewerAccount, { id }: Statement) {
   const dialogue = await findDialogueFor(account, dialogueId);
   if (!dialogue) throw data(null, { status: 404 });
   return redirect(dialoguePath(dialogue.id), { status: 303, headers: carryStatement(id) });

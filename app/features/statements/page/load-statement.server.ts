@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import type { ReaderAccount } from "~/features/membership/reader.server";
+import type { ViewerAccount } from "~/features/membership/viewer.server";
 import { findFinished } from "~/features/dialogues/debrief/debrief.server";
 import { closedReason } from "~/features/membership/access";
 import { dayWords } from "~/time";
@@ -22,7 +22,7 @@ import { findAskedLesson } from "../asked-lesson.server";
 export async function loadStatement(
   db: Db,
   request: Request,
-  account: ReaderAccount,
+  account: ViewerAccount,
   statement: Statement,
 ) {
   const { body, recipient, occasion, name } = statement;
@@ -66,7 +66,7 @@ function momentOfStatement({ is_ready, line }: Statement): Moment {
 }
 
 /** The finished talk that the words are from, or null if there is none. */
-async function originOf(db: Db, account: ReaderAccount, { attempt_id }: Statement) {
+async function originOf(db: Db, account: ViewerAccount, { attempt_id }: Statement) {
   const talk = attempt_id ? await findFinished(db, account.id, attempt_id) : null;
   if (!talk) return null;
   const { id, dialogueId, debrief } = talk;
@@ -76,7 +76,7 @@ async function originOf(db: Db, account: ReaderAccount, { attempt_id }: Statemen
 /** The dialogues that are open to this member, split into those on the subject of the words and others. */
 async function listRehearsals(
   db: Db,
-  { id: accountId, track, standing }: ReaderAccount,
+  { id: accountId, track, standing }: ViewerAccount,
   body: string,
 ) {
   const [fitting, dialogues, progress] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import type { ClosedReason } from "~/features/membership/access";
-import { Door } from "~/features/membership/paywall";
+import { AccessGate } from "~/features/membership/paywall";
 import { DraftView, type Draft } from "../draft/draft-view";
 import type { Moment } from "../draft/moment-notice";
 import { MomentForm } from "../draft/moment-form";
@@ -87,7 +87,7 @@ export function ClosedStatement({ closed, title, body }: ClosedStatementProps) {
       <div className="flow flow--loose">
         <p className="marked-words">{body}</p>
         <p>What you wrote stays yours. You can read it, and erase it.</p>
-        <Door reason={closed} />
+        <AccessGate reason={closed} />
         <EraseForm />
       </div>
     </div>

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Db } from "#db/database";
 import { isLinkLive, makeLink, consumeLink } from "~/features/accounts/one-time-link.server";
 import { requestReset, resetPassword } from "~/features/accounts/password/reset.server";
-import { readAccount } from "~/features/membership/reader.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import { startSession } from "~/features/accounts/session/session.server";
 import { testDb } from "#tests/helpers/test-db";

@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import { verifySecondFactor } from "~/features/accounts/second-factor/second-factor.server";
 import { findWaitingAccount } from "~/features/accounts/second-factor/waiting-account.server";
 import { sessionHeaders } from "~/features/accounts/session/session-cookies.server";
-import { requireStaff } from "~/features/membership/reader.server";
+import { requireStaff } from "~/features/membership/viewer.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import { startSession } from "~/features/accounts/session/session.server";
 import { thrownBy } from "#tests/helpers/route-args";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAccount, requireAccount } from "~/features/membership/reader.server";
+import { readAccount, requireAccount } from "~/features/membership/viewer.server";
 import { backgroundSettled } from "~/http/background.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";

@@ -4,7 +4,7 @@ import { testDb } from "#tests/helpers/test-db";
 // Read by env.server when the modules below are loaded.
 process.env.SITE_URL = "https://notes.example.org";
 const { endSession } = await import("~/features/accounts/session/session.server");
-const { readAccount } = await import("~/features/membership/reader.server");
+const { readAccount } = await import("~/features/membership/viewer.server");
 const { signIn } = await import("~/features/accounts/sign-in.server");
 const { aMember, aMemberWithPhone, aVisit, password } =
   await import("#tests/features/accounts/a-member");

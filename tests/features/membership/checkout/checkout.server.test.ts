@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import { confirmCheckout, openCheckout } from "~/features/membership/checkout/checkout.server";
 import { listGrants, hasLiveGrant } from "~/features/membership/grants.server";
 import {
-  answerWithin,
+  resultWithin,
   StripeUnavailable,
   type Shop,
 } from "~/features/membership/stripe/stripe.server";
@@ -182,7 +182,7 @@ test.each(["down", "rate-limited", "hanging", "cutting"] as const)(
 
     const asked = Date.now();
     await expect(
-      answerWithin(12_000, openCheckout(db, shop, buyer, "month")),
+      resultWithin(12_000, openCheckout(db, shop, buyer, "month")),
     ).rejects.toBeInstanceOf(StripeUnavailable);
     expect(Date.now() - asked).toBeLessThan(40_000);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { WholePage } from "~/http/send-answer.server";
+import { WholePage } from "~/http/write-response.server";
 import { listening } from "./a-server";
 
 test("a whole page is sent with its length, its status and every cookie", async () => {

@@ -6,7 +6,7 @@ import {
 } from "@remix-run/router";
 
 /** Renders the page of a query. If rendering fails, renders the nearest error boundary instead. */
-export async function answerPage(
+export async function pageResponse(
   build: ServerBuild,
   { dataRoutes }: StaticHandler,
   request: Request,

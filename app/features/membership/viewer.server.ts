@@ -9,12 +9,12 @@ import type { Standing } from "./access";
 import { findSession } from "./find-session.server";
 
 /** The account with its grants and safety result, loaded for this request. */
-export interface ReaderAccount extends SessionAccount {
+export interface ViewerAccount extends SessionAccount {
   standing: Standing;
 }
 
-export interface ReaderSession extends AccountSession {
-  account: ReaderAccount;
+export interface ViewerSession extends AccountSession {
+  account: ViewerAccount;
 }
 
 /** The account whose session the request carries, or null for a visitor. */
@@ -69,7 +69,7 @@ export async function readSession(
   db: Db,
   request: Request,
   now = Date.now(),
-): Promise<ReaderSession | null> {
+): Promise<ViewerSession | null> {
   const session = await findSession(db, request);
   if (!session || now > session.expires_at) return null;
   if (!isSessionLive(session, session.account.role, now)) return null;

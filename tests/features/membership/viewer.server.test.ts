@@ -6,7 +6,7 @@ import {
   requireAccount,
   requireRecentSignIn,
   requireStaff,
-} from "~/features/membership/reader.server";
+} from "~/features/membership/viewer.server";
 import { startSession } from "~/features/accounts/session/session.server";
 import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
 import { aGrant, anAccount } from "#tests/helpers/factories";

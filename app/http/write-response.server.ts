@@ -11,18 +11,18 @@ export class WholePage extends Response {
   }
 }
 
-export async function sendAnswer(answer: ServerResponse, response: Response) {
+export async function writeResponse(nodeResponse: ServerResponse, response: Response) {
   // A proxy must not cache a response that may depend on the account.
   if (!response.headers.has("Cache-Control")) {
     response.headers.set("Cache-Control", "private, no-store");
   }
-  if (response instanceof WholePage) sendWhole(answer, response);
-  else await sendResponse(answer, response);
+  if (response instanceof WholePage) sendWhole(nodeResponse, response);
+  else await sendResponse(nodeResponse, response);
 }
 
-function sendWhole(answer: ServerResponse, { status, headers, whole }: WholePage) {
-  answer.statusCode = status;
-  answer.setHeaders(headers);
-  answer.setHeader("Content-Length", whole.length);
-  answer.end(whole);
+function sendWhole(nodeResponse: ServerResponse, { status, headers, whole }: WholePage) {
+  nodeResponse.statusCode = status;
+  nodeResponse.setHeaders(headers);
+  nodeResponse.setHeader("Content-Length", whole.length);
+  nodeResponse.end(whole);
 }
