@@ -5,9 +5,13 @@ import { refuseUnknownMigrations } from "../migrate.ts";
 import { startClient, withoutPassword } from "./client.ts";
 import { applicationName } from "./dialect.ts";
 
-/** Writes a dump in pg_dump's own compressed format. */
+/** Writes a dump in pg_dump's own compressed format. The schema of the data keys stays out. */
 export async function writeBackup(url: string, target: string) {
-  const dump = startClient("pg_dump", ["--format=custom", `--file=${target}`], url);
+  const dump = startClient(
+    "pg_dump",
+    ["--format=custom", "--exclude-schema=keys", `--file=${target}`],
+    url,
+  );
   await dump.ended;
   await checkDump(target);
 }

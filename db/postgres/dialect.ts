@@ -20,9 +20,9 @@ export function isPostgresUrl(address: string) {
   return /^postgres(ql)?:\/\//.test(address);
 }
 
-/** Kysely's dialect for PostgreSQL, with at most ten connections. */
-export function postgresDialect(url: string) {
-  const pool = new pg.Pool({ ...settings, connectionString: url });
+/** Kysely's dialect for PostgreSQL, with at most ten connections unless `limits` says otherwise. */
+export function postgresDialect(url: string, limits: { min?: number; max?: number } = {}) {
+  const pool = new pg.Pool({ ...settings, ...limits, connectionString: url });
   // A connection that breaks rejects its query, and the pool replaces it. Without these listeners its
   // error event would end the process.
   pool.on("error", () => {});

@@ -1,0 +1,24 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+
+const ivBytes = 12;
+const tagBytes = 16;
+
+/** Encrypts with AES-256-GCM. `decrypt` succeeds only with the same key and the same context. */
+export function encrypt(key: Buffer, context: string, plain: Buffer) {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(context));
+  const encrypted = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), encrypted]);
+}
+
+/** Throws if the bytes were changed, or were encrypted with another key or for another context. */
+export function decrypt(key: Buffer, context: string, bytes: Buffer) {
+  const tagEnd = ivBytes + tagBytes;
+  if (bytes.length < tagEnd) throw new Error("These bytes are too short to be encrypted.");
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, ivBytes), {
+    authTagLength: tagBytes,
+  })
+    .setAAD(Buffer.from(context))
+    .setAuthTag(bytes.subarray(ivBytes, tagEnd));
+  return Buffer.concat([decipher.update(bytes.subarray(tagEnd)), decipher.final()]);
+}

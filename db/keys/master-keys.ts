@@ -1,0 +1,49 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { writeWholeFile } from "../whole-file.ts";
+
+/** A key that encrypts the data keys. Its id says which master key a data key was encrypted with. */
+export interface MasterKey {
+  id: string;
+  key: Buffer;
+}
+
+/** The master keys, the current one first. Data keys are encrypted with the current one. */
+export type MasterKeys = [MasterKey, ...MasterKey[]];
+
+const byteCount = 32;
+
+/**
+ * Reads a file with one base64 key of 32 bytes a line. The first line is the current key, the others
+ * are older keys that still decrypt.
+ */
+export function readMasterKeys(file: string): MasterKeys {
+  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+  const [current, ...older] = lines.map((line, index) =>
+    parseMasterKey(line, `${file}:${index + 1}`),
+  );
+  if (!current)
+    throw new Error(`${file} holds no key. Make one with: npm run db -- new-key ${file}`);
+  return [current, ...older];
+}
+
+/** Adds a new key as the first line of a file that only this user can read. The older keys stay. */
+export async function addMasterKey(file: string) {
+  let older = "";
+  try {
+    older = readFileSync(file, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+  const text = `${randomBytes(byteCount).toString("base64")}\n${older}`;
+  await writeWholeFile(file, (part) => writeFile(part, text, { mode: 0o600 }));
+}
+
+function parseMasterKey(line: string, place: string): MasterKey {
+  const key = Buffer.from(line.trim(), "base64");
+  if (key.length !== byteCount) {
+    throw new Error(`${place} is not a key: it must be ${byteCount} bytes in base64.`);
+  }
+  return { id: createHash("sha256").update(key).digest("hex").slice(0, 12), key };
+}

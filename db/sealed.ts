@@ -1,0 +1,49 @@
+import type { Db } from "./database.ts";
+import { keyStoreOf } from "./database.ts";
+import { decrypt, encrypt } from "./keys/aes-gcm.ts";
+
+/** Where a sealed text is stored. It cannot be opened in another column or another row. */
+export interface SealedPlace {
+  table: string;
+  column: string;
+  row: string;
+}
+
+/** The version of the format, in front of every sealed text. */
+const format = "s1.";
+
+/** Encrypts and decrypts the words of one member, or of one question. */
+export class Seal {
+  readonly #key: Buffer;
+
+  constructor(key: Buffer) {
+    this.#key = key;
+  }
+
+  seal(place: SealedPlace, text: string) {
+    return format + encrypt(this.#key, contextOf(place), Buffer.from(text)).toString("base64url");
+  }
+
+  /** Throws if the text was changed, moved from another place, or is not sealed. */
+  open(place: SealedPlace, sealed: string) {
+    if (!sealed.startsWith(format)) {
+      throw new Error(`The text in ${place.table}.${place.column} is not sealed.`);
+    }
+    const bytes = Buffer.from(sealed.slice(format.length), "base64url");
+    return decrypt(this.#key, contextOf(place), bytes).toString();
+  }
+}
+
+/** The seal of an account's own words. Creates the key if there is none. */
+export async function sealOf(db: Db, accountId: string) {
+  return new Seal(await keyStoreOf(db).findOrCreate(accountId, accountId));
+}
+
+/** The seal of a question and its replies. Its key falls with the question's account. */
+export async function sealOfQuestion(db: Db, questionId: string, accountId: string) {
+  return new Seal(await keyStoreOf(db).findOrCreate(questionId, accountId));
+}
+
+function contextOf({ table, column, row }: SealedPlace) {
+  return JSON.stringify([table, column, row]);
+}
