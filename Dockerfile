@@ -7,7 +7,8 @@ COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_FILE=/data/kithwell.sqlite
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATABASE_FILE=/data/kithwell.sqlite \
+  DATA_KEY_FILE=/keys/data.key KEY_STORE=/keys/store.sqlite
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
@@ -19,9 +20,9 @@ COPY --from=build /app/db db
 COPY --from=build /app/app/env.server.ts app/
 # npm run readers finds the command in the build.
 COPY --from=build /app/tools/readers/start.mjs tools/readers/
-RUN install -d -o node -g node -m 700 /data
+RUN install -d -o node -g node -m 700 /data /keys
 USER node
-VOLUME /data
+VOLUME /data /keys
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

@@ -23,6 +23,8 @@ const Settings = z.object({
       error: "must look like postgres://user:password@host/database",
     })
     .optional(),
+  DATA_KEY_FILE: z.string().min(1).default("var/data.key"),
+  KEY_STORE: z.string().min(1).optional(),
   SESSION_SECRET: z
     .string()
     .min(32, "must be at least 32 characters; make one with: openssl rand -base64 32")
@@ -58,7 +60,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = Settings.safeParse(given);
   const problems = result.success ? [] : result.error.issues.map(describe);
-  problems.push(...secretProblems(given), ...billingProblems(given));
+  problems.push(...secretProblems(given), ...keyProblems(given), ...billingProblems(given));
   if (!result.success || problems.length > 0) {
     throw new Error(
       `These settings need mending:\n${problems.map((line) => `  ${line}`).join("\n")}`,
@@ -76,6 +78,9 @@ export function parseEnv(source: Record<string, string | undefined>) {
     /** A SQLite file, or the URL of a PostgreSQL database. */
     databaseAddress: settings.DATABASE_URL ?? settings.DATABASE_FILE,
     dataFolder: path.dirname(settings.DATABASE_FILE),
+    /** The file with the master keys, which encrypt the data keys in the key store. */
+    dataKeyFile: settings.DATA_KEY_FILE,
+    keyStore: settings.KEY_STORE ?? settings.DATABASE_URL ?? keyStoreBeside(settings.DATABASE_FILE),
     sessionSecret: settings.SESSION_SECRET,
     leaveUrl: settings.LEAVE_URL,
     requiresReview: settings.CONTENT_REQUIRE_REVIEW,
@@ -98,6 +103,16 @@ function secretProblems({ NODE_ENV, SESSION_SECRET }: Record<string, string | un
   return (SESSION_SECRET ?? developmentSecret) === developmentSecret
     ? ["SESSION_SECRET is missing; make one with: openssl rand -base64 32"]
     : [];
+}
+
+function keyProblems({ NODE_ENV, DATA_KEY_FILE }: Record<string, string | undefined>) {
+  return NODE_ENV === "production" && !DATA_KEY_FILE
+    ? ["DATA_KEY_FILE is missing; make the file with: npm run db -- new-key FILE"]
+    : [];
+}
+
+function keyStoreBeside(databaseFile: string) {
+  return path.join(path.dirname(databaseFile), "keys", "store.sqlite");
 }
 
 // All four settings or none. In production a site without Stripe must say so with BILLING=none.

@@ -5,8 +5,11 @@ import { env } from "../app/env.server.ts";
 import { giveMembership, roles, setRole } from "./accounts.ts";
 import { backUpDatabase, restoreDatabase } from "./backup.ts";
 import { jobsCommand } from "./commands/jobs.ts";
+import { keysCommand, rotateKey } from "./commands/keys.ts";
 import { openDatabase, type Db } from "./database.ts";
-import { eraseAccount } from "./erase.ts";
+import { eraseAccount, eraseAgain } from "./erase.ts";
+import { loadKeySettings } from "./keys/key-settings.ts";
+import { addMasterKey } from "./keys/master-keys.ts";
 import { migrateDown, migrateToLatest } from "./migrate.ts";
 import * as postgres from "./postgres/catalog.ts";
 import { withoutPassword } from "./postgres/client.ts";
@@ -24,7 +27,11 @@ const usage = `Usage: npm run db -- <command>
   erase ADDRESS        delete someone with everything they wrote
   jobs                 list the work in the background by kind, and what fails
   jobs retry ID        try a job again that was given up; "all" for every one
-  jobs drop ID         delete a job that was given up`;
+  jobs drop ID         delete a job that was given up
+  new-key FILE         put a new master key in front of the older ones in the file
+  rotate-key           encrypt every data key with the newest master key
+  keys copy FILE       write a copy of the key store over the last one
+  keys restore FILE    add the keys of a copy, except those that were erased since`;
 
 const address = env.databaseAddress;
 const isOnPostgres = isPostgresUrl(address);
@@ -71,6 +78,17 @@ const commands: Record<string, (words: string[], force: boolean) => Promise<stri
     const work = jobsCommand(words);
     return work && withExisting(work);
   },
+  "new-key": ([file, ...rest]) => {
+    if (!file || rest.length > 0) return null;
+    return addMasterKey(file).then(
+      () => `${file} begins with a new key. Keep the file apart from the database and its backups.`,
+    );
+  },
+  "rotate-key": (words) => (words.length === 0 ? withDatabase(rotateKey) : null),
+  keys: (words) => {
+    const work = keysCommand(words);
+    return work && withDatabase(work);
+  },
 };
 
 try {
@@ -97,9 +115,9 @@ function runCommand() {
   return commands[name]?.(words, force === true) ?? null;
 }
 
-async function withDatabase(work: (db: Db) => Promise<string>) {
+async function withDatabase<Result>(work: (db: Db) => Promise<Result>) {
   await makeFolder();
-  const db = openDatabase(address);
+  const db = openDatabase(address, loadKeySettings(env));
   try {
     return await work(db);
   } finally {
@@ -143,7 +161,7 @@ async function seedDemo(db: Db) {
 async function erase(db: Db, address: string) {
   const customer = await eraseAccount(db, address);
   const rest = customer ? ` Delete the customer ${customer} at Stripe, too.` : "";
-  return `${address} is erased. Backups made before still hold them.${rest}`;
+  return `${address} is erased. Nobody can read their encrypted words in older backups.${rest}`;
 }
 
 async function backUp(target: string) {
@@ -155,7 +173,9 @@ async function backUp(target: string) {
 async function restore(source: string, force: boolean) {
   await makeFolder();
   await restoreDatabase(source, address, { force });
-  return `${databaseName} now holds ${source}.`;
+  const again = await withDatabase(eraseAgain);
+  const erased = again === 0 ? "" : ` Accounts erased since that copy, and erased again: ${again}.`;
+  return `${databaseName} now holds ${source}.${erased}`;
 }
 
 async function makeFolder() {

@@ -1,20 +1,39 @@
-import { isPostgres, type Db } from "./database.ts";
+import { isPostgres, keyStoreOf, type Db } from "./database.ts";
 import * as postgres from "./postgres/erase.ts";
 import * as sqlite from "./sqlite/erase.ts";
 
 /**
  * Deletes an account and everything that belongs to it, also from where the database would leave
- * deleted rows for a while. Returns the id of the Stripe customer, which the operator deletes at
+ * deleted rows for a while. The account's keys go too, so that nobody can read its words in an older
+ * backup. Returns the id of the Stripe customer, which the operator deletes at
  * Stripe; null if there is none.
  */
 export async function eraseAccount(db: Db, email: string) {
   const account = await db
     .deleteFrom("account")
     .where("email", "=", email.trim().toLowerCase())
-    .returning("stripe_customer_id")
+    .returning(["id", "stripe_customer_id"])
     .executeTakeFirst();
   if (!account) throw new Error(`Nobody has signed up as ${email}.`);
+  await keyStoreOf(db).eraseKeysOf(account.id);
   const { removeDeletedRows } = isPostgres(db) ? postgres : sqlite;
   await removeDeletedRows(db);
   return account.stripe_customer_id;
+}
+
+/**
+ * Deletes the accounts that were erased after a backup was made, once that backup is in place again.
+ * Returns their number.
+ */
+export async function eraseAgain(db: Db) {
+  const erased = await keyStoreOf(db).listErasedAccounts();
+  let count = 0;
+  for (const id of erased) {
+    const { numDeletedRows } = await db
+      .deleteFrom("account")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    count += Number(numDeletedRows);
+  }
+  return count;
 }

@@ -5,6 +5,7 @@ const production = {
   NODE_ENV: "production",
   SITE_URL: "https://example.org",
   SESSION_SECRET: "0123456789012345678901234567890123",
+  DATA_KEY_FILE: "/etc/kithwell/data.key",
 };
 const stripe = {
   STRIPE_SECRET_KEY: "sk_test_1",
@@ -37,6 +38,12 @@ test("one error names every problem", () => {
 });
 
 describe("in production", () => {
+  test("DATA_KEY_FILE must be set", () => {
+    expect(() => parseEnv({ ...production, BILLING: "none", DATA_KEY_FILE: "" })).toThrow(
+      /DATA_KEY_FILE is missing; make the file with: npm run db -- new-key FILE/,
+    );
+  });
+
   test("SESSION_SECRET must be set", () => {
     expect(() => parseEnv({ ...production, BILLING: "none", SESSION_SECRET: "" })).toThrow(
       /SESSION_SECRET is missing/,

@@ -20,5 +20,12 @@ export function decrypt(key: Buffer, context: string, bytes: Buffer) {
   })
     .setAAD(Buffer.from(context))
     .setAuthTag(bytes.subarray(ivBytes, tagEnd));
-  return Buffer.concat([decipher.update(bytes.subarray(tagEnd)), decipher.final()]);
+  const plain = decipher.update(bytes.subarray(tagEnd));
+  try {
+    return Buffer.concat([plain, decipher.final()]);
+  } catch (error) {
+    throw new Error("Encrypted bytes were changed, or belong to another key or place.", {
+      cause: error,
+    });
+  }
 }

@@ -1,23 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync } from "node:fs";
-import path from "node:path";
-import { Kysely, sql } from "kysely";
-import { isPostgresUrl, postgresDialect } from "../postgres/dialect.ts";
-import { SqliteDialect } from "../sqlite/dialect.ts";
+import type { Kysely } from "kysely";
 import { decrypt, encrypt } from "./aes-gcm.ts";
+import {
+  openKeyTables,
+  removeErasedKeys,
+  type DataKeyRow,
+  type KeyStoreTables,
+} from "./key-tables.ts";
 import type { MasterKey, MasterKeys } from "./master-keys.ts";
-
-interface KeyStoreTables {
-  data_key: {
-    /** The id of an account, or of a question, whose words have a key of their own. */
-    owner_id: string;
-    account_id: string;
-    /** The data key, encrypted with a master key; null once it was erased. */
-    wrapped: string | null;
-    /** The id of that master key. */
-    master_key: string | null;
-  };
-}
 
 export interface KeySettings {
   /** A SQLite file or the URL of a PostgreSQL database, whose schema `keys` holds the table. */
@@ -96,25 +86,11 @@ export class KeyStore {
       .values({ owner_id: accountId, account_id: accountId, wrapped: null, master_key: null })
       .onConflict((conflict) => conflict.column("owner_id").doNothing())
       .execute();
-    const erased = await db
-      .updateTable("data_key")
-      .set({ wrapped: null, master_key: null })
-      .where("account_id", "=", accountId)
-      .returning("owner_id")
-      .execute();
-    for (const { owner_id } of erased) this.#cache.delete(owner_id);
-    await this.#removeOldRows(db);
+    await this.#erase(db, "account_id", accountId);
   }
 
   async eraseKey(ownerId: string) {
-    const db = await this.#open();
-    await db
-      .updateTable("data_key")
-      .set({ wrapped: null, master_key: null })
-      .where("owner_id", "=", ownerId)
-      .execute();
-    this.#cache.delete(ownerId);
-    await this.#removeOldRows(db);
+    await this.#erase(await this.#open(), "owner_id", ownerId);
   }
 
   /** The ids of the accounts that were erased. */
@@ -123,11 +99,10 @@ export class KeyStore {
     const rows = await db
       .selectFrom("data_key")
       .select("account_id")
-      .distinct()
       .whereRef("owner_id", "=", "account_id")
       .where("wrapped", "is", null)
       .execute();
-    return rows.map((row) => row.account_id);
+    return rows.map(({ account_id }) => account_id);
   }
 
   /**
@@ -160,13 +135,13 @@ export class KeyStore {
     }
   }
 
-  /** All rows, for a copy of the store. */
   async readRows() {
-    return (await this.#open()).selectFrom("data_key").selectAll().orderBy("owner_id").execute();
+    const db = await this.#open();
+    return db.selectFrom("data_key").selectAll().orderBy("owner_id").execute();
   }
 
   /** Adds the rows of a copy. An erased key stays erased, and a known key stays as it is. */
-  async addRows(rows: KeyStoreTables["data_key"][]) {
+  async addRows(rows: DataKeyRow[]) {
     const db = await this.#open();
     for (const row of rows) {
       await db
@@ -184,11 +159,22 @@ export class KeyStore {
   }
 
   async #open() {
-    this.#opened ??= openTables(this.#address).catch((error: unknown) => {
+    this.#opened ??= openKeyTables(this.#address).catch((error: unknown) => {
       this.#opened = null;
       throw error;
     });
     return this.#opened;
+  }
+
+  async #erase(db: Kysely<KeyStoreTables>, column: "account_id" | "owner_id", id: string) {
+    const erased = await db
+      .updateTable("data_key")
+      .set({ wrapped: null, master_key: null })
+      .where(column, "=", id)
+      .returning("owner_id")
+      .execute();
+    for (const { owner_id } of erased) this.#cache.delete(owner_id);
+    await removeErasedKeys(db, this.#address);
   }
 
   #unwrap(ownerId: string, wrapped: string, masterKeyId: string | null) {
@@ -202,47 +188,10 @@ export class KeyStore {
   }
 
   #remember(ownerId: string, key: Buffer) {
-    const [oldest] = this.#cache.keys();
-    if (this.#cache.size >= cacheSize && oldest !== undefined) this.#cache.delete(oldest);
+    const [oldest = ""] = this.#cache.keys();
+    if (this.#cache.size >= cacheSize) this.#cache.delete(oldest);
     this.#cache.set(ownerId, { key, until: Date.now() + cacheFor });
   }
-
-  // An erased key must not stay in the write-ahead log or in a dead row.
-  async #removeOldRows(db: Kysely<KeyStoreTables>) {
-    if (isPostgresUrl(this.#address)) await sql`vacuum keys.data_key`.execute(db);
-    else await sql`pragma wal_checkpoint(truncate)`.execute(db);
-  }
-}
-
-async function openTables(address: string): Promise<Kysely<KeyStoreTables>> {
-  const isOnPostgres = isPostgresUrl(address);
-  if (!isOnPostgres) mkdirSync(path.dirname(address), { recursive: true, mode: 0o700 });
-  const dialect = isOnPostgres
-    ? postgresDialect(address, { max: 3, min: 0 })
-    : new SqliteDialect(address);
-  const db = new Kysely<KeyStoreTables>({ dialect });
-  const tables = isOnPostgres ? db.withSchema("keys") : db;
-  try {
-    if (isOnPostgres) await sql`create schema if not exists keys`.execute(db);
-    await tables.schema
-      .createTable("data_key")
-      .ifNotExists()
-      .addColumn("owner_id", "text", (column) => column.primaryKey())
-      .addColumn("account_id", "text", (column) => column.notNull())
-      .addColumn("wrapped", "text")
-      .addColumn("master_key", "text")
-      .execute();
-    await tables.schema
-      .createIndex("data_key_account")
-      .ifNotExists()
-      .on("data_key")
-      .column("account_id")
-      .execute();
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
-  return tables;
 }
 
 /** The owner is the context, so that a data key cannot be moved to another owner's row. */

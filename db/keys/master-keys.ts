@@ -19,13 +19,18 @@ const byteCount = 32;
  * are older keys that still decrypt.
  */
 export function readMasterKeys(file: string): MasterKeys {
-  const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+  const lines = readLines(file);
   const [current, ...older] = lines.map((line, index) =>
     parseMasterKey(line, `${file}:${index + 1}`),
   );
   if (!current)
     throw new Error(`${file} holds no key. Make one with: npm run db -- new-key ${file}`);
   return [current, ...older];
+}
+
+/** A new random key, as a line of the file. */
+export function newMasterKey() {
+  return randomBytes(byteCount).toString("base64");
 }
 
 /** Adds a new key as the first line of a file that only this user can read. The older keys stay. */
@@ -36,8 +41,19 @@ export async function addMasterKey(file: string) {
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
   }
-  const text = `${randomBytes(byteCount).toString("base64")}\n${older}`;
+  const text = `${newMasterKey()}\n${older}`;
   await writeWholeFile(file, (part) => writeFile(part, text, { mode: 0o600 }));
+}
+
+function readLines(file: string) {
+  try {
+    return readFileSync(file, "utf8").split("\n").filter(Boolean);
+  } catch (error) {
+    throw new Error(
+      `The master key cannot be read from ${file}. Set DATA_KEY_FILE, or make the file with: npm run db -- new-key ${file}`,
+      { cause: error },
+    );
+  }
 }
 
 function parseMasterKey(line: string, place: string): MasterKey {

@@ -14,6 +14,7 @@ import {
   newEmptyDatabase,
   type NewDatabase,
 } from "#tests/helpers/new-database";
+import { testKeys } from "#tests/helpers/test-keys";
 
 /** A new folder, removed after the test. */
 export async function aFolder() {
@@ -46,12 +47,13 @@ function removedAfterTest(database: NewDatabase) {
 
 /** The environment variable that tells another process to use a database. */
 export function settingOf(address: string) {
-  return isOnPostgres ? { DATABASE_URL: address } : { DATABASE_FILE: address };
+  const setting = isOnPostgres ? { DATABASE_URL: address } : { DATABASE_FILE: address };
+  return { ...setting, KEY_STORE: testKeys(address).address };
 }
 
 /** Opens a database for `work` and closes it. */
 export async function using<Result>(address: string, work: (db: Db) => Promise<Result>) {
-  const db = openDatabase(address);
+  const db = openDatabase(address, testKeys(address));
   try {
     return await work(db);
   } finally {

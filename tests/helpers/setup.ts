@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, inject } from "vitest";
+import { newMasterKey } from "#db/keys/master-keys";
 import type { BuiltText } from "~/content/mdx.server";
 import { isOnPostgres, newDatabase } from "./new-database";
 
@@ -22,9 +23,13 @@ Object.assign(process.env, {
   ...(isOnPostgres
     ? { DATABASE_URL: database.address, DATABASE_FILE: path.join(folder, "none.sqlite") }
     : { DATABASE_FILE: database.address }),
+  DATA_KEY_FILE: path.join(folder, "data.key"),
+  ...(!isOnPostgres && { KEY_STORE: path.join(folder, "keys.sqlite") }),
   SESSION_SECRET: "a secret of the tests, long enough",
   LOG_LEVEL: "silent",
 });
+
+writeFileSync(process.env.DATA_KEY_FILE!, newMasterKey());
 
 // Compiling every lesson takes seconds. The build before the tests has done it.
 const testFile = path.relative(".", expect.getState().testPath ?? "");

@@ -5,6 +5,7 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { openDatabase } from "#db/database";
+import { addMasterKey, readMasterKeys } from "#db/keys/master-keys";
 import { startMail } from "#tools/stand-ins/mail/mail";
 import { isOnPostgres, newEmptyDatabase } from "./new-database";
 import { startStripe } from "#tools/stand-ins/stripe/stripe";
@@ -17,6 +18,9 @@ export async function startSite(settings: Record<string, string> = {}) {
   const { address, remove } = await newEmptyDatabase();
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const dataKeyFile = path.join(folder, "data.key");
+  await addMasterKey(dataKeyFile);
+  const keyStore = isOnPostgres ? address : path.join(folder, "keys.sqlite");
   const [stripe, mail] = await Promise.all([
     startStripe({ webhookUrl: `${url}/webhooks/stripe`, webhookSecret }),
     startMail(),
@@ -31,6 +35,8 @@ export async function startSite(settings: Record<string, string> = {}) {
       PORT: String(port),
       DATABASE_FILE: isOnPostgres ? path.join(folder, "none.sqlite") : address,
       ...(isOnPostgres && { DATABASE_URL: address }),
+      DATA_KEY_FILE: dataKeyFile,
+      KEY_STORE: keyStore,
       SESSION_SECRET: "a secret of the browser tests, long enough",
       LEAVE_URL: `${url}/robots.txt`,
       LOG_LEVEL: "warn",
@@ -53,7 +59,8 @@ export async function startSite(settings: Record<string, string> = {}) {
     () => output,
   );
 
-  const db = openDatabase(address);
+  const masterKeys = readMasterKeys(dataKeyFile);
+  const db = openDatabase(address, { address: keyStore, masterKeys });
   return {
     url,
     db,
@@ -77,7 +84,7 @@ export async function startSite(settings: Record<string, string> = {}) {
 export type Site = Awaited<ReturnType<typeof startSite>>;
 
 async function untilReady(url: string, isRunning: () => boolean, output: () => string) {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 90_000;
   while (Date.now() < deadline && isRunning()) {
     const answer = await fetch(`${url}/readyz`).catch(() => null);
     if (answer?.ok) return;

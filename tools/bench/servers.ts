@@ -20,6 +20,7 @@ export function startApp(databaseFile: string, { cookie }: Visitor, nodeArgs: st
       PORT: String(port),
       BILLING: "none",
       SESSION_SECRET: sessionSecret,
+      DATA_KEY_FILE: `${databaseFile}.master-key`,
       DATABASE_FILE: databaseFile,
       LOG_LEVEL: "silent",
     }),

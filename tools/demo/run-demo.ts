@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { openDatabase, type Db } from "#db/database";
+import { loadKeySettings } from "#db/keys/key-settings";
 import { lockFile } from "#db/sqlite/lock";
 import { migrateToLatest } from "#db/migrate";
 import { seed } from "#db/seed";
@@ -23,6 +24,8 @@ const files = {
   database: inFolder("kithwell.sqlite"),
   stripe: inFolder("stripe-account"),
   secret: inFolder("secret"),
+  dataKey: inFolder("data.key"),
+  keyStore: inFolder("keys/store.sqlite"),
   log: inFolder("server.log"),
   /** There once everything has been made. Without it the folder is the rest of a broken start. */
   whole: inFolder("whole"),
@@ -57,7 +60,10 @@ async function run({ isFresh, signal }: DemoOptions, onClose: (close: Close) => 
 
   say(3, isNew ? `A new database in ${folder}, and its people` : `The database in ${folder}`);
   if (isNew) await clearFolder();
-  const db = openDatabase(files.database);
+  const db = openDatabase(
+    files.database,
+    loadKeySettings({ isProduction: false, keyStore: files.keyStore, dataKeyFile: files.dataKey }),
+  );
   onClose(() => db.destroy());
   const secret = await readSecret();
   await migrateToLatest(db);
@@ -146,6 +152,8 @@ function envOf({ ports, siteUrl, secret, stripeUrl, smtpUrl }: ServerSettings) {
     SITE_URL: siteUrl,
     PORT: String(ports.site),
     DATABASE_FILE: files.database,
+    DATA_KEY_FILE: files.dataKey,
+    KEY_STORE: files.keyStore,
     SESSION_SECRET: secret,
     SMTP_URL: smtpUrl,
     BILLING: "sandbox",

@@ -89,6 +89,7 @@ async function startDev(copy: string, databaseFile: string, { cookie }: Visitor)
       SITE_URL: origin,
       PORT: String(appPort),
       SESSION_SECRET: sessionSecret,
+      DATA_KEY_FILE: `${databaseFile}.master-key`,
       DATABASE_FILE: databaseFile,
       LOG_LEVEL: "silent",
     }),

@@ -1,0 +1,25 @@
+import { keyStoreOf, type Db } from "../database.ts";
+import { copyKeyStore, restoreKeyStore } from "../keys/copy.ts";
+
+/** The work that `keys copy FILE` or `keys restore FILE` asks for; null for other words. */
+export function keysCommand([verb, file, ...rest]: string[]) {
+  if (file === undefined || rest.length > 0) return null;
+  if (verb === "copy") return (db: Db) => copy(db, file);
+  if (verb === "restore") return (db: Db) => restore(db, file);
+  return null;
+}
+
+export async function rotateKey(db: Db) {
+  const count = await keyStoreOf(db).rotate();
+  return `${count} data keys are encrypted with the newest master key. The older lines of the file can go.`;
+}
+
+async function copy(db: Db, file: string) {
+  const count = await copyKeyStore(keyStoreOf(db), file);
+  return `${file} holds ${count} data keys. Never keep an older copy: erased keys must be gone.`;
+}
+
+async function restore(db: Db, file: string) {
+  await restoreKeyStore(keyStoreOf(db), file);
+  return `The key store has the keys of ${file}.`;
+}
