@@ -10,7 +10,7 @@ export interface Contestant {
   meanwhile?: (until: AbortSignal) => Promise<void>;
 }
 
-/** What each round gave, in the order of the rounds. */
+/** The figures of each round, in the order of the rounds. */
 export interface Score {
   perSecond: number[];
   cpuMs: number[];
@@ -19,8 +19,8 @@ export interface Score {
 }
 
 /**
- * Runs the contestants in turn, A B C A B C ..., so that whatever else the machine does falls on
- * all of them. The first turn warms up and is not counted.
+ * Runs the contestants in turn, A B C A B C ..., so that other work on the machine slows all of them.
+ * The first turn is a warm-up and is not counted.
  */
 export async function contest<Name extends string>(
   contestants: Record<Name, Contestant>,
@@ -28,8 +28,8 @@ export async function contest<Name extends string>(
 ) {
   const names = Object.keys(contestants) as Name[];
   const scores = Object.fromEntries(
-    names.map((name) => [name, { perSecond: [], cpuMs: [], p50: [], p99: [] }]),
-  ) as unknown as Record<Name, Score>;
+    names.map((name): [Name, Score] => [name, { perSecond: [], cpuMs: [], p50: [], p99: [] }]),
+  ) as Record<Name, Score>;
 
   for (let round = 0; round <= rounds; round += 1) {
     for (const name of names) {

@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes } from "node:crypto";
 import { openDatabase, type Db } from "../../db/database.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { newId } from "../../db/new-id.ts";
+// The benchmark fills its database with the factories of the tests, so both make the same rows.
 import { aGrant, anAccount } from "../../tests/helpers/factories.ts";
 import { lessonId } from "./lesson-under-test.ts";
 

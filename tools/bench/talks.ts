@@ -1,4 +1,5 @@
 import { openDatabase, type Db } from "../../db/database.ts";
+// The benchmark fills its database with the factories of the tests, so both make the same rows.
 import { anAttempt } from "../../tests/helpers/factories.ts";
 import type { Visitor } from "./members.ts";
 import { get, post, type Visit } from "./load.ts";

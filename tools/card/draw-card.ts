@@ -1,4 +1,5 @@
 import { startBrowser } from "../prepare/browser.ts";
+// The picture needs the built site with a database and content. The tests start it the same way.
 import { startSite } from "../../tests/helpers/site.ts";
 
 /**

@@ -6,6 +6,12 @@ import { cueCategories } from "./labeled-texts";
 import type { LabeledCue, LabeledStatement, readLabeledFile } from "./read-file";
 
 export type Readers = Awaited<ReturnType<typeof loadReaders>>;
+
+/** The part of the readers that a test of labeled texts uses. */
+export interface TestedReaders extends Pick<Readers, "readCues" | "readStatement"> {
+  model: { version: string };
+}
+
 type LabeledFile = ReturnType<typeof readLabeledFile>;
 
 /** What was expected of a text and what was read. It names the text by its id and never quotes it. */
@@ -17,7 +23,7 @@ export interface Miss {
 }
 
 /** Reads every text of a labeled file and compares. */
-export function testFile({ cues, statements }: LabeledFile, readers: Readers) {
+export function testFile({ cues, statements }: LabeledFile, readers: TestedReaders) {
   const readCues = cues.map((cue) => ({ cue, read: readers.readCues(cue.text) }));
   const readStatements = statements.map((statement) => {
     const { scores, flags } = readers.readStatement(statement.text);

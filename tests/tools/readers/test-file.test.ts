@@ -3,17 +3,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readLabeledFile } from "#tools/readers/read-file";
-import { testFile, type Readers } from "#tools/readers/test-file";
+import { testFile, type TestedReaders } from "#tools/readers/test-file";
 import { testTables } from "#tools/readers/test-tables";
+import type { Element } from "~/content/elements";
 import type { CueReading } from "~/features/coach/reader/read-cues";
+import type { Score } from "~/features/coach/score-elements";
 
-const zeros = {
+const zeros: Record<Element, Score> = {
   ...{ brief: 0, positive: 0, specific: 0, feeling: 0 },
   ...{ understanding: 0, responsibility: 0, help: 0 },
-} as const;
+};
 
 /** Readers that find a hard overdose in "blue", a soft one in "drowsy", and a threat in "or else". */
-const readers = {
+const readers: TestedReaders = {
   model: { version: "test" },
   readCues(text: string): CueReading {
     const level = text.includes("blue") ? "hard" : text.includes("drowsy") ? "soft" : "none";
@@ -24,7 +26,7 @@ const readers = {
     scores: { ...zeros, brief: 2 },
     flags: text.includes("or else") ? ["THREAT"] : [],
   }),
-} as unknown as Readers;
+};
 
 function fileOf(...lines: (object | string)[]) {
   const folder = mkdtempSync(path.join(tmpdir(), "readers-"));

@@ -48,7 +48,7 @@ const ON_REQUEST: Record<string, (world: World, id: string) => unknown> = {
     ),
 };
 
-type Fields = { [name: string]: unknown };
+type Fields = Record<string, unknown>;
 
 /** A copy of the answer in which the named references, such as `data.customer`, are the objects. */
 export function expand(world: World, answer: StripeObject, paths: string[]): StripeObject {
@@ -61,12 +61,14 @@ export function expand(world: World, answer: StripeObject, paths: string[]): Str
         param: "expand",
       });
     }
-    expandAt(world, copy as unknown as Fields, segments, path);
+    expandAt(world, copy, segments, path);
   }
   return copy;
 }
 
-function expandAt(world: World, object: Fields, segments: string[], path: string) {
+/** Replaces the references at a path inside the object by the objects they name. */
+function expandAt(world: World, object: unknown, segments: string[], path: string) {
+  if (!isFields(object)) throw notExpandable(path);
   const [name = "", ...rest] = segments;
   if (Array.isArray(object[name])) {
     const members = object[name].map((member: unknown) => resolve(world, name, member, path));
@@ -85,7 +87,7 @@ function expandAt(world: World, object: Fields, segments: string[], path: string
 }
 
 function descend(world: World, value: unknown, rest: string[], path: string) {
-  if (rest.length > 0) expandAt(world, value as Fields, rest, path);
+  if (rest.length > 0) expandAt(world, value, rest, path);
 }
 
 function resolve(world: World, name: string, value: unknown, path: string): unknown {
@@ -96,6 +98,10 @@ function resolve(world: World, name: string, value: unknown, path: string): unkn
     return { id: value, object: "customer", deleted: true };
   }
   return structuredClone(world.objects[place].get(value)) ?? value;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null;
 }
 
 function notExpandable(path: string) {
