@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { parseFrontMatter, readFrontMatter } from "~/content/front-matter.server";
 import { readGlossary, readReferences, type Reference } from "~/content/glossary.server";
-import { compileMdx } from "~/content/mdx.server";
+import { compileMdx, type MdxVocabulary } from "~/content/mdx.server";
 import { reviewFields, textFields } from "~/content/text-files.server";
 import { checkSources, citedIn } from "~/content/citations.server";
 import type { CourseModule } from "./course";
@@ -79,11 +79,7 @@ export async function readModules(file: string) {
   return parseFrontMatter(Modules, readFrontMatter(await readFile(file, "utf8"), 1), file);
 }
 
-async function readLesson(
-  file: string,
-  id: string,
-  vocabulary: ReturnType<typeof lessonVocabulary>,
-) {
+async function readLesson(file: string, id: string, vocabulary: () => MdxVocabulary) {
   const { frontMatter, parts, version } = await compileMdx(file, vocabulary);
   const { locksUntil, prescriberBox, contentNote, reviewedOn, sources, ...given } =
     parseFrontMatter(LessonFile, frontMatter, file);

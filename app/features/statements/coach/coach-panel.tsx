@@ -1,22 +1,22 @@
 import { Notice } from "~/ui/notice";
 import { BeforeAfter } from "./before-after";
-import type { Feedback, FlagNote, CoachedText } from "~/features/coach/coach";
+import type { Feedback, CoachedText } from "~/features/coach/coach";
+import { FirstNote, FlagNotes } from "./coach-notes";
 import { ElementChips, ElementList } from "./element-list";
 import { MarkedWords } from "./marked-words";
 import { SafetyNotes } from "./safety-notes";
-import { SuggestedEdit } from "./suggested-edit";
 import { wordsFormId } from "../statement";
 import "../statements.css";
 
 interface CoachPanelProps {
   now: CoachedText;
-  /** The words as they were when the member first asked, where they have changed since. */
+  /** The words of the first request, if they have changed since. */
   before: CoachedText | null;
-  /** What the form sends back as the words before. */
+  /** The words of the first request, which the form sends back. */
   beforeText: string;
 }
 
-/** What the coach makes of the words. It is put in place again and again while they are typed. */
+/** The coach's feedback. A script replaces the panel while the member types. */
 export function CoachPanel({ now, before, beforeText }: CoachPanelProps) {
   return (
     <section className="coach-panel" id="coach-panel" aria-labelledby="coach-title">
@@ -24,12 +24,12 @@ export function CoachPanel({ now, before, beforeText }: CoachPanelProps) {
       <h2 className="title-m" id="coach-title">
         Your words, looked at
       </h2>
-      <Seen {...now} before={before} />
+      <FeedbackView {...now} before={before} />
     </section>
   );
 }
 
-function Seen({ text, feedback, before }: CoachedText & { before: CoachedText | null }) {
+function FeedbackView({ text, feedback, before }: CoachedText & { before: CoachedText | null }) {
   switch (feedback.kind) {
     case "empty":
       return (
@@ -74,45 +74,11 @@ function Coached({ text, feedback, before }: CoachedProps) {
         <MarkedWords text={text} feedback={feedback} />
       )}
       <ElementChips elements={elements} />
-      {notes.length > 0 ? <Notes notes={notes} /> : <FirstToTry first={first} />}
+      {notes.length > 0 ? <FlagNotes notes={notes} /> : <FirstNote first={first} />}
       <details className="coach-panel__all" open>
         <summary>All seven, one by one</summary>
         <ElementList elements={elements} mended={mended} />
       </details>
-    </div>
-  );
-}
-
-function Notes({ notes }: { notes: readonly FlagNote[] }) {
-  return (
-    <div className="flow">
-      <h3 className="title-s">What may be hard to hear</h3>
-      {notes.map(({ flag, title, why, edit }) => (
-        <div key={flag} className="coach-note">
-          <h4 className="coach-note__title">{title}</h4>
-          <p>{why}</p>
-          {edit ? <SuggestedEdit name={flag} edit={edit} /> : null}
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function FirstToTry({ first }: { first: CoachedProps["feedback"]["first"] }) {
-  if (!first) {
-    return (
-      <p>
-        There’s nothing you need to add. Read it aloud once, and take out anything you wouldn’t say
-        to a friend.
-      </p>
-    );
-  }
-  const { element, title, why, edit } = first;
-  return (
-    <div className="coach-note">
-      <h3 className="coach-note__title">If you change one thing: {title.toLowerCase()}</h3>
-      <p>{why}</p>
-      {edit ? <SuggestedEdit name={element} edit={edit} /> : null}
     </div>
   );
 }
