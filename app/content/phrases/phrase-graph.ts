@@ -100,44 +100,44 @@ export interface Match<Group> {
 export function findPhrases<Group>(words: readonly PhraseWord[], graph: PhraseGraph<Group>) {
   const matches: Match<Group>[] = [];
   words.forEach(({ clause }, from) => {
-    const path = {
+    const search = {
       words,
       clause,
       gap: graph.gap,
       found: (group: Group, to: number) => matches.push({ group, from, to }),
     };
-    follow(graph.anywhere, from, path);
-    if (words[from - 1]?.clause !== clause) follow(graph.atClauseStart, from, path);
+    follow(graph.anywhere, from, search);
+    if (words[from - 1]?.clause !== clause) follow(graph.atClauseStart, from, search);
   });
   return matches;
 }
 
-interface Path<Group> {
+interface Search<Group> {
   words: readonly PhraseWord[];
   clause: number;
   gap: GapRules;
   found(group: Group, to: number): void;
 }
 
-function follow<Group>(state: State<Group>, at: number, path: Path<Group>) {
-  const word = path.words[at];
-  const isOver = word?.clause !== path.clause;
+function follow<Group>(state: State<Group>, at: number, search: Search<Group>) {
+  const word = search.words[at];
+  const isOver = word?.clause !== search.clause;
   for (const { group, endsClause } of state.ends) {
-    if (!endsClause || isOver) path.found(group, at);
+    if (!endsClause || isOver) search.found(group, at);
   }
   if (!word || isOver) return;
-  for (const next of state.byWord.get(word.norm) ?? []) follow(next, at + 1, path);
+  for (const next of state.byWord.get(word.norm) ?? []) follow(next, at + 1, search);
   for (const { tag, state: next } of state.byTag) {
-    if (word.tags.has(tag)) follow(next, at + 1, path);
+    if (word.tags.has(tag)) follow(next, at + 1, search);
   }
-  if (state.afterGap) followGap(state.afterGap, at, path);
+  if (state.afterGap) followGap(state.afterGap, at, search);
 }
 
-function followGap<Group>(state: State<Group>, start: number, path: Path<Group>) {
-  for (let at = start; at <= start + path.gap.mostWords; at += 1) {
-    const word = path.words[at];
-    if (word?.clause !== path.clause) return;
-    follow(state, at, path);
-    if (path.gap.lastWords.has(word.norm)) return;
+function followGap<Group>(state: State<Group>, start: number, search: Search<Group>) {
+  for (let at = start; at <= start + search.gap.mostWords; at += 1) {
+    const word = search.words[at];
+    if (word?.clause !== search.clause) return;
+    follow(state, at, search);
+    if (search.gap.lastWords.has(word.norm)) return;
   }
 }

@@ -15,7 +15,7 @@ export interface StatementWords {
   name: string;
 }
 
-interface Reading {
+interface CoachResult {
   isReady: boolean;
   rubricVersion: string;
 }
@@ -35,7 +35,7 @@ export async function saveStatement(
   db: Db,
   accountId: string,
   words: StatementWords,
-  reading: Reading,
+  result: CoachResult,
   now: number,
 ) {
   return inTransaction(db, async (trx) => {
@@ -50,16 +50,16 @@ export async function saveStatement(
     const same = kept.find((one) => one.body === words.body && one.created_at > now - 10 * minute);
     if (same) {
       const { name, recipient, occasion } = words;
-      const told = { name, recipient, occasion, is_ready: reading.isReady ? 1 : 0 };
+      const told = { name, recipient, occasion, is_ready: result.isReady ? 1 : 0 };
       await trx.updateTable("statement").set(told).where("id", "=", same.id).execute();
       return same.id;
     }
     if (kept.length >= mostStatements) return null;
-    return addStatement(trx, accountId, { ...words, ...reading, talk: null }, now);
+    return addStatement(trx, accountId, { ...words, ...result, talk: null }, now);
   });
 }
 
-interface NewStatement extends StatementWords, Reading {
+interface NewStatement extends StatementWords, CoachResult {
   /** The talk these words are from, and how they were said there. */
   talk: TalkLine | null;
 }

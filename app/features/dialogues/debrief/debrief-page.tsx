@@ -13,7 +13,7 @@ import type { Debrief } from "../talk/look-back";
 import type { Answers } from "../confidence/confidence";
 import { DebriefConfidence } from "./debrief-confidence";
 import { DebriefMap } from "./debrief-map";
-import { DebriefPath } from "./debrief-path";
+import { DebriefSteps } from "./debrief-steps";
 import { DebriefSide } from "./debrief-side";
 import "../dialogues.css";
 import { DangerCard, HelpCard } from "../talk/help-card";
@@ -51,7 +51,7 @@ export function DebriefPage(props: DebriefPageProps) {
       ) : null}
       <div className="cols cols--main-side pb">
         <div>
-          <DebriefPath {...{ debrief, dialogueId, attemptId, kept }} />
+          <DebriefSteps {...{ debrief, dialogueId, attemptId, kept }} />
           <LookingBack prose={prose} />
           <DebriefMap map={map} />
         </div>

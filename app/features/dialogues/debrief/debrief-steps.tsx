@@ -1,5 +1,5 @@
 import { Icon } from "~/ui/pictures/icon";
-import { Path, PathMove, PathStep } from "./path";
+import { TalkSteps, DoorChange, TalkStep } from "./talk-steps";
 import { Coach } from "../script/printed-script";
 import { StateTag } from "~/ui/tag";
 import { AgainForm } from "../talk/again-form";
@@ -10,7 +10,7 @@ import { movementWords } from "../script/door-words";
 import { SaveLine, type SavedLine } from "./save-line";
 import { quoted } from "../talk/point-words";
 
-interface DebriefPathProps {
+interface DebriefStepsProps {
   debrief: Debrief;
   dialogueId: string;
   attemptId: string;
@@ -18,7 +18,7 @@ interface DebriefPathProps {
 }
 
 /** Each line, where it left the door, and what the coach said of it. */
-export function DebriefPath({ debrief, dialogueId, attemptId, kept }: DebriefPathProps) {
+export function DebriefSteps({ debrief, dialogueId, attemptId, kept }: DebriefStepsProps) {
   const { steps, start, them, keep } = debrief;
   const worthKeeping = savableLines(debrief);
   return (
@@ -26,9 +26,9 @@ export function DebriefPath({ debrief, dialogueId, attemptId, kept }: DebriefPat
       <h2 id="path" className="title-m">
         The path you took
       </h2>
-      <Path>
+      <TalkSteps>
         {steps.map((step, index) => (
-          <PathStep
+          <TalkStep
             key={index}
             open={step.door}
             move={
@@ -38,7 +38,7 @@ export function DebriefPath({ debrief, dialogueId, attemptId, kept }: DebriefPat
                     {them} started <strong>{doorWords[start.door]}</strong>
                   </span>
                 ) : null}
-                <PathMove way={step.movement}>{wordsFor(step, steps[index - 1])}</PathMove>
+                <DoorChange way={step.movement}>{wordsFor(step, steps[index - 1])}</DoorChange>
                 {step.isTakenBack ? <StateTag>Taken back</StateTag> : null}
               </>
             }
@@ -56,9 +56,9 @@ export function DebriefPath({ debrief, dialogueId, attemptId, kept }: DebriefPat
             {worthKeeping.includes(step.line) && keep?.line !== step.line ? (
               <SaveLine line={step.line} kept={kept} />
             ) : null}
-          </PathStep>
+          </TalkStep>
         ))}
-      </Path>
+      </TalkSteps>
     </section>
   );
 }

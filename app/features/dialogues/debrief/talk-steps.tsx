@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { DoorPicture, type DoorOpen } from "~/ui/pictures/door";
 import { StateTag } from "~/ui/tag";
 
-/** The path of a conversation, line by line. */
-export function Path({ children }: { children: ReactNode }) {
+/** A list of TalkStep elements. */
+export function TalkSteps({ children }: { children: ReactNode }) {
   return <ol className="path mt-5">{children}</ol>;
 }
 
-interface PathStepProps {
+interface TalkStepProps {
   open: DoorOpen;
-  /** The state of the door, or a PathMove. */
+  /** The state of the door, or a DoorChange element. */
   move: ReactNode;
   said: ReactNode;
   reply?: ReactNode;
@@ -17,7 +17,7 @@ interface PathStepProps {
   children?: ReactNode;
 }
 
-export function PathStep({ open, move, said, reply, children }: PathStepProps) {
+export function TalkStep({ open, move, said, reply, children }: TalkStepProps) {
   return (
     <li className="path__step">
       <DoorPicture open={open} />
@@ -31,7 +31,7 @@ export function PathStep({ open, move, said, reply, children }: PathStepProps) {
   );
 }
 
-interface PathMoveProps {
+interface DoorChangeProps {
   way: keyof typeof moves;
   children: ReactNode;
 }
@@ -42,6 +42,6 @@ const moves = {
   held: { kind: "plain", icon: undefined },
 } as const;
 
-export function PathMove({ way, children }: PathMoveProps) {
+export function DoorChange({ way, children }: DoorChangeProps) {
   return <StateTag {...moves[way]}>{children}</StateTag>;
 }

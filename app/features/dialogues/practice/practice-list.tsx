@@ -1,7 +1,7 @@
 import { dialoguePath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Icon } from "~/ui/pictures/icon";
-import { closedWords, stateWords, themeTitles, type PracticeEntry } from "./practice";
+import { closedWords, practiceStateWords, themeTitles, type PracticeEntry } from "./practice";
 
 /** All conversations by theme, each with what it is to this member. */
 export function PracticeList({ entries }: { entries: PracticeEntry[] }) {
@@ -32,7 +32,7 @@ function Entry({ entry }: { entry: PracticeEntry }) {
         href={dialoguePath(id)}
         title={title}
         note={<Note {...entry} />}
-        state={stateWords(state)}
+        state={practiceStateWords(state)}
       />
     );
   }

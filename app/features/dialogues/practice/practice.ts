@@ -40,7 +40,7 @@ export const closedWords: Record<ClosedReason, { text: string; href: string }> =
   "read-first": { text: "Opens after the lessons before it", href: lessonsPath },
 };
 
-export function stateWords(state: PracticeState | null) {
+export function practiceStateWords(state: PracticeState | null) {
   if (!state) return "New";
   return state.kind === "open" ? "Where you left off" : `Last time it ${endingWords[state.ending]}`;
 }

@@ -50,14 +50,15 @@ export interface Choice {
   /** About the sentence, never about the person who chose it. */
   coach: string;
   after: { who: "you" | "them"; line: string; lineOtherwise?: string }[];
-  card?: Card;
+  card?: HelpKind;
 }
 
 export type Pronoun = "he" | "she" | "they";
 export type Ending = "window" | "calm" | "escalation";
 /** Which help an escalation shows: a way out of the room, or a way to get care now. */
 export type Danger = "leave" | "emergency";
-export type Card = "emergency" | "suicide" | "violence" | "poison" | "prescriber";
+/** Which card with numbers to call a line shows. */
+export type HelpKind = "emergency" | "suicide" | "violence" | "poison" | "prescriber";
 
 export interface EndingText {
   title: string;

@@ -8,7 +8,7 @@ import type { Dialogue } from "../script/read-dialogues.server";
 import { replayDialogue } from "./replay-dialogue";
 
 /** Which attempt a move belongs to, and how many of its events the member had seen. */
-interface Move {
+interface MoveTarget {
   attemptId: string;
   seq: number;
   now: number;
@@ -31,13 +31,13 @@ export async function say(
   db: Db,
   accountId: string,
   dialogue: Dialogue,
-  { choiceId, ...move }: Move & { choiceId: string },
+  { choiceId, ...move }: MoveTarget & { choiceId: string },
 ) {
   return makeMove(db, accountId, dialogue, move, { type: "say", choiceId });
 }
 
 /** The member takes their last line again. */
-export async function rewind(db: Db, accountId: string, dialogue: Dialogue, move: Move) {
+export async function rewind(db: Db, accountId: string, dialogue: Dialogue, move: MoveTarget) {
   return makeMove(db, accountId, dialogue, move, { type: "rewind" });
 }
 
@@ -47,7 +47,7 @@ async function makeMove(
   db: Db,
   accountId: string,
   dialogue: Dialogue,
-  { attemptId, seq, now }: Move,
+  { attemptId, seq, now }: MoveTarget,
   event: DialogueEvent,
 ): Promise<Moved> {
   const attempt = await findAttempt(db, accountId, dialogue.id, attemptId);

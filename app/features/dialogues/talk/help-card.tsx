@@ -3,10 +3,10 @@ import { LineCalls } from "~/features/safety/line-calls";
 import { crisisPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
 import { CallLink, Crisis } from "~/ui/crisis";
-import type { Card, Danger, EndingText } from "../script/dialogue";
+import type { Danger, EndingText, HelpKind } from "../script/dialogue";
 
 interface HelpCardProps {
-  card: Card;
+  card: HelpKind;
   contacts: CrisisContacts;
 }
 
@@ -85,7 +85,7 @@ type Need = CrisisNeed | "emergency";
 const notWatched =
   "This is practice, and we cannot see this page in real time. If it is happening to you, call.";
 
-const cards: Record<Card, { title: string; why: string; needs: Need[] }> = {
+const cards: Record<HelpKind, { title: string; why: string; needs: Need[] }> = {
   emergency: {
     title: "In real life, this is an emergency",
     why: "Someone who cannot be woken, breathes badly, has a seizure or is in danger needs help at once. Call first; everything else can wait.",

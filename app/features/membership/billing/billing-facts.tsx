@@ -3,7 +3,7 @@ import { membershipPath, portalPath } from "~/http/paths";
 import { mediumDate, weekdayDate } from "~/time";
 import { Button, ButtonLink } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
-import type { Billing, Card } from "./billing";
+import type { Billing, PaymentCard } from "./billing";
 import { membershipWords } from "./membership-words";
 import { shortPrice } from "../prices/offer";
 
@@ -78,6 +78,6 @@ function Dates({ state, endsAt, nextPaymentAt }: Billing) {
   }
 }
 
-function cardWords({ last4, month, year }: Card) {
+function cardWords({ last4, month, year }: PaymentCard) {
   return `Ending ${last4}, good until ${String(month).padStart(2, "0")}/${year % 100}`;
 }

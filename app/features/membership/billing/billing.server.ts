@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import { second } from "~/time";
 import { isLive } from "../access";
-import type { Billing, Card, Receipt } from "./billing";
+import type { Billing, PaymentCard, Receipt } from "./billing";
 import { listGrants } from "../grants.server";
 import { resultWithin, StripeUnavailable, type Shop } from "../stripe/stripe.server";
 import { grantOf, periodOf, saveSubscription } from "../stripe/subscriptions.server";
@@ -120,7 +120,7 @@ function planOf(subscription: Stripe.Subscription): Membership["plan"] {
   };
 }
 
-function cardOf(method: Stripe.Subscription["default_payment_method"]): Card | null {
+function cardOf(method: Stripe.Subscription["default_payment_method"]): PaymentCard | null {
   if (method === null || typeof method === "string" || !method.card) return null;
   const { last4, exp_month, exp_year } = method.card;
   return { last4, month: exp_month, year: exp_year };

@@ -8,7 +8,7 @@ export interface Billing {
   /** False when the door is closed although there is something to mend. */
   isOpen: boolean;
   /** What is paid for; null when nothing is, or Stripe could not be asked. */
-  plan: { interval: "month" | "year"; price: PlanPrice; card: Card | null } | null;
+  plan: { interval: "month" | "year"; price: PlanPrice; card: PaymentCard | null } | null;
   /** The next payment, or the next attempt at one that failed. */
   nextPaymentAt: number | null;
   /** Null: Stripe could not be asked. */
@@ -17,7 +17,7 @@ export interface Billing {
   hasPortal: boolean;
 }
 
-export interface Card {
+export interface PaymentCard {
   last4: string;
   month: number;
   year: number;

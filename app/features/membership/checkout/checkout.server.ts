@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import { checkoutReturnPath, membershipPath } from "~/http/paths";
 import { isAnyLive } from "../access";
 import { listGrants, hasLiveGrant } from "../grants.server";
-import { idOf, interactive, type Plan, type Shop } from "../stripe/stripe.server";
+import { idOf, interactive, type BillingInterval, type Shop } from "../stripe/stripe.server";
 import { fetchSubscription, grantOf, saveSubscription } from "../stripe/subscriptions.server";
 
 interface Buyer {
@@ -16,7 +16,7 @@ export type Checkout =
   /** There is a membership already, or one with a payment that is due: it is mended, not bought twice. */
   | { kind: "member" };
 
-const opening = new Map<string, { plan: Plan; checkout: Promise<Checkout> }>();
+const opening = new Map<string, { plan: BillingInterval; checkout: Promise<Checkout> }>();
 
 /**
  * Where the member pays. Many clicks at once open one page: they share one call, and the keys of what
@@ -26,7 +26,7 @@ export async function openCheckout(
   db: Db,
   shop: Shop,
   buyer: Buyer,
-  plan: Plan,
+  plan: BillingInterval,
 ): Promise<Checkout> {
   const current = opening.get(buyer.id);
   if (current?.plan === plan) return current.checkout;
@@ -44,7 +44,12 @@ export async function openCheckout(
 
 function ignore() {}
 
-async function startCheckout(db: Db, shop: Shop, buyer: Buyer, plan: Plan): Promise<Checkout> {
+async function startCheckout(
+  db: Db,
+  shop: Shop,
+  buyer: Buyer,
+  plan: BillingInterval,
+): Promise<Checkout> {
   // Someone on a trial may decide before it ends.
   const grants = (await listGrants(db, buyer.id)).filter(({ source }) => source !== "trial");
   if (isAnyLive(grants, Date.now())) return { kind: "member" };

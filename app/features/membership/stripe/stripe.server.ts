@@ -39,13 +39,13 @@ function addressOf({ protocol, hostname, port }: URL) {
   };
 }
 
-export type Plan = "month" | "year";
+export type BillingInterval = "month" | "year";
 
 /** What selling takes: the API, what is sold, and where buyers come back to. */
 export interface Shop {
   stripe: Stripe;
   /** Ids of the prices. No form ever names one. */
-  prices: Record<Plan, string>;
+  prices: Record<BillingInterval, string>;
   siteUrl: string;
 }
 
