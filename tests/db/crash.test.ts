@@ -1,13 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { rounds } from "#tests/helpers/soak";
 import { aDatabase, aWriter, writesIn } from "./databases";
 
 test("after repeated kills during writes, the database has every acknowledged write and no partial one", async () => {
   const address = await aDatabase();
-  for (let round = 0; round < 6; round += 1) {
+  for (let round = 0; round < rounds({ sample: 6, soak: 200 }); round += 1) {
     const writer = aWriter(address, `round-${round}`, 1_000_000);
     await writer.reaches(40);
-    await pause(round * 13);
+    await pause((round % 20) * 13);
     await writer.killed();
 
     const reopened = performance.now();
@@ -18,7 +19,7 @@ test("after repeated kills during writes, the database has every acknowledged wr
     expect(isWhole).toBe(true);
     expect(integrity).toBe("ok");
   }
-});
+}, 3_600_000);
 
 test("two processes that write at the same time wait for each other and get no busy error", async () => {
   const address = await aDatabase();

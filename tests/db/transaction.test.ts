@@ -1,7 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import { inTransaction, lockRow } from "#db/transaction";
 import { anAccount } from "#tests/helpers/factories";
+import { rounds } from "#tests/helpers/soak";
 import { testDb } from "#tests/helpers/test-db";
+import { aDatabase, using } from "./databases";
 
 test("a rollback in one request does not undo the write of another request", async () => {
   const db = await testDb();
@@ -42,6 +47,53 @@ test("two hundred concurrent read-modify-writes lose no update", async () => {
 
   const row = await db.selectFrom("account").select("created_at").executeTakeFirstOrThrow();
   expect(row.created_at).toBe(200);
+});
+
+test("read-modify-writes of two processes lose no update", async () => {
+  const address = await aDatabase();
+  const { id } = await using(address, (db) => anAccount(db, { created_at: 0 }));
+  const count = rounds({ sample: 200, soak: 5_000 });
+
+  const outcomes = await Promise.all([
+    runCounter(address, id, count),
+    runCounter(address, id, count),
+  ]);
+
+  expect(outcomes).toEqual([
+    { code: 0, complaint: "" },
+    { code: 0, complaint: "" },
+  ]);
+  const row = await using(address, (db) =>
+    db.selectFrom("account").select("created_at").executeTakeFirstOrThrow(),
+  );
+  expect(row.created_at).toBe(2 * count);
+}, 600_000);
+
+async function runCounter(address: string, id: string, count: number) {
+  const args = ["tests/db/counter.ts", address, id, String(count)];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"] });
+  const [complaint, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
+  return { code: code as number, complaint };
+}
+
+test("transactions that look for a row and insert it make one row", async () => {
+  const db = await testDb();
+  const email = "linden@example.org";
+
+  const ids = await Promise.all(
+    Array.from({ length: 8 }, () =>
+      inTransaction(db, async (trx) => {
+        const known = await trx
+          .selectFrom("account")
+          .select("id")
+          .where("email", "=", email)
+          .executeTakeFirst();
+        return (known ?? (await anAccount(trx, { email }))).id;
+      }),
+    ),
+  );
+
+  expect(new Set(ids).size).toBe(1);
 });
 
 test("a read does not wait for an open transaction and does not see its uncommitted rows", async () => {
