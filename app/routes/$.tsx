@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 
-/** Any other address. As a route, its 404 page has the crisis contacts too. */
+/** Matches every unknown address, so that the 404 page has the crisis contacts too. */
 export function loader() {
   throw data(null, { status: 404 });
 }

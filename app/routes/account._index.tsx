@@ -55,7 +55,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: "Your account – Notes" }];
 
-/** A member's pages have no room for it at their foot. */
+/** The switch of the color theme. A member's pages do not have it at their foot. */
 function PageLight() {
   const { theme, path } = usePageFrame();
   return (

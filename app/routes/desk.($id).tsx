@@ -75,7 +75,7 @@ export function ErrorBoundary() {
 
 type Sent = Pick<Parameters<typeof DeskPane>[0], "problem" | "result" | "preview">;
 
-/** Experts answer here; an administrator may stand in for one. */
+/** Experts may open the desk, and so may administrators. */
 async function requireDeskStaff(request: Request) {
   const account = await readAccount(db, request);
   return requireStaff(db, request, account?.role === "admin" ? "admin" : "expert");

@@ -5,7 +5,7 @@ import { listOutbox } from "~/mail/deliver.server";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 
-/** Mail that went nowhere, for whoever develops. Anywhere else there is no such page. */
+/** Shows the mail that development does not send. In production, the page is a 404. */
 export async function loader() {
   if (!env.isDevelopment) throw data(null, { status: 404 });
   return { mails: await listOutbox() };

@@ -4,7 +4,7 @@ import { moveByForm, shownAt } from "~/features/dialogues/talk/dialogue-moves.se
 import type { MoveAnswer } from "~/features/dialogues/talk/talk";
 import { requireDialogue } from "~/features/dialogues/dialogue-gate.server";
 
-/** What the form of a talk sends, answered for a page that plays the talk itself: how it stands now. */
+/** Takes the form of a talk and returns the new state as JSON, for the script that plays the talk. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const { account, dialogue } = await requireDialogue(db, { request, params });
   const form = await request.formData();

@@ -4,7 +4,7 @@ import { env } from "~/env.server";
 import { endSession } from "~/features/accounts/session/session.server";
 import { clearTraces, isOwnWish } from "~/features/safety/leave.server";
 
-/** A GET, because leaving must work as a plain link. It takes nothing that signing in does not give back. */
+/** A GET, because leaving must work as a plain link. It only signs the viewer out. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const headers = isOwnWish(request) ? clearTraces(await endSession(db, request)) : new Headers();
   headers.set("Referrer-Policy", "no-referrer");

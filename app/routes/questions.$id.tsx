@@ -39,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const thread = await findThread(db, account.id, params.id!);
   if (!thread) throw data(null, { status: 404 });
   const form = await request.formData();
-  // What someone sent stays theirs to take back, whatever has become of their membership.
+  // A member may delete an attachment even after the membership has ended.
   if (form.get("intent") === "take-back") {
     await deleteAttachment(db, thread);
     return redirect(questionPath(thread.id), { status: 303 });

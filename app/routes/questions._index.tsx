@@ -16,7 +16,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const after = new URL(request.url).searchParams.get("after");
   const page = await listQuestions(db, account.id, after);
-  // Someone whose membership has ended keeps what they asked and were told.
+  // A member may read their own questions even after the membership has ended.
   if (page.questions.length === 0) {
     requireAccess(await renewLapsed(db, { account, content: askContent }));
   }

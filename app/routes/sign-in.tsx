@@ -63,7 +63,7 @@ export default function SignInRoute() {
   );
 }
 
-// Someone whose session ran out sees this, and so does someone who signed up with a known address.
+// Shown after a session expired, and after signing up with an address that has an account.
 function WasIn() {
   return (
     <Notice title="You’ve been signed out">

@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { safety } = account.standing;
   const isClosed = safety === "pause" || !mayCarry(statement);
   const lines = isClosed ? null : await cardFor(statement.body, isCrisis);
-  // Words that may do harm, now or at a bad hour, are not made easier to carry.
+  // A statement that may do harm, or at a bad moment, gets no card.
   if (!lines) throw redirect(statementPath(statement.id), 303);
   return { id: statement.id, title: statement.name || statement.occasion || "Notes", lines };
 }

@@ -3,7 +3,7 @@ import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { findStatement } from "~/features/statements/statements.server";
 
-/** The words alone, under a name that says nothing. */
+/** The statement as a text file. The file name reveals nothing about its subject. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const statement = await findStatement(db, account.id, params.id!);

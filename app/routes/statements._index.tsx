@@ -17,7 +17,7 @@ import { membershipPath, newStatementPath, safetyPath } from "~/http/paths";
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const kept = await listStatements(db, account.id);
-  // Someone whose membership has ended keeps what they wrote.
+  // A member may read their own statements even after the membership has ended.
   if (kept.length === 0) await requireCoach(db, account);
   const now = Date.now();
   const statements = kept.map((statement) =>

@@ -10,12 +10,12 @@ export function loader() {
 export async function action({ request }: ActionFunctionArgs) {
   if (!shop) return new Response(null, { status: 404 });
   const event = verifyEvent(shop.stripe, webhookSecrets, {
-    // The signature is over the bytes: text would already be an interpretation of them.
+    // The signature is for the exact bytes, and decoding them as text could change them.
     body: Buffer.from(await request.arrayBuffer()),
     signature: request.headers.get("Stripe-Signature"),
   });
   if (!event) return new Response(null, { status: 400 });
 
-  // A throw from here on becomes a 500, and Stripe sends the event again.
+  // An error becomes a 500, and then Stripe sends the event again.
   return new Response(await applyStripeEvent(db, shop.stripe, event));
 }

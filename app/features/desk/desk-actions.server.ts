@@ -13,7 +13,7 @@ interface DeskAction {
   form: FormData;
 }
 
-/** Takes a question, for the one of two experts who was first. */
+/** Claims a question. If another expert was faster, the response is a 409 that names them. */
 export async function claim({ staff, id, filter }: DeskAction) {
   const claimed = await claimQuestion(db, staff.id, id, Date.now());
   if (claimed.kind === "claimed") return redirect(deskPath(filter, { id }), { status: 303 });

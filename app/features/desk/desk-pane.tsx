@@ -15,13 +15,13 @@ interface DeskPaneProps {
   question: DeskQuestion;
   now: number;
   isAdmin: boolean;
-  /** Why what was just asked for could not be done. */
+  /** Why the last action was refused. */
   problem?: string;
   result?: SubmissionResult;
   preview?: string;
 }
 
-/** The chosen question, and what can be done with it. */
+/** The chosen question, with the actions that are possible. */
 export function DeskPane({ question, now, isAdmin, problem, ...sent }: DeskPaneProps) {
   return (
     <div className="sheet">

@@ -5,7 +5,7 @@ import type { DeskFilter } from "./desk";
 export const rowsAPage = 15;
 const mostCounted = 99;
 
-/** 0 for a question whose text brought up a crisis card, 1 for every other. */
+/** 0 for a question with a crisis card, 1 for every other. */
 const urgency = sql<number>`case when question.cue is null then 1 else 0 end`;
 
 interface QueueArgs {
@@ -16,8 +16,8 @@ interface QueueArgs {
 }
 
 /**
- * What waits for the experts: crisis words first, then the soonest due; or what was answered, the
- * newest first. Holds nothing of the person but the words of the question.
+ * The open questions, those with crisis cards first and then the soonest due; or the answered ones,
+ * newest first. The rows hold nothing about the member except the text of the question.
  */
 export async function listQueue(db: Db, { filter, expertId, after = null }: QueueArgs) {
   const last = after ? await findCursor(db, after) : undefined;
@@ -73,13 +73,13 @@ function findCursor(db: Db, id: string) {
     .executeTakeFirst();
 }
 
-/** How many wait, how many of them with crisis words, how many with this expert; undefined above 99. */
+/** Counts the open questions, those with crisis cards, and those of this expert; undefined above 99. */
 export async function countQueue(db: Db, expertId: string) {
   const waiting = db.selectFrom("question").where("answered_at", "is", null);
   const [all, safety, mine] = await Promise.all(
     [waiting, waiting.where(urgency, "=", 0), waiting.where("claimed_by", "=", expertId)].map(
       async (query) => {
-        // Never more than can be shown is counted, however long the queue.
+        // Counts at most one more than the page can show, even in a long queue.
         const rows = await query
           .select("id")
           .limit(mostCounted + 1)

@@ -18,7 +18,7 @@ interface DeskQueueProps {
   now: number;
 }
 
-/** What waits, the most pressing first, with the chosen question marked. */
+/** The queue, the most urgent first, with the chosen question marked. */
 export function DeskQueue(props: DeskQueueProps) {
   const { filter, counts, questions, hasMore, after, selectedId, now } = props;
   const last = questions.at(-1);

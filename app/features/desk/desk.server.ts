@@ -13,7 +13,7 @@ const body = z
   .min(replyLength.min, "Add a little more: one step the member can take.")
   .max(replyLength.max, `Keep it under ${replyLength.max} characters.`);
 
-/** Parsed for a preview: only the words have to be there. */
+/** A reply to preview, which needs no ticks. */
 export const ReplyDraft = z.object({
   body,
   emergency: z.string().optional(),
@@ -26,7 +26,10 @@ export const CheckedReply = z.object({
   doses: z.literal("on", { error: "Tick this once you have looked for them." }),
 });
 
-/** A question as the desk shows it, or null. Of the person it holds the alias, the track and how far they have read. */
+/**
+ * A question for the desk, or null. About the member it holds only the alias, the track and how many
+ * lessons they have read.
+ */
 export async function findDeskQuestion(db: Db, expertId: string, id: string) {
   const row = await db
     .selectFrom("question")
@@ -69,7 +72,7 @@ async function countLessonsRead(db: Db, accountId: string) {
 
 export type Claim = { kind: "claimed" } | { kind: "taken"; by: string } | { kind: "gone" };
 
-/** Gives a waiting question to one expert. Of two who ask at once, one gets it and the other learns who. */
+/** Gives a waiting question to one expert. If two ask at once, the second learns who got it. */
 export async function claimQuestion(
   db: Db,
   expertId: string,
@@ -90,7 +93,7 @@ export async function claimQuestion(
   return question.isMine ? { kind: "claimed" } : { kind: "taken", by: question.holder ?? "" };
 }
 
-/** Puts a question back for anyone. An expert gives back their own, an administrator anyone's. */
+/** Puts a question back into the queue. Experts may give back their own, administrators anyone's. */
 export async function releaseQuestion(
   db: Db,
   staff: { id: string; role: string },

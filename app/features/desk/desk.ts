@@ -9,12 +9,12 @@ export const deskFilters = [
 
 export type DeskFilter = (typeof deskFilters)[number]["id"];
 
-/** The filter an address names, or all that waits. */
+/** The filter that an address names, or "all". */
 export function readFilter(named: string | null): DeskFilter {
   return deskFilters.find(({ id }) => id === named)?.id ?? "all";
 }
 
-/** "35 min", "2 h 10", "22 h", "1 d 6 h": how long something has waited. */
+/** How long a question has waited: "35 min", "2 h 10", "22 h", "1 d 6 h". */
 export function waitingWords(milliseconds: number) {
   const minutes = Math.max(0, Math.floor(milliseconds / minute));
   const hours = Math.floor(minutes / 60);
@@ -33,7 +33,7 @@ interface QuestionFacts {
 
 export type DeskState = "safety" | "answered" | "wrote-back" | "in-hand" | "new";
 
-/** Words that may not be able to wait come before everything else. */
+/** The state that the queue shows. "safety" takes precedence over other open states. */
 export function deskState({ cue, answered_at, isClaimed, hasReplies }: QuestionFacts): DeskState {
   if (answered_at !== null) return "answered";
   if (cue !== null) return "safety";
@@ -48,7 +48,7 @@ const cardNames: Record<string, string> = {
   suicide: "Suicide",
 };
 
-/** The crisis cards a member was shown, in words. */
+/** The names of the crisis cards that a member saw. */
 export function cardsShown(cue: string | null) {
   if (cue === null) return "None";
   return cue

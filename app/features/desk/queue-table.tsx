@@ -7,7 +7,7 @@ interface QueueProps {
   children: ReactNode;
 }
 
-/** A table of what waits for staff. The whole row is a link. */
+/** A table of work for staff. The whole row is a link. */
 export function Queue({ caption, columns, children }: QueueProps) {
   return (
     <table className="table table--stack queue">

@@ -19,7 +19,7 @@ export function findSession(db: Db, request: Request) {
   return started;
 }
 
-/** The session, its account, its grants and its safety result in one query, because every page needs them. */
+/** Loads the session, its account, grants and safety result in one query: every page needs them. */
 async function querySession(db: Db, token: string) {
   const rows = await db
     .selectFrom("session")

@@ -19,11 +19,11 @@ export interface SubscriptionState {
   subscriptionId: string;
   status: GrantTable["status"];
   endsAt: number;
-  /** When we asked Stripe. An older answer never overwrites a newer one. */
+  /** When Stripe was asked. An older state never overwrites a newer one. */
   syncedAt: number;
 }
 
-/** One row per subscription, so the end of an old one leaves a newer one alone. */
+/** Saves one row per subscription, so that the end of an old one does not end a newer one. */
 export async function saveSubscriptionGrant(db: Db, accountId: string, state: SubscriptionState) {
   await db
     .insertInto("grant")

@@ -23,7 +23,7 @@ export const Question = z.object({
     { error: "Choose what it is mostly about." },
   ),
   sharing: z.enum(["experts", "members"], { error: "Choose who may read it." }),
-  /** What to send along: the name of a choice, or nothing. */
+  /** The value of an attachment choice, or nothing. */
   along: z.string().max(80).optional(),
   /** The crisis cards that were on the page when the form was sent. */
   shown: z.string().max(100).optional(),
@@ -35,9 +35,8 @@ export type NewQuestion = Omit<z.infer<typeof Question>, "shown" | "along"> & {
 };
 
 /**
- * Keeps a question and returns its id. The same text sent twice within ten minutes (a double click,
- * a reload) is one question, with what was sent along last. Returns null when the member has asked
- * too many today.
+ * Saves a question and returns its id, or null if the member has asked too many today. The same text
+ * sent twice within ten minutes (a double click, a reload) is one question with the last attachment.
  */
 export async function askQuestion(db: Db, accountId: string, question: NewQuestion, now: number) {
   return inTransaction(db, async (trx) => {

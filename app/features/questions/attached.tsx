@@ -2,7 +2,7 @@ import "./attached.css";
 import { Fragment } from "react";
 import type { Attachment } from "./attachment";
 
-/** What a member sent along, for the expert who reads it and for the member who sent it. */
+/** The attachment of a question. The expert and the member see the same. */
 export function Attached({ attachment, speaker }: { attachment: Attachment; speaker: string }) {
   if (attachment.kind === "words") return <PlainText text={attachment.text} />;
   const { them, start, lines, ending } = attachment;
@@ -47,7 +47,7 @@ function SpokenLine({ text, stage }: { text: string; stage: string | null }) {
   );
 }
 
-/** What a member typed, as they typed it: an empty line makes a paragraph, a line break stays one. */
+/** A member's text: an empty line starts a paragraph, and a line break stays a line break. */
 export function PlainText({ text }: { text: string }) {
   const paragraphs = text.split(/(?:\r?\n[ \t]*){2,}/).filter((paragraph) => paragraph.trim());
   return paragraphs.map((paragraph, index) => (

@@ -22,7 +22,7 @@ const StoredAttachment: z.ZodType<Attachment> = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** What was sent along with a question, or null. Throws when the stored text is not one. */
+/** The attachment of a question, or null without one. Throws if the stored text is invalid. */
 export function parseAttachment(stored: string | null): Attachment | null {
   return stored === null ? null : StoredAttachment.parse(JSON.parse(stored));
 }

@@ -1,4 +1,4 @@
-/** What a member sent along with a question, as it was then. */
+/** A copy of what a member attached to a question, as it was then. */
 export type Attachment = AttachedWords | AttachedTalk;
 
 interface AttachedWords {
@@ -9,7 +9,7 @@ interface AttachedWords {
 interface AttachedTalk {
   kind: "talk";
   title: string;
-  /** The loved one in it, and how they stood at the start. */
+  /** The loved one's name, and how open they were at the start. */
   them: string;
   start: string;
   lines: PracticedLine[];
@@ -21,12 +21,12 @@ export interface PracticedLine {
   stage: string | null;
   reply: string;
   replyStage: string | null;
-  /** What the line did: "Opened a little." */
+  /** How the line changed that: "Opened a little." */
   moved: string;
   isTakenBack: boolean;
 }
 
-/** What a member may send along, as the form names it: "words" or "talk", and an id. */
+/** A statement or talk to attach. The value is "words" or "talk" and an id. */
 export interface AttachmentChoice {
   value: string;
   title: string;

@@ -14,9 +14,9 @@ const form = "ask";
 
 interface QuestionFormProps {
   alias: string;
-  /** What came back with the page, if it was sent before. */
+  /** The result of the form, if it was sent. */
   result?: SubmissionResult;
-  /** Crisis cards for what was written, and the names of their kinds. */
+  /** The crisis cards for the text, and the names of their kinds. */
   cards?: ReactNode;
   shown?: string;
   along: Along;
@@ -25,7 +25,7 @@ interface QuestionFormProps {
 interface Along {
   words: readonly AttachmentChoice[];
   talks: readonly AttachmentChoice[];
-  /** What the member came from, if they came to ask about it. */
+  /** The value of the attachment that the address named, or "". */
   chosen: string;
 }
 
@@ -71,7 +71,7 @@ export function QuestionForm({ alias, result, cards, shown, along }: QuestionFor
 function SendAlong({ along, result }: { along: Along; result?: SubmissionResult }) {
   const { words, talks, chosen } = along;
   const field = textField(form, "along", result, chosen);
-  // What is gone may have been the only one, and that must be said somewhere.
+  // The error also shows without choices: the chosen one may have been the only one and be deleted.
   if (words.length + talks.length === 0 && !field.errors) return null;
   return (
     <SelectField

@@ -69,7 +69,7 @@ function noteOf(question: ListedQuestion, now: number) {
   return `${asked}. ${dueWords(question.due_at, now)}`;
 }
 
-/** When an answer can be expected, or that it is late. */
+/** When to expect a reply, or a sentence that says it is late. */
 export function dueWords(dueAt: number, now: number) {
   if (dueAt < now) return "The answer is late; an expert will get to it as soon as possible.";
   return `An answer comes by ${weekdayDate(dueAt, now)}.`;

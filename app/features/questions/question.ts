@@ -1,6 +1,6 @@
 import { day } from "~/time";
 
-/** What a question may be about: the member's words, and the desk's. */
+/** The topics of questions, with a label for members and a short one for the desk. */
 export const topics = [
   { id: "talking", label: "Talking to them", short: "Talking" },
   { id: "medicines", label: "Pills and medicines", short: "Medicines" },
@@ -10,20 +10,20 @@ export const topics = [
   { id: "self", label: "Me", short: "The member" },
 ] as const;
 
-/** What the gate must know of asking and writing back. */
+/** What the gate needs to know about asking and writing back. */
 export const askContent = { title: "Ask an expert", access: "members", isLocked: false } as const;
 
 export function shortTopic(id: string) {
   return topics.find((topic) => topic.id === id)?.short ?? "Other";
 }
 
-// A form of 64 kB must hold the longest text in any script: six thousand characters of nine bytes.
+// A form has 64 kB: room for 6,000 characters, of which each takes up to nine bytes.
 export const questionLength = { min: 20, max: 6000 };
 export const titleLength = { max: 120 };
 export const backLength = { min: 2, max: 6000 };
 export const replyLength = { min: 40, max: 6000 };
 
-/** How often a member may write back on one question. */
+/** How often a member may write back under one question. */
 export const mostWriteBacks = 2;
 
 /** How many questions one member may ask within a day. */
@@ -34,17 +34,17 @@ export function titleOf(title: string | undefined, body: string) {
   return title || firstWords(body, 60);
 }
 
-/** A text on one line, cut after a word where it is longer than `most` characters. */
+/** The text on one line. If it is longer than `most` characters, it is cut after a word. */
 export function firstWords(text: string, most: number) {
   const line = text.trim().replace(/\s+/g, " ");
   if (line.length <= most) return line;
   const cut = line.slice(0, most);
   const words = cut.slice(0, Math.max(cut.lastIndexOf(" "), 0)) || cut;
-  // A surrogate pair that was cut in two would show as a broken character.
+  // Half of a surrogate pair would show as a broken character.
   return `${words.replace(/[\uD800-\uDBFF]$/, "").replace(/[\s.,;:!?–-]+$/, "")}…`;
 }
 
-/** Two working days on: Saturdays and Sundays (UTC) do not count. */
+/** Two working days later. Saturdays and Sundays (UTC) do not count. */
 export function dueAt(askedAt: number) {
   let due = askedAt;
   for (let left = 2; left > 0;) {
@@ -83,19 +83,19 @@ export function isUnseen({ answered_at, seen_at }: Pick<Progress, "answered_at" 
   return answered_at !== null && (seen_at === null || seen_at < answered_at);
 }
 
-/** Whether another word from the member is welcome: after a reply, and not without end. */
+/** Whether the member may write back: after a reply, and twice at most. */
 export function mayWriteBack(replies: readonly { isMine: boolean }[]) {
   const mine = replies.filter(({ isMine }) => isMine).length;
   return mine < mostWriteBacks && replies.length > mine;
 }
 
-/** Every crisis card of either, as a question keeps them. */
+/** The crisis cards of all the texts together, in the format of the column `cue`. */
 export function joinCues(...cues: (string | null)[]) {
   const kinds = new Set(cues.flatMap((cue) => cue?.split(" ") ?? []));
   return [...kinds].join(" ") || null;
 }
 
-/** One or two letters for a seal. */
+/** One or two letters for the picture beside a name. */
 export function initialsOf(name: string) {
   const words = name
     .replace(/^(dr|prof|mr|mrs|ms|mx)\.?\s+/i, "")

@@ -42,7 +42,7 @@ function findCursor(db: Db, accountId: string, id: string) {
     .executeTakeFirst();
 }
 
-/** The newest reply to something this member asked that they have not opened yet, or null. */
+/** The member's question with the newest reply that they have not opened, or null. */
 export async function findLatestReply(db: Db, accountId: string) {
   const row = await db
     .selectFrom("question")

@@ -1,4 +1,4 @@
-// Images would be fetched from wherever they are, and tell that place who reads.
+// Loading an image would tell another site who reads the reply.
 const withoutImages = { disable: { null: ["labelStartImage"] } };
 
 /**
@@ -6,7 +6,7 @@ const withoutImages = { disable: { null: ["labelStartImage"] } };
  * and headings start at the second level: the question is the page's title.
  */
 export async function replyHtml(source: string) {
-  // Loaded with the first reply: few who read lessons ever see one.
+  // Loaded with the first reply, because it takes memory.
   const { micromark } = await import("micromark");
   return micromark(source, { extensions: [withoutImages] })
     .replace(/<(\/?)h[12]>/g, "<$1h2>")

@@ -15,7 +15,7 @@ export const WriteBack = z.object({
   shown: z.string().max(100).optional(),
 });
 
-/** A member's own question with everything written under it, or null for any other id. */
+/** A question of this member with all replies, or null for any other id. */
 export async function findThread(db: Db, accountId: string, questionId: string) {
   const row = await db
     .selectFrom("question")
@@ -35,7 +35,7 @@ export async function findThread(db: Db, accountId: string, questionId: string) 
 
 export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;
 
-/** What was written under a question, in order. An expert's words come as safe HTML. */
+/** The texts under a question, oldest first. An expert's text has safe HTML too. */
 export async function listReplies(db: Db, questionId: string, askerId: string) {
   const rows = await db
     .selectFrom("reply")
@@ -56,7 +56,7 @@ export async function listReplies(db: Db, questionId: string, askerId: string) {
 
 export type ThreadReply = Awaited<ReturnType<typeof listReplies>>[number];
 
-/** Notes that the member has opened the newest reply; says whether there was one. */
+/** Saves that the member has opened the newest reply. Returns whether it was new. */
 export async function markSeen(
   db: Db,
   question: { id: string; answered_at: number | null; seen_at: number | null },
@@ -67,18 +67,18 @@ export async function markSeen(
   return true;
 }
 
-/** Erases what the member sent along with their own question. */
+/** Deletes the attachment of the question. */
 export async function deleteAttachment(db: Db, { id }: Thread) {
   await db.deleteFrom("question_attachment").where("question_id", "=", id).execute();
 }
 
 interface WrittenBack {
   body: string;
-  /** The crisis cards the member was shown for these words. */
+  /** The crisis cards that the member saw for this text. */
   cue: string | null;
 }
 
-/** Adds the member's words and puts the question back on the desk, with the expert who had it. */
+/** Saves the member's text and puts the question back on the desk. Its expert keeps the claim. */
 export async function writeBack(
   db: Db,
   accountId: string,
@@ -90,7 +90,7 @@ export async function writeBack(
     await lockRow(trx, "question", questionId);
     const thread = await findThread(trx, accountId, questionId);
     if (!thread) return "not-found";
-    // A double click must not use up both times.
+    // A double click must count once.
     const last = thread.replies.at(-1);
     if (last?.isMine && last.body === body) return "written";
     if (!mayWriteBack(thread.replies)) return "not-now";

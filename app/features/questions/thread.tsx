@@ -16,15 +16,15 @@ interface ThreadViewProps {
   thread: Thread;
   alias: string;
   now: number;
-  /** What to read while waiting, for a question with certain words. */
+  /** Notes to read while waiting, for a question with cues. */
   notes?: ReactNode;
-  /** What came back with the page, if words were sent. */
+  /** The result of the form, if it was sent. */
   result?: SubmissionResult;
   cards?: ReactNode;
   shown?: string;
 }
 
-/** A question and everything written under it: asked on the page, answered on paper. */
+/** A question with all replies and the form for writing back. */
 export function ThreadView({ thread, alias, now, notes, ...sent }: ThreadViewProps) {
   const isWaiting = thread.answered_at === null;
   return (

@@ -1,6 +1,6 @@
 import { accountPath } from "~/http/paths";
 
-/** Said before someone writes: who answers, when, and what an answer cannot be. */
+/** Beside the form for a question: who replies, when, and what a reply cannot do. */
 export function WhatHappensNext() {
   return (
     <section className="flow" aria-labelledby="next">

@@ -15,7 +15,7 @@ interface WriteBackFormProps {
   shown?: string;
 }
 
-/** A further word on the same question, to the expert who answered last. */
+/** The form for writing back to the expert who replied last. */
 export function WriteBackForm({ replies, result, cards, shown }: WriteBackFormProps) {
   const left = mostWriteBacks - replies.filter(({ isMine }) => isMine).length;
   const expert = replies.findLast(({ isMine }) => !isMine)?.author ?? "the expert";

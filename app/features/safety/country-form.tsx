@@ -6,7 +6,7 @@ interface CountryFormProps {
   help: CrisisHelp;
 }
 
-/** Changes the country whose numbers every page shows, for someone with or without an account. */
+/** Changes the country whose crisis numbers every page shows, with or without an account. */
 export function CountryForm({ help }: CountryFormProps) {
   return (
     <form method="post" action={crisisPath} className="row place-form">

@@ -6,18 +6,18 @@ import { crisisFor, isCountry, listCountries } from "./crisis.server";
 const defaultCountry = "us";
 const countryCookie = cookieName("place");
 
-/** Where the reader lives: their account says, else their browser, else the country most come from. */
+/** The country from the account, else from the cookie, else the first country of the list. */
 export function countryOf(request: Request, account: { country: string } | null) {
   const place = account?.country ?? readCookie(request, countryCookie);
   return isCountry(place) ? place : defaultCountry;
 }
 
-/** Help for this reader's country, as every page shows it. */
+/** The crisis contacts of the viewer's country, and the countries to choose from. */
 export function crisisHelp(request: Request, account: { country: string } | null): CrisisHelp {
   return { contacts: crisisFor(countryOf(request, account)), countries: listCountries() };
 }
 
-/** Remembers the country: on the account of someone who is signed in, else in their browser alone. */
+/** Saves the country: on the account if there is one, else in a cookie. */
 export async function saveCountry(db: Db, account: { id: string } | null, country: string) {
   if (!account) return new Headers({ "Set-Cookie": preferenceCookie(countryCookie, country) });
   await db.updateTable("account").set({ country }).where("id", "=", account.id).execute();

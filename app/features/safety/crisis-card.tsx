@@ -12,9 +12,9 @@ interface CardWords {
   title: string;
   signsLead: string;
   signs: string[];
-  /** Whom to call beside the emergency number. */
+  /** The kind of helpline beside the emergency number. */
   need: CrisisNeed;
-  /** The helpline before the emergency number. */
+  /** Whether the helpline comes before the emergency number. */
   isLineFirst?: boolean;
   otherwise: ReactNode;
 }
@@ -131,13 +131,13 @@ function CrisisCard({ kind, contacts, why }: CrisisCardProps) {
 interface CrisisCardsProps {
   kinds: readonly HardCategory[];
   contacts: CrisisContacts;
-  /** The words are for an expert, who takes their time. */
+  /** Whether the text is a question to an expert, who may not read it today. */
   isAsking?: boolean;
 }
 
 /**
- * What to do now, before a text with such words is kept: the most urgent first. It never stops anyone
- * from sending the text.
+ * What to do now, the most urgent first, for a text with cues. The cards come before the text is saved,
+ * but the member can always send it.
  */
 export function CrisisCards({ kinds, contacts, isAsking }: CrisisCardsProps) {
   return (

@@ -11,7 +11,7 @@ import {
 import { InsteadWords } from "./instead-words";
 import "./safety.css";
 
-/** Dials the country's emergency number, or says what to do where none has been confirmed. */
+/** A link that dials the country's emergency number, or advice if no number is confirmed. */
 export function EmergencyCall({ emergency }: Pick<CrisisContacts, "emergency">) {
   const { tel } = emergency;
   if (tel === null) return <strong>Call your local emergency number</strong>;
@@ -22,7 +22,7 @@ export function EmergencyCall({ emergency }: Pick<CrisisContacts, "emergency">) 
   );
 }
 
-/** Danger now: the number where one has been confirmed, and what calls for it. */
+/** The emergency number if one is confirmed, and the signs that need it. */
 export function DangerNow({ emergency }: Pick<CrisisContacts, "emergency">) {
   return (
     <div className="help-now">
@@ -33,7 +33,7 @@ export function DangerNow({ emergency }: Pick<CrisisContacts, "emergency">) {
   );
 }
 
-/** Helplines with what each is for and when it answers; nothing where a country has none. */
+/** Helplines with their purpose and hours; nothing if the country has none. */
 export function CrisisLines({ lines }: { lines: CrisisLine[] }) {
   if (lines.length === 0) return null;
   return (
@@ -54,7 +54,7 @@ export function CrisisLines({ lines }: { lines: CrisisLine[] }) {
   );
 }
 
-/** Numbers inside a sentence stay on one line. */
+/** Keeps each number in a sentence on one line. */
 function unbroken(note: string) {
   return note.split(/(\d[\d-]+\d)/).map((part, index) =>
     index % 2 === 1 ? (
@@ -90,7 +90,7 @@ function Ways({ line: { name, tel, display, text, chat, url } }: { line: CrisisL
   );
 }
 
-/** Everyone to call in one country, and what to do where no line is confirmed. */
+/** All contacts of one country, and what to do for a need without a confirmed line. */
 export function CrisisPanel({ contacts }: { contacts: CrisisContacts }) {
   const id = `help-${contacts.code}`;
   const needs = contacts.missing.filter(
@@ -121,7 +121,7 @@ export function CrisisPanel({ contacts }: { contacts: CrisisContacts }) {
   );
 }
 
-/** Beside a form that nobody reads at once: whom to call instead of waiting. */
+/** Whom to call instead of waiting, beside a form that nobody reads right away. */
 export function HelpNow({ contacts }: { contacts: CrisisContacts }) {
   const instead = insteadOf(contacts, "suicide");
   return (

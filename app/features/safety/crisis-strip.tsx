@@ -6,8 +6,8 @@ import { InsteadWords } from "./instead-words";
 import "./safety.css";
 
 /**
- * At the foot of every page, for everyone: whom to call when something cannot wait. It stands on every
- * page, so it is as short as it can be; the hours of each line and other countries are one link away.
+ * The crisis contacts at the foot of every page. They are short because every page has them; a link
+ * leads to the hours of each line and to other countries.
  */
 export function CrisisStrip({ contacts }: StripProps) {
   return <Cached as="section" className="help-strip" of={StripInside} given={{ contacts }} />;
@@ -17,7 +17,7 @@ interface StripProps {
   contacts: CrisisContacts;
 }
 
-/** Where even the reader's country could not be read: the page failed before it began. */
+/** For a page that failed before the viewer's country was known. */
 export function LastResort() {
   return (
     <section className="help-strip">

@@ -6,7 +6,7 @@ const folder = "content/crisis";
 
 let known: Map<string, CrisisContacts> | undefined;
 
-// Cached, because every page shows them.
+// Cached, because every page shows the contacts.
 function allContacts() {
   const root = path.resolve(folder);
   known ??= new Map(
@@ -18,7 +18,7 @@ function allContacts() {
   return known;
 }
 
-/** Leaves out what only authors need: the sources, the day of the check, and why a line is missing. */
+/** Leaves out what only authors need: sources, the date of the check, and why a line is missing. */
 function forReaders({ contacts }: CrisisFile): CrisisContacts {
   const { country, code, emergency, lines, missing } = contacts;
   return {
@@ -35,7 +35,7 @@ function withoutSource<Entry extends { sources: string[]; checked: string }>(ent
   return shown;
 }
 
-// Most readers live in the first; the last two stand in for every country without a file.
+// Most members live in the first. The last two serve every country without a file.
 const ranks: Record<string, number> = { us: 0, eu: 2, other: 3 };
 
 function inOrder(one: CrisisContacts, two: CrisisContacts) {
@@ -43,7 +43,7 @@ function inOrder(one: CrisisContacts, two: CrisisContacts) {
   return rank(one) - rank(two) || one.country.localeCompare(two.country, "en");
 }
 
-/** The countries a reader may choose, in the order to show them. */
+/** The countries to choose from, in the order of the form. */
 export function listCountries(): Country[] {
   return listContacts().map(({ code, country }) => ({ code, country }));
 }
@@ -56,7 +56,7 @@ export function isCountry(code: unknown): code is string {
   return typeof code === "string" && allContacts().has(code);
 }
 
-/** Whom to call there. A code we do not know gets what holds in every country. */
+/** The contacts of a country. An unknown code gets the contacts that work in every country. */
 export function crisisFor(code: string): CrisisContacts {
   const contacts = allContacts().get(code) ?? allContacts().get("other");
   if (!contacts) throw new Error(`${folder}/other.yaml is missing`);

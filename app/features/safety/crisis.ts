@@ -1,4 +1,4 @@
-/** What somebody may need to call about, in the order a page shows it. */
+/** The reasons to call, in the order of the page. */
 export const crisisNeeds = [
   "suicide",
   "violence",
@@ -9,7 +9,7 @@ export const crisisNeeds = [
 ] as const;
 export type CrisisNeed = (typeof crisisNeeds)[number];
 
-/** Someone to reach, in one country, for one need. */
+/** One helpline of one country, for one need. */
 export interface CrisisLine {
   need: CrisisNeed;
   name: string;
@@ -17,9 +17,9 @@ export interface CrisisLine {
   who?: string;
   /** The part of the country it is for, such as "Scotland". Left out: all of it. */
   where?: string;
-  /** What a phone dials. Null: it has no number, but a text, a chat or a page. */
+  /** The number for a `tel:` link; null if the line has only a text, a chat or a page. */
   tel: string | null;
-  /** The same number as people write it. */
+  /** The number as people write it. */
   display: string | null;
   text?: string;
   /** A host name, without the scheme. */
@@ -30,11 +30,11 @@ export interface CrisisLine {
   note: string;
 }
 
-/** Whom to call in one country when something cannot wait. */
+/** The crisis contacts of one country. */
 export interface CrisisContacts {
   country: string;
   code: string;
-  /** `tel` is null where no number has been confirmed; the text then says what to do. */
+  /** `tel` is null if no number is confirmed. Then the text says what to do. */
   emergency: { label: string; tel: string | null; text: string; sms?: string };
   lines: CrisisLine[];
   /** What to do instead, for each need without a confirmed line. */
@@ -46,7 +46,7 @@ export interface Country {
   country: string;
 }
 
-/** Help for the reader's country, and the countries they may change to. */
+/** The contacts of the viewer's country, and the countries to choose from. */
 export interface CrisisHelp {
   contacts: CrisisContacts;
   countries: Country[];
@@ -66,7 +66,7 @@ export function linesFor(contacts: CrisisContacts, ...needs: CrisisNeed[]) {
   return contacts.lines.filter(({ need, who }) => needs.includes(need) && who === undefined);
 }
 
-/** What to do where a need has no confirmed line, or null where it has one. */
+/** What to do for a need without a confirmed line; null if it has one. */
 export function insteadOf({ missing }: CrisisContacts, need: CrisisNeed | "emergency") {
   return missing.find((one) => one.need === need)?.instead ?? null;
 }

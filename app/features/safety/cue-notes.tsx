@@ -43,7 +43,7 @@ const notes: Record<SoftCategory, { title: string; text: string; href: string; l
 
 const mostNotes = 2;
 
-/** What to read beside a text with such words. */
+/** Links to read, for a text with cues of these kinds. */
 export function CueNotes({ kinds }: { kinds: readonly SoftCategory[] }) {
   return kinds.slice(0, mostNotes).map((kind) => {
     const { title, text, href, lesson } = notes[kind];

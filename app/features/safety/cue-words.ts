@@ -21,7 +21,7 @@ const notForms = new Map(
 );
 
 /**
- * The words of a text, the way cue phrases are compared: lower case, no accents, no punctuation, and
+ * The words of a text in the form that cue phrases have: lower case, no accents, no punctuation, and
  * "can't", "cannot" and "can not" all as two words.
  */
 export function readWords(text: string) {

@@ -23,7 +23,7 @@ const List = z.strictObject({
   ),
 });
 
-/** The list as a clinician wrote it. Throws with file and line when it is not as it must be. */
+/** Reads the list of cues. Throws with the file and line if it is invalid. */
 export function readCueList() {
   const source = readFileSync(path.resolve(file), "utf8");
   return parseFrontMatter(List, readFrontMatter(source, 1), file);
@@ -31,7 +31,7 @@ export function readCueList() {
 
 let find: ((text: string) => Cues) | undefined;
 
-/** Signs in a member's text that something may not be able to wait. None found never means safe. */
+/** Finds phrases that may mean a text cannot wait. A text without cues is not proved to be safe. */
 export function findCues(text: string): Cues {
   find ??= compileCues(readCueList());
   return find(text);

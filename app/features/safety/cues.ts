@@ -7,7 +7,7 @@ import {
 } from "~/content/phrases/phrase-graph";
 import { readWords } from "./cue-words";
 
-/** What a crisis card can be about, the most urgent first. */
+/** The kinds of crisis cards, the most urgent first. */
 export const hardCategories = ["overdose", "withdrawal", "violence", "suicide"] as const;
 export type HardCategory = (typeof hardCategories)[number];
 export type SoftCategory = HardCategory | "accident";
@@ -16,7 +16,7 @@ interface CueGroup<Level, Category> {
   level: Level;
   category: Category;
   phrases: string[];
-  /** The phrases count only in a text that holds one of these too. */
+  /** The phrases count only in a text that also has one of these. */
   with?: string[];
 }
 
@@ -33,8 +33,8 @@ export interface Cues {
 }
 
 /**
- * Returns the function that finds cues in a text, in time proportional to the text. Throws when a
- * phrase cannot be read.
+ * Returns a function that finds the cues in a text, in time proportional to the text's length. Throws
+ * if a phrase is invalid.
  */
 export function compileCues({ sets, spellings, groups }: CueList): (text: string) => Cues {
   const meant = new Map(
@@ -82,9 +82,9 @@ function asPhraseWord(norm: string): PhraseWord {
 }
 
 /**
- * Which crisis cards belong to a text with these cues. `shown` is what the sent form says was on the
- * page already. `isNew`: the reader has not seen one of them, so it is shown before the text is kept.
- * A card stays when the words that led to it are taken out again.
+ * The crisis cards for a text with these cues. `shown` names the cards that were on the page when the
+ * form was sent; they stay even if the cues are gone. `isNew`: the member has not seen one of the
+ * cards yet, so the page shows it before the text is saved.
  */
 export function cueCards(hard: readonly HardCategory[], shown: string | undefined) {
   const before = shown?.split(" ") ?? [];

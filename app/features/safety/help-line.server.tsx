@@ -4,7 +4,7 @@ import { HelpLine } from "./help-line";
 
 const places = /<span data-help="([\w-]+)"><\/span>/g;
 
-/** Puts the reader's own helplines where a lesson's author marked `<Help need="…" />`. */
+/** Replaces each `<Help need="…" />` of a text with the helpline of the viewer's country. */
 export function fillHelpLines(html: string, contacts: CrisisContacts) {
   return html.replace(places, (_, need: string) =>
     cachedMarkup(HelpLine, { need: need as CrisisNeed | "emergency", contacts }),

@@ -1,12 +1,12 @@
 import { clearedCookie, cookieName } from "~/http/cookies.server";
 
-/** Whether a person on this site asked to leave, rather than another site that wants them signed out. */
+/** False if the browser says that another site's page sent the request. */
 export function isOwnWish(request: Request) {
   const site = request.headers.get("Sec-Fetch-Site");
   return site === null || site === "same-origin" || site === "none";
 }
 
-/** What removes every trace of the site that a site can remove. History and downloads stay. */
+/** Adds the headers that clear all traces that a site can clear. History and downloads stay. */
 export function clearTraces(headers: Headers) {
   headers.set("Clear-Site-Data", '"cache", "cookies", "storage"');
   for (const name of ["visit", "place", "theme", "at-hand"])

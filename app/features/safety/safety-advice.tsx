@@ -4,7 +4,7 @@ import type { CrisisContacts } from "./crisis";
 import { WhoToCall } from "./safety-next-step";
 import "./safety.css";
 
-/** For someone who is afraid at home: people first, then what a device may give away. */
+/** Advice for someone who is afraid at home: whom to call, then how to hide traces on a device. */
 export function SafetyAdvice({ contacts }: { contacts: CrisisContacts }) {
   return (
     <div className="prose">

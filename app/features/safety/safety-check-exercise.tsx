@@ -7,15 +7,15 @@ import { SafetyNextStep } from "./safety-next-step";
 import "./safety.css";
 
 interface SafetyCheckProps {
-  /** What the reader's last check came to. */
+  /** The result of the viewer's last check. */
   result: SafetyResult | null;
-  /** The form came back with nothing ticked. */
+  /** Whether the form was sent with nothing ticked. */
   isEmpty?: boolean;
   hasAccount: boolean;
   contacts: CrisisContacts;
 }
 
-/** The check of the first safety lesson: ticks that are read once and never kept. */
+/** The check of the first safety lesson. The ticks are never saved. */
 export function SafetyCheckExercise(props: SafetyCheckProps) {
   const { result, isEmpty = false, hasAccount, contacts } = props;
   return (
@@ -70,7 +70,7 @@ function Groups() {
   );
 }
 
-// Some browsers put ticks back when a page is opened again; the next person must not see them.
+// Some browsers restore ticks when a page is opened again. The next person must not see them.
 function CheckItem({ id, children }: { id: string; children: string }) {
   return (
     <Tick name="ticked" value={id} autoComplete="off">

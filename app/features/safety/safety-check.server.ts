@@ -4,7 +4,7 @@ import { cookieName, cookieRules } from "~/http/cookies.server";
 import { env } from "~/env.server";
 import { safetyResult, type SafetyResult } from "./safety-check";
 
-// For readers without an account. Neither name nor value says what it is, and it ends with the browser.
+// For visitors. The name and the value reveal nothing, and the cookie ends with the browser.
 const visit = createCookie(cookieName("visit"), { ...cookieRules, secrets: [env.sessionSecret] });
 const codes: Record<SafetyResult, string> = { go: "1", support: "2", pause: "3" };
 
@@ -15,8 +15,8 @@ interface CheckArgs {
 }
 
 /**
- * Reads the ticks of a sent safety check and keeps what they add up to. The ticks themselves are
- * stored nowhere. The result is null when nothing was ticked; then nothing is kept.
+ * Saves the result of a sent safety check, and returns it. The ticks themselves are never saved. The
+ * result is null, and nothing is saved, if nothing was ticked.
  */
 export async function checkSafety(db: Db, { account, form, now }: CheckArgs) {
   const result = safetyResult(form.getAll("ticked").map(String));
@@ -41,7 +41,7 @@ export async function saveSafetyResult(
     .execute();
 }
 
-/** What this reader's last safety check came to; null when they have not done one. */
+/** The result of the viewer's last safety check, or null without one. */
 export async function readSafety(
   request: Request,
   account: { standing: { safety: SafetyResult | null } } | null,
@@ -49,7 +49,7 @@ export async function readSafety(
   return account?.standing.safety ?? safetyOfVisit(request);
 }
 
-/** The result kept on an account, with its date. */
+/** The result saved on an account, with its date. */
 export async function findSafetyCheck(db: Db, accountId: string) {
   const row = await db
     .selectFrom("safety_check")

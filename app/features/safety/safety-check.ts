@@ -3,7 +3,7 @@ export type SafetyResult = "go" | "support" | "pause";
 interface SafetyItem {
   id: string;
   label: string;
-  /** What ticking it alone leads to. */
+  /** The result if only this item is ticked. */
   leadsTo: SafetyResult;
   /** A sign of high danger: two of them, or one with fear, pause the skills. */
   isDangerSign?: true;
@@ -14,7 +14,7 @@ export interface SafetyGroup {
   items: readonly SafetyItem[];
 }
 
-/** What the safety check asks. Ticking is all there is: nobody has to prove or describe anything. */
+/** The items of the safety check. People only tick them, and never have to describe anything. */
 export const safetyGroups: readonly SafetyGroup[] = [
   {
     ask: "Has your loved one, or anyone at home, ever done any of these to you?",
@@ -109,7 +109,7 @@ export const safetyGroups: readonly SafetyGroup[] = [
   },
 ];
 
-/** Said instead of a tick, so that an empty form never opens anything. */
+/** The item for "none of these". Without it, an empty form would open the skills. */
 export const noneOfThese = "none";
 
 const items = new Map(
@@ -117,10 +117,10 @@ const items = new Map(
 );
 
 /**
- * What the ticked items add up to. Pause: anyone hurt, choked, threatened with death or a weapon,
+ * The result for the ticked items. Pause: anyone hurt, choked, threatened with death or a weapon,
  * forced, trapped or stalked; a child hurt; two signs of high danger (a gun, control, a recent split,
  * talk of suicide); or one of these and fear. Support: anything else ticked, an unknown tick too. Go:
- * "none of these" alone. Null when nothing was ticked at all.
+ * "none of these" alone. Null if nothing was ticked.
  */
 export function safetyResult(ticked: readonly string[]): SafetyResult | null {
   if (ticked.length === 0) return null;

@@ -55,7 +55,7 @@ interface SafetyNextStepProps {
   contacts: CrisisContacts;
 }
 
-/** What the safety check came to, and what to do now. */
+/** The result of the safety check, and what to do now. */
 export function SafetyNextStep({ result, contacts }: SafetyNextStepProps) {
   const { kind, icon, title, text, next } = words[result];
   return (
@@ -75,7 +75,7 @@ export function SafetyNextStep({ result, contacts }: SafetyNextStepProps) {
   );
 }
 
-/** An advocate where a line is confirmed, and the emergency number for danger now. */
+/** The helpline for violence if one is confirmed, and the emergency number for danger now. */
 export function WhoToCall({ contacts }: { contacts: CrisisContacts }) {
   const instead = insteadOf(contacts, "violence");
   return (

@@ -16,9 +16,7 @@ import type { ExerciseResult } from "~/features/lessons/submit-exercise.server";
 import { dialoguePath, lessonPath, lessonsPath } from "~/http/paths";
 import type { Inset, LessonData } from "./load-lesson.server";
 
-/**
- * Whether the page shows anything that its reader wrote or chose. Such a page must not be cached.
- */
+/** Whether the page shows text or choices of its viewer. Such a page must not be cached. */
 export function holdsOwnWords({ responses, ratings }: Pick<LessonData, "responses" | "ratings">) {
   return Object.keys(responses).length > 0 || ratings.length > 0;
 }
@@ -27,7 +25,7 @@ interface Props {
   data: LessonData;
   contacts: CrisisContacts;
   safety: SafetyResult | null;
-  /** What became of the exercise that this request sent, if it sent one. */
+  /** The result of the exercise that this request sent, if it sent one. */
   submitted: ExerciseResult | null;
   isSafetyCheckEmpty: boolean;
 }

@@ -21,7 +21,7 @@ export type Inset =
   | { kind: "paper"; id: string; sheet: PaperSheet }
   | { kind: "dialogue"; id: string; title: string; summary: string };
 
-/** Everything that the page of a lesson shows to a reader who may open it. */
+/** The data of a lesson page, for a viewer who may open it. */
 export async function loadLesson(
   db: Db,
   found: FoundLesson,

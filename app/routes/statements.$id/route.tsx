@@ -17,7 +17,7 @@ import { ClosedStatement, StatementSheet } from "~/features/statements/page/stat
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, statement } = await ownStatement({ request, params });
   const closed = coachClosedTo(account, Date.now());
-  // Someone whose membership has ended keeps what they wrote.
+  // A member may read their own statements even after the membership has ended.
   if (closed) {
     const { id, body } = statement;
     return { closed, id, title: statementTitle(statement), body };

@@ -9,11 +9,11 @@ import { shortPrice } from "../prices/offer";
 
 interface Props {
   billing: Billing;
-  /** What a bank statement says, if we know. */
+  /** The name on a bank statement; null if Stripe's settings decide. */
   statement: string | null;
 }
 
-/** How things stand, and what can be done about it. */
+/** The state of the membership, with a button for each change that is possible. */
 export function BillingFacts({ billing, statement }: Props) {
   const { state, plan, hasPortal } = billing;
   return (
@@ -52,7 +52,7 @@ const portalWords: Record<Billing["state"], string> = {
   "past-due": "Change or stop my membership",
 };
 
-/** Leads to Stripe's own page, where cards are changed and memberships stopped. */
+/** Opens Stripe's portal, where the member changes a card or stops the membership. */
 export function PortalButton(props: { variant?: "quiet"; children: ReactNode }) {
   return (
     <form method="post" action={portalPath}>

@@ -3,7 +3,7 @@ import { Notice } from "~/ui/notice";
 import type { Billing } from "./billing";
 import { PortalButton } from "./billing-facts";
 
-/** What the member should know before the facts: a payment that failed, or that we know only half. */
+/** Notices above the facts: a payment failed, or Stripe did not answer. */
 export function BillingNotices({ billing }: { billing: Billing }) {
   return (
     <>

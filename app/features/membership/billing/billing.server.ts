@@ -9,7 +9,7 @@ import { grantOf, periodOf, saveSubscription } from "../stripe/subscriptions.ser
 
 type Grants = Awaited<ReturnType<typeof listGrants>>;
 
-/** What Stripe knows of a customer. */
+/** What Stripe knows about a customer. */
 interface Account {
   subscriptions: Stripe.Subscription[];
   invoices: Stripe.Invoice[];
@@ -44,7 +44,7 @@ export async function syncBilling(
 
 const nothing: Account = { subscriptions: [], invoices: [] };
 
-/** Null when there is no answer: the page opens without it. */
+/** Returns null if Stripe does not answer. The page opens without it. */
 async function askStripe(stripe: Stripe, customer: string): Promise<Account | null> {
   const options = { timeout: 2_000, maxNetworkRetries: 0 };
   const expand = ["data.latest_invoice", "data.default_payment_method"];
@@ -103,7 +103,7 @@ function boughtNow(subscription: Stripe.Subscription, isOpen: boolean): Membersh
   return { state: "paying", isOpen, endsAt: null, plan, nextPaymentAt };
 }
 
-/** As far as our own notes go. They do not say whether an end is final, so none is named. */
+/** The membership from our own tables. It names no end, because they do not say if an end is final. */
 function boughtAsNoted({ status, ends_at }: Grants[number], isOpen: boolean): Membership {
   const isPastDue = status === "past_due";
   const state = isPastDue ? "past-due" : "paying";

@@ -1,19 +1,19 @@
 import type { PlanPrice } from "../prices/offer";
 
-/** How a membership stands, in the words of the page that shows it. */
+/** The state of a membership, as the billing page shows it. */
 export interface Billing {
   state: "none" | "given" | "paying" | "ending" | "past-due";
-  /** When it ends, or ended; null without an end, or when it goes on by itself. */
+  /** When it ends or ended; null if it has no end or renews itself. */
   endsAt: number | null;
-  /** False when the door is closed although there is something to mend. */
+  /** Whether the member may read. False for a failed payment whose grace period is over. */
   isOpen: boolean;
-  /** What is paid for; null when nothing is, or Stripe could not be asked. */
+  /** The paid plan; null without one, or if Stripe did not answer. */
   plan: { interval: "month" | "year"; price: PlanPrice; card: PaymentCard | null } | null;
-  /** The next payment, or the next attempt at one that failed. */
+  /** When Stripe charges next, or retries a failed payment. */
   nextPaymentAt: number | null;
-  /** Null: Stripe could not be asked. */
+  /** Null if Stripe did not answer. */
   receipts: Receipt[] | null;
-  /** There is something to change or look up in the portal. */
+  /** Whether the account is a customer of Stripe, which has a portal for its customers. */
   hasPortal: boolean;
 }
 
@@ -26,10 +26,10 @@ export interface PaymentCard {
 export interface Receipt {
   id: string;
   date: number;
-  /** What is paid for. */
+  /** The paid period. */
   period: { from: number; to: number };
   state: "paid" | "unpaid" | "void";
   amount: PlanPrice;
-  /** Stripe's page for it. */
+  /** Stripe's page for the receipt. */
   url: string | null;
 }

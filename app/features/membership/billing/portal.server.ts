@@ -2,7 +2,7 @@ import type { Db } from "#db/database";
 import { billingPath } from "~/http/paths";
 import { interactive, type Shop } from "../stripe/stripe.server";
 
-/** Where the member changes a card or stops; null for someone who never paid. */
+/** Returns the address of a new session of Stripe's portal; null for an account that never paid. */
 export async function openPortal(db: Db, { stripe, siteUrl }: Shop, accountId: string) {
   const account = await db
     .selectFrom("account")

@@ -13,14 +13,14 @@ interface Buyer {
 
 export type Checkout =
   | { kind: "pay"; url: string }
-  /** There is a membership already, or one with a payment that is due: it is mended, not bought twice. */
+  /** The account has a subscription, perhaps with an unpaid invoice. It must not buy a second one. */
   | { kind: "member" };
 
 const opening = new Map<string, { plan: BillingInterval; checkout: Promise<Checkout> }>();
 
 /**
- * Where the member pays. Many clicks at once open one page: they share one call, and the keys of what
- * is sent make a second process get the same answer.
+ * Returns the payment page. Concurrent clicks get the same page: in this process they share one call,
+ * and the idempotency keys give other processes the same result.
  */
 export async function openCheckout(
   db: Db,
@@ -31,7 +31,7 @@ export async function openCheckout(
   const current = opening.get(buyer.id);
   if (current?.plan === plan) return current.checkout;
 
-  // Another plan in another window waits its turn, so that it finds and closes the first one's page.
+  // A checkout for the other plan waits, so that it finds the first one's open page and closes it.
   const turn = current?.checkout.then(ignore, ignore) ?? Promise.resolve();
   const checkout = turn.then(() => startCheckout(db, shop, buyer, plan));
   opening.set(buyer.id, { plan, checkout });
@@ -50,7 +50,7 @@ async function startCheckout(
   buyer: Buyer,
   plan: BillingInterval,
 ): Promise<Checkout> {
-  // Someone on a trial may decide before it ends.
+  // A trial must not prevent buying a membership before it ends.
   const grants = (await listGrants(db, buyer.id)).filter(({ source }) => source !== "trial");
   if (isAnyLive(grants, Date.now())) return { kind: "member" };
   const customer = await customerOf(db, shop.stripe, buyer);
@@ -58,7 +58,7 @@ async function startCheckout(
   return { kind: "pay", url: await sessionFor(shop, customer, buyer.id, shop.prices[plan]) };
 }
 
-/** Made once: the key stops a second one even when our own note of the first was lost. */
+/** The idempotency key prevents a duplicate customer if saving its id failed. */
 async function customerOf(db: Db, stripe: Stripe, buyer: Buyer) {
   const account = await db
     .selectFrom("account")
@@ -81,8 +81,8 @@ async function customerOf(db: Db, stripe: Stripe, buyer: Buyer) {
 }
 
 /**
- * Saves the customer's subscriptions that have not ended; returns whether there are any. Stripe is
- * asked because we may not have heard yet of a payment made in another window a moment ago.
+ * Saves the customer's subscriptions that have not ended, and returns whether there are any. Asks
+ * Stripe, because the webhook of a payment in another window may not have arrived yet.
  */
 async function saveLiveSubscriptions(db: Db, stripe: Stripe, customer: string) {
   const syncedAt = Date.now();
@@ -118,11 +118,11 @@ async function sessionFor(
       client_reference_id: buyer,
       metadata: { price },
       subscription_data: { metadata: { account_id: buyer } },
-      // Stripe puts the id in; the braces must reach it as they are.
+      // Stripe replaces the braces with the id, so they must not be encoded.
       success_url: `${siteUrl}${checkoutReturnPath}?session={CHECKOUT_SESSION_ID}`,
       cancel_url: `${siteUrl}${membershipPath}`,
     },
-    // A new page only after the last one: two who ask at once have seen the same last one.
+    // Concurrent requests see the same newest session, so they share a key and get one page.
     { ...interactive, idempotencyKey: `checkout-${buyer}-${price}-${sessions[0]?.id ?? "first"}` },
   );
   if (!session.url) throw new Error(`Checkout session ${session.id} has no page`);
@@ -130,8 +130,8 @@ async function sessionFor(
 }
 
 /**
- * What became of a checkout, read from Stripe itself, so that a member is in before any webhook comes.
- * "unknown": there is none of this account by that id.
+ * Asks Stripe how a checkout ended and saves the subscription, so that a member can read before the
+ * webhook arrives. "unknown": the id is not a checkout of this account.
  */
 export async function confirmCheckout(
   db: Db,

@@ -7,7 +7,7 @@ import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 import type { PaymentProblem } from "./payments.server";
 
-/** The error boundary of everything that leads to a payment or back: what went wrong, and what of the money. */
+/** The error boundary of the payment pages: says what went wrong and whether money was taken. */
 export function PaymentErrorPage() {
   const error = useRouteError();
   if (!isPaymentProblem(error)) return <ErrorPage />;

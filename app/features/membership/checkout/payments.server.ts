@@ -1,18 +1,18 @@
 import { data } from "@remix-run/node";
 import { resultWithin, shop, StripeUnavailable } from "../stripe/stripe.server";
 
-/** All that a page needs to say why nothing can be paid. */
+/** Why a payment page cannot open. */
 export interface PaymentProblem {
   problem: "away" | "unconfirmed" | "not-set-up";
 }
 
-/** The shop; a site without one throws the page that says so. */
+/** Returns the shop, or throws a 404 on a site without Stripe. */
 export function requireShop() {
   if (shop) return shop;
   throw data({ problem: "not-set-up" } satisfies PaymentProblem, { status: 404 });
 }
 
-/** What Stripe answers; when it does not, throws the page that says so, within 12 seconds. */
+/** Returns the result, or throws a 503 if Stripe does not answer within 12 seconds. */
 export async function requireStripeResult<T>(
   asking: Promise<T>,
   problem: PaymentProblem["problem"] = "away",

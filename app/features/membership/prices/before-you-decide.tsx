@@ -3,7 +3,7 @@ interface Props {
   isSold: boolean;
 }
 
-/** What people ask before they pay. */
+/** The questions that people ask before they pay, with answers. */
 export function BeforeYouDecide({ statement, isSold }: Props) {
   if (!isSold) return null;
   return (

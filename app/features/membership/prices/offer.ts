@@ -1,4 +1,4 @@
-/** What a membership costs, in the smallest unit of its currency. */
+/** The price of a membership, in the smallest unit of its currency. */
 export interface PlanPrice {
   amount: number;
   currency: string;
@@ -7,13 +7,13 @@ export interface PlanPrice {
 export interface Offer {
   month: PlanPrice;
   year: PlanPrice;
-  /** What a bank statement says; null when Stripe's own settings decide. */
+  /** The name on a bank statement; null if Stripe's settings decide. */
   statement: string | null;
 }
 
 const locale = "en-US";
 
-/** "$19" or "$19.50": cents only where there are any. */
+/** "$19" or "$19.50": without cents if there are none. */
 export function shortPrice(price: PlanPrice) {
   return format(price, "stripIfInteger");
 }
@@ -25,7 +25,7 @@ export function fullPrice(price: PlanPrice) {
 
 function format({ amount, currency }: PlanPrice, trailingZeroDisplay: "auto" | "stripIfInteger") {
   const money = new Intl.NumberFormat(locale, { style: "currency", currency, trailingZeroDisplay });
-  // Yen has no smaller unit, a dollar has a hundred.
+  // A dollar has a hundred cents, and a yen has no smaller unit.
   const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
   return money.format(amount / 10 ** digits);
 }

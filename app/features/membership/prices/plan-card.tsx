@@ -7,15 +7,15 @@ import { shortPrice, type Offer } from "./offer";
 export interface PlanCardProps {
   /** Who looks at the page: a visitor, an account without a membership, or a member. */
   viewer: "stranger" | "account" | "member";
-  /** False on a site that sells nothing online. */
+  /** Whether the site sells memberships online. */
   isSold: boolean;
-  /** Null when the prices cannot be read just now. */
+  /** Null if Stripe did not answer. */
   offer: Offer | null;
   lessons: { free: number; all: number };
   dialogues: { free: number; all: number };
 }
 
-/** What is free, what membership adds, and what it costs. */
+/** The free plan and the membership, with what each includes and costs. */
 export function PlanCard(props: PlanCardProps) {
   const { lessons, dialogues } = props;
   const wayIn = useStartLink();

@@ -10,7 +10,7 @@ export function Plans({ children }: { children: ReactNode }) {
 interface PlanProps {
   id: string;
   name: ReactNode;
-  /** Whom the plan is for. */
+  /** The people the plan is for. */
   text: ReactNode;
   includes: ReactNode[];
   price: ReactNode;

@@ -2,8 +2,8 @@ import type Stripe from "stripe";
 import { idOf, interactive } from "./stripe.server";
 
 /**
- * The id of the subscription an event is about; null for events that change no access. When the event
- * says that its payment went back, the subscription is ended at Stripe first.
+ * Returns the id of the subscription that an event is about, or null for an event that changes no
+ * access. If the event reports a full refund or a lost payment, ends the subscription at Stripe first.
  */
 export async function subscriptionTouchedBy(
   stripe: Stripe,
@@ -33,8 +33,8 @@ export async function subscriptionTouchedBy(
 }
 
 /**
- * The whole payment for the current period was given back: the membership ends at once, at Stripe too,
- * so that nothing more is charged. A partial refund, or one of an earlier period, is a kindness.
+ * Ends the subscription at Stripe if the whole payment of its current period was refunded, so that
+ * nothing more is charged. A partial refund, or one of an earlier period, leaves the membership open.
  */
 async function endRefunded(stripe: Stripe, chargeId: string) {
   const charge = await stripe.charges.retrieve(chargeId, {}, interactive);
@@ -48,8 +48,8 @@ async function endRefunded(stripe: Stripe, chargeId: string) {
 }
 
 /**
- * A bank takes a payment back because its customer says they never agreed to it: the membership ends
- * at once, whichever period that was. A bank that only asks ("warning") has taken nothing yet.
+ * Ends the subscription at Stripe if a bank took back a payment of any period, because its customer
+ * disputed it. A dispute whose status starts with "warning_" has taken no money yet.
  */
 async function endDisputed(stripe: Stripe, { status, payment_intent }: Stripe.Dispute) {
   if (status.startsWith("warning_") || !payment_intent) return null;
@@ -58,7 +58,7 @@ async function endDisputed(stripe: Stripe, { status, payment_intent }: Stripe.Di
   return id ? endNow(stripe, await stripe.subscriptions.retrieve(id, {}, interactive)) : null;
 }
 
-/** A payment no longer names its invoice; Stripe keeps the link as an object of its own. */
+/** A payment does not name its invoice. Stripe links the two through an invoice payment. */
 async function invoicePaidBy(stripe: Stripe, paymentIntent: string) {
   const payments = await stripe.invoicePayments.list(
     {
@@ -72,7 +72,7 @@ async function invoicePaidBy(stripe: Stripe, paymentIntent: string) {
 }
 
 async function endNow(stripe: Stripe, { id, ended_at }: Stripe.Subscription) {
-  // Canceling what has ended is an error, and a second delivery must not fail for ever.
+  // Canceling an ended subscription is an error, which would fail every later delivery of the event.
   if (ended_at === null) await stripe.subscriptions.cancel(id, {}, interactive);
   return id;
 }

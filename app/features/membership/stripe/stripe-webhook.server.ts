@@ -5,12 +5,12 @@ import { inTransaction } from "#db/transaction";
 import { subscriptionTouchedBy } from "./stripe-event.server";
 import { fetchSubscription, saveSubscription } from "./subscriptions.server";
 
-/** As far ahead of our clock as a stamp may be, in seconds; the SDK itself only looks back, as far. */
+/** How far in the future a timestamp may be, in seconds. The SDK checks only how old it is. */
 const aheadAtMost = 300;
 
 /**
- * The event that the bytes are, or null when no secret of ours has signed them just now. Two secrets
- * count while one replaces the other.
+ * Returns the event, or null if none of our secrets signed the bytes within the last five minutes.
+ * There are two secrets while a new one replaces the old one.
  */
 export function verifyEvent(
   stripe: Stripe,
@@ -23,13 +23,13 @@ export function verifyEvent(
     try {
       return stripe.webhooks.constructEvent(body, signature, secret);
     } catch {
-      // Not this secret's, too old, or no event at all: the sender is told nothing of which.
+      // The sender must not learn whether the secret, the time or the body was wrong.
     }
   }
   return null;
 }
 
-// The last stamp counts, as it does for the SDK: a first one must not distract from it.
+// Check the last `t=`, as the SDK does.
 function stampOf(signature: string) {
   const stamps = signature.split(",").filter((part) => part.startsWith("t="));
   const stamp = Number.parseInt(stamps.at(-1)?.slice(2) ?? "", 10);
@@ -37,9 +37,9 @@ function stampOf(signature: string) {
 }
 
 /**
- * Applies one verified event. Safe to call twice with the same event, and in any order: an event only
- * says that something changed, what it changed to is read from Stripe. Throws when it could not be
- * applied; then nothing is recorded, and the next delivery starts afresh.
+ * Applies one verified event. Events may arrive twice and in any order: an event only says which
+ * subscription changed, and the new state is fetched from Stripe. If applying fails, throws and records
+ * nothing, so that the next delivery tries again.
  */
 export async function applyStripeEvent(
   db: Db,
@@ -51,7 +51,7 @@ export async function applyStripeEvent(
   const subscriptionId = await subscriptionTouchedBy(stripe, event);
   if (!subscriptionId) return "ignored";
 
-  // Asked before the transaction opens: SQLite has one writer, and the network must not hold it.
+  // Fetched before the transaction: SQLite has one writer, which must not wait for the network.
   const syncedAt = Date.now();
   const subscription = await fetchSubscription(stripe, subscriptionId);
 

@@ -2,20 +2,20 @@ import { createRequire } from "node:module";
 import type Stripe from "stripe";
 import { env } from "~/env.server";
 
-// Loaded when Stripe is first asked for something: the SDK takes more memory than all our own code.
+// Loaded on first use, because the SDK takes more memory than all our own code.
 const load = createRequire(import.meta.url);
 
-/** Pinned: what Stripe sends changes when someone has read what changed, not when the SDK is updated. */
+/** Pinned, so that an update of the SDK does not change what Stripe sends. Read the changelog first. */
 const apiVersion = "2026-10-28.endive";
 
-/** For calls that a person, or Stripe itself, is waiting on. */
+/** Time limits for calls that a person or Stripe waits for. */
 export const interactive = { timeout: 4_000, maxNetworkRetries: 1 } as const;
-/** For calls that a page can do without. */
+/** Time limits for calls that a page can do without. */
 export const optional = { timeout: 1_500, maxNetworkRetries: 0 } as const;
 
 export interface StripeSettings {
   secretKey: string;
-  /** Where the API is, when it is not Stripe's own. */
+  /** The address of the local stand-in; null for Stripe itself. */
   apiBase: string | null;
 }
 
@@ -41,15 +41,15 @@ function addressOf({ protocol, hostname, port }: URL) {
 
 export type BillingInterval = "month" | "year";
 
-/** What selling takes: the API, what is sold, and where buyers come back to. */
+/** Stripe's API, the prices, and the site that buyers return to. */
 export interface Shop {
   stripe: Stripe;
-  /** Ids of the prices. No form ever names one. */
+  /** The ids of the prices. Forms name a plan, never a price. */
   prices: Record<BillingInterval, string>;
   siteUrl: string;
 }
 
-/** Null on a site that has no Stripe keys: it runs on given grants alone. */
+/** Null on a site without Stripe keys, where an administrator gives the grants. */
 export const shop: Shop | null = env.stripe && openShop(env.stripe);
 
 function openShop(settings: StripeSettings & Pick<Shop, "prices">): Shop {
@@ -65,10 +65,10 @@ function openShop(settings: StripeSettings & Pick<Shop, "prices">): Shop {
 
 export const webhookSecrets = env.stripe?.webhookSecrets ?? [];
 
-/** Stripe gave no answer, or none in time. What was asked for may work in a minute. */
+/** Thrown when Stripe does not answer in time. The call may work in a minute. */
 export class StripeUnavailable extends Error {}
 
-/** What Stripe answers, or StripeUnavailable after `ms` or when it is down. Other errors are ours. */
+/** Returns the result. Throws StripeUnavailable after `ms` or if Stripe is down; passes on other errors. */
 export async function resultWithin<T>(ms: number, asking: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<never>((_, reject) => {
@@ -89,7 +89,7 @@ function isOutage(error: unknown) {
   return error instanceof Error && "type" in error && outages.includes(String(error.type));
 }
 
-/** The id of something that Stripe names by its id or sends whole. */
+/** The id of an object that Stripe sends as an id or as a whole object. */
 export function idOf(reference: string | { id: string }) {
   return typeof reference === "string" ? reference : reference.id;
 }

@@ -7,14 +7,14 @@ import { day, minute, second, week } from "~/time";
 import { listGrants, saveSubscriptionGrant } from "../grants.server";
 import { optional, idOf, interactive, shop } from "./stripe.server";
 
-/** A failed payment leaves everything open this long, counted from the invoice that went unpaid. */
+/** How long content stays open after an unpaid invoice. */
 export const grace = 2 * week;
-/** A renewal reaches us a little after the period ends; a payer must not stand outside meanwhile. */
+/** How long content stays open after the period, because the webhook of a renewal comes later. */
 export const renewalLeeway = day;
 
 /**
- * What each status of a subscription gives. Whatever is not listed gives nothing: unpaid, incomplete,
- * incomplete_expired, canceled, paused, and any status that Stripe may invent.
+ * The grant's status for each status of a subscription. Any other status gives no access: unpaid,
+ * incomplete, incomplete_expired, canceled, paused, and those that Stripe may add.
  */
 const grantStatuses = new Map<string, GrantTable["status"]>([
   ["active", "active"],
@@ -22,7 +22,7 @@ const grantStatuses = new Map<string, GrantTable["status"]>([
   ["past_due", "past_due"],
 ]);
 
-/** The status a subscription gives, and when that ends even if nobody tells us. */
+/** The status that a subscription gives, and when the grant ends if no webhook comes. */
 export function grantOf(subscription: Stripe.Subscription) {
   const status = grantStatuses.get(subscription.status) ?? "ended";
   return { status, endsAt: endOf(subscription, status) };
@@ -37,14 +37,14 @@ function endOf(subscription: Stripe.Subscription, status: GrantTable["status"]) 
   return status === "past_due" ? Math.min(end, unpaidSince(subscription) + grace) : end;
 }
 
-// The period a past_due subscription is in is the one nobody has paid for, so its end says nothing.
+// The current period of a past_due subscription is the unpaid one, so its end cannot be used.
 function unpaidSince(subscription: Stripe.Subscription) {
   const invoice = subscription.latest_invoice;
   const isWhole = invoice !== null && typeof invoice === "object";
   return isWhole ? invoice.created * second : periodOf(subscription).start;
 }
 
-/** Since API version 2025-03-31 the period belongs to each item, not to the subscription. */
+/** Since API version 2025-03-31, each item has the period, and the subscription does not. */
 export function periodOf(subscription: Stripe.Subscription) {
   const items = subscription.items.data;
   return {
@@ -57,7 +57,7 @@ function inMs(seconds: number | null) {
   return seconds === null ? null : seconds * second;
 }
 
-/** The subscription as it is now, with the invoice that dates a failed payment. */
+/** Fetches the subscription with its newest invoice, which dates a failed payment. */
 export function fetchSubscription(
   stripe: Stripe,
   id: string,
@@ -66,7 +66,7 @@ export function fetchSubscription(
   return stripe.subscriptions.retrieve(id, { expand: ["latest_invoice"] }, options);
 }
 
-/** `syncedAt` is when Stripe was asked. False: the subscription is of nobody here. */
+/** `syncedAt` is when Stripe was asked. Returns false if no account here has the subscription. */
 export async function saveSubscription(
   db: Db,
   subscription: Stripe.Subscription,
@@ -104,8 +104,8 @@ async function findPayer(db: Db, { customer, metadata }: Stripe.Subscription) {
 }
 
 /**
- * Asks Stripe about subscriptions that have ended by our clock alone and saves what it says, at most
- * every ten minutes. Returns whether there were any.
+ * Asks Stripe about subscriptions that have ended by our clock only, at most every ten minutes, and
+ * saves the result. Returns whether there were any.
  */
 export async function saveLapsedSubscriptions(
   db: Db,
@@ -129,8 +129,8 @@ function hasLapsed(grant: Awaited<ReturnType<typeof listGrants>>[number], now: n
 }
 
 /**
- * Reads every subscription Stripe has and mends what webhooks missed. Answers with how many belong to
- * accounts here and how many to nobody.
+ * Fetches every subscription from Stripe and saves what webhooks missed. Returns how many belong to
+ * accounts here and how many do not.
  */
 export async function reconcile(db: Db, stripe: Stripe) {
   const counts = { saved: 0, unknown: 0 };
