@@ -5,7 +5,7 @@ import { loader } from "~/root";
 import { anAccount } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 
-test("any page counts as use of the session, also one that is open to everyone", async () => {
+test("every page counts as use of the session, even a public one", async () => {
   const account = await anAccount(db);
   const args = await routeArgs("/crisis", { as: account });
   const longAgo = Date.now() - 60 * 60_000;

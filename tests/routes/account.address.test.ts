@@ -24,7 +24,7 @@ async function addressOf(id: string) {
   return row;
 }
 
-test("an address changes when its new mailbox confirms it, and the old one hears of it", async () => {
+test("an address changes when its new mailbox confirms it, and the old mailbox gets a warning", async () => {
   const as = await anAccount(db);
   const next = `next-${as.email}`;
 
@@ -46,7 +46,7 @@ test("an address changes when its new mailbox confirms it, and the old one hears
   expect(await press(token)).toMatchObject({ init: { status: 400 } });
 });
 
-test("an address that has an account gets the same answer and no link", async () => {
+test("an address that has an account gets the same response and no link", async () => {
   const [as, other] = [await anAccount(db), await anAccount(db)];
 
   const known = await ask(as, other.email);
@@ -56,7 +56,7 @@ test("an address that has an account gets the same answer and no link", async ()
   expect(await mailTo(db, other.email)).toEqual([]);
 });
 
-test("an address that was taken meanwhile is not taken over", async () => {
+test("an address that another account took meanwhile is not changed", async () => {
   const as = await anAccount(db);
   const next = `next-${as.email}`;
   await ask(as, next);
@@ -67,7 +67,7 @@ test("an address that was taken meanwhile is not taken over", async () => {
   expect(await addressOf(as.id)).toMatchObject({ email: as.email });
 });
 
-test("a new password stops a change that was asked for", async () => {
+test("a new password cancels a requested change", async () => {
   const as = await anAccount(db);
   await ask(as, `next-${as.email}`);
   const token = await tokenMailedTo(db, `next-${as.email}`);
@@ -77,7 +77,7 @@ test("a new password stops a change that was asked for", async () => {
   expect(await press(token)).toMatchObject({ init: { status: 400 } });
 });
 
-test("it takes someone who has just given their password", async () => {
+test("changing the address needs a password given within ten minutes", async () => {
   const as = await anAccount(db);
   const args = await routeArgs("/account/address", { as });
   await db.updateTable("session").set({ confirmed_at: 0 }).execute();

@@ -32,7 +32,7 @@ function phoneWith(key: string) {
   return (timestamp: number) => totp.generate({ timestamp });
 }
 
-test("an expert sets it up with password, phone and a first code, and then sees the desk", async () => {
+test("an expert sets it up with the password and a first code, and then sees the desk", async () => {
   const as = await aMember(db, { role: "expert" });
   const args = await routeArgs("/account/second-factor?next=%2Fdesk", { as, secondFactor: false });
   const elsewhere = await routeArgs("/desk", { as, secondFactor: false });
@@ -57,7 +57,7 @@ test("an expert sets it up with password, phone and a first code, and then sees 
   expect(again.kind).toBe("code");
 });
 
-test("until a first code was given it is not on", async () => {
+test("it is off until a first code is given", async () => {
   const as = await aMember(db);
   const args = await routeArgs("/account/second-factor", { as });
 
@@ -71,7 +71,7 @@ test("until a first code was given it is not on", async () => {
   expect(signedIn.kind).toBe("in");
 });
 
-test.each(["start", "renew", "stop"])("%s takes the password", async (intent) => {
+test.each(["start", "renew", "stop"])("%s needs the password", async (intent) => {
   const as = await aMemberWithPhone(db, "member");
   const args = await routeArgs("/account/second-factor", { as });
 
@@ -82,7 +82,7 @@ test.each(["start", "renew", "stop"])("%s takes the password", async (intent) =>
   expect(await loader(args)).toMatchObject({ isOn: true });
 });
 
-test("new recovery codes take the place of the old ones", async () => {
+test("new recovery codes replace the old ones", async () => {
   const as = await aMemberWithPhone(db, "member");
   const before = await storedCodes(as.id);
   const args = await routeArgs("/account/second-factor", { as });
@@ -96,7 +96,7 @@ test("new recovery codes take the place of the old ones", async () => {
   expect(after.filter((code) => before.includes(code))).toEqual([]);
 });
 
-test("a member may turn it off; for staff it stays", async () => {
+test("a member may turn it off, and staff may not", async () => {
   const member = await aMemberWithPhone(db, "member");
   const expert = await aMemberWithPhone(db, "expert");
   const args = await routeArgs("/account/second-factor", { as: member });

@@ -30,7 +30,7 @@ test.each([
   ["/account/confirm", confirm],
   ["/account/password", password],
   ["/account/sessions", sessions],
-])("%s is for someone signed in", async (path, { loader, action }) => {
+])("%s needs a session", async (path, { loader, action }) => {
   for (const form of [undefined, profile]) {
     const args = await routeArgs(path, { form });
     const thrown = (await thrownBy(form ? action(args) : loader(args))) as Response;
@@ -55,7 +55,7 @@ test("alias, country and track can be changed, and mail about replies switched o
   });
 });
 
-test("a role, an address or a second factor cannot be had by sending it", async () => {
+test("the form cannot change the role, the address or the second factor", async () => {
   const as = await anAccount(db);
   const form = {
     ...profile,
@@ -80,7 +80,7 @@ test("a role, an address or a second factor cannot be had by sending it", async 
   });
 });
 
-test("what cannot be kept comes back on its field", async () => {
+test("an invalid value gets an error on its field", async () => {
   const as = await anAccount(db);
   const form = { ...profile, alias: "F", country: "zz" };
 
@@ -93,7 +93,7 @@ test("what cannot be kept comes back on its field", async () => {
   });
 });
 
-test("the list of sessions shows one's own, and any of them can be ended, but nobody else's", async () => {
+test("a member sees and can end only their own sessions", async () => {
   const [as, other] = [await anAccount(db), await anAccount(db)];
   const here = await routeArgs("/account/sessions", { as });
   const there = await routeArgs("/account/sessions", { as });
@@ -126,7 +126,7 @@ test("all other sessions can be ended at once", async () => {
   for (const { request } of others) expect(await readAccount(db, request)).toBeNull();
 });
 
-test("changing the password ends every session and goes on in a new one", async () => {
+test("changing the password ends every session and starts a new one", async () => {
   const as = await aMember(db);
   const elsewhere = await routeArgs("/today", { as });
   const form = { current: presentPassword, password: "lake otter teapot" };
@@ -157,7 +157,7 @@ test.each([
   expect(await readAccount(db, here.request)).toMatchObject({ id: as.id });
 });
 
-test("after ten minutes the password is asked for again, and then one goes on", async () => {
+test("after ten minutes the password is asked for again, and then the page opens", async () => {
   await db.deleteFrom("session").execute();
   const as = await aMember(db);
   const args = await routeArgs("/account/password", { as });
@@ -175,7 +175,7 @@ test("after ten minutes the password is asked for again, and then one goes on", 
   expect(await password.loader(args)).toBeNull();
 });
 
-test("guessing the password in an open session is stopped after ten tries", async () => {
+test("an open session has ten tries to guess the password", async () => {
   const as = await aMember(db);
   const args = await routeArgs("/account/confirm", { as });
   const guess = () =>

@@ -41,7 +41,7 @@ test("a stranger is asked to sign in", async () => {
   expect(answer.headers.get("Location")).toBe("/sign-in?next=%2Fbilling");
 });
 
-test("a member reads what is paid, when the next payment is, and its receipts", async () => {
+test("a member sees the plan, the next payment and the receipts", async () => {
   const { account, subscription } = await aSubscriber(db, shop!);
 
   const { billing, page } = await pageOf(account);
@@ -61,7 +61,7 @@ test("a member reads what is paid, when the next payment is, and its receipts", 
   );
 });
 
-test("opening the page mends what a webhook missed", async () => {
+test("opening the page saves what a webhook missed", async () => {
   const { account } = await aSubscriber(db, shop!);
   expect(await hasLiveGrant(db, account.id)).toBe(false);
 
@@ -70,7 +70,7 @@ test("opening the page mends what a webhook missed", async () => {
   expect(await hasLiveGrant(db, account.id)).toBe(true);
 });
 
-test("one who has stopped reads until when it stays open, and that nothing more is charged", async () => {
+test("a canceled membership shows its end, and that nothing more is charged", async () => {
   const { account, subscription } = await aSubscriber(db, shop!);
   await shop!.stripe.subscriptions.update(subscription.id, { cancel_at_period_end: true });
 
@@ -84,7 +84,7 @@ test("one who has stopped reads until when it stays open, and that nothing more 
   expect(page).toContain("Keep my membership");
 });
 
-test("a failed payment: what happened, until when all stays open, and a way to mend it", async () => {
+test("a failed payment shows what happened, how long content stays open, and how to pay", async () => {
   const paymentMethod = "pm_card_chargeCustomerFail";
   const { account, subscription } = await aSubscriber(db, shop!, { paymentMethod });
   standIn.clock.setTime(subscription.items.data[0]!.current_period_end * 1000 + 7_200_000);
@@ -99,7 +99,7 @@ test("a failed payment: what happened, until when all stays open, and a way to m
   expect(page).toContain("Not paid yet");
 });
 
-test("a given membership has nothing to pay, and an account without one is told so", async () => {
+test("a given membership shows no payment, and an account without one is told so", async () => {
   const [given, none] = [await anAccount(db), await anAccount(db)];
   await aGrant(db, given.id, { source: "gift", ends_at: Date.UTC(2099, 0, 2) });
 
@@ -109,7 +109,7 @@ test("a given membership has nothing to pay, and an account without one is told 
   expect(page).not.toContain("Cards and invoices");
 });
 
-test("no one's page shows anyone else's payments", async () => {
+test("the page shows only the member's own payments", async () => {
   const { account } = await aSubscriber(db, shop!);
   const other = await anAccount(db);
 
@@ -117,7 +117,7 @@ test("no one's page shows anyone else's payments", async () => {
   expect((await pageOf(other)).billing.receipts).toEqual([]);
 });
 
-test("with Stripe away the page opens within three seconds and says what is missing", async () => {
+test("if Stripe does not answer, the page opens within three seconds and says what is missing", async () => {
   const { account } = await aSubscriber(db, shop!);
   await pageOf(account);
   standIn.trouble = "hanging";

@@ -28,7 +28,7 @@ const reply =
   "Thank you for writing. That sounds like a long night. Try one sentence at breakfast.";
 const checked = { emergency: "on", doses: "on" };
 
-test("a stranger and a member find no desk, by GET or by POST", async () => {
+test("the desk is a 404 for visitors and members, by GET and POST", async () => {
   const calls = [
     async () => loader(await routeArgs("/desk")),
     async () => loader(await list(member)),
@@ -41,7 +41,7 @@ test("a stranger and a member find no desk, by GET or by POST", async () => {
   }
 });
 
-test("an expert gives the second factor first", async () => {
+test("an expert must pass the second factor first", async () => {
   const args = await routeArgs("/desk", { as: ingrid, secondFactor: false });
 
   const thrown = (await thrownBy(loader(args))) as Response;
@@ -49,13 +49,13 @@ test("an expert gives the second factor first", async () => {
   expect(thrown.headers.get("Location")).toBe("/second-factor?next=%2Fdesk");
 });
 
-test("an administrator may stand in for an expert", async () => {
+test("an administrator may answer too", async () => {
   const admin = await anAccount(db, { role: "admin" });
 
   expect(await loader(await list(admin))).toMatchObject({ isAdmin: true });
 });
 
-test("the desk shows what waits and the chosen question, and no address anywhere", async () => {
+test("the desk shows the queue and the chosen question, and no email address", async () => {
   await aReply(db, (await aQuestion(db, member.id)).id, tunde.id);
 
   for (const args of [
@@ -72,13 +72,13 @@ test("the desk shows what waits and the chosen question, and no address anywhere
   expect(shown).toMatchObject({ body: question.body, asker: "Rowan" });
 });
 
-test("a question that never was is a 404", async () => {
+test("an unknown question is a 404", async () => {
   const missing = await open(ingrid, undefined, "no-such-question");
 
   expect(await thrownBy(loader(missing))).toMatchObject({ init: { status: 404 } });
 });
 
-test("taking a question keeps the filter; the one who came second is told who has it", async () => {
+test("claiming a question keeps the filter, and the second expert is told who has it", async () => {
   const args = await routeArgs(`/desk/${question.id}?filter=safety`, {
     as: ingrid,
     params: { id: question.id },
@@ -95,7 +95,7 @@ test("taking a question keeps the filter; the one who came second is told who ha
   });
 });
 
-test("passing on puts it back in the queue; another's cannot be passed on", async () => {
+test("passing on puts a question back in the queue, but not another expert's", async () => {
   await action(await open(ingrid, { intent: "claim" }));
 
   const refused = await action(await open(tunde, { intent: "release" }));
@@ -105,7 +105,7 @@ test("passing on puts it back in the queue; another's cannot be passed on", asyn
   expect(done.headers.get("Location")).toBe("/desk");
 });
 
-test("a preview shows the reply as it will be read, keeps the text, and sends nothing", async () => {
+test("a preview shows the reply, keeps the text and sends nothing", async () => {
   await action(await open(ingrid, { intent: "claim" }));
   const body = `## Tonight\n\n${reply}\n\n<b>raw</b>`;
 
@@ -116,7 +116,7 @@ test("a preview shows the reply as it will be read, keeps the text, and sends no
   expect(await db.selectFrom("reply").selectAll().execute()).toEqual([]);
 });
 
-test("both checks are ticked before anything is sent, and the text stays", async () => {
+test("a reply without both ticks is not sent, and the text stays", async () => {
   await action(await open(ingrid, { intent: "claim" }));
 
   const answer = await action(await open(ingrid, { intent: "send", body: reply, doses: "on" }));
@@ -132,7 +132,7 @@ test("both checks are ticked before anything is sent, and the text stays", async
   });
 });
 
-test("a reply is sent once, the question is answered, and the mail says nothing", async () => {
+test("a reply is sent once, answers the question, and the mail does not reveal the subject", async () => {
   await action(await open(ingrid, { intent: "claim" }));
   const send = async () => action(await open(ingrid, { intent: "send", body: reply, ...checked }));
 
@@ -152,7 +152,7 @@ test("a reply is sent once, the question is answered, and the mail says nothing"
   }
 });
 
-test("someone who does not hold a question cannot answer it, and keeps their text", async () => {
+test("an expert without the claim cannot answer, and keeps their text", async () => {
   const answer = await action(await open(tunde, { intent: "send", body: reply, ...checked }));
 
   expect(answer).toMatchObject({
@@ -163,7 +163,7 @@ test("someone who does not hold a question cannot answer it, and keeps their tex
 });
 
 test.each(["", "erase", "__proto__", "constructor"])(
-  "an intent that is none: %j",
+  "the unknown intent %j is refused",
   async (intent) => {
     expect(await thrownBy(action(await open(ingrid, { intent })))).toMatchObject({
       init: { status: 400 },

@@ -3,11 +3,11 @@ import { deliver, listOutbox } from "~/mail/deliver.server";
 import { loader } from "~/routes/dev.outbox";
 import { thrownBy } from "#tests/helpers/route-args";
 
-test("outside development there is no outbox to look at", async () => {
+test("outside development the outbox is a 404", async () => {
   expect(await thrownBy(loader())).toMatchObject({ init: { status: 404 } });
 });
 
-test("what lies in the outbox is listed with its links, the newest first", async () => {
+test("the outbox lists the mails with their links, newest first", async () => {
   const link = "http://localhost:3000/reset?token=abc";
   const to = "wren@example.org";
   await deliver({ id: "first", to, kind: "new-reply", link: null });

@@ -9,7 +9,7 @@ async function ask(email: string) {
   return action(await routeArgs("/forgot", { form: { email } }));
 }
 
-test("known and unknown addresses get the same answer; the mail goes to the known one alone", async () => {
+test("known and unknown addresses get the same response, and only the known one gets a mail", async () => {
   const { email } = await anAccount(db);
 
   const known = (await ask(email)) as Response;
@@ -22,7 +22,7 @@ test("known and unknown addresses get the same answer; the mail goes to the know
   expect(await mailTo(db, "nobody@example.org")).toEqual([]);
 });
 
-test("the link names this site as its settings do, whatever host the request claims", async () => {
+test("the link has the site's own host, whatever host the request names", async () => {
   const { email } = await anAccount(db);
   const headers = { Host: "evil.example", "X-Forwarded-Host": "evil.example" };
 
@@ -31,7 +31,7 @@ test("the link names this site as its settings do, whatever host the request cla
   expect((await mailTo(db, email))[0]).toMatch(/\nhttp:\/\/localhost:3000\/reset\?token=/);
 });
 
-test("an unfinished address is refused on its field", async () => {
+test("an invalid address gets an error on its field", async () => {
   expect(await ask("wren@")).toMatchObject({
     init: { status: 400 },
     data: { initialValue: { email: "wren@" }, error: { email: [expect.any(String)] } },

@@ -5,7 +5,7 @@ import { loader } from "~/routes/leave";
 import { anAccount } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 
-test("leaving ends the session, clears what the site kept, and goes somewhere dull", async () => {
+test("leaving ends the session, clears the site's data and redirects to a harmless page", async () => {
   const args = await routeArgs("/leave", { as: await anAccount(db) });
 
   const answer = await loader(args);
@@ -28,16 +28,19 @@ test("every cookie of the site is removed by name too, for browsers without Clea
   for (const cookie of removed) expect(cookie).toContain("Max-Age=0");
 });
 
-test.each(["same-origin", "none"])("Sec-Fetch-Site: %s is a person's own wish", async (site) => {
-  const args = await routeArgs("/leave", {
-    as: await anAccount(db),
-    headers: { "Sec-Fetch-Site": site },
-  });
+test.each(["same-origin", "none"])(
+  "a request with Sec-Fetch-Site: %s may sign the viewer out",
+  async (site) => {
+    const args = await routeArgs("/leave", {
+      as: await anAccount(db),
+      headers: { "Sec-Fetch-Site": site },
+    });
 
-  await loader(args);
+    await loader(args);
 
-  expect(await readAccount(db, args.request)).toBeNull();
-});
+    expect(await readAccount(db, args.request)).toBeNull();
+  },
+);
 
 test.each(["cross-site", "same-site"])("a %s page cannot sign anyone out", async (site) => {
   const args = await routeArgs("/leave", {

@@ -24,7 +24,7 @@ test("a site without Stripe keys says that it sells nothing, and given grants st
   expect(await thrownBy(joining)).toMatchObject({ data: { problem: "not-set-up" } });
 });
 
-test("and its webhook is not there", async () => {
+test("a site without Stripe keys has no webhook", async () => {
   const answer = await webhook.action(await routeArgs("/webhooks/stripe", { form: {} }));
 
   expect(answer.status).toBe(404);

@@ -34,7 +34,7 @@ async function openPages(account: { id: string }) {
 }
 
 describe("the price page", () => {
-  test("tells a stranger what is free, what is not, and the price", async () => {
+  test("shows a visitor what is free, what is not, and the price", async () => {
     const page = await membership.loader(await routeArgs("/membership"));
 
     expect(page).toMatchObject({
@@ -50,7 +50,7 @@ describe("the price page", () => {
     expect(page.lessons.all).toBeGreaterThan(page.lessons.free);
   });
 
-  test("offers a membership to an account, and none to a member", async () => {
+  test("offers a membership to an account without one only", async () => {
     const [account, member] = [await anAccount(db), await anAccount(db)];
     await aGrant(db, member.id);
 
@@ -63,7 +63,7 @@ describe("the price page", () => {
   });
 });
 
-test("joining: to the payment page, back, and in, without a webhook", async () => {
+test("joining leads to the payment page and back, and gives access without a webhook", async () => {
   const account = await anAccount(db);
 
   const toStripe = await join(account);
@@ -75,7 +75,7 @@ test("joining: to the payment page, back, and in, without a webhook", async () =
   expect(await openPages(account)).toEqual([]);
 });
 
-test("twenty clicks lead to one page", async () => {
+test("twenty clicks lead to one payment page", async () => {
   const account = await anAccount(db);
 
   const clicks = await Promise.all(Array.from({ length: 20 }, () => join(account)));
@@ -84,7 +84,7 @@ test("twenty clicks lead to one page", async () => {
   expect(await openPages(account)).toHaveLength(1);
 });
 
-test("a form names a plan and nothing else: prices, people and ids in it count for nothing", async () => {
+test("prices, accounts and ids in the form are ignored", async () => {
   const [account, other] = [await anAccount(db), await anAccount(db)];
   const form = {
     plan: "year",
@@ -107,7 +107,7 @@ test.each(["", "weekly", "price_kw_month"])("a plan called %j is refused", async
   expect(await thrownBy(join(account, plan))).toMatchObject({ init: { status: 400 } });
 });
 
-test("a stranger signs in first, and no page that only takes forms is a dead end", async () => {
+test("a visitor signs in first, and a page that takes only forms redirects", async () => {
   const form = { plan: "month" };
   for (const [path, action] of [
     ["/membership/checkout", checkout.action],
@@ -120,7 +120,7 @@ test("a stranger signs in first, and no page that only takes forms is a dead end
   expect(portal.loader().headers.get("Location")).toBe("/billing");
 });
 
-test("the portal opens for someone who pays; anyone else stays on the billing page", async () => {
+test("the portal opens for an account that has paid, and others stay on the billing page", async () => {
   const [account, other] = [await anAccount(db), await anAccount(db)];
   await join(account);
   const press = async (as: { id: string }) =>
@@ -130,7 +130,7 @@ test("the portal opens for someone who pays; anyone else stays on the billing pa
   expect((await press(other)).headers.get("Location")).toBe("/billing");
 });
 
-test("coming back with someone else's payment leads to one's own billing page", async () => {
+test("returning with another account's payment leads to one's own billing page", async () => {
   const [payer, other] = [await anAccount(db), await anAccount(db)];
   const args = await routeArgs(await pay(await join(payer)), { as: other });
   const answer = (await thrownBy(back.loader(args))) as Response;
@@ -138,7 +138,7 @@ test("coming back with someone else's payment leads to one's own billing page", 
   expect(answer.headers.get("Location")).toBe("/billing");
 });
 
-test("with Stripe away every way to pay says so in time, and the price page opens", async () => {
+test("if Stripe does not answer, each payment page says so in time, and the price page opens", async () => {
   const account = await anAccount(db);
   standIn.trouble = "hanging";
 

@@ -33,7 +33,7 @@ test("a member reads their question and its reply", async () => {
   ]);
 });
 
-test("another member, an expert and a made-up id get one and the same 404", async () => {
+test("another member, an expert and a made-up id get the same 404", async () => {
   const stranger = await anAccount(db);
   await aGrant(db, stranger.id);
 
@@ -51,7 +51,7 @@ test("another member, an expert and a made-up id get one and the same 404", asyn
   });
 });
 
-test("opening the page takes the reply off the news", async () => {
+test("opening the page marks the reply as read", async () => {
   await loader(await argsFor(member, question.id));
 
   const { seen_at } = await db
@@ -62,7 +62,7 @@ test("opening the page takes the reply off the news", async () => {
   expect(seen_at).not.toBeNull();
 });
 
-test("someone whose membership has ended still reads, and can no longer write", async () => {
+test("a member whose membership has ended can read but not write", async () => {
   await db.updateTable("grant").set({ ends_at: 1 }).where("account_id", "=", member.id).execute();
 
   expect(await loader(await argsFor(member, question.id))).toBeTruthy();
@@ -72,7 +72,7 @@ test("someone whose membership has ended still reads, and can no longer write", 
   });
 });
 
-test("writing back leads to the thread; nothing written keeps the page", async () => {
+test("writing back redirects to the thread, and an empty form stays on the page", async () => {
   const form = { body: "And at breakfast?" };
   const answer = (await action(await argsFor(member, question.id, form))) as Response;
   const refused = await action(await argsFor(member, question.id, { body: " " }));
@@ -81,7 +81,7 @@ test("writing back leads to the thread; nothing written keeps the page", async (
   expect(refused).toMatchObject({ init: { status: 400 } });
 });
 
-test("a third word is refused and kept on the page", async () => {
+test("a third text is refused and stays on the page", async () => {
   for (const body of ["one and", "two and"]) {
     await action(await argsFor(member, question.id, { body }));
   }
@@ -92,7 +92,7 @@ test("a third word is refused and kept on the page", async () => {
   });
 });
 
-test("words that cannot wait bring the card first here too", async () => {
+test("a text with cues shows the card first here too", async () => {
   const body = "He hit me last night.";
 
   const first = await action(await argsFor(member, question.id, { body }));
@@ -103,7 +103,7 @@ test("words that cannot wait bring the card first here too", async () => {
 });
 
 test.each(["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[a](javascript:x)"])(
-  "what a member wrote is text and nothing else: %s",
+  "HTML in a member's text is shown as text: %s",
   async (text) => {
     const hostile = await aQuestion(db, member.id, { title: text, body: `${text}\n\n${text}` });
     await aReply(db, hostile.id, expert.id);

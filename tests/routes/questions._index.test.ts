@@ -8,7 +8,7 @@ import { aQuestion, aReply } from "#tests/features/questions/question-factory";
 import { aGrant, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
-test("a stranger signs in first; an account that never asked meets the gate", async () => {
+test("a visitor signs in first, and an account without questions gets the gate", async () => {
   const stranger = (await thrownBy(loader(await routeArgs("/questions")))) as Response;
   expect(stranger.headers.get("Location")).toBe("/sign-in?next=%2Fquestions");
 
@@ -19,7 +19,7 @@ test("a stranger signs in first; an account that never asked meets the gate", as
   });
 });
 
-test("a new member is shown the way to ask", async () => {
+test("a new member gets a link to the form", async () => {
   const member = await anAccount(db);
   await aGrant(db, member.id);
 
@@ -28,7 +28,7 @@ test("a new member is shown the way to ask", async () => {
   expect(renderToStaticMarkup(createElement(QuestionList, page))).toContain('"/questions/new"');
 });
 
-test("a member sees their own questions and each one's state in words", async () => {
+test("a member sees their own questions with their states", async () => {
   const [member, other] = [await anAccount(db), await anAccount(db)];
   const expert = await anAccount(db, { role: "expert" });
   await aQuestion(db, other.id, { title: "Not theirs" });

@@ -33,7 +33,7 @@ async function onTheDesk(answer: unknown) {
   return findDeskQuestion(db, expert.id, address.split("/").at(-1)!);
 }
 
-test("the expert sees the words themselves, not for whom or when they are", async () => {
+test("the expert sees the statement's text, and not for whom or when it is", async () => {
   const member = await aMember(db);
   const question = await onTheDesk(await send(member, `words ${await aStatement(member, asked)}`));
 
@@ -41,7 +41,7 @@ test("the expert sees the words themselves, not for whom or when they are", asyn
   expect(JSON.stringify(question)).not.toMatch(/my son|"Sunday"/);
 });
 
-test("a question sent again within minutes, now with words along, reaches the expert with them", async () => {
+test("a question sent again within minutes takes the attachment of the second form", async () => {
   const member = await aMember(db);
   await send(member, "");
   const question = await onTheDesk(await send(member, `words ${await aStatement(member, asked)}`));
@@ -49,7 +49,7 @@ test("a question sent again within minutes, now with words along, reaches the ex
   expect(question!.attachment).toEqual({ kind: "words", text: asked });
 });
 
-test("the expert sees a talk's lines with their answers, what each did and how it ended", async () => {
+test("the expert sees a talk's lines and replies, the effect of each and the ending", async () => {
   const member = await aMember(db);
   const question = await onTheDesk(await send(member, `talk ${await aTalk(member)}`));
 
@@ -70,7 +70,7 @@ test("the expert sees a talk's lines with their answers, what each did and how i
   });
 });
 
-test("what was sent stays as it was when the words are changed, and when they are erased", async () => {
+test("the copy stays the same when the statement is changed or erased", async () => {
   const member = await aMember(db);
   const id = await aStatement(member, asked);
   const answer = (await send(member, `words ${id}`)) as Response;
@@ -91,7 +91,7 @@ test("what was sent stays as it was when the words are changed, and when they ar
   ).toMatchObject({ init: { status: 404 } });
 });
 
-test("nobody sends along what is not theirs, or not there", async () => {
+test("nobody can attach another member's text or a made-up id", async () => {
   const [member, other] = [await aMember(db), await aMember(db)];
   const foreign = [`words ${await aStatement(other, asked)}`, `talk ${await aTalk(other)}`];
 
@@ -110,14 +110,14 @@ test("nobody sends along what is not theirs, or not there", async () => {
   expect(await mine.selectAll().execute()).toEqual([]);
 });
 
-test("nothing goes along unless it is chosen", async () => {
+test("nothing is attached unless it is chosen", async () => {
   const member = await aMember(db);
   await aStatement(member, asked);
 
   expect((await onTheDesk(await send(member, "")))!.attachment).toBeNull();
 });
 
-test("the form offers one's own words and talks, and has chosen what one came from", async () => {
+test("the form offers one's own statements and talks, with the named one chosen", async () => {
   const [member, other] = [await aMember(db), await aMember(db)];
   const [words, talk] = [await aStatement(member, asked), await aTalk(member)];
   const foreign = await aStatement(other, asked);
@@ -137,7 +137,7 @@ test("the form offers one's own words and talks, and has chosen what one came fr
   });
 });
 
-test("what one came from is offered however many are newer", async () => {
+test("the named one is offered even if many are newer", async () => {
   const member = await aMember(db);
   const first = await aStatement(member, "The very first line.");
   for (let index = 0; index < 12; index += 1) await aStatement(member, `Line ${index}`);
@@ -149,7 +149,7 @@ test("what one came from is offered however many are newer", async () => {
   expect(words.filter(({ value }) => value === chosen)).toHaveLength(1);
 });
 
-test("words that cannot wait bring the card first when they only go along", async () => {
+test("cues in an attachment show the card first too", async () => {
   const member = await aMember(db);
   const id = await aStatement(member, "You said you want to die. Could you call me?");
 
@@ -158,7 +158,7 @@ test("words that cannot wait bring the card first when they only go along", asyn
   expect(question).toMatchObject({ cue: "suicide", attachment: { kind: "words" } });
 });
 
-test("a copy can be taken back by whoever sent it, and by nobody else", async () => {
+test("only the member who sent a copy can delete it", async () => {
   const [member, other] = [await aMember(db), await aMember(db)];
   const answer = (await send(member, `words ${await aStatement(member)}`)) as Response;
   const params = { id: answer.headers.get("Location")!.split("/").at(-1)! };
@@ -173,7 +173,7 @@ test("a copy can be taken back by whoever sent it, and by nobody else", async ()
   expect((await onTheDesk(answer))!.attachment).toBeNull();
 });
 
-test("an account that is erased takes along what it sent", async () => {
+test("erasing an account deletes its attachments", async () => {
   const member = await aMember(db);
   const { attachment } = (await onTheDesk(
     await send(member, `words ${await aStatement(member)}`),

@@ -12,7 +12,7 @@ async function aLink() {
   return { id, link, token: new URL(link).searchParams.get("token") ?? "" };
 }
 
-test("opening the link uses nothing up; the button does", async () => {
+test("opening the link does not use it up, and the button does", async () => {
   const { id, link, token } = await aLink();
   for (let looks = 0; looks < 3; looks += 1) {
     expect(await loader(await routeArgs(link))).toEqual({ token, isLive: true });
@@ -27,7 +27,7 @@ test("opening the link uses nothing up; the button does", async () => {
   expect(await action(await routeArgs(link, { form }))).toMatchObject({ init: { status: 400 } });
 });
 
-test("a password that is refused leaves the link as it was", async () => {
+test("a refused password does not use up the link", async () => {
   const { link, token } = await aLink();
 
   const answer = await action(await routeArgs(link, { form: { token, password: "12345678" } }));
@@ -40,7 +40,7 @@ test("a password that is refused leaves the link as it was", async () => {
   expect(await loader(await routeArgs(link))).toMatchObject({ isLive: true });
 });
 
-test.each(["", "made-up", "x".repeat(5000)])("a made-up link opens nothing", async (token) => {
+test.each(["", "made-up", "x".repeat(5000)])("a made-up link is refused", async (token) => {
   const url = `/reset?${new URLSearchParams({ token })}`;
 
   expect(await loader(await routeArgs(url))).toMatchObject({ isLive: false });

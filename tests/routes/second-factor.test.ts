@@ -18,7 +18,7 @@ async function atTheSecondStep(email: string) {
   return { Cookie: headers.getSetCookie().map(cookieOf).at(-1) ?? "" };
 }
 
-test("the right code opens the desk", async () => {
+test("the right code redirects to the desk", async () => {
   const { email, codeAt } = await aMemberWithPhone(db);
   const headers = await atTheSecondStep(email);
   expect(await loader(await routeArgs("/second-factor", { headers }))).toBeNull();
@@ -33,7 +33,7 @@ test("the right code opens the desk", async () => {
   });
 });
 
-test("a wrong code brings the form back, the sixth asks to wait, and no code comes back", async () => {
+test("a wrong code shows the form without the code, and the sixth asks to wait", async () => {
   const { email } = await aMemberWithPhone(db);
   const answers = [];
   for (let tries = 0; tries < 6; tries += 1) {
@@ -47,7 +47,7 @@ test("a wrong code brings the form back, the sixth asks to wait, and no code com
   expect(JSON.stringify(answers)).not.toContain("99999");
 });
 
-test("staff without a second factor are sent to set one up, and from there to where they were going", async () => {
+test("staff without a second factor set one up and then go to the page they asked for", async () => {
   const expert = await anAccount(db, { role: "expert" });
   const args = await routeArgs("/second-factor?next=%2Fdesk", { as: expert, secondFactor: false });
 
@@ -56,7 +56,7 @@ test("staff without a second factor are sent to set one up, and from there to wh
   expect(thrown.headers.get("Location")).toBe("/account/second-factor?next=%2Fdesk");
 });
 
-test("a session that somehow never gave a code begins again with the password", async () => {
+test("a session without a code starts again with the password", async () => {
   const expert = await aMemberWithPhone(db);
   const args = await routeArgs("/second-factor?next=%2Fdesk", { as: expert, secondFactor: false });
 
@@ -66,7 +66,7 @@ test("a session that somehow never gave a code begins again with the password", 
   expect(thrown.headers.getSetCookie()[0]).toMatch(/^kw=; Max-Age=0/);
 });
 
-test("a stranger begins with the password", async () => {
+test("a visitor starts with the password", async () => {
   for (const route of [loader, action]) {
     const form = route === action ? { code: "123456" } : undefined;
     const thrown = (await thrownBy(route(await routeArgs("/second-factor", { form })))) as Response;

@@ -14,7 +14,7 @@ async function post(url: string, form: Record<string, string>) {
   return action(await routeArgs(url, { form }));
 }
 
-test("signing in leads to where one was going", async () => {
+test("signing in redirects to the page that was asked for", async () => {
   const { id, email } = await aMember(db);
 
   const answer = (await post("/sign-in?next=%2Fquestions%3Fpage%3D2", {
@@ -29,7 +29,7 @@ test("signing in leads to where one was going", async () => {
 });
 
 test.each(["https://evil.example", "//evil.example", "/\\evil.example", "/ok\r\nSet-Cookie: kw=1"])(
-  "next=%j never leads off this site",
+  "next=%j does not leave this site",
   async (next) => {
     const { email } = await aMember(db);
 
@@ -39,7 +39,7 @@ test.each(["https://evil.example", "//evil.example", "/\\evil.example", "/ok\r\n
   },
 );
 
-test("a wrong password brings the form back with the address and without the password", async () => {
+test("a wrong password shows the form with the address and without the password", async () => {
   const { email } = await aMember(db);
 
   const answer = await post("/sign-in", { email, password: "wrong one" });
@@ -61,7 +61,7 @@ test("known and unknown addresses get the same status and text", async () => {
   expect(JSON.stringify(unknown)).toBe(JSON.stringify(known).replaceAll(email, stranger));
 });
 
-test("after ten wrong tries the answer says how long to wait", async () => {
+test("after ten wrong tries the response says how long to wait", async () => {
   const { email } = await aMember(db);
   for (let tries = 0; tries < 10; tries += 1) {
     await post("/sign-in", { email, password: "wrong one" });
@@ -73,7 +73,7 @@ test("after ten wrong tries the answer says how long to wait", async () => {
   });
 });
 
-test("where a second factor is on, a second step follows and keeps where one was going", async () => {
+test("with a second factor, the second step keeps the page that was asked for", async () => {
   const { email } = await aMemberWithPhone(db);
 
   const answer = (await post("/sign-in?next=%2Fdesk", {
@@ -85,7 +85,7 @@ test("where a second factor is on, a second step follows and keeps where one was
   expect(answer.headers.get("Location")).toBe("/second-factor?next=%2Fdesk&shared=1");
 });
 
-test("someone signed in is sent on; someone whose session is over is told so", async () => {
+test("a signed-in member is redirected, and an expired session is explained", async () => {
   const signedIn = await routeArgs("/sign-in?next=%2Flessons", { as: await anAccount(db) });
   const thrown = (await thrownBy(loader(signedIn))) as Response;
   expect(thrown.headers.get("Location")).toBe("/lessons");

@@ -16,6 +16,6 @@ test("signing out ends the session on the server and clears the browser", async 
   expect(await readAccount(db, args.request)).toBeNull();
 });
 
-test("signing out without a session is no mistake", async () => {
+test("signing out without a session is not an error", async () => {
   expect((await action(await routeArgs("/sign-out", { form: {} }))).status).toBe(303);
 });

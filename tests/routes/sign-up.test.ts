@@ -12,7 +12,7 @@ const form = {
   track: "C",
 };
 
-test("signing up leads to Today, signed in", async () => {
+test("signing up signs in and redirects to Today", async () => {
   const answer = (await action(await routeArgs("/sign-up", { form }))) as Response;
 
   expect(answer.status).toBe(303);
@@ -20,7 +20,7 @@ test("signing up leads to Today, signed in", async () => {
   expect(answer.headers.get("Set-Cookie")).toMatch(/^kw=/);
 });
 
-test("an address that has an account gets the very same answer", async () => {
+test("an address that has an account gets the same response", async () => {
   const { email } = await anAccount(db);
 
   const known = (await action(
@@ -32,7 +32,7 @@ test("an address that has an account gets the very same answer", async () => {
   expect([...known.headers.keys()]).toEqual(["location", "set-cookie"]);
 });
 
-test("what is wrong stands on its field, and all but the password comes back", async () => {
+test("each error is on its field, and the form keeps all values except the password", async () => {
   const wrong = { ...form, email: "wren@", password: "password", alias: "", replyMail: "on" };
 
   const answer = await action(await routeArgs("/sign-up", { form: wrong }));
@@ -64,7 +64,7 @@ test.each([
   expect(answer.headers.get("Location")).toBe(location);
 });
 
-test("someone signed in has no need to sign up", async () => {
+test("a signed-in member is redirected", async () => {
   const thrown = await thrownBy(loader(await routeArgs("/sign-up", { as: await anAccount(db) })));
 
   expect((thrown as Response).headers.get("Location")).toBe("/today");

@@ -4,7 +4,7 @@ import { themeOf } from "~/http/cookies.server";
 import { cookieOf, routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 test.each(["auto", "light", "dark"])(
-  "%s is kept and the reader stays where they were",
+  "%s is saved in a cookie and the viewer stays on the page",
   async (theme) => {
     const form = { theme, next: "/lessons/start-and-hope/what-craft-is" };
 

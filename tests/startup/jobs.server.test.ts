@@ -5,7 +5,7 @@ import { startBackgroundWork } from "~/startup/jobs.server";
 import { makeLink } from "~/features/accounts/one-time-link.server";
 import { anAccount } from "#tests/helpers/factories";
 
-test("a start does now what comes back, and each such job has one row, however many nodes start", async () => {
+test("repeated jobs run at the start, and each has one row even if several nodes start", async () => {
   const { id } = await anAccount(db);
   await makeLink(db, { accountId: id, purpose: "reset" }, 0);
 

@@ -9,7 +9,7 @@ import { aRequestOf } from "./a-request";
 
 const hour = 60 * 60_000;
 
-test("what is over is forgotten, and what still counts is not", async () => {
+test("expired rows are deleted, and live rows are not", async () => {
   const db = await testDb();
   const [old, young] = [await anAccount(db), await anAccount(db)];
   const now = Date.now();

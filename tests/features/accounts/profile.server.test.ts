@@ -4,7 +4,7 @@ import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { mailTo } from "./an-outbox";
 
-test("a mail about a reply goes only where its owner said that it is safe", async () => {
+test("a mail about a reply is sent only to members who allowed it", async () => {
   const db = await testDb();
   const silent = await anAccount(db);
   const told = await anAccount(db, { reply_mail: 1 });

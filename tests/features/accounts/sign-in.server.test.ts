@@ -18,7 +18,7 @@ function attempt(db: Db, { email, isShared = true, from, ...given }: Attempt) {
   return signIn(db, aVisit({ from }), { email, password: given.password ?? password, isShared });
 }
 
-test("the right password opens a session whose cookie says nothing and whose token is only hashed at rest", async () => {
+test("the right password starts a session; its cookie reveals nothing and its token is stored as a hash", async () => {
   const db = await testDb();
   const { id, email } = await aMember(db);
 
@@ -34,7 +34,7 @@ test("the right password opens a session whose cookie says nothing and whose tok
   expect(stored).toContain('"ip_address":""');
 });
 
-test("on one's own device the cookie outlives the browser, for as long as the session may", async () => {
+test("on a private device the cookie lasts as long as the session", async () => {
   const db = await testDb();
   const { email } = await aMember(db);
 
@@ -43,7 +43,7 @@ test("on one's own device the cookie outlives the browser, for as long as the se
   expect(headers.get("Set-Cookie")).toContain(`; Max-Age=${14 * 24 * 60 * 60};`);
 });
 
-test("a presented session is ended and never adopted", async () => {
+test("signing in ends the session that the browser sends, and starts a new one", async () => {
   const db = await testDb();
   const { email } = await aMember(db);
   const first = (await attempt(db, { email })) as { headers: Headers };
@@ -58,7 +58,7 @@ test("a presented session is ended and never adopted", async () => {
   expect(await db.selectFrom("session").selectAll().execute()).toHaveLength(1);
 });
 
-test("an unknown address gets the same answer as a wrong password, for the same work", async () => {
+test("an unknown address gets the same response as a wrong password, for the same work", async () => {
   const db = await testDb();
   const { email } = await aMember(db);
   const wrong = { password: "not the password" };
@@ -89,7 +89,7 @@ test.each(["known", "unknown"])("ten wrong tries on one %s address, then a wait"
   expect(hashesFinished()).toBe(start);
 });
 
-test("a hundred guesses at once are still ten", async () => {
+test("only ten of a hundred concurrent guesses are tried", async () => {
   const db = await testDb();
   const { email } = await aMember(db);
   const guesses = Array.from({ length: 60 }, (_, from) =>
@@ -101,7 +101,7 @@ test("a hundred guesses at once are still ten", async () => {
   expect(outcomes.filter(({ kind }) => kind === "wrong")).toHaveLength(10);
 });
 
-test("the right password clears the count, and the wait leaves open sessions alone", async () => {
+test("the right password resets the count, and a wait does not end sessions", async () => {
   const db = await testDb();
   const { id, email } = await aMember(db);
   const session = (await attempt(db, { email })) as { headers: Headers };
@@ -114,7 +114,7 @@ test("the right password clears the count, and the wait leaves open sessions alo
   expect(await readAccount(db, aVisit({ cookies: session.headers }))).toMatchObject({ id });
 });
 
-test("one client has a hundred tries a minute over all accounts, whatever headers it makes up", async () => {
+test("one client has a hundred tries a minute over all accounts, whatever headers it sends", async () => {
   const db = await testDb();
   const outcomes = [];
   for (let tries = 0; tries < 101; tries += 1) {

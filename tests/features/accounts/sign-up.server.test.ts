@@ -16,7 +16,7 @@ function join(db: Db, email: string) {
   return signUp(db, aVisit(), SignUp.parse({ ...answers, email }));
 }
 
-test("a new member is signed in under their alias, with a password that is only hashed at rest", async () => {
+test("a new member is signed in with their alias, and the password is stored as a hash", async () => {
   const db = await testDb();
 
   const outcome = await join(db, " Wren@Example.org ");
@@ -38,7 +38,7 @@ test("a new member is signed in under their alias, with a password that is only 
   expect(await signIn(db, aVisit(), again)).toMatchObject({ kind: "in" });
 });
 
-test("what decides rights cannot be sent along", async () => {
+test("the form cannot set the fields that decide rights", async () => {
   const db = await testDb();
   const sent = {
     ...answers,
@@ -62,7 +62,7 @@ test("what decides rights cannot be sent along", async () => {
   expect(row.id).not.toBe("chosen");
 });
 
-test("an address that has an account gets the same answer for the same work, and opens nothing", async () => {
+test("an address that has an account gets the same response for the same work, and no session", async () => {
   const db = await testDb();
   const { id, email } = await aMember(db);
 
@@ -84,7 +84,7 @@ test("an address that has an account gets the same answer for the same work, and
   });
 });
 
-test("the owner of a known address hears of it, at most five times", async () => {
+test("the owner of a known address gets a mail, at most five times", async () => {
   const db = await testDb();
   const { email } = await aMember(db);
 
@@ -96,7 +96,7 @@ test("the owner of a known address hears of it, at most five times", async () =>
   expect(mails[0]).toMatch(/\/reset\?token=[\w-]{24}/);
 });
 
-test("two people who take one address at the same moment end up with one account", async () => {
+test("two concurrent sign-ups with one address create one account", async () => {
   const db = await testDb();
 
   await Promise.all([join(db, "wren@example.org"), join(db, "wren@example.org")]);

@@ -39,7 +39,7 @@ async function aDesk(values: Parameters<typeof aQuestion>[2] = {}) {
   return { db, expert, question, pane, queue };
 }
 
-test("hostile words are text in the list and beside it", async () => {
+test("HTML in a question is shown as text in the list and in the pane", async () => {
   const text = "<script>alert(1)</script><img src=x onerror=alert(1)>";
   const { pane, queue } = await aDesk({ title: text, body: text });
 
@@ -50,7 +50,7 @@ test("hostile words are text in the list and beside it", async () => {
   }
 });
 
-test("a row says how long it waited, whether it is late, its state and who has it", async () => {
+test("a row shows the waiting time, whether it is late, its state and its expert", async () => {
   const { queue } = await aDesk({ due_at: now - 1, cue: "violence" });
 
   const html = await queue();
@@ -58,7 +58,7 @@ test("a row says how long it waited, whether it is late, its state and who has i
   for (const words of ["2 h 00, late", "Safety check", "Nobody"]) expect(html).toContain(words);
 });
 
-test("a question nobody has can be taken; one's own can be answered or passed on", async () => {
+test("a free question can be claimed, and a claimed one answered or passed on", async () => {
   const { db, expert, pane } = await aDesk();
   expect(await pane()).toContain('value="claim"');
 
@@ -68,7 +68,7 @@ test("a question nobody has can be taken; one's own can be answered or passed on
   expect(mine).toContain("Before anything else");
 });
 
-test("another's can only be read, and given back by an administrator", async () => {
+test("another expert's question can only be read, and given back by an administrator", async () => {
   const { db, pane } = await aDesk();
   const { id } = await anAccount(db, { role: "expert", alias: "T. Okafor" });
   await db.updateTable("question").set({ claimed_by: id }).execute();
@@ -78,7 +78,7 @@ test("another's can only be read, and given back by an administrator", async () 
   expect(await pane(true)).toContain('value="release"');
 });
 
-test("an answered question shows its reply and nothing to press", async () => {
+test("an answered question shows its reply and no buttons", async () => {
   const { db, expert, question, pane } = await aDesk();
   await aReply(db, question.id, expert.id, { body: "Try *breakfast*." });
 

@@ -17,8 +17,8 @@ async function aDesk() {
   return { db, member, expert, other, titles };
 }
 
-describe("what waits", () => {
-  test("crisis words first, then the soonest due; nothing that was answered", async () => {
+describe("the queue", () => {
+  test("has crisis cards first, then the soonest due, and no answered question", async () => {
     const { db, member, expert, titles } = await aDesk();
     await aQuestion(db, member.id, { title: "later", due_at: 300 });
     await aQuestion(db, member.id, { title: "sooner", due_at: 200 });
@@ -31,7 +31,7 @@ describe("what waits", () => {
     expect(await titles("answered")).toEqual(["answered"]);
   });
 
-  test("mine are those I hold, not those others hold", async () => {
+  test('shows only one\'s own questions with the filter "mine"', async () => {
     const { db, member, expert, other, titles } = await aDesk();
     await aQuestion(db, member.id, { title: "mine", claimed_by: expert.id });
     await aQuestion(db, member.id, { title: "theirs", claimed_by: other.id });
@@ -40,7 +40,7 @@ describe("what waits", () => {
     expect(await titles("mine")).toEqual(["mine"]);
   });
 
-  test("a row says who holds it and how long ago the last word was", async () => {
+  test("a row has its expert and the time of the last text", async () => {
     const { db, member, expert, other } = await aDesk();
     const question = await aQuestion(db, member.id, { asked_at: 5 });
     await aReply(db, question.id, other.id, { sent_at: 7 });
@@ -51,7 +51,7 @@ describe("what waits", () => {
   });
 });
 
-test("a row shows the stored start of the question and never the whole text", async () => {
+test("a row has the stored excerpt and never the whole text", async () => {
   const { db, member, expert } = await aDesk();
   await aQuestion(db, member.id, { body: "The whole text", excerpt: "The start" });
 
@@ -61,7 +61,7 @@ test("a row shows the stored start of the question and never the whole text", as
   expect(JSON.stringify(questions)).not.toContain("The whole text");
 });
 
-test("a row holds nothing of the person but their words", async () => {
+test("a row has nothing about the member except their text", async () => {
   const { db, member, expert } = await aDesk();
   await aQuestion(db, member.id);
 
@@ -73,7 +73,7 @@ test("a row holds nothing of the person but their words", async () => {
 });
 
 test.each(["all", "safety", "mine", "answered"] as const)(
-  "page by page, %s shows each question once and in order",
+  "the pages of %s have each question once and in order",
   async (filter) => {
     const { db, member, expert, titles } = await aDesk();
     const count = rowsAPage * 2 + 5;
@@ -103,7 +103,7 @@ test.each(["all", "safety", "mine", "answered"] as const)(
   },
 );
 
-test("counts stop at what can be shown", async () => {
+test("counts stop above 99", async () => {
   const { db, member, expert } = await aDesk();
   for (let index = 0; index < 100; index += 1) {
     await aQuestion(db, member.id, {
@@ -115,7 +115,7 @@ test("counts stop at what can be shown", async () => {
   expect(await countQueue(db, expert.id)).toEqual({ all: undefined, safety: 2, mine: 3 });
 });
 
-test("a place that is gone starts from the first page", async () => {
+test("an unknown cursor gives the first page", async () => {
   const { db, member, titles } = await aDesk();
   await aQuestion(db, member.id, { title: "here" });
 

@@ -21,7 +21,7 @@ async function aDesk() {
   return { db, member, ingrid, tunde, id, row };
 }
 
-test("of two experts who take a question at once, one gets it and the other learns who", async () => {
+test("of two experts who claim a question at once, one gets it and the other learns who", async () => {
   const { db, ingrid, tunde, id, row } = await aDesk();
 
   const [one, two] = await Promise.all([
@@ -35,7 +35,7 @@ test("of two experts who take a question at once, one gets it and the other lear
   expect([one, two]).toContainEqual({ kind: "taken", by: winner.alias });
 });
 
-test("twenty at once: exactly one holds it", async () => {
+test("exactly one of twenty concurrent claims succeeds", async () => {
   const { db, id } = await aDesk();
   const experts = await Promise.all(
     Array.from({ length: 20 }, () => anAccount(db, { role: "expert" })),
@@ -46,7 +46,7 @@ test("twenty at once: exactly one holds it", async () => {
   expect(claims.filter(({ kind }) => kind === "claimed")).toHaveLength(1);
 });
 
-test("taking one's own again is no mistake; one that is answered or unknown is gone", async () => {
+test("claiming one's own question again succeeds; an answered or unknown one is gone", async () => {
   const { db, ingrid, tunde, id } = await aDesk();
   await claimQuestion(db, ingrid.id, id, now);
 
@@ -56,7 +56,7 @@ test("taking one's own again is no mistake; one that is answered or unknown is g
   expect(await claimQuestion(db, tunde.id, "no-such-id", now)).toEqual({ kind: "gone" });
 });
 
-test("an expert passes on their own, never another's; an administrator anyone's", async () => {
+test("an expert passes on only their own questions, and an administrator anyone's", async () => {
   const { db, ingrid, tunde, id, row } = await aDesk();
   const admin = await anAccount(db, { role: "admin" });
   await claimQuestion(db, ingrid.id, id, now);
@@ -69,7 +69,7 @@ test("an expert passes on their own, never another's; an administrator anyone's"
   expect((await row()).claimed_by).toBeNull();
 });
 
-test("only the holder replies, and only once", async () => {
+test("only the expert with the claim can reply, and only once", async () => {
   const { db, ingrid, tunde, id, row } = await aDesk();
   await claimQuestion(db, ingrid.id, id, now);
 
@@ -83,7 +83,7 @@ test("only the holder replies, and only once", async () => {
   expect(await row()).toMatchObject({ answered_at: now, claimed_by: ingrid.id });
 });
 
-test("the desk sees the alias, the track and how far they have read, and nothing else of a person", async () => {
+test("the desk sees the alias, the track and the count of read lessons, and nothing else about a member", async () => {
   const { db, member, ingrid, id } = await aDesk();
   await db
     .insertInto("lesson_progress")

@@ -21,13 +21,13 @@ test.each([
 describe("the state", () => {
   const fresh = { cue: null, answered_at: null, isClaimed: false, hasReplies: false };
 
-  test("crisis words come before everything but an answer", () => {
+  test('is "safety" for a question with crisis cards until it is answered', () => {
     const urgent = { ...fresh, cue: "suicide", isClaimed: true, hasReplies: true };
     expect(deskState(urgent)).toBe("safety");
     expect(deskState({ ...urgent, answered_at: 1 })).toBe("answered");
   });
 
-  test("is else new, in hand, or written back to", () => {
+  test("is otherwise new, in hand, or written back to", () => {
     expect(deskState(fresh)).toBe("new");
     expect(deskState({ ...fresh, isClaimed: true })).toBe("in-hand");
     expect(deskState({ ...fresh, isClaimed: true, hasReplies: true })).toBe("wrote-back");
@@ -40,7 +40,7 @@ test("readFilter accepts the known filters and falls back to all", () => {
   expect(readFilter(null)).toBe("all");
 });
 
-test("cards are named in words", () => {
+test("cardsShown names the cards", () => {
   expect(cardsShown(null)).toBe("None");
   expect(cardsShown("withdrawal suicide")).toBe("Withdrawal, Suicide");
 });

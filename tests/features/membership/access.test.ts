@@ -59,7 +59,7 @@ test.each([
   ["a member who read nothing", { grants: [live] }, "read-first"],
   ["a member who read one", { grants: [live], hasRead: (id: string) => id === "a" }, "read-first"],
   ["a member who read both", { grants: [live], hasRead: () => true }, "open"],
-])("content that comes after two lessons is, for %s: %s", (_, viewer, verdict) => {
+])("content that needs two lessons first, for %s: %s", (_, viewer, verdict) => {
   const readFirst = ["a", "b"].map((id) => ({ id, title: id }));
   const access = accessTo({ ...members, readFirst }, viewer, "pause", now);
 
@@ -68,18 +68,18 @@ test.each([
   expect(locked).toEqual({ open: false, reason: "safety-pause" });
 });
 
-describe("closed by default", () => {
-  test("content of an access nobody has heard of is for members", () => {
+describe("unknown values close the gate", () => {
+  test("content with an unknown access is for members", () => {
     const content = { access: "public" as "free", isLocked: false };
 
     expect(accessTo(content, account, "go", now)).toEqual({ open: false, reason: "membership" });
   });
 
-  test("a safety result nobody has heard of opens nothing", () => {
+  test("an unknown safety result opens nothing", () => {
     expect(accessTo(membersLocked, member, "fine" as "go", now).open).toBe(false);
   });
 
-  test("a grant of a status nobody has heard of is not live", () => {
+  test("a grant with an unknown status is not live", () => {
     expect(isLive({ status: "comped" as "active", ends_at: null }, now)).toBe(false);
   });
 });
@@ -96,7 +96,7 @@ test.each([
   expect(isLive({ status, ends_at }, now)).toBe(verdict);
 });
 
-test("one live grant is enough, whatever became of the others", () => {
+test("one live grant is enough, even if others have ended", () => {
   const grants: Grant[] = [
     { status: "ended", ends_at: now + 9 },
     { status: "active", ends_at: 1 },

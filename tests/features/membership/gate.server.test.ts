@@ -30,7 +30,7 @@ async function enter(db: Db, args: Parameters<typeof requireAccess>[0], stripe?:
 
 const live = { status: "active", ends_at: null } as const;
 
-test("a closed door tells its reason and the title, and nothing else of the content", async () => {
+test("the 403 has the reason and the title, and nothing else about the content", async () => {
   const db = await testDb();
 
   const thrown = await thrownBy(enter(db, { account: null, content: lesson }));
@@ -46,7 +46,7 @@ test.each([
   ["none at all", []],
   ["one that has ended", [{ status: "ended", ends_at: null }]],
   ["one that the clock has ended", [{ status: "active", ends_at: Date.now() - 1 }]],
-] as const)("an account with a grant of %s stands before a closed door", async (_, grants) => {
+] as const)("an account with a grant of %s gets a 403", async (_, grants) => {
   const db = await testDb();
   const account = aReader({ grants: [...grants] });
 
@@ -57,7 +57,7 @@ test.each([
   await enter(db, { account: opened, content: unlocked });
 });
 
-test("a member's own safety result decides, not what the visit says", async () => {
+test("the account's safety result decides, not the result of the visit", async () => {
   const db = await testDb();
   const account = aReader({ grants: [live], safety: "pause" });
 
@@ -66,7 +66,7 @@ test("a member's own safety result decides, not what the visit says", async () =
   });
 });
 
-test("a door that waits for other lessons names those that are not read yet", async () => {
+test("the 403 for unread lessons names those that are not read yet", async () => {
   const db = await testDb();
   const readFirst = ["a", "b"].map((id) => ({ id, title: `Lesson ${id}` }));
   const args = { account: aReader({ grants: [live] }), content: { ...unlocked, readFirst } };
@@ -77,7 +77,7 @@ test("a door that waits for other lessons names those that are not read yet", as
   await enter(db, { ...args, hasRead: () => true });
 });
 
-test("a stranger's safety result comes with the visit", async () => {
+test("a visitor's safety result comes from the visit", async () => {
   const db = await testDb();
   const content = { ...lesson, access: "free" } as const;
 
@@ -92,7 +92,7 @@ async function readerOf(db: Db, { id }: { id: string }) {
   return { id, standing: { grants: await listGrants(db, id), safety: null } };
 }
 
-test("a renewal nobody told us of is asked for at the door, and the payer walks in", async () => {
+test("a renewal without a webhook is fetched from Stripe and opens the content", async () => {
   const db = await testDb();
   const { shop, stripe } = await aShop();
   const { account, subscription } = await aSubscriber(db, shop);
@@ -107,7 +107,7 @@ test("a renewal nobody told us of is asked for at the door, and the payer walks 
   expect(isAnyLive(await listGrants(db, account.id), Date.now())).toBe(true);
 });
 
-test("with Stripe away a lapsed member stands before the door within two seconds", async () => {
+test("if Stripe does not answer, a lapsed member gets a 403 within two seconds", async () => {
   const db = await testDb();
   const { standIn, shop, stripe } = await aShop();
   const { account, subscription } = await aSubscriber(db, shop);

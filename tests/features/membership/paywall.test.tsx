@@ -19,15 +19,15 @@ test.each([
   ["membership", ["/membership", "/lessons"]],
   ["safety-check", ["/lessons/safety-first/safety-check", "/safety"]],
   ["safety-pause", ["/safety", "/lessons/safety-first/safety-check"]],
-] as const)("a door closed for %s leads on to %j", (reason, links) => {
+] as const)("the panel for %s links to %j", (reason, links) => {
   expect(linksOf(reason)).toEqual(links);
 });
 
-test("a door that waits for other lessons leads to each of them", () => {
+test("the panel for unread lessons links to each of them", () => {
   const readFirst = ["a/b", "a/c"].map((id) => ({ id, title: id }));
   expect(linksOf("read-first", readFirst)).toEqual(["/lessons/a/b", "/lessons/a/c"]);
 });
 
-test("nobody in danger is sold anything", () => {
+test("the panel for a safety pause sells nothing", () => {
   expect(linksOf("safety-pause")).not.toContain("/membership");
 });

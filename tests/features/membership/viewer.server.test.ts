@@ -16,7 +16,7 @@ import { aRequest, aRequestOf } from "#tests/features/accounts/a-request";
 
 const minute = 60_000;
 
-test("a session's cookie tells who asks, and the file keeps only the hash of its token", async () => {
+test("a session's cookie identifies the account, and the database has only the hash of its token", async () => {
   const db = await testDb();
   const account = await anAccount(db, { alias: "Wren", country: "ca", track: "B" });
   const token = await startSession(db, account.id);
@@ -34,7 +34,7 @@ test("a session's cookie tells who asks, and the file keeps only the hash of its
   expect(JSON.stringify(await db.selectFrom("session").selectAll().execute())).not.toContain(token);
 });
 
-test("no cookie, a forged one, one of another secret and a made-up token are a visitor", async () => {
+test("a missing, forged, wrongly signed or made-up cookie identifies nobody", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const token = await startSession(db, id);
@@ -52,7 +52,7 @@ test("no cookie, a forged one, one of another secret and a made-up token are a v
   expect(await stranger(`other=1; ${signed}`)).toMatchObject({ id });
 });
 
-test("reading who asks writes nothing, and requiring an account records the session's use", async () => {
+test("readAccount writes nothing, and requireAccount records the session's use", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const start = Date.now();
@@ -69,7 +69,7 @@ test("reading who asks writes nothing, and requiring an account records the sess
   expect(await lastSeen()).toBe(5 * minute);
 });
 
-test("loaders of one page that ask side by side cost one query", async () => {
+test("parallel loaders of one page share one query", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const token = await startSession(db, id);
@@ -93,7 +93,7 @@ test("loaders of one page that ask side by side cost one query", async () => {
   expect(queries).toBe(3);
 });
 
-test("with the account comes what it may open: every grant, and its own safety result", async () => {
+test("the account comes with all its grants and its safety result", async () => {
   const db = await testDb();
   const [member, other] = [await anAccount(db), await anAccount(db)];
   await aGrant(db, member.id, { ends_at: 7 });
@@ -122,7 +122,7 @@ test("with the account comes what it may open: every grant, and its own safety r
   });
 });
 
-test("a visitor is sent to sign in and back again", async () => {
+test("a visitor is redirected to sign in and then back", async () => {
   const db = await testDb();
   const request = new Request("http://localhost:3000/questions?topic=a%20b");
 
@@ -132,7 +132,7 @@ test("a visitor is sent to sign in and back again", async () => {
   expect(thrown.headers.get("Location")).toBe("/sign-in?next=%2Fquestions%3Ftopic%3Da%2520b");
 });
 
-test("a staff page does not exist for members, strangers and the other kind of staff", async () => {
+test("a staff page is a 404 for members, visitors and staff of another role", async () => {
   const db = await testDb();
   const passed = { hasPassedSecondFactor: true };
   const member = await aRequestOf(db, (await anAccount(db)).id, passed);
@@ -147,7 +147,7 @@ test("a staff page does not exist for members, strangers and the other kind of s
   expect(await requireStaff(db, admin, "admin")).toMatchObject({ role: "admin" });
 });
 
-test("staff reach nothing before a code of the second factor was given in this session", async () => {
+test("staff reach nothing before this session has passed the second factor", async () => {
   const db = await testDb();
   const { id } = await anAccount(db, { role: "expert" });
 
@@ -158,7 +158,7 @@ test("staff reach nothing before a code of the second factor was given in this s
   expect(await requireStaff(db, passed, "expert")).toMatchObject({ id });
 });
 
-test("ten minutes after the password it is asked for again", async () => {
+test("the password is asked for again after ten minutes", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const start = Date.now();
@@ -172,7 +172,7 @@ test("ten minutes after the password it is asked for again", async () => {
   );
 });
 
-test("an ended session is gone from the server, not only from the browser", async () => {
+test("ending a session deletes it on the server too", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const [here, elsewhere] = [await aRequestOf(db, id), await aRequestOf(db, id)];

@@ -44,7 +44,7 @@ test("the start of a long question is stored on its own, without a broken charac
   expect(row.excerpt).toBe("🙂".repeat(120));
 });
 
-test("a double click asks once; the same words later are a new question", async () => {
+test("a double click saves one question, and the same text later is a new one", async () => {
   const db = await testDb();
   const { id: accountId } = await anAccount(db);
   const ask = (now: number) => askQuestion(db, accountId, asked, now);
@@ -56,7 +56,7 @@ test("a double click asks once; the same words later are a new question", async 
   expect(later).not.toBe(one);
 });
 
-test("the same words of another member are their own question", async () => {
+test("the same text from another member is another question", async () => {
   const db = await testDb();
   const [one, two] = [await anAccount(db), await anAccount(db)];
 
@@ -68,7 +68,7 @@ test("the same words of another member are their own question", async () => {
   expect(new Set(ids).size).toBe(2);
 });
 
-test("ten a day is the most, for one member, until the day is over", async () => {
+test("a member may ask ten questions within a day", async () => {
   const db = await testDb();
   const [one, two] = [await anAccount(db), await anAccount(db)];
   const ask = (accountId: string, words: number, now = monday) =>

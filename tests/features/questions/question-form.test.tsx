@@ -4,7 +4,7 @@ import { QuestionForm } from "~/features/questions/question-form";
 
 const nothing = { words: [], talks: [], chosen: "" };
 
-test("what was to be sent along and is gone is said, though nothing else is left to send", () => {
+test("the form says that an attachment is gone, even without other choices", () => {
   const why = "That one is gone. Choose another, or nothing.";
   const result = { error: { along: [why] }, initialValue: { along: "words 1" } };
 

@@ -11,18 +11,18 @@ import {
 } from "~/features/questions/question";
 
 describe("the title", () => {
-  test("is what the member gave", () => {
+  test("is the member's own title", () => {
     expect(titleOf("He only says yes at night", "Long text")).toBe("He only says yes at night");
   });
 
-  test("is else the first words, whole, with an ellipsis where more follows", () => {
+  test("is without one the first whole words, with an ellipsis if more follow", () => {
     expect(titleOf(undefined, "Short enough.")).toBe("Short enough.");
     expect(titleOf(undefined, `${"word ".repeat(11)}last, and more of it`)).toBe(
       `${"word ".repeat(11).trim()}…`,
     );
   });
 
-  test("is one line without a broken character, whatever was written", () => {
+  test("is one line without broken characters for any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", minLength: 1 }), (body) => {
         const title = titleOf(undefined, body);
@@ -35,7 +35,7 @@ describe("the title", () => {
   });
 });
 
-describe("an answer is due two working days on", () => {
+describe("a reply is due two working days later", () => {
   const at = (text: string) => Date.parse(`${text}Z`);
 
   test.each([
@@ -50,7 +50,7 @@ describe("an answer is due two working days on", () => {
   });
 });
 
-test("the state follows who has it, whether it was answered, and whether that was read", () => {
+test("the state depends on the claim, the reply and whether the reply was opened", () => {
   const none = { isClaimed: false, answered_at: null, seen_at: null };
 
   expect(stateOf(none)).toBe("waiting");
@@ -70,7 +70,7 @@ test("a member may write back after a reply, and twice at most", () => {
   expect(mayWriteBack([theirs, mine, theirs, mine, theirs])).toBe(false);
 });
 
-test("crisis cards add up and are named once", () => {
+test("joinCues names each crisis card once", () => {
   expect(joinCues(null, "overdose", "suicide overdose")).toBe("overdose suicide");
   expect(joinCues(null, null)).toBeNull();
 });
@@ -82,6 +82,6 @@ test.each([
   ["Ana María López", "AL"],
   ["🙂", "🙂"],
   ["", "·"],
-])("the seal of %s", (name, initials) => {
+])("the initials of %s", (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
 });

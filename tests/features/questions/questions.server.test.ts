@@ -32,7 +32,7 @@ test("a member's list holds their own questions, the newest first, page by page"
   expect(times).toEqual(times.toSorted((a, b) => b - a));
 });
 
-test("another member's id as the place to go on from changes nothing", async () => {
+test("a cursor from another member's list is ignored", async () => {
   const db = await testDb();
   const [one, two] = [await anAccount(db), await anAccount(db)];
   await aQuestion(db, one.id, { asked_at: monday });
@@ -42,7 +42,7 @@ test("another member's id as the place to go on from changes nothing", async () 
   expect((await listQuestions(db, one.id, "no-such-id")).questions).toHaveLength(1);
 });
 
-test("the newest unopened reply is news, until it is opened", async () => {
+test("findLatestReply returns the newest reply until it is opened", async () => {
   const db = await testDb();
   const [member, expert] = [await anAccount(db), await anAccount(db, { role: "expert" })];
   const question = await aQuestion(db, member.id, { title: "Mine" });

@@ -17,7 +17,7 @@ async function anAnsweredQuestion() {
   return { db, member, expert, question };
 }
 
-test("a thread holds the question and what was written under it, each under its writer's name", async () => {
+test("a thread has the question and its replies, each with its writer's name", async () => {
   const { db, member, expert, question } = await anAnsweredQuestion();
   await writeBack(db, member.id, question.id, words("Thank you"), friday);
 
@@ -32,7 +32,7 @@ test("a thread holds the question and what was written under it, each under its 
   expect(text).not.toContain(expert.id);
 });
 
-test("another member's thread and one that never was are both nothing", async () => {
+test("another member's thread and a made-up id are both null", async () => {
   const { db, expert, question } = await anAnsweredQuestion();
   const stranger = await anAccount(db);
 
@@ -51,7 +51,7 @@ test("writing back puts the question on the desk again, with the expert who had 
   expect(row).toMatchObject({ answered_at: null, due_at: tuesday, claimed_by: expert.id });
 });
 
-test("nobody can write under another's question", async () => {
+test("nobody can write under another member's question", async () => {
   const { db, question } = await anAnsweredQuestion();
   const stranger = await anAccount(db);
 
@@ -61,7 +61,7 @@ test("nobody can write under another's question", async () => {
   expect(await db.selectFrom("reply").selectAll().execute()).toHaveLength(1);
 });
 
-test("there is nothing to write back to before a reply", async () => {
+test("writing back before a reply is refused", async () => {
   const db = await testDb();
   const member = await anAccount(db);
   const question = await aQuestion(db, member.id);
@@ -69,7 +69,7 @@ test("there is nothing to write back to before a reply", async () => {
   expect(await writeBack(db, member.id, question.id, words("Hello?"), friday)).toBe("not-now");
 });
 
-test("twice is the most, even when everything is sent at once", async () => {
+test("at most two of many concurrent texts are saved", async () => {
   const { db, member, question } = await anAnsweredQuestion();
 
   const outcomes = await Promise.all(
@@ -82,7 +82,7 @@ test("twice is the most, even when everything is sent at once", async () => {
   expect(await db.selectFrom("reply").selectAll().execute()).toHaveLength(3);
 });
 
-test("a double click writes back once", async () => {
+test("a double click saves one text", async () => {
   const { db, member, question } = await anAnsweredQuestion();
   const send = () => writeBack(db, member.id, question.id, words("Again"), friday);
 
@@ -90,7 +90,7 @@ test("a double click writes back once", async () => {
   expect(await db.selectFrom("reply").selectAll().execute()).toHaveLength(2);
 });
 
-test("a crisis card shown for later words is added to those of the question", async () => {
+test("a crisis card for a later text is added to those of the question", async () => {
   const { db, member, question } = await anAnsweredQuestion();
   await db.updateTable("question").set({ cue: "overdose" }).execute();
 
@@ -100,7 +100,7 @@ test("a crisis card shown for later words is added to those of the question", as
   expect(cue).toBe("overdose suicide");
 });
 
-test("opening a reply is noted once", async () => {
+test("opening a reply is saved once", async () => {
   const { db, member, question } = await anAnsweredQuestion();
   const open = async (now: number) =>
     markSeen(db, (await findThread(db, member.id, question.id))!, now);
@@ -109,7 +109,7 @@ test("opening a reply is noted once", async () => {
   expect(await open(6)).toBe(false);
 });
 
-test("a reply stays when the expert's account is erased; a member's erasure takes all of it", async () => {
+test("a reply stays when its expert is erased, and goes when the member is erased", async () => {
   const { db, member, expert, question } = await anAnsweredQuestion();
 
   await db.deleteFrom("account").where("id", "=", expert.id).execute();

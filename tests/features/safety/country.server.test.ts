@@ -5,11 +5,11 @@ import { testDb } from "#tests/helpers/test-db";
 
 const visit = (cookie = "") => new Request("http://localhost:3000/", { headers: { cookie } });
 
-test("a visitor who has said nothing gets the most usual country", () => {
+test("a visitor without a choice gets the first country", () => {
   expect(countryOf(visit(), null)).toBe("us");
 });
 
-test("a visitor keeps the country they chose, in their browser alone", async () => {
+test("a visitor's choice is saved in a cookie only", async () => {
   const db = await testDb();
 
   const headers = await saveCountry(db, null, "gb");
@@ -18,7 +18,7 @@ test("a visitor keeps the country they chose, in their browser alone", async () 
   expect(countryOf(visit("theme=dark; place=gb"), null)).toBe("gb");
 });
 
-test("someone who is signed in keeps it on their account", async () => {
+test("a signed-in member's choice is saved on the account", async () => {
   const db = await testDb();
   const account = await anAccount(db);
 
@@ -30,7 +30,7 @@ test("someone who is signed in keeps it on their account", async () => {
   expect(countryOf(visit("place=gb"), { country })).toBe("ie");
 });
 
-test("a country nobody knows counts as none", () => {
+test("an unknown country counts as no choice", () => {
   expect(countryOf(visit("place=<script>"), null)).toBe("us");
   expect(crisisHelp(visit("place=zz"), null).contacts.code).toBe("us");
 });

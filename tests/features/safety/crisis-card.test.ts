@@ -10,7 +10,7 @@ function pageOf(kinds: readonly HardCategory[], country = "us") {
   return renderToStaticMarkup(createElement(CrisisCards, { kinds, contacts: crisisFor(country) }));
 }
 
-test("an overdose: the ambulance first, then poison help; naloxone, and on their side", () => {
+test("an overdose card has the ambulance, then poison help, naloxone and the recovery position", () => {
   const page = pageOf(["overdose"]);
 
   expect(page.indexOf("tel:911")).toBeLessThan(page.indexOf("tel:18002221222"));
@@ -19,14 +19,14 @@ test("an overdose: the ambulance first, then poison help; naloxone, and on their
   expect(page).toContain("If they are not breathing, or only gasping, lay them on their back");
 });
 
-test("withdrawal: what to tell the responders, and no medicine on one's own", () => {
+test("a withdrawal card says what to tell the responders, and to give no medicine", () => {
   const page = pageOf(["withdrawal"]);
 
   expect(page).toContain("what they took and when they stopped");
   expect(page).toContain("Do not give medicine on your own");
 });
 
-test("violence: an advocate, a safer device, and no steps of the course now", () => {
+test("a violence card names an advocate and a safer device, and stops the course", () => {
   const page = pageOf(["violence"]);
 
   expect(page).toContain("tel:18007997233");
@@ -34,7 +34,7 @@ test("violence: an advocate, a safer device, and no steps of the course now", ()
   expect(page).toContain("not your fault");
 });
 
-test("suicide: the line first, with hope, and no method, place or note", () => {
+test("a suicide card has the line first and names no method, place or note", () => {
   const page = pageOf(["suicide"]);
 
   expect(page.indexOf("tel:988")).toBeLessThan(page.indexOf("tel:911"));
@@ -54,7 +54,7 @@ describe.each(listCountries())("in $country", ({ code }) => {
   );
 });
 
-test("several cards come in the order they were asked for, and only the first explains itself", () => {
+test("several cards come in the given order, and only the first has an explanation", () => {
   const page = pageOf(["overdose", "suicide"]);
 
   expect(page.indexOf("card-overdose")).toBeLessThan(page.indexOf("card-suicide"));
@@ -62,7 +62,7 @@ test("several cards come in the order they were asked for, and only the first ex
 });
 
 describe("which cards belong to a text", () => {
-  test("one that is not on the page yet is new", () => {
+  test("a card that is not on the page yet is new", () => {
     expect(cueCards(["suicide"], undefined)).toEqual({ cards: ["suicide"], isNew: true });
     expect(cueCards(["suicide"], "overdose")).toEqual({
       cards: ["overdose", "suicide"],
@@ -70,17 +70,17 @@ describe("which cards belong to a text", () => {
     });
   });
 
-  test("one that is there already is not, and stays without its words", () => {
+  test("a card on the page is not new, and stays when the cue is gone", () => {
     expect(cueCards(["suicide"], "suicide")).toEqual({ cards: ["suicide"], isNew: false });
     expect(cueCards([], "suicide")).toEqual({ cards: ["suicide"], isNew: false });
   });
 
-  test("what a form makes up is no card", () => {
+  test("a made-up card in the form is ignored", () => {
     expect(cueCards([], "toString <b> accident")).toEqual({ cards: [], isNew: false });
   });
 });
 
-test("only someone who asks an expert is told how long an answer takes", () => {
+test("only the form for questions says how long a reply takes", () => {
   const page = (isAsking: boolean) =>
     renderToStaticMarkup(
       createElement(CrisisCards, { kinds: ["violence"], contacts: crisisFor("us"), isAsking }),

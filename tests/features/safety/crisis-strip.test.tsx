@@ -6,7 +6,7 @@ import { crisisFor } from "~/features/safety/crisis.server";
 const stripFor = (country: string) =>
   renderToStaticMarkup(<CrisisStrip contacts={crisisFor(country)} />);
 
-test("every number is one tap away, and the page says that nobody sees it", () => {
+test("every number is a link, and the strip says that nobody watches the page", () => {
   const page = stripFor("us");
 
   for (const tel of ["911", "988", "18007997233", "18002221222"]) {
@@ -19,11 +19,11 @@ test("someone who cannot speak finds what to text", () => {
   expect(stripFor("us")).toContain("Text START to 88788");
 });
 
-test("it says whose numbers these are, and leads to where the country is changed", () => {
+test("the strip names the country and links to where it is changed", () => {
   expect(stripFor("gb")).toMatch(/<a href="\/crisis">United Kingdom: /);
 });
 
-test("where no number is confirmed the words say what to do, once", () => {
+test("without a confirmed number, the strip says once what to do", () => {
   const page = stripFor("other");
 
   expect(page).not.toContain("tel:");
@@ -31,6 +31,6 @@ test("where no number is confirmed the words say what to do, once", () => {
 });
 
 // It crosses the wire with every page, and the lesson is what a page is for: tools/bench/rows/html-size.ts.
-test("it stays short, with all its numbers", () => {
+test("the strip stays short with all its numbers", () => {
   expect(stripFor("us").length).toBeLessThan(950);
 });

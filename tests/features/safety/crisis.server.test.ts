@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { insteadOf, linesFor } from "~/features/safety/crisis";
 import { crisisFor, isCountry, listContacts, listCountries } from "~/features/safety/crisis.server";
 
-test("every contact file holds what a page needs, and says when we cannot see it", () => {
+test("every contact file is valid and says that we cannot see the page", () => {
   const contacts = listContacts();
 
   expect(contacts.map(({ code }) => code).sort()).toEqual([
@@ -18,14 +18,14 @@ test("every contact file holds what a page needs, and says when we cannot see it
   for (const { emergency } of contacts) expect(emergency.text).toContain("cannot see");
 });
 
-test("the most usual country comes first, the ones that stand in for the rest come last", () => {
+test("the first country is the United States, and the fallbacks come last", () => {
   const codes = listCountries().map(({ code }) => code);
 
   expect(codes[0]).toBe("us");
   expect(codes.slice(-2)).toEqual(["eu", "other"]);
 });
 
-test("the United States have a line for each need", () => {
+test("the United States has a line for each need", () => {
   const contacts = crisisFor("us");
   const { emergency } = contacts;
   const first = ["suicide", "violence", "poison", "treatment", "children", "stay-on-line"] as const;
@@ -56,11 +56,11 @@ test.each([
 describe.each(listContacts())("in $country", (contacts) => {
   const needs = ["suicide", "violence", "poison", "treatment", "children"] as const;
 
-  test.each(needs)("%s has a line, or a plain word on what to do instead", (need) => {
+  test.each(needs)("%s has a line, or a text that says what to do instead", (need) => {
     expect([...linesFor(contacts, need), insteadOf(contacts, need)].some(Boolean)).toBe(true);
   });
 
-  test("no reader is shown where a number was read, or why one is missing", () => {
+  test("pages do not get the sources of numbers or why one is missing", () => {
     expect(JSON.stringify(contacts)).not.toMatch(/"(?:sources|checked|reason)"/);
   });
 });
@@ -71,12 +71,12 @@ test("a crisis line that answers at all hours says so", () => {
   }
 });
 
-test("an unknown country gets what holds everywhere", () => {
+test("an unknown country gets the contacts that work everywhere", () => {
   expect(crisisFor("atlantis").code).toBe("other");
   expect(crisisFor("../us").code).toBe("other");
 });
 
-test("only a country on the list is one", () => {
+test("only countries on the list are known", () => {
   expect(isCountry("gb")).toBe(true);
   expect([isCountry("GB"), isCountry("__proto__"), isCountry(null)]).toEqual([false, false, false]);
 });

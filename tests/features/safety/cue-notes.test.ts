@@ -14,7 +14,7 @@ test.each(kinds)("the note about %s leads to a lesson that is free", async (kind
   expect(await findLesson(id)).toMatchObject({ lesson: { access: "free", isLocked: false } });
 });
 
-test("two notes are the most, so that none is lost in a crowd", () => {
+test("at most two notes are shown", () => {
   const page = renderToStaticMarkup(createElement(CueNotes, { kinds }));
 
   expect(page.match(/class="notice"/g)).toHaveLength(2);

@@ -81,7 +81,7 @@ describe.each(hardCategories)("%s", (category) => {
 });
 
 test.each(["He is not suicidal.", "She never hit me.", "No seizure so far."])(
-  "a no takes nothing away: %s",
+  "a negation does not hide a cue: %s",
   (text) => {
     expect(findCues(text).hard).toHaveLength(1);
   },
@@ -107,7 +107,7 @@ const soft: [string, string][] = [
   ["He was home alone with the kids", "accident"],
 ];
 
-test.each(soft)("a note, and no card: %s", (text, category) => {
+test.each(soft)("a note without a card: %s", (text, category) => {
   expect(findCues(text)).toEqual({ hard: [], soft: [category] });
 });
 
@@ -131,7 +131,7 @@ test.each([...questions, ...everydaySentences])("no card: %s", (text) => {
   expect(findCues(text).hard).toEqual([]);
 });
 
-test("every phrase of the list can be found", () => {
+test("every phrase of the list is found", () => {
   const { sets, groups } = readCueList();
   const say = (phrase: string) =>
     phrase
@@ -152,7 +152,7 @@ test("every phrase of the list can be found", () => {
   }
 });
 
-describe("time grows with the text, not faster", () => {
+describe("the time is proportional to the text", () => {
   const kilobytes = (text: string, size: number) => text.repeat((size * 1024) / text.length);
   const time = (text: string) => {
     const times = Array.from({ length: 5 }, () => {

@@ -14,7 +14,7 @@ function isFound(phrase: string, text: string) {
   return compileCues(list([phrase]))(text).hard.length > 0;
 }
 
-test("alternatives, sets and words that may be missing", () => {
+test("a phrase may have alternatives, sets and optional words", () => {
   const phrase = "can't/won't wake {them} up? now";
 
   expect(isFound(phrase, "I can't wake him now")).toBe(true);
@@ -22,7 +22,7 @@ test("alternatives, sets and words that may be missing", () => {
   expect(isFound(phrase, "I can't wake them again now")).toBe(false);
 });
 
-test("a gap takes up to three words, and never the end of the text", () => {
+test("a gap matches up to three words, and never the end of the text", () => {
   expect(isFound("lips ... blue", "her lips look a little blue")).toBe(true);
   expect(isFound("lips ... blue", "lips blue")).toBe(true);
   expect(isFound("lips ... blue", "lips one two three four blue")).toBe(false);
@@ -42,11 +42,11 @@ test("accents, full-width letters, invisible characters and misspellings change 
   expect(isFound("can't wake", "cant wak him")).toBe(true);
 });
 
-test("a phrase is made of whole words", () => {
+test("a phrase matches whole words only", () => {
   expect(isFound("hit me", "he white men")).toBe(false);
 });
 
-test("phrases with a companion count only beside it, wherever it stands", () => {
+test("phrases with a companion count only if the companion is anywhere in the text", () => {
   const find = compileCues(
     list([], {
       groups: [
@@ -59,7 +59,7 @@ test("phrases with a companion count only beside it, wherever it stands", () => 
   expect(find("She is seeing things.").hard).toEqual([]);
 });
 
-describe("the most urgent comes first", () => {
+describe("the most urgent category comes first", () => {
   const find = compileCues(
     list([], {
       groups: [
@@ -70,13 +70,13 @@ describe("the most urgent comes first", () => {
     }),
   );
 
-  test("and each category is named once", () => {
+  test("each category is named once", () => {
     expect(find("one two two one")).toEqual({ hard: ["overdose", "suicide"], soft: ["accident"] });
   });
 });
 
 describe("cue phrases follow the same grammar as the phrases of the coach", () => {
-  test("^ and | hold a phrase to the start and the end of the text", () => {
+  test("^ and | tie a phrase to the start and the end of the text", () => {
     expect(isFound("^can't wake", "can't wake him")).toBe(true);
     expect(isFound("^can't wake", "I can't wake him")).toBe(false);
     expect(isFound("not breathing |", "he is not breathing")).toBe(true);
@@ -92,7 +92,7 @@ describe("cue phrases follow the same grammar as the phrases of the coach", () =
   });
 });
 
-test("a mistake in the list is named", () => {
+test("an error names the mistake in the list", () => {
   expect(() => compileCues(list(["can't wake {they}"]))).toThrow("{they}");
   expect(() => compileCues(list(["now?"]))).toThrow("now?");
 });

@@ -7,12 +7,12 @@ function lineFor(need: "treatment" | "violence", country: string) {
   return renderToStaticMarkup(<HelpLine need={need} contacts={crisisFor(country)} />);
 }
 
-test("a reader whose country has the line is given its number", () => {
+test("a country with the line gets its number", () => {
   expect(lineFor("treatment", "us")).toContain("tel:18006624357");
   expect(lineFor("treatment", "us")).not.toContain("pharmacist");
 });
 
-test("where no treatment line is known, the reader hears whom to ask instead", () => {
+test("without a treatment line, the text says whom to ask instead", () => {
   const line = lineFor("treatment", "eu");
 
   expect(line).toContain("A family doctor");
@@ -33,20 +33,20 @@ test("a need that only a page serves links to the page", () => {
   expect(lineFor("violence", "ca")).toContain('href="https://sheltersafe.ca"');
 });
 
-test("a number is a button that dials it and says whom it calls", () => {
+test("a number is a link that dials it and says whom it calls", () => {
   const line = lineFor("violence", "us");
 
   expect(line).toMatch(/<a class="btn btn--call[^>]*href="tel:18007997233"/);
   expect(line).toContain('aria-label="Call National Domestic Violence Hotline, 1-800-799-7233"');
 });
 
-test("an emergency is a button too", () => {
+test("the emergency number is a link too", () => {
   const line = renderToStaticMarkup(<HelpLine need="emergency" contacts={crisisFor("us")} />);
 
   expect(line).toMatch(/<a class="btn btn--call[^>]*href="tel:911"/);
 });
 
-test("only the need for treatment sends a reader to a doctor’s office", () => {
+test("only the need for treatment names a doctor’s office", () => {
   expect(lineFor("violence", "other")).toContain("Who to call where you live");
   expect(lineFor("violence", "other")).not.toContain("family doctor");
 });

@@ -12,7 +12,7 @@ function pageOf(result: SafetyResult | null, { isEmpty = false, hasAccount = tru
   );
 }
 
-test("every item can be ticked, and none is ticked already, even after a check", () => {
+test("every item can be ticked, and none is ticked at first, even after a check", () => {
   const page = pageOf("pause");
 
   for (const { id } of safetyGroups.flatMap(({ items }) => items)) {
@@ -29,7 +29,7 @@ test("a pause shows an advocate and the emergency number before the form", () =>
   expect(page).toContain("not your fault");
 });
 
-test("support names an advocate too; going on needs no number", () => {
+test('"support" shows an advocate too, and "go" shows no number', () => {
   expect(pageOf("support")).toContain("tel:18007997233");
   expect(pageOf("go")).not.toContain("tel:");
 });
@@ -41,7 +41,7 @@ test("an empty form says what to do and does not repeat an old result", () => {
   expect(page).not.toContain("You can go on");
 });
 
-test("it says what is kept, where, and who can see it", () => {
+test("the form says what is saved, where, and who can see it", () => {
   expect(pageOf(null)).toContain("on your account");
   expect(pageOf(null, { hasAccount: false })).toContain("until you close it");
 });

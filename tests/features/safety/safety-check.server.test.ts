@@ -21,7 +21,7 @@ function requestWith(headers: Headers) {
   return new Request("http://localhost:3000/", { headers: { cookie } });
 }
 
-test("an account keeps the result and its date, and none of the ticks", async () => {
+test("the account's row has the result and its date, and none of the ticks", async () => {
   const db = await testDb();
   const account = await anAccount(db);
 
@@ -33,7 +33,7 @@ test("an account keeps the result and its date, and none of the ticks", async ()
   ]);
 });
 
-test("a later check replaces the one before", async () => {
+test("a later check replaces the earlier one", async () => {
   const db = await testDb();
   const account = await anAccount(db);
   await saveSafetyResult(db, account.id, "pause", now);
@@ -43,7 +43,7 @@ test("a later check replaces the one before", async () => {
   expect(await findSafetyCheck(db, account.id)).toEqual({ result: "support", checked_at: now + 1 });
 });
 
-test("nothing ticked changes nothing", async () => {
+test("a form without ticks changes nothing", async () => {
   const db = await testDb();
   const account = await anAccount(db);
   await saveSafetyResult(db, account.id, "pause", now);
@@ -55,7 +55,7 @@ test("nothing ticked changes nothing", async () => {
   expect(await findSafetyCheck(db, account.id)).toMatchObject({ result: "pause" });
 });
 
-test("without an account the result stays in the browser until it closes, and says nothing", async () => {
+test("without an account, a session cookie that reveals nothing holds the result", async () => {
   const db = await testDb();
 
   const { headers } = await checkSafety(db, { account: null, form: ticks("hit"), now });
@@ -67,7 +67,7 @@ test("without an account the result stays in the browser until it closes, and sa
   expect(await db.selectFrom("safety_check").selectAll().execute()).toEqual([]);
 });
 
-test("a cookie that was tampered with counts as no check", async () => {
+test("a forged cookie counts as no check", async () => {
   const db = await testDb();
   const { headers } = await checkSafety(db, { account: null, form: ticks("none"), now });
   const forged = (headers.get("Set-Cookie") ?? "").replace(/^visit=./, "visit=J");
@@ -77,7 +77,7 @@ test("a cookie that was tampered with counts as no check", async () => {
   expect(await readSafety(request, null)).toBeNull();
 });
 
-test("the account's own result stands before the browser's; without one the browser's holds", async () => {
+test("the account's result takes precedence over the cookie's", async () => {
   const db = await testDb();
   const { headers } = await checkSafety(db, { account: null, form: ticks("gun"), now });
   const request = requestWith(headers);
@@ -86,7 +86,7 @@ test("the account's own result stands before the browser's; without one the brow
   expect(await readSafety(request, { standing: { safety: "pause" } })).toBe("pause");
 });
 
-test("one account's result says nothing about another's", async () => {
+test("one account's result does not affect another account", async () => {
   const db = await testDb();
   const [one, two] = [await anAccount(db), await anAccount(db)];
   await saveSafetyResult(db, one.id, "go", now);

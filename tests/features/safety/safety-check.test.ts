@@ -9,14 +9,14 @@ const dangerSigns = ["gun", "control", "split", "self-harm"];
 const idsThatPause = items.filter(({ leadsTo }) => leadsTo === "pause").map(({ id }) => id);
 
 test.each(["hit", "choked", "weapon", "threat", "forced", "trapped", "stalked", "child-hurt"])(
-  "%s alone is enough to pause",
+  "%s alone leads to a pause",
   (id) => {
     expect(safetyResult([id])).toBe("pause");
   },
 );
 
 test.each(["afraid", "objects", "gun", "split", "control", "unsure", "child-alone", "device"])(
-  "%s alone asks for support",
+  "%s alone leads to support",
   (id) => {
     expect(safetyResult([id])).toBe("support");
   },
@@ -36,7 +36,7 @@ describe("whatever is ticked", () => {
     );
   });
 
-  test("ticking more never makes it look safer", () => {
+  test("ticking more never leads to a safer result", () => {
     const weight = { go: 0, support: 1, pause: 2 };
     fc.assert(
       fc.property(ticks, fc.constantFrom(...ids), (ticked, more) => {
@@ -48,12 +48,12 @@ describe("whatever is ticked", () => {
   });
 });
 
-test("only 'none of these' on its own opens the way", () => {
+test("only 'none of these' alone leads to \"go\"", () => {
   expect(safetyResult([noneOfThese])).toBe("go");
   expect(safetyResult([noneOfThese, "gun"])).toBe("support");
 });
 
-test("an empty form decides nothing, and an unknown tick never counts as safe", () => {
+test("an empty form has no result, and an unknown tick is not safe", () => {
   expect(safetyResult([])).toBeNull();
   expect(safetyResult(["<script>"])).toBe("support");
 });

@@ -7,7 +7,7 @@ import {
   verifyPassword,
 } from "~/features/accounts/password/password-hash.server";
 
-test("a hash is argon2id with its parameters in it, and salted", async () => {
+test("a hash is salted argon2id and contains its parameters", async () => {
   const [one, two] = [
     await hashPassword("otter lake teapot"),
     await hashPassword("otter lake teapot"),
@@ -24,13 +24,13 @@ test("an accent typed as one character or as two is the same password", async ()
   expect(await verifyPassword(stored, "cafe\u0301 au lait")).toBe(true);
 });
 
-test("a password counts to its last character, however long", async () => {
+test("every character of a long password counts", async () => {
   const stored = await hashPassword(`${"a".repeat(127)}b`);
   expect(await verifyPassword(stored, `${"a".repeat(127)}c`)).toBe(false);
   expect(await verifyPassword(stored, "a".repeat(72))).toBe(false);
 });
 
-test("a hash of other parameters is known as outdated and still verifies", async () => {
+test("a hash with other parameters is outdated but still verifies", async () => {
   const old = await hash("otter lake teapot", { memoryCost: 8192, timeCost: 1, parallelism: 1 });
 
   expect(isOutdated(old)).toBe(true);
@@ -38,7 +38,7 @@ test("a hash of other parameters is known as outdated and still verifies", async
   expect(isOutdated(await hashPassword("otter lake teapot"))).toBe(false);
 });
 
-test("a flood of hashes is cut off, and what was let in is answered", async () => {
+test("hashes beyond the queue are refused, and queued ones finish", async () => {
   const flood = Array.from({ length: 80 }, () => hashPassword("otter lake teapot"));
 
   const results = await Promise.allSettled(flood);

@@ -57,7 +57,7 @@ test("a link has 144 random bits, is stored as a hash and works once, even for t
   expect(await resetPassword(db, aVisit(), { token, password: next })).toEqual({ kind: "gone" });
 });
 
-test("looking at a link does not use it up", async () => {
+test("opening a link does not use it up", async () => {
   const db = await testDb();
   const { email } = await aMember(db);
   const token = await askAndRead(db, email);
@@ -70,7 +70,7 @@ test("looking at a link does not use it up", async () => {
   });
 });
 
-test("a newer link ends the older one", async () => {
+test("a newer link replaces the older one", async () => {
   const db = await testDb();
   const { email } = await aMember(db);
 
@@ -84,7 +84,7 @@ test("a newer link ends the older one", async () => {
   expect(await isLinkLive(db, "reset", newer)).toBe(true);
 });
 
-test("a link is over after an hour, and is of use for nothing but its purpose", async () => {
+test("a link expires after an hour and works only for its purpose", async () => {
   const db = await testDb();
   const { id } = await aMember(db);
   const start = Date.now();
@@ -98,7 +98,7 @@ test("a link is over after an hour, and is of use for nothing but its purpose", 
   expect(await consumeLink(db, "reset", token, start + hour)).toBeNull();
 });
 
-test("known and unknown addresses get one answer, and only the known one gets mail", async () => {
+test("known and unknown addresses get the same response, and only the known one gets a mail", async () => {
   const db = await testDb();
   const { email } = await aMember(db);
 
@@ -110,7 +110,7 @@ test("known and unknown addresses get one answer, and only the known one gets ma
   expect(await mailTo(db, "nobody@example.org")).toHaveLength(0);
 });
 
-test("an address gets at most five mails in ten minutes, and the last one's link goes on working", async () => {
+test("an address gets at most five mails in ten minutes, and the last link still works", async () => {
   const db = await testDb();
   const { email } = await aMember(db);
 
@@ -120,7 +120,7 @@ test("an address gets at most five mails in ten minutes, and the last one's link
   expect(await isLinkLive(db, "reset", await tokenMailedTo(db, email))).toBe(true);
 });
 
-test("an attacker's tries do not keep the owner from a way in by mail", async () => {
+test("an attacker's tries do not stop the owner from signing in by mail", async () => {
   const db = await testDb();
   const { email } = await aMember(db);
   const wrong = { email, password: "wrong one", isShared: true };
@@ -133,7 +133,7 @@ test("an attacker's tries do not keep the owner from a way in by mail", async ()
   });
 });
 
-test("where a second factor is due, a link sets the password and signs nobody in", async () => {
+test("with a second factor, a link sets the password but does not sign in", async () => {
   const db = await testDb();
   const { email } = await aMemberWithPhone(db);
 

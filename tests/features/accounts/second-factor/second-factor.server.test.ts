@@ -27,7 +27,7 @@ async function give(db: Db, member: Member, code: string) {
   return verifySecondFactor(db, request, member.id, { code, isShared: true });
 }
 
-test("the password alone opens no session, and says so without telling who it is", async () => {
+test("the password alone starts no session, and the response reveals no account", async () => {
   const db = await testDb();
   const member = await aMemberWithPhone(db);
 
@@ -43,7 +43,7 @@ test("the password alone opens no session, and says so without telling who it is
   expect(await findWaitingAccount(db, request, Date.now() + 11 * 60_000)).toBeNull();
 });
 
-test("a code from the phone opens a session that staff pages accept", async () => {
+test("a code from the phone starts a session that staff pages accept", async () => {
   const db = await testDb();
   const member = await aMemberWithPhone(db);
 
@@ -75,7 +75,7 @@ test("a code works once", async () => {
   expect(await give(db, member, code)).toEqual({ kind: "wrong" });
 });
 
-test("two browsers that give the same code at once are one too many", async () => {
+test("of two browsers that send the same code at once, only one is signed in", async () => {
   const db = await testDb();
   const member = await aMemberWithPhone(db);
   const code = member.codeAt(Date.now());
@@ -88,7 +88,7 @@ test("two browsers that give the same code at once are one too many", async () =
   expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(["in", "wrong"]);
 });
 
-test("five wrong codes, then a wait, whatever password step they follow", async () => {
+test("after five wrong codes there is a wait, which a new password step does not reset", async () => {
   const db = await testDb();
   const member = await aMemberWithPhone(db);
   for (let tries = 0; tries < 5; tries += 1) {
@@ -98,7 +98,7 @@ test("five wrong codes, then a wait, whatever password step they follow", async 
   expect(await give(db, member, member.codeAt(Date.now()))).toMatchObject({ kind: "wait" });
 });
 
-test("a recovery code works once, is stored as a hash, and its hash opens nothing", async () => {
+test("a recovery code works once and is stored as a hash, which is no valid code", async () => {
   const db = await testDb();
   const member = await aMemberWithPhone(db);
   const [code = "", other = ""] = member.recoveryCodes;
@@ -114,7 +114,7 @@ test("a recovery code works once, is stored as a hash, and its hash opens nothin
   expect(await give(db, member, other)).toMatchObject({ kind: "in" });
 });
 
-test("the key in the file is encrypted", async () => {
+test("the phone's key is encrypted in the database", async () => {
   const db = await testDb();
   await aMemberWithPhone(db);
 
@@ -125,7 +125,7 @@ test("the key in the file is encrypted", async () => {
   expect(secret).toMatch(/^[0-9a-f]{80,}$/);
 });
 
-test("someone else's session in the same browser does not stand in for the second step", async () => {
+test("another account's session in the same browser does not replace the second step", async () => {
   const db = await testDb();
   const member = await aMemberWithPhone(db);
   const other = await aMemberWithPhone(db);
@@ -140,7 +140,7 @@ test("someone else's session in the same browser does not stand in for the secon
   expect(outcome).toEqual({ kind: "gone" });
 });
 
-test("staff who have not given a code see no staff page, even with the right password", async () => {
+test("staff see no staff page without a code, even with the right password", async () => {
   const db = await testDb();
   const member = await aMemberWithPhone(db, "admin");
   const request = await atTheSecondStep(db, member);

@@ -34,7 +34,7 @@ test.each([
   expect(await isLive(start + absolute + 1)).toBe(false);
 });
 
-test("a change of role counts at the next request", async () => {
+test("a change of role takes effect at the next request", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const start = Date.now();

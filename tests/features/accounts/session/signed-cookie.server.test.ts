@@ -18,7 +18,7 @@ async function cookiesOf(email: string, isShared = true) {
 }
 
 test.each([true, false])(
-  "behind TLS the session's cookie is bound to this host (%s)",
+  "over TLS the session's cookie is bound to this host (%s)",
   async (isShared) => {
     const { db, member, headers } = await cookiesOf("member", isShared);
 
@@ -34,7 +34,7 @@ test.each([true, false])(
   },
 );
 
-test("so is the one that waits for a code, and so are the ones that clear them", async () => {
+test("over TLS the challenge cookie and the removed cookies are bound to this host", async () => {
   const { db, headers } = await cookiesOf("phone");
   const [cleared, waiting] = headers.getSetCookie();
   const ended = await endSession(db, aVisit({ cookies: headers }));

@@ -4,7 +4,7 @@ import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { aShop, aSubscriber } from "#tests/features/membership/a-shop";
 
-test("the portal is the member's own, and leads back to the billing page", async () => {
+test("the portal belongs to the member and leads back to the billing page", async () => {
   const db = await testDb();
   const { shop } = await aShop();
   const { account } = await aSubscriber(db, shop);

@@ -24,7 +24,7 @@ async function openSessions({ stripe }: Shop) {
   );
 }
 
-test("twenty clicks at once: one customer, one open page, and the same address for all", async () => {
+test("twenty concurrent clicks get one customer and one payment page", async () => {
   const db = await testDb();
   const { shop, stripe } = await aShop();
   const buyer = await anAccount(db);
@@ -37,7 +37,7 @@ test("twenty clicks at once: one customer, one open page, and the same address f
   expect((await stripe.customers.list()).data).toHaveLength(1);
 });
 
-test("a click a minute later leads to the same page", async () => {
+test("a click a minute later gets the same page", async () => {
   const db = await testDb();
   const { shop } = await aShop();
   const buyer = await anAccount(db);
@@ -45,7 +45,7 @@ test("a click a minute later leads to the same page", async () => {
   expect(await pageFor(db, shop, buyer)).toBe(await pageFor(db, shop, buyer));
 });
 
-test("the other plan closes the first one's page, even when both are asked for at once", async () => {
+test("a checkout for the other plan closes the first page, even if both are concurrent", async () => {
   const db = await testDb();
   const { shop } = await aShop();
   const buyer = await anAccount(db);
@@ -58,7 +58,7 @@ test("the other plan closes the first one's page, even when both are asked for a
   expect(await openSessions(shop)).toMatchObject([{ metadata: { price: "price_kw_year" } }]);
 });
 
-test("after a page has run out the next click opens a new one", async () => {
+test("after a page expires, the next click opens a new one", async () => {
   const db = await testDb();
   const { shop, stripe } = await aShop();
   const buyer = await anAccount(db);
@@ -69,7 +69,7 @@ test("after a page has run out the next click opens a new one", async () => {
   expect(await pageFor(db, shop, buyer)).not.toBe(first);
 });
 
-test("a customer whose id we failed to keep is not made twice", async () => {
+test("a customer whose id was not saved is not created twice", async () => {
   const db = await testDb();
   const { shop, stripe } = await aShop();
   const buyer = await anAccount(db);
@@ -81,7 +81,7 @@ test("a customer whose id we failed to keep is not made twice", async () => {
   expect((await stripe.customers.list()).data).toHaveLength(1);
 });
 
-test("what Stripe is told of the purchase is ids, and nothing about the subject", async () => {
+test("Stripe gets ids and nothing about the subject", async () => {
   const db = await testDb();
   const { shop, stripe } = await aShop();
   const buyer = await anAccount(db, { alias: "Rowan" });
@@ -96,7 +96,7 @@ test("what Stripe is told of the purchase is ids, and nothing about the subject"
   expect(JSON.stringify([customer, session])).not.toMatch(/Rowan|Kithwell|lesson|CRAFT/i);
 });
 
-test("back from paying, a member is in before any webhook has come", async () => {
+test("a member who returns from paying has access before any webhook", async () => {
   const db = await testDb();
   const { shop } = await aShop();
   const buyer = await anAccount(db);
@@ -111,7 +111,7 @@ test("back from paying, a member is in before any webhook has come", async () =>
   expect(await listGrants(db, buyer.id)).toHaveLength(1);
 });
 
-test("a page that was not paid gives nothing", async () => {
+test("an unpaid page gives no access", async () => {
   const db = await testDb();
   const { shop } = await aShop();
   const buyer = await anAccount(db);
@@ -122,7 +122,7 @@ test("a page that was not paid gives nothing", async () => {
   expect(await listGrants(db, buyer.id)).toEqual([]);
 });
 
-test("someone else's payment, or none at all, is unknown", async () => {
+test("another account's checkout and a made-up id are unknown", async () => {
   const db = await testDb();
   const { shop } = await aShop();
   const [buyer, other] = [await anAccount(db), await anAccount(db)];
@@ -135,7 +135,7 @@ test("someone else's payment, or none at all, is unknown", async () => {
   expect(await hasLiveGrant(db, other.id)).toBe(false);
 });
 
-test("a member cannot buy a second membership, even one we have not heard of yet", async () => {
+test("a member cannot buy a second membership, even before the webhook of the first", async () => {
   const db = await testDb();
   const { shop, stripe } = await aShop();
   const { account } = await aSubscriber(db, shop);
@@ -151,7 +151,7 @@ test.each([
   ["complimentary", "member"],
   ["gift", "member"],
   ["trial", "pay"],
-] as const)("someone whose membership is %s: %s", async (source, kind) => {
+] as const)("checkout for an account whose membership is %s: %s", async (source, kind) => {
   const db = await testDb();
   const { shop } = await aShop();
   const buyer = await anAccount(db);
@@ -160,7 +160,7 @@ test.each([
   expect(await openCheckout(db, shop, buyer, "month")).toMatchObject({ kind });
 });
 
-test("a failed payment is mended, not bought again; an ended membership is bought anew", async () => {
+test("a failed payment is not bought again, and an ended membership can be", async () => {
   const db = await testDb();
   const { standIn, shop, stripe } = await aShop();
   const paymentMethod = "pm_card_chargeCustomerFail";
@@ -173,7 +173,7 @@ test("a failed payment is mended, not bought again; an ended membership is bough
 });
 
 test.each(["down", "rate-limited", "hanging", "cutting"] as const)(
-  "with Stripe %s the buyer hears of it in time, and a later click works",
+  "with Stripe %s, the checkout fails in time and a later click works",
   async (trouble) => {
     const db = await testDb();
     const { standIn, shop } = await aShop();

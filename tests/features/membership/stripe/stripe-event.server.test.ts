@@ -4,7 +4,7 @@ import { applyStripeEvent } from "~/features/membership/stripe/stripe-webhook.se
 import { testDb } from "#tests/helpers/test-db";
 import { aShop, aSubscriber, eventsOf, subscribe } from "#tests/features/membership/a-shop";
 
-describe("money that goes back", () => {
+describe("a payment that goes back", () => {
   async function aPayer() {
     const db = await testDb();
     const { standIn, shop } = await aShop();
@@ -17,7 +17,7 @@ describe("money that goes back", () => {
     return { db, standIn, shop, account, subscription, charge: charge!.id, applyAll };
   }
 
-  test("in full ends the membership, at Stripe too, and it stays ended", async () => {
+  test("and is refunded in full ends the membership for good, at Stripe too", async () => {
     const { db, shop, account, subscription, charge, applyAll } = await aPayer();
 
     await shop.stripe.refunds.create({ charge });
@@ -30,7 +30,7 @@ describe("money that goes back", () => {
     expect(await hasLiveGrant(db, account.id)).toBe(false);
   });
 
-  test("in part changes nothing", async () => {
+  test("and is refunded in part changes nothing", async () => {
     const { db, shop, account, charge, applyAll } = await aPayer();
 
     await shop.stripe.refunds.create({ charge, amount: 500 });
@@ -50,7 +50,7 @@ describe("money that goes back", () => {
     expect(await db.selectFrom("grant").select("status").execute()).toEqual([{ status: "active" }]);
   });
 
-  test("because the bank took it ends the membership, and no other one", async () => {
+  test("in a lost dispute ends its own membership only", async () => {
     const { db, standIn, shop, account, subscription, charge, applyAll } = await aPayer();
     const newer = await subscribe(shop.stripe, account, shop.prices.year);
 

@@ -17,8 +17,8 @@ function signed(by = secret, ageInSeconds = 0) {
   return Stripe.webhooks.generateTestHeaderString({ payload, secret: by, timestamp });
 }
 
-describe("an event is taken only", () => {
-  test("with a good signature over its very bytes", () => {
+describe("an event is accepted only", () => {
+  test("with a valid signature of its exact bytes", () => {
     expect(verifyEvent(stripe, [secret], { body, signature: signed() })?.id).toBe("evt_1");
 
     const altered = Buffer.from(payload.replace("evt_1", "evt_2"));
@@ -29,13 +29,13 @@ describe("an event is taken only", () => {
     expect(verifyEvent(stripe, [], { body, signature: signed() })).toBeNull();
   });
 
-  test("signed as version 1", () => {
+  test("if its signature has version 1", () => {
     const signature = signed().replace("v1=", "v0=");
 
     expect(verifyEvent(stripe, [secret], { body, signature })).toBeNull();
   });
 
-  test("from either secret while one replaces the other, and from no third", () => {
+  test("if one of our two secrets signed it", () => {
     const secrets = [secret, "whsec_next"];
 
     for (const by of secrets) {
@@ -50,19 +50,19 @@ describe("an event is taken only", () => {
     [360, false],
     [-360, false],
     [-3600, false],
-  ])("when its stamp is %i seconds old: %s", (age, isTaken) => {
+  ])("if its timestamp is %i seconds old: %s", (age, isTaken) => {
     const event = verifyEvent(stripe, [secret], { body, signature: signed(secret, age) });
 
     expect(event !== null).toBe(isTaken);
   });
 
-  test("when the stamp that is signed is the one that is looked at", () => {
+  test("if the last timestamp is the signed one", () => {
     const signature = `t=1,${signed(secret, -3600)}`;
 
     expect(verifyEvent(stripe, [secret], { body, signature })).toBeNull();
   });
 
-  test("when it is an event at all", () => {
+  test("if it is an event", () => {
     const text = "no JSON";
     const signature = Stripe.webhooks.generateTestHeaderString({ payload: text, secret });
 
@@ -74,7 +74,7 @@ function eventIds(db: Db) {
   return db.selectFrom("stripe_event").select("id").execute();
 }
 
-test("an event has its effect once, however often and however close together it comes", async () => {
+test("an event is applied once, even if it arrives many times at once", async () => {
   const db = await testDb();
   const { shop } = await aShop();
   const { account } = await aSubscriber(db, shop);
@@ -93,7 +93,7 @@ test("an event has its effect once, however often and however close together it 
   expect(await listGrants(db, account.id)).toHaveLength(1);
 });
 
-test("order does not matter: news of the beginning, read last, does not undo the end", async () => {
+test("the order of events does not matter: an early event that arrives last changes nothing", async () => {
   const { shop } = await aShop();
   const preview = await testDb();
   const { subscription } = await aSubscriber(preview, shop);
@@ -117,7 +117,7 @@ function shuffled<T>(things: T[]) {
     .map(({ thing }) => thing);
 }
 
-test("a handling that fails leaves nothing behind, so the next delivery works", async () => {
+test("a failure records nothing, so the next delivery works", async () => {
   const db = await testDb();
   const { standIn, shop } = await aShop();
   const { account } = await aSubscriber(db, shop);
@@ -134,7 +134,7 @@ test("a handling that fails leaves nothing behind, so the next delivery works", 
   expect(await hasLiveGrant(db, account.id)).toBe(true);
 });
 
-test("an effect that fails takes its event id back with it", async () => {
+test("a failed write also rolls back the event's id", async () => {
   const db = await testDb();
   const { shop } = await aShop();
   await aSubscriber(db, shop);
@@ -152,7 +152,7 @@ test("an effect that fails takes its event id back with it", async () => {
   expect(await applyStripeEvent(db, shop.stripe, event)).toBe("applied");
 });
 
-test("kinds of events we know nothing of, and subscriptions of nobody here, change nothing", async () => {
+test("unknown kinds of events and subscriptions of no account here change nothing", async () => {
   const db = await testDb();
   const { shop } = await aShop();
   const { account } = await aSubscriber(db, shop);

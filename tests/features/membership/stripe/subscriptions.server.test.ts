@@ -47,17 +47,17 @@ test.each([
   expect(grantOf(subscription).status).toBe(given);
 });
 
-test("one that renews stays open a day past its period, for the news to arrive", () => {
+test("a subscription that renews stays open for a day after its period", () => {
   expect(grantOf(aSubscription()).endsAt).toBe(end + day);
 });
 
-test("one that is canceled at the period's end is open to that moment and no longer", () => {
+test("a subscription that is canceled at the period's end is open until then", () => {
   expect(grantOf(aSubscription({ cancel_at_period_end: true })).endsAt).toBe(end);
   expect(grantOf(aSubscription({ cancel_at: end / 1000 })).endsAt).toBe(end);
   expect(grantOf(aSubscription({ cancel_at: start / 1000 + 60 })).endsAt).toBe(start + 60_000);
 });
 
-test("one of several items is open as long as the longest", () => {
+test("a subscription with several items is open until the last period ends", () => {
   const data = [end, end + 9 * day].map((ms) => ({
     current_period_start: start / 1000,
     current_period_end: ms / 1000,
@@ -67,7 +67,7 @@ test("one of several items is open as long as the longest", () => {
   expect(grantOf(aSubscription({ items })).endsAt).toBe(end + 10 * day);
 });
 
-test("a failed payment leaves fourteen days from the invoice, not the period nobody paid for", () => {
+test("after a failed payment, content is open for fourteen days from the invoice", () => {
   const latest_invoice = { created: start / 1000 + 60 } as Stripe.Invoice;
 
   expect(grantOf(aSubscription({ status: "past_due" })).endsAt).toBe(start + 14 * day);
@@ -76,13 +76,13 @@ test("a failed payment leaves fourteen days from the invoice, not the period nob
   );
 });
 
-test("grace never outlasts a subscription that is canceled", () => {
+test("the grace period ends with a canceled subscription", () => {
   const subscription = aSubscription({ status: "past_due", cancel_at: start / 1000 + 60 });
 
   expect(grantOf(subscription).endsAt).toBe(start + 60_000);
 });
 
-test("an older answer never overwrites a newer one", async () => {
+test("an older state never overwrites a newer one", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
   const state = { subscriptionId: "sub_1", endsAt: end };
@@ -93,7 +93,7 @@ test("an older answer never overwrites a newer one", async () => {
   expect(await listGrants(db, id)).toMatchObject([{ status: "ended", synced_at: 200 }]);
 });
 
-test("the end of an old subscription leaves a newer one alone, whichever is read last", async () => {
+test("the end of an old subscription does not end a newer one, in either order", async () => {
   const db = await testDb();
   const { shop, stripe } = await aShop();
   const { account, subscription: old } = await aSubscriber(db, shop);
@@ -106,7 +106,7 @@ test("the end of an old subscription leaves a newer one alone, whichever is read
   expect(isAnyLive(await listGrants(db, account.id), Date.now())).toBe(true);
 });
 
-test("a failed renewal: open through the grace, closed after it, open again once it is paid", async () => {
+test("a failed renewal stays open during the grace period, then closes, and opens when it is paid", async () => {
   const db = await testDb();
   const { standIn, shop, stripe } = await aShop({ afterFailedPayments: "unpaid" });
   const paymentMethod = "pm_card_chargeCustomerFail";
@@ -130,7 +130,7 @@ test("a failed renewal: open through the grace, closed after it, open again once
   expect(isAnyLive(await listGrants(db, account.id), renewal + 20 * day)).toBe(true);
 });
 
-test("a subscription of nobody here is left alone", async () => {
+test("a subscription of no account here changes nothing", async () => {
   const db = await testDb();
   const subscription = aSubscription({ metadata: { account_id: "gone" }, customer: "cus_other" });
 
@@ -138,7 +138,7 @@ test("a subscription of nobody here is left alone", async () => {
   expect(await db.selectFrom("grant").selectAll().execute()).toEqual([]);
 });
 
-test("reconciling mends everything that no webhook told", async () => {
+test("reconcile saves everything that webhooks missed", async () => {
   const db = await testDb();
   const { shop, stripe } = await aShop();
   const { account, subscription } = await aSubscriber(db, shop);
