@@ -19,6 +19,7 @@ const browserTests = "tests/browser/**/*.test.ts";
 
 // No test may fail because the machine is slow: the longest takes seconds on a quiet one.
 const testTimeout = 90_000;
+const hookTimeout = 120_000;
 const poll = { timeout: 60_000 };
 
 const code = {
@@ -31,6 +32,7 @@ const code = {
     setupFiles,
     provide,
     testTimeout,
+    hookTimeout,
     expect: { poll },
   },
 };
@@ -46,6 +48,7 @@ const codeOnPostgres = {
     setupFiles,
     provide,
     testTimeout,
+    hookTimeout,
     expect: { poll },
   },
 };
@@ -57,7 +60,7 @@ const browser = (database: "sqlite" | "postgres", include: string) => ({
     include: [include],
     globalSetup: [buildSetup, "tools/prepare/browser.ts", databaseSetups[database]],
     testTimeout: 180_000,
-    hookTimeout: 120_000,
+    hookTimeout,
     expect: { poll },
   },
 });

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { env } from "../app/env.server.ts";
 import { giveMembership, roles, setRole } from "./accounts.ts";
@@ -14,6 +15,7 @@ import { migrateDown, migrateToLatest } from "./migrate.ts";
 import * as postgres from "./postgres/catalog.ts";
 import { withoutPassword } from "./postgres/client.ts";
 import { isPostgresUrl } from "./postgres/dialect.ts";
+import { readOnlyCheck, readOnlySince, setReadOnly } from "./read-only.ts";
 import * as sqlite from "./sqlite/catalog.ts";
 
 const usage = `Usage: npm run db -- <command>
@@ -22,6 +24,8 @@ const usage = `Usage: npm run db -- <command>
   seed                 fill an empty database with demo people
   backup FILE          write a consistent copy while the server runs
   restore FILE         put a copy in place (--force replaces a database that exists)
+  read-only on|off|status
+                       refuse writes on every server, or allow them again
   role ADDRESS ROLE    make someone with an account ${roles.join(", ")}
   give ADDRESS [DAYS]  open members' content to someone, for so many days or without end
   erase ADDRESS        delete someone with everything they wrote
@@ -53,6 +57,11 @@ const commands: Record<string, (words: string[], force: boolean) => Promise<stri
   restore: ([source, ...rest], force) => {
     if (source === undefined || rest.length > 0) return null;
     return restore(source, force);
+  },
+  "read-only": ([how, ...rest]) => {
+    if (rest.length > 0) return null;
+    if (how === "status") return withExisting(describeReadOnly);
+    return how === "on" || how === "off" ? withExisting((db) => switchReadOnly(db, how)) : null;
   },
   role: ([address, name, ...rest]) => {
     const role = roles.find((known) => known === name);
@@ -162,6 +171,19 @@ async function erase(db: Db, address: string) {
   const customer = await eraseAccount(db, address);
   const rest = customer ? ` Delete the customer ${customer} at Stripe, too.` : "";
   return `${address} is erased. Nobody can read their encrypted words in older backups.${rest}`;
+}
+
+async function switchReadOnly(db: Db, how: "on" | "off") {
+  await setReadOnly(db, how === "on", Date.now());
+  // Every server has asked by then, and what it was writing is written.
+  await pause(3 * readOnlyCheck);
+  return describeReadOnly(db);
+}
+
+async function describeReadOnly(db: Db) {
+  const since = await readOnlySince(db);
+  if (since === null) return "Read-only mode is off: people can save.";
+  return `Read-only mode is on since ${new Date(since).toISOString()}: pages can be read, and nothing can be saved.`;
 }
 
 async function backUp(target: string) {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresAdapter, type Dialect, type DialectAdapter } from "kysely";
 import { KeyStore, type KeySettings } from "./keys/key-store.ts";
 import { isPostgresUrl, postgresDialect } from "./postgres/dialect.ts";
+import { WriteGuard } from "./read-only.ts";
 import type { Database } from "./schema.ts";
 import { SqliteDialect } from "./sqlite/dialect.ts";
 
@@ -9,10 +10,17 @@ export type Db = Kysely<Database>;
 /**
  * Opens a database. The address is the URL of a PostgreSQL database (`postgres://...`), which has to
  * exist, or a SQLite file, which is created if it does not exist. Members' words need `keys`; without
- * them `keyStoreOf` throws. Call `destroy()` when done.
+ * them `keyStoreOf` throws. A write that waits longer than `lockTimeout` milliseconds for others
+ * fails. Call `destroy()` when done.
  */
-export function openDatabase(address: string, keys?: KeySettings): Db {
-  const dialect = isPostgresUrl(address) ? postgresDialect(address) : new SqliteDialect(address);
+export function openDatabase(
+  address: string,
+  keys?: KeySettings,
+  { lockTimeout = 5_000 } = {},
+): Db {
+  const dialect = isPostgresUrl(address)
+    ? postgresDialect(address, { lock_timeout: lockTimeout })
+    : new SqliteDialect(address, lockTimeout);
   return new KeyedDatabase(dialect, keys ? new KeyStore(keys) : null);
 }
 
@@ -23,7 +31,7 @@ class KeyedDatabase extends Kysely<Database> {
   readonly #keyStore: KeyStore | null;
 
   constructor(dialect: Dialect, keyStore: KeyStore | null) {
-    super({ dialect });
+    super({ dialect, plugins: [new WriteGuard()] });
     this.#keyStore = keyStore;
     if (keyStore) keyStores.set(this.getExecutor().adapter, keyStore);
   }

@@ -10,9 +10,19 @@ const names = Object.keys(migrations);
 /** Brings the schema up to date and returns the names of the migrations it ran. */
 export async function migrateToLatest(db: Db) {
   await refuseNewerSchema(db);
-  const { error, results = [] } = await migratorFor(db).migrateToLatest();
-  if (error) throw error;
-  return results.map((result) => result.migrationName);
+  for (let tries = 1; ; tries += 1) {
+    const { error, results = [] } = await migratorFor(db).migrateToLatest();
+    if (!error) return results.map((result) => result.migrationName);
+    // Another server is migrating, or a long transaction holds a table. Each try waits for 5 s.
+    if (!isLockTimeout(error) || tries === maxTries) throw error;
+  }
+}
+
+/** About ten minutes. */
+const maxTries = 120;
+
+function isLockTimeout(error: unknown) {
+  return error instanceof Error && "code" in error && error.code === "55P03";
 }
 
 /** Undoes the last migration and returns its name, or null if none has run. */

@@ -23,6 +23,7 @@ import type {
   DialogueEventTable,
 } from "./tables/dialogues.ts";
 import type { QuestionAttachmentTable, QuestionTable, ReplyTable } from "./tables/questions.ts";
+import type { SiteStateTable } from "./tables/site-state.ts";
 import type { StatementTable, StatementVersionTable } from "./tables/statements.ts";
 
 /** One interface per table. Timestamps are milliseconds since 1970, ids are random text. */
@@ -52,6 +53,7 @@ export interface Database {
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
   audit_person: AuditPersonTable;
+  site_state: SiteStateTable;
 }
 
 export type {

@@ -1,6 +1,8 @@
+import { hash } from "node:crypto";
 import { isPostgres, type Db } from "./database.ts";
 import * as postgres from "./postgres/search-index.ts";
 import { foundMarks, type SearchPage } from "./search-page.ts";
+import { readState, writeState } from "./site-state.ts";
 import * as sqlite from "./sqlite/search-index.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -12,11 +14,19 @@ export interface FoundPage {
   excerpt: { text: string; isFound: boolean }[] | null;
 }
 
-/** Replaces the search index with these pages. */
+/** Replaces the search index with these pages. Writes nothing if it holds exactly these already. */
 export async function fillSearchIndex(db: Db, pages: SearchPage[]) {
   const { replacePages } = isPostgres(db) ? postgres : sqlite;
-  await inTransaction(db, (trx) => replacePages(trx, pages));
+  const wanted = hash("sha256", JSON.stringify([indexVersion, pages]), "base64url");
+  if ((await readState(db, "search-index")) === wanted) return;
+  await inTransaction(db, async (trx) => {
+    await replacePages(trx, pages);
+    await writeState(trx, "search-index", wanted, Date.now());
+  });
 }
+
+/** Raise it when the same pages make another index than before. */
+const indexVersion = 1;
 
 /**
  * Finds up to 30 pages with every word, or with any word if no page has them all. The best match comes

@@ -1,6 +1,8 @@
 import type { HeldTables } from "./held-table.ts";
 
-export const operations: HeldTables<"job" | "audit_entry" | "audit_head" | "audit_person"> = {
+export const operations: HeldTables<
+  "job" | "audit_entry" | "audit_head" | "audit_person" | "site_state"
+> = {
   job: {
     person: "account_id",
     exported: "never: it is gone when its work is done",
@@ -49,5 +51,12 @@ export const operations: HeldTables<"job" | "audit_entry" | "audit_head" | "audi
     erased: "deleted",
     held: "until the account is erased",
     columns: { account_id: "id", opaque_id: "id" },
+  },
+  site_state: {
+    person: null,
+    exported: "never: it says nothing about people",
+    erased: "nothing",
+    held: "always",
+    columns: { name: "fact", value: "fact", changed_at: "time" },
   },
 };

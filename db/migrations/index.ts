@@ -13,6 +13,7 @@ import * as audit from "./0011-audit.ts";
 import * as statementLineHash from "./0012-statement-line-hash.ts";
 import * as questionExcerpt from "./0013-question-excerpt.ts";
 import * as responseKind from "./0014-response-kind.ts";
+import * as siteState from "./0015-site-state.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "0012-statement-line-hash": statementLineHash,
   "0013-question-excerpt": questionExcerpt,
   "0014-response-kind": responseKind,
+  "0015-site-state": siteState,
 };

@@ -13,6 +13,7 @@ const settings: pg.PoolConfig = {
   // A server keeps one connection open, so that `restore` can see it.
   min: 1,
   connectionTimeoutMillis: 15_000,
+  lock_timeout: 5_000,
   keepAlive: true,
 };
 
@@ -20,8 +21,15 @@ export function isPostgresUrl(address: string) {
   return /^postgres(ql)?:\/\//.test(address);
 }
 
+interface Limits {
+  min?: number;
+  max?: number;
+  /** How long a statement waits for a lock, in milliseconds. */
+  lock_timeout?: number;
+}
+
 /** Kysely's dialect for PostgreSQL, with at most ten connections unless `limits` says otherwise. */
-export function postgresDialect(url: string, limits: { min?: number; max?: number } = {}) {
+export function postgresDialect(url: string, limits: Limits = {}) {
   const pool = new pg.Pool({ ...settings, ...limits, connectionString: url });
   // A connection that breaks rejects its query, and the pool replaces it. Without these listeners its
   // error event would end the process.

@@ -55,7 +55,7 @@ export class SqliteConnection {
     const statement = await this.#prepare(sql);
     return new Promise<QueryResult<Row>>((resolve, reject) =>
       statement.all<Row>([...parameters], (error, rows) =>
-        error ? reject(error) : resolve({ rows }),
+        error ? resetThen(statement, () => reject(error)) : resolve({ rows }),
       ),
     );
   }
@@ -64,7 +64,7 @@ export class SqliteConnection {
     const statement = await this.#prepare(sql);
     return new Promise<QueryResult<Row>>((resolve, reject) =>
       statement.run([...parameters], function (error) {
-        if (error) return reject(error);
+        if (error) return resetThen(statement, () => reject(error));
         resolve({
           rows: [],
           numAffectedRows: BigInt(this.changes),
@@ -95,6 +95,14 @@ export class SqliteConnection {
     this.#statements.delete(oldest[0]);
     oldest[1].then(finalize, () => {});
   }
+}
+
+/**
+ * A statement that failed, because the file was locked for example, stays open. No later transaction
+ * could commit on this connection until it is reset.
+ */
+function resetThen(statement: sqlite3.Statement, then: () => void) {
+  statement.reset(then);
 }
 
 function finalize(statement: sqlite3.Statement) {

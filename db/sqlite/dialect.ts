@@ -13,8 +13,10 @@ import {
   type QueryResult,
 } from "kysely";
 import { SqliteConnection } from "./connection.ts";
+import { Pool } from "./pool.ts";
 
 const readerCount = 3;
+const usualLockTimeout = 5_000;
 
 /**
  * Kysely's dialect for the `sqlite3` package. It opens one connection for writes, with a queue, and
@@ -22,13 +24,15 @@ const readerCount = 3;
  */
 export class SqliteDialect implements Dialect {
   readonly #file: string;
+  readonly #lockTimeout: number;
 
-  constructor(file: string) {
+  constructor(file: string, lockTimeout = usualLockTimeout) {
     this.#file = file;
+    this.#lockTimeout = lockTimeout;
   }
 
   createDriver(): Driver {
-    return new SqliteDriver(this.#file);
+    return new SqliteDriver(this.#file, this.#lockTimeout);
   }
   createQueryCompiler() {
     return new SqliteQueryCompiler();
@@ -55,11 +59,13 @@ class PooledSqliteAdapter extends SqliteAdapter {
 
 class SqliteDriver implements Driver {
   readonly #file: string;
+  readonly #lockTimeout: number;
   #writer!: Pool;
   #readers!: Pool;
 
-  constructor(file: string) {
+  constructor(file: string, lockTimeout: number) {
     this.#file = file;
+    this.#lockTimeout = lockTimeout;
   }
 
   async init() {
@@ -68,17 +74,17 @@ class SqliteDriver implements Driver {
     const writer = await SqliteConnection.open(this.#file, "write");
     // The timeout comes first because switching to WAL waits for a lock.
     await writer.exec(
-      "pragma busy_timeout = 8000; pragma journal_mode = wal; pragma synchronous = full;" +
+      `pragma busy_timeout = ${this.#lockTimeout}; pragma journal_mode = wal; pragma synchronous = full;` +
         "pragma foreign_keys = on; pragma secure_delete = on; pragma trusted_schema = off;",
     );
-    this.#writer = new Pool([writer]);
+    this.#writer = new Pool([writer], 2 * this.#lockTimeout);
 
     const readers = Array.from({ length: readerCount }, async () => {
       const reader = await SqliteConnection.open(this.#file, "read");
-      await reader.exec("pragma busy_timeout = 8000; pragma trusted_schema = off;");
+      await reader.exec(`pragma busy_timeout = ${this.#lockTimeout}; pragma trusted_schema = off;`);
       return reader;
     });
-    this.#readers = new Pool(await Promise.all(readers));
+    this.#readers = new Pool(await Promise.all(readers), 2 * this.#lockTimeout);
   }
 
   async acquireConnection() {
@@ -134,7 +140,13 @@ class RoutedConnection implements DatabaseConnection {
   }
 
   async end(how: "commit" | "rollback") {
-    await this.#pinned?.exec(how);
+    try {
+      await this.#pinned?.exec(how);
+    } catch (error) {
+      // SQLite has rolled back by itself when the disk is full. The first error tells more.
+      if (how === "rollback" && /no transaction is active/.test(String(error))) return;
+      throw error;
+    }
   }
 
   unpin() {
@@ -144,33 +156,6 @@ class RoutedConnection implements DatabaseConnection {
 
   streamQuery(): never {
     throw new Error("Streaming is not supported");
-  }
-}
-
-/** Lends each connection to one borrower at a time, in the order of the requests. */
-class Pool {
-  readonly #all: SqliteConnection[];
-  readonly #idle: SqliteConnection[];
-  readonly #waiting: ((connection: SqliteConnection) => void)[] = [];
-
-  constructor(connections: SqliteConnection[]) {
-    this.#all = connections;
-    this.#idle = [...connections];
-  }
-
-  async take() {
-    const idle = this.#idle.pop();
-    return idle ?? new Promise<SqliteConnection>((resolve) => this.#waiting.push(resolve));
-  }
-
-  give(connection: SqliteConnection) {
-    const next = this.#waiting.shift();
-    if (next) next(connection);
-    else this.#idle.push(connection);
-  }
-
-  async close() {
-    await Promise.all(this.#all.map((connection) => connection.close()));
   }
 }
 

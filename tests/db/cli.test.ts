@@ -1,6 +1,7 @@
 import path from "node:path";
 import { expect, test } from "vitest";
 import * as postgres from "#db/postgres/catalog";
+import { readOnlySince } from "#db/read-only";
 import * as sqlite from "#db/sqlite/catalog";
 import { anAccount } from "#tests/helpers/factories";
 import { isOnPostgres } from "#tests/helpers/new-database";
@@ -26,6 +27,7 @@ test.each([
   [["give", "linden@example.org", "soon"]],
   [["erase"]],
   [["migrate", "--down"]],
+  [["read-only", "maybe"]],
 ])("%j prints the usage and touches no database", async (words) => {
   const address = await aMissingDatabase();
 
@@ -164,4 +166,21 @@ test("the demo people are refused in production", async () => {
   const { code, complaint } = await runCommand(address, ["seed"], production);
 
   expect([code, complaint]).toEqual([1, expect.stringMatching(/Not in production/)]);
+});
+
+test("read-only mode is switched on and off, and says since when it is on", async () => {
+  const address = await aDatabase();
+  const since = () => using(address, readOnlySince);
+
+  const on = await runCommand(address, ["read-only", "on"]);
+  expect(on).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/^Read-only mode is on since 2/),
+  });
+  expect(await since()).toBeGreaterThan(Date.now() - 60_000);
+  expect((await runCommand(address, ["read-only", "status"])).said).toBe(on.said);
+
+  const off = await runCommand(address, ["read-only", "off"]);
+  expect(off).toMatchObject({ code: 0, said: expect.stringMatching(/^Read-only mode is off/) });
+  expect(await since()).toBeNull();
 });

@@ -1,0 +1,12 @@
+import type { Timestamp } from "./timestamp.ts";
+
+/** Facts about the whole site that every server shares: one row each. */
+export interface SiteStateTable {
+  /**
+   * "read-only": since when writes are refused, or empty. "search-index": a hash of the pages that the
+   * index holds. "write-check": written to find out whether the database can be written to.
+   */
+  name: "read-only" | "search-index" | "write-check";
+  value: string;
+  changed_at: Timestamp;
+}
