@@ -6,9 +6,13 @@ import { migrateToLatest } from "#db/migrate";
 import { compileContent, loadContent } from "~/startup/compiled-content.server";
 import { db } from "./db.server";
 import { env } from "./env.server";
+import { indexPages } from "~/features/search/search-pages.server";
+import { inBackground } from "~/http/background.server";
 import { compressAssets } from "~/startup/compress-assets.server";
 import { messageHandler } from "./http/handle-message.server";
 import { handleProbe } from "~/startup/probes.server";
+import { followReadOnly } from "~/startup/follow-read-only.server";
+import { answerProbe } from "~/startup/probes.server";
 import { routeHandlers } from "./http/route-handlers.server";
 import { startBackgroundWork } from "~/startup/jobs.server";
 import { settleMemory } from "~/startup/settle-memory.server";
@@ -42,6 +46,7 @@ async function serve() {
   // Development has no build step that bundles the scripts.
   if (env.isDevelopment) await bundleBrowserScripts();
   await Promise.all([migrateToLatest(db), loadContent(), loadBrowserScripts()]);
+  await followReadOnly();
   const handleMessage = messageHandler(env, routeHandlers(remixBuild));
   const sendStatic = staticFiles(env);
 
@@ -57,6 +62,7 @@ async function serve() {
   });
   server.listen(env.port, env.host, () => {
     log.info({ address: server.address() }, "listening");
+    inBackground("filling the search index", indexPages(db));
     settleMemory();
     if (env.isDevelopment) void broadcastDevReady(remixBuild);
   });

@@ -1,9 +1,12 @@
 import { announce } from "./announce";
 
+/** The status of an answer while the site cannot save. */
+const unavailable = 503;
 /** How long a member pauses before the words are saved, in milliseconds. */
 const saveDelay = 1_200;
 const notSaved =
   "Not kept: you may be signed out. Sign in on another tab, then press the button again.";
+const cannotSave = "Not kept: the site can’t save right now. Press the button again in a minute.";
 const noConnection = "Not kept: there is no connection. Press the button again when it’s back.";
 const notSavedYet = "Not kept yet. Press the button to try again.";
 
@@ -56,7 +59,10 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
     // A response without that part is another page, such as a sign-in or an error, so the browser opens
     // it. If the words were not saved, this page stays instead, because they would be lost with it.
     const isFailedSave = !answer.ok && form.dataset.autosave !== undefined;
-    if (isFailedSave && !fresh) return void report(form, notSaved);
+    const isUnavailable = answer.status === unavailable;
+    if (isFailedSave && !fresh) return void report(form, isUnavailable ? cannotSave : notSaved);
+    // The page that answers a plain form shows the words that could not be saved.
+    if (isUnavailable) throw new Error("The site cannot save right now.");
     if (!fresh || !old) return location.assign(answer.url);
     old.replaceWith(fresh);
     const again = fresh.querySelector<HTMLFormElement>("form[data-autosave]");

@@ -8,6 +8,7 @@ import {
 } from "@remix-run/router";
 import { pageResponse } from "./page-response.server";
 import { Refusal } from "./guard-request.server";
+import { actionWhileUnavailable, loaderWhileUnavailable } from "./while-unavailable.server";
 
 type Handle = (request: Request) => Promise<Response>;
 
@@ -39,8 +40,8 @@ function routesOf({ routes }: ServerBuild, parentId?: string): AgnosticDataRoute
     .map(({ id, path, index, caseSensitive, module }) => ({
       id,
       path,
-      loader: module.loader,
-      action: module.action,
+      loader: module.loader && loaderWhileUnavailable(module.loader),
+      action: module.action && actionWhileUnavailable(module.action),
       handle: module.handle,
       hasErrorBoundary: id === "root" || module.ErrorBoundary !== undefined,
       ...(index ? { index } : { caseSensitive, children: routesOf({ routes } as ServerBuild, id) }),
@@ -63,6 +64,10 @@ async function answerFile(handler: StaticHandler, request: Request, routeId: str
   } catch (error) {
     if (error instanceof Response) return error;
     if (!isRouteErrorResponse(error)) throw error;
+    if (error.status === 503) {
+      const advice = "The site cannot do this right now. Try again in a minute.";
+      throw new Refusal(503, advice, { "Retry-After": "30" });
+    }
     throw new Refusal(error.status, "There is nothing to see at this address.");
   }
 }

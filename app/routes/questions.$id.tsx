@@ -18,6 +18,7 @@ import { cueCards } from "~/features/safety/cues";
 import { CueNotes } from "~/features/safety/cue-notes";
 import { findCues } from "~/features/safety/cues.server";
 import { crisisHelp } from "~/features/safety/country.server";
+import { attemptWrite } from "~/http/background.server";
 import { parseForm } from "~/http/parse-form.server";
 import { questionPath } from "~/http/paths";
 import { Page } from "~/ui/frame/page";
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!thread) throw data(null, { status: 404 });
 
   const now = Date.now();
-  await markSeen(db, thread, now);
+  await attemptWrite("marking a reply as seen", markSeen(db, thread, now));
   const { soft } = findCues(`${thread.title}\n${thread.body}`);
   const { contacts } = crisisHelp(request, account);
   return { thread, soft, contacts, alias: account.alias, now };

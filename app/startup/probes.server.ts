@@ -1,6 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { isSchemaCurrent } from "#db/migrate";
+import { writeGuardOf } from "#db/read-only";
+import { writeState } from "#db/site-state";
 import { db } from "~/db.server";
+import { second } from "~/time";
 
 let isStopping = false;
 
@@ -10,7 +14,7 @@ export function stopBeingReady() {
 }
 
 /**
- * Answers /healthz (the process runs) and /readyz (it can serve pages). Returns false for other paths.
+ * Answers /healthz (the process runs) and /readyz (it can show pages and save). Returns false for other paths.
  * The answers reveal no version.
  */
 export function handleProbe(message: IncomingMessage, nodeResponse: ServerResponse) {
@@ -27,7 +31,43 @@ export function handleProbe(message: IncomingMessage, nodeResponse: ServerRespon
 
 async function isReady() {
   if (isStopping) return false;
-  return isSchemaCurrent(db).catch(() => false);
+  return checkDatabase().catch(() => false);
+}
+
+/** How long an answer of the database counts, in milliseconds. */
+const checkLasts = second;
+/** A database that takes longer than this does not answer in time for a reader, in milliseconds. */
+const longestCheck = 3 * second;
+
+let isChecking = false;
+let checkedAt = -Infinity;
+let check: Promise<boolean> = Promise.resolve(false);
+
+/**
+ * Whether pages can be read and, unless the site is in read-only mode, saved. However many ask, the
+ * database is asked once a second. A check that is still waiting for a lock is not joined by another.
+ */
+async function checkDatabase() {
+  if (!isChecking && performance.now() - checkedAt > checkLasts) {
+    isChecking = true;
+    checkedAt = performance.now();
+    check = isSchemaCurrent(db).then(
+      async (isCurrent) => isCurrent && (writeGuardOf(db).isReadOnly || (await canWrite())),
+    );
+    check
+      .catch(() => {})
+      .finally(() => {
+        isChecking = false;
+        checkedAt = performance.now();
+      });
+  }
+  const late = pause(longestCheck, false, { ref: false });
+  return Promise.race([check, late]);
+}
+
+async function canWrite() {
+  await writeState(db, "write-check", "ok", Date.now());
+  return true;
 }
 
 function respond(nodeResponse: ServerResponse, status: 200 | 503) {

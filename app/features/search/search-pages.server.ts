@@ -5,6 +5,7 @@ import { listModules } from "~/features/lessons/lessons.server";
 import type { Lesson } from "~/features/lessons/course";
 import { readWhenChanged } from "~/content/read-when-changed.server";
 import { getLibrary, listTexts } from "~/features/library/library.server";
+import { attemptWrite } from "~/http/background.server";
 import { lessonPath, termPath } from "~/http/paths";
 
 export { findPages } from "#db/search-index";
@@ -16,23 +17,23 @@ export interface FindablePage extends SearchPage {
   lesson: Lesson | null;
 }
 
-const indexed = new WeakMap<Db, { pages: object; filled: Promise<void> }>();
+const indexed = new WeakMap<Db, { pages: object; attempted: Promise<void> }>();
 
 /**
- * Returns every page that search can find, by its address. Fills the index of this database first
- * if it doesn't hold these pages yet, so results always match the current content.
+ * Returns every page that search can find, by its address. Fills the index of this database first if
+ * it doesn't hold these pages yet. If the index cannot be written, search finds what it holds.
  */
 export async function indexPages(db: Db): Promise<Map<string, FindablePage>> {
   const pages = await listPages();
-  const last = indexed.get(db);
-  if (last?.pages === pages) {
-    await last.filled;
-    return pages;
+  let last = indexed.get(db);
+  if (last?.pages !== pages) {
+    const filling = fillSearchIndex(db, [...pages.values()].map(weighed));
+    // The next search tries again.
+    filling.catch(() => indexed.delete(db));
+    last = { pages, attempted: attemptWrite("filling the search index", filling) };
+    indexed.set(db, last);
   }
-  const filled = fillSearchIndex(db, [...pages.values()].map(weighed));
-  indexed.set(db, { pages, filled });
-  filled.catch(() => indexed.delete(db));
-  await filled;
+  await last.attempted;
   return pages;
 }
 

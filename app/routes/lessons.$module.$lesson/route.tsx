@@ -6,6 +6,7 @@ import { Paywall } from "~/features/membership/paywall";
 import { completeLesson, openLesson, reopenLesson } from "~/features/lessons/progress.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { checkSafety } from "~/features/safety/safety-check.server";
+import { attemptWrite } from "~/http/background.server";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
@@ -21,7 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { contacts } = crisisHelp(request, account);
   const lesson = await loadLesson(db, found, record, contacts);
   if (record && isNewVisit(record.progress, found.lesson.id)) {
-    await openLesson(db, record.accountId, found.lesson.id, Date.now());
+    const opening = openLesson(db, record.accountId, found.lesson.id, Date.now());
+    await attemptWrite("saving where a member left off", opening);
   }
   return { ...lesson, contacts, safety };
 }

@@ -3,6 +3,7 @@ import { homePath, lessonsPath } from "~/http/paths";
 import { ButtonLink } from "../forms/button";
 import { Go } from "../go";
 import { Page } from "./page";
+import { SendAgain, unsavedOf } from "./send-again";
 import { useIsPublished, usePageFrame } from "./page-frame";
 import { PageHead } from "./page-head";
 
@@ -14,10 +15,12 @@ export function ErrorPage() {
   const { title, advice } = isRouteErrorResponse(error)
     ? explain(error.status, isPublished(path))
     : unexpected;
+  const unsaved = unsavedOf(error);
   return (
     <Page>
       <div className="wrap wrap--text pb">
         <PageHead title={title} lead={advice} />
+        {unsaved ? <SendAgain {...unsaved} /> : null}
         <p className="row">
           <ButtonLink href={lessonsPath}>All lessons</ButtonLink>
           <Go href={homePath}>Back to the start</Go>
@@ -38,6 +41,11 @@ const waiting = {
     "A clinician reads every page about health before it opens, and this one is still waiting. If it cannot wait, the numbers to call are at the foot of this page.",
 };
 
+const unavailable = {
+  title: "The site can’t save right now",
+  advice: "Reading works as always. Nothing that you saved before is lost. Try again in a minute.",
+};
+
 function explain(status: number, isPublished: boolean) {
   switch (status) {
     case 403:
@@ -50,6 +58,8 @@ function explain(status: number, isPublished: boolean) {
       };
     case 405:
       return { title: "That can’t be done here", advice: "Go back, and use the form on the page." };
+    case 503:
+      return unavailable;
     default:
       return unexpected;
   }

@@ -4,6 +4,7 @@ import type { AccountTable } from "#db/schema";
 import { hashToken, newToken } from "../tokens.server";
 import { deviceName } from "./device-name";
 import { isSessionLive, sessionLimits } from "./session-age";
+import { attemptWrite } from "~/http/background.server";
 import { clearSessionHeaders } from "./session-cookies.server";
 import { cookieNames, readSignedCookie } from "./signed-cookie.server";
 
@@ -33,10 +34,16 @@ export function hasSessionCookie(request: Request) {
   return sessionTokenHash(request) !== null;
 }
 
-/** Ends the request's session, if it has one. Returns the headers that sign the browser out. */
+/**
+ * Ends the request's session, if it has one. Returns the headers that sign the browser
+ * out, also when the database cannot be written to.
+ */
 export async function endSession(db: Db, request: Request) {
   const token = sessionTokenHash(request);
-  if (token) await db.deleteFrom("session").where("token", "=", token).execute();
+  if (token) {
+    const deletion = db.deleteFrom("session").where("token", "=", token).execute();
+    await attemptWrite("ending a session", deletion);
+  }
   return clearSessionHeaders();
 }
 

@@ -1,0 +1,67 @@
+import {
+  data,
+  type ActionFunction,
+  type ActionFunctionArgs,
+  type LoaderFunction,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { isUnavailable } from "#db/unavailable";
+import { log } from "~/log.server";
+import { minute, second } from "~/time";
+
+/** What a page gets as the data of its 503: the form whose words were not saved; null after a GET. */
+export interface Unsaved {
+  /** Where the form was sent. */
+  path: string;
+  fields: [name: string, value: string][];
+}
+
+const retryAfter = (30 * second) / second;
+const logEvery = minute;
+let loggedAt = -Infinity;
+
+/**
+ * The same action, which answers 503 while the database cannot be written to, with the fields of the
+ * form as its data, so that nothing that was typed is lost.
+ */
+export function actionWhileUnavailable(action: ActionFunction): ActionFunction {
+  return async (args: ActionFunctionArgs) => {
+    const form = args.request.clone();
+    try {
+      return await action(args);
+    } catch (error) {
+      return refuse(error, async () => unsavedOf(form));
+    }
+  };
+}
+
+/** The same loader, which answers 503 while the database cannot be used. */
+export function loaderWhileUnavailable(loader: LoaderFunction): LoaderFunction {
+  return async (args: LoaderFunctionArgs) => {
+    try {
+      return await loader(args);
+    } catch (error) {
+      return refuse(error, async () => null);
+    }
+  };
+}
+
+async function refuse(error: unknown, unsaved: () => Promise<Unsaved | null>): Promise<never> {
+  if (!isUnavailable(error)) throw error;
+  logOnce(error as Error);
+  throw data(await unsaved(), { status: 503, headers: { "Retry-After": String(retryAfter) } });
+}
+
+async function unsavedOf(request: Request): Promise<Unsaved> {
+  const { pathname, search } = new URL(request.url);
+  const form = await request.formData().catch(() => new FormData());
+  const fields = [...form].map(([name, value]): [string, string] => [name, String(value)]);
+  return { path: pathname + search, fields };
+}
+
+/** Every request fails in the same way, so one line a minute says it. */
+function logOnce(error: Error) {
+  if (performance.now() - loggedAt < logEvery) return;
+  loggedAt = performance.now();
+  log.error({ error: error.message }, "the database is unavailable");
+}
