@@ -1,5 +1,6 @@
 import type { Db } from "#db/database";
 import { nextDueAt } from "#db/jobs";
+import { ReadOnlyError } from "#db/read-only";
 import { log } from "~/log.server";
 import { onJobAdded, type Job } from "./define-job.server";
 import { runNextJob, usualTimes } from "./run-job.server";
@@ -17,6 +18,7 @@ export function startJobs(db: Db, jobs: readonly Job[], times = usualTimes) {
   const names = jobs.map((job) => job.name);
   const open = new Set<Promise<void>>();
   let isStopping = false;
+  let hasFailed = false;
   let timer: NodeJS.Timeout | undefined;
 
   function look() {
@@ -32,17 +34,22 @@ export function startJobs(db: Db, jobs: readonly Job[], times = usualTimes) {
     try {
       // Another lane opens beside the job that was taken.
       while (!isStopping && (await runNextJob(db, jobs, times, look))) continue;
+      hasFailed = false;
     } catch (error) {
-      log.error({ err: error }, "the job table could not be read");
+      hasFailed = true;
+      // In read-only mode jobs wait, which is nobody's mistake.
+      if (!(error instanceof ReadOnlyError)) {
+        log.error({ err: error }, "the job table could not be read");
+      }
     }
   }
 
   async function scheduleLook() {
     const due = await nextDueAt(db, names).catch(() => null);
-    const wait = Math.min(times.look, Math.max(0, (due ?? Infinity) - Date.now()));
+    const wait = Math.min(times.look, Math.max(20, (due ?? Infinity) - Date.now()));
     clearTimeout(timer);
-    // Never at once: a table that cannot be written would keep the process busy.
-    if (!isStopping) timer = setTimeout(look, Math.max(wait, 20));
+    // A table that cannot be written would keep the process busy.
+    if (!isStopping) timer = setTimeout(look, hasFailed ? times.look : wait);
   }
 
   const stopListening = onJobAdded(() => {

@@ -3,6 +3,7 @@ import { addressChangeJob } from "~/features/accounts/change-address.server";
 import { deleteExpiredJob } from "~/features/accounts/expired.server";
 import { resetRequestJob } from "~/features/accounts/password/reset.server";
 import { reconcileJob } from "~/features/membership/stripe/subscriptions.server";
+import { attemptWrite } from "~/http/background.server";
 import { startJobs } from "~/jobs/runner.server";
 import { scheduleNow } from "~/jobs/schedule.server";
 import { mailJob } from "~/mail/mail.server";
@@ -12,6 +13,7 @@ export const jobs = [mailJob, resetRequestJob, addressChangeJob, deleteExpiredJo
 
 /** Starts the runner. Work that comes back runs once now, then when its time has come. */
 export async function startBackgroundWork() {
-  await scheduleNow(db, jobs);
+  // A server that cannot write yet still shows pages. A job that ran before stands in the table anyway.
+  await attemptWrite("scheduling the daily work", scheduleNow(db, jobs));
   return startJobs(db, jobs);
 }

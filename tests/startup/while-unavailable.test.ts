@@ -90,7 +90,7 @@ describe.each(kinds)("while $name", ({ begin, ready }) => {
 test("a form with a password comes back without the password", async () => {
   const end = await kinds[1]!.begin();
   const form = { email: "rowan@example.org", password: "six boats out on the bay" };
-  await expect.poll(async () => (await post("/sign-in", form)).status).toBe(503);
+  await expect.poll(async () => (await say()).status).toBe(503);
 
   const page = await (await post("/sign-in", form)).text();
   expect(page).toContain(`name="email" value="rowan@example.org"`);
