@@ -12,7 +12,6 @@ import { compressAssets } from "~/startup/compress-assets.server";
 import { messageHandler } from "./http/handle-message.server";
 import { handleProbe } from "~/startup/probes.server";
 import { followReadOnly } from "~/startup/follow-read-only.server";
-import { answerProbe } from "~/startup/probes.server";
 import { routeHandlers } from "./http/route-handlers.server";
 import { startBackgroundWork } from "~/startup/jobs.server";
 import { settleMemory } from "~/startup/settle-memory.server";
