@@ -1,12 +1,12 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { env } from "../app/env.server.ts";
 import { giveMembership, roles, setRole } from "./accounts.ts";
 import { backUpDatabase, restoreDatabase } from "./backup.ts";
 import { jobsCommand } from "./commands/jobs.ts";
 import { keysCommand, rotateKey } from "./commands/keys.ts";
+import { describeReadOnly, switchReadOnly } from "./commands/read-only.ts";
 import { openDatabase, type Db } from "./database.ts";
 import { eraseAccount, eraseAgain } from "./erase.ts";
 import { loadKeySettings } from "./keys/key-settings.ts";
@@ -15,7 +15,6 @@ import { migrateDown, migrateToLatest } from "./migrate.ts";
 import * as postgres from "./postgres/catalog.ts";
 import { withoutPassword } from "./postgres/client.ts";
 import { isPostgresUrl } from "./postgres/dialect.ts";
-import { readOnlyCheck, readOnlySince, setReadOnly } from "./read-only.ts";
 import * as sqlite from "./sqlite/catalog.ts";
 
 const usage = `Usage: npm run db -- <command>
@@ -171,19 +170,6 @@ async function erase(db: Db, address: string) {
   const customer = await eraseAccount(db, address);
   const rest = customer ? ` Delete the customer ${customer} at Stripe, too.` : "";
   return `${address} is erased. Nobody can read their encrypted words in older backups.${rest}`;
-}
-
-async function switchReadOnly(db: Db, how: "on" | "off") {
-  await setReadOnly(db, how === "on", Date.now());
-  // Every server has asked by then, and what it was writing is written.
-  await pause(3 * readOnlyCheck);
-  return describeReadOnly(db);
-}
-
-async function describeReadOnly(db: Db) {
-  const since = await readOnlySince(db);
-  if (since === null) return "Read-only mode is off: people can save.";
-  return `Read-only mode is on since ${new Date(since).toISOString()}: pages can be read, and nothing can be saved.`;
 }
 
 async function backUp(target: string) {
