@@ -22,7 +22,7 @@ import { RunningHead } from "~/ui/frame/page-head";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, dialogue } = await requireDialogue(db, { request, params });
   const attemptId = params.attempt ?? "";
-  const [debrief, answers, kept] = await Promise.all([
+  const [debrief, answers, savedLines] = await Promise.all([
     findDebrief(db, account.id, dialogue.id, attemptId),
     findAnswers(db, account.id, attemptId),
     listSavedLines(db, account.id, attemptId),
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     attemptId,
     theme: dialogue.theme,
     answers,
-    kept,
+    savedLines,
     contacts: crisisHelp(request, account).contacts,
   };
 }

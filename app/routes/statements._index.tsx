@@ -16,11 +16,11 @@ import { membershipPath, newStatementPath, safetyPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
-  const kept = await listStatements(db, account.id);
+  const saved = await listStatements(db, account.id);
   // A member may read their own statements even after the membership has ended.
-  if (kept.length === 0) await requireCoach(db, account);
+  if (saved.length === 0) await requireCoach(db, account);
   const now = Date.now();
-  const statements = kept.map((statement) =>
+  const statements = saved.map((statement) =>
     listedStatement(statement, dayWords(statement.updated_at, now)),
   );
   return { statements, closed: coachClosedTo(account, now) };

@@ -5,7 +5,7 @@ import type { Element } from "~/content/elements";
 
 export interface CardLine {
   say: string;
-  /** What this line is for; null where it speaks for itself. */
+  /** A note on the purpose of the line, or null. */
   note: string | null;
 }
 
@@ -22,7 +22,7 @@ const lastLine: CardLine = {
   note: "For a no, or a raised voice. Then leave it there.",
 };
 
-/** A statement sentence by sentence, as it is carried on a card; null where it could do harm. */
+/** The sentences of a statement for a card, or null if the statement has a safety note. */
 export function cardLines(text: string, phrases: Phrases): CardLine[] | null {
   const feedback = coach(text, phrases);
   if (feedback.kind === "safety") return null;

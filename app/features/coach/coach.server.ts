@@ -10,12 +10,12 @@ export async function coachWords(text: string, options: CoachOptions): Promise<F
   return coach(text, await getPhrases(), options);
 }
 
-/** How words are read today: it changes with the rubric and with the phrases on disk. */
+/** The version of the feedback: it changes with the rubric and the phrase files. */
 export async function rubricVersion() {
   return coach("", await getPhrases()).rubricVersion;
 }
 
-/** The words with one of the edits on offer put in; as they are where there is no such edit. */
+/** The words after one of the suggested edits. Unchanged if there is no such edit. */
 export async function tryEdit(text: string, name: string, options: CoachOptions) {
   const feedback = await coachWords(text, options);
   if (feedback.kind !== "coached") return text;
@@ -25,14 +25,14 @@ export async function tryEdit(text: string, name: string, options: CoachOptions)
   return offered?.edit ? applyChange(text, offered.edit.change) : text;
 }
 
-/** Practice conversations (their ids) that are about what these words are about. */
+/** The ids of the dialogues on the subject of the words. */
 export async function rehearsalsFor(text: string) {
   const phrases = await getPhrases();
   const found = findSigns(readStatement(text, phrases), phrases).get("rehearsal") ?? [];
   return [...new Set(found.flatMap(({ suggestion }) => suggestion ?? []))];
 }
 
-/** The lines of a script card; null where the words could do harm, or cannot wait. */
+/** The lines of a script card, or null if the words have a safety note. */
 export async function cardFor(text: string, isCrisis: boolean) {
   return isCrisis ? null : cardLines(text, await getPhrases());
 }

@@ -26,7 +26,7 @@ const rubric = 1;
 
 export type Scores = Record<Element, Score>;
 
-/** What the coach makes of a text. The scores are for the tests: no page shows them. */
+/** The coach's feedback on a text. Only tests read the scores. No page shows them. */
 export type Feedback = { rubricVersion: string; flags: Flag[]; scores: Scores | null } & (
   | { kind: "empty" | "cannot-tell" }
   | { kind: "safety"; notes: { flag: RedFlag; marks: Range[] }[] }
@@ -39,7 +39,7 @@ export type Feedback = { rubricVersion: string; flags: Flag[]; scores: Scores | 
     }
 );
 
-/** A text with what the coach made of it. */
+/** A text with the coach's feedback. */
 export interface CoachedText {
   text: string;
   feedback: Feedback;
@@ -50,9 +50,9 @@ export type ElementState = "met" | "nearly" | "missing";
 export interface ElementFeedback {
   element: Element;
   state: ElementState;
-  /** False where the text does well without this one. */
+  /** False if the text does not need this element. */
   isNeeded: boolean;
-  /** The words that earned it, and those that cost it. */
+  /** The words that speak for the element, and those that speak against it. */
   earned: Range[];
   cost: Range[];
   why: string;
@@ -65,15 +65,15 @@ export interface FlagNote {
   title: string;
   why: string;
   edit: Edit | null;
-  /** The element that the same edit mends, where there is one. */
+  /** The element that the same edit improves, or null. */
   mends: Element | null;
 }
 
-/** The one thing to try before all others where nothing is flagged; null when nothing is left to try. */
+/** The element to try first if nothing is flagged, or null if all elements are met. */
 export type First = { element: Element; title: string; why: string; edit: Edit | null } | null;
 
 export interface CoachOptions {
-  /** Whether the text holds words that may mean something cannot wait. */
+  /** Whether the text may describe a crisis. */
   isCrisis?: boolean;
   /** B: the offers suit someone whose loved one takes, or lowers, a prescribed medicine. */
   track?: Track;
@@ -148,7 +148,7 @@ function gatherEvidence(reading: Reading, phrases: Phrases, isCrisis: boolean): 
 
 const leastKnown = 0.4;
 
-/** Whether enough of the words are ones we know: in another language we cannot tell, and say so. */
+/** Whether the coach knows enough of the words. It cannot read other languages than English. */
 function isReadable({ words }: Reading, { known }: Phrases) {
   const read = words.filter(({ norm }) => known.has(norm) || /^\p{N}/u.test(norm));
   return read.length >= words.length * leastKnown && read.some(({ norm }) => /\p{L}/u.test(norm));

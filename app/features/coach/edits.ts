@@ -1,10 +1,10 @@
 import type { Span } from "./find-signs";
 import type { Reading, Sentence } from "./read-words";
 
-/** Something to try: what it is about, the words on offer, and the change that puts them in. */
+/** A suggested edit: the advice, the suggested words, and the change that inserts them. */
 export interface Edit {
   advice: string;
-  /** Null where the advice says it all. */
+  /** Null if the advice needs no example. */
   words: string | null;
   change: Change;
 }
@@ -55,7 +55,7 @@ export function askFor(reading: Reading, span: Span, anchors: readonly Span[], w
   return asQuestion(reading, span, putFor(reading, { ...span, end: written[to - 1]!.end }, words));
 }
 
-/** The same change with a question mark, where the words it is about are the last of their sentence. */
+/** The change with a question mark, if its words end their sentence. */
 export function asQuestion({ text, words }: Reading, span: Span, change: Change): Change {
   const { clause, end } = words.findLast(({ sentence }) => sentence === span.sentence)!;
   if (clause !== span.clause || !/[.!]/.test(text.charAt(end))) return change;
@@ -81,7 +81,7 @@ export function addToSentence(reading: Reading, sentence: number, words: string)
   return { start: end, end, text: ` ${words}` };
 }
 
-/** A period in the place of "but", so that the next words begin anew. */
+/** Replaces "but" by a period and starts a new sentence. */
 export function periodFor({ text, words }: Reading, but: Span): Change | null {
   const before = words[but.from - 1];
   const after = words[but.to];
@@ -98,14 +98,14 @@ export function keepSentenceWith(reading: Reading, span: Span, words: string): C
   return { start: 0, end: text.length, text: sentence };
 }
 
-/** The text without these words, and without what follows them in their sentences. */
+/** The text without these words and the rest of their sentences. */
 export function cutBefore(reading: Reading, spans: readonly Span[]): Change | null {
   const firstIn = new Map(spans.toReversed().map((span) => [span.sentence, span]));
-  const kept = reading.sentences.flatMap((sentence, index) => {
+  const rest = reading.sentences.flatMap((sentence, index) => {
     const first = firstIn.get(index);
     return first ? headOf(reading, sentence, first) : [textOf(reading, sentence)];
   });
-  return keepOnly(reading, kept);
+  return keepOnly(reading, rest);
 }
 
 /** Only the sentences these words stand in, as many as a short line holds. */
@@ -120,8 +120,8 @@ export function keepSentences(reading: Reading, spans: readonly Span[]): Change 
 
 const mostKept = 4;
 
-function keepOnly({ text }: Reading, kept: readonly string[]): Change | null {
-  const short = kept.join(" ");
+function keepOnly({ text }: Reading, wanted: readonly string[]): Change | null {
+  const short = wanted.join(" ");
   if (short === "" || short === text.trim()) return null;
   return { start: 0, end: text.length, text: short };
 }

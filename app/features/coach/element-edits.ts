@@ -80,7 +80,7 @@ function askInstead(reading: Reading, order: Span, hasDonts: boolean) {
 function editSpecific({ reading, evidence, offers, found }: Assessment) {
   const { reason, earned, cost } = found.specific;
   const charged = new Set([...evidence.flags.values()].flat().map(({ clause }) => clause));
-  // A reproach is not mended by a clearer one.
+  // A clearer reproach would not help.
   const vague = cost.find(({ clause }) => !charged.has(clause));
   if (reason === "vague" && vague?.suggestion) {
     const change = putFor(reading, vague, vague.suggestion);
@@ -175,7 +175,7 @@ const editors: Record<Element, (assessment: Assessment) => Edit | null> = {
   help: editHelp,
 };
 
-/** One thing to try for an element that is not met, in words the member can take or change. */
+/** The edit for an element that is not met, with words that the member can change. */
 export function editFor(element: Element, assessment: Assessment): Edit | null {
   return assessment.found[element].score === 2 ? null : editors[element](assessment);
 }

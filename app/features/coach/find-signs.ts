@@ -11,7 +11,7 @@ export interface Span {
   /** The first of the words, and the first one after them. */
   from: number;
   to: number;
-  /** What could take their place, where the list says so. */
+  /** The replacement that the phrase list gives, if any. */
   suggestion: string | null;
 }
 
@@ -67,13 +67,13 @@ function rangeOf(from: number, to: number) {
 
 // Matches come in the order of their first words.
 function longestOf(matches: readonly Found[]) {
-  const kept: Found[] = [];
+  const chosen: Found[] = [];
   for (const match of matches) {
-    const last = kept.at(-1);
-    if (!last || match.from >= last.to) kept.push(match);
-    else if (match.from === last.from && match.to > last.to) kept[kept.length - 1] = match;
+    const last = chosen.at(-1);
+    if (!last || match.from >= last.to) chosen.push(match);
+    else if (match.from === last.from && match.to > last.to) chosen[chosen.length - 1] = match;
   }
-  return kept;
+  return chosen;
 }
 
 function spanOf(words: readonly Word[], { from, to, group }: Found): Span {

@@ -10,7 +10,7 @@ import {
 import type { Span } from "./find-signs";
 import type { OrdinaryFlag } from "./flags";
 
-/** One thing to try for words that may close the door. */
+/** The edit for words that may close the door. */
 export function editForFlag(flag: OrdinaryFlag, assessment: Assessment): Edit | null {
   const { reading, evidence, offers } = assessment;
   const spans = evidence.flags.get(flag) ?? [];

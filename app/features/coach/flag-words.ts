@@ -4,11 +4,11 @@ import type { OrdinaryFlag } from "./flags";
 interface FlagWords {
   title: string;
   why: string;
-  /** The element that the same edit mends, where there is one. */
+  /** The element that the same edit improves, or null. */
   mends: Element | null;
 }
 
-/** What may make a line hard to hear, said about the words and never about the one who wrote them. */
+/** Notes on what is hard to hear. They are about the words, never about the member. */
 export const flagWords: Record<OrdinaryFlag, FlagWords> = {
   FALSE_I: {
     title: "A judgment that begins with “I feel”",

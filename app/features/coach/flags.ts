@@ -1,4 +1,4 @@
-/** What makes a line hard to hear. */
+/** The flags for words that are hard to hear. */
 export const ordinaryFlags = [
   "FALSE_I",
   "YOU_ACCUSE",
@@ -10,7 +10,7 @@ export const ordinaryFlags = [
   "BUT_AFTER_EMPATHY",
   "MULTI_TOPIC",
 ] as const;
-/** What makes it dangerous: each puts a safety note in place of all advice. The most urgent first. */
+/** The flags for dangerous words, most urgent first. A safety note replaces all advice. */
 export const redFlags = ["CRISIS", "THREAT", "STOP_SUDDEN", "MED_CONTROL", "DOSE_ADVICE"] as const;
 export type OrdinaryFlag = (typeof ordinaryFlags)[number];
 export type RedFlag = (typeof redFlags)[number];

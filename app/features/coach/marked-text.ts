@@ -2,10 +2,10 @@ import type { Feedback } from "./coach";
 import type { Element } from "~/content/elements";
 import type { OrdinaryFlag, Range } from "./flags";
 
-/** Words of the text with what they do, in a word or two. */
+/** A span of the text with a label of a word or two. */
 export interface Mark extends Range {
   label: string;
-  /** The color it is underlined in; "cost" for what may be hard to hear. */
+  /** The color of the underline. "cost" marks words that are hard to hear. */
   look: Element | "cost";
 }
 
@@ -50,7 +50,7 @@ const flagLabels: Record<OrdinaryFlag, string> = {
 
 const mostMarks = 60;
 
-/** What to mark in the text: what may be hard to hear first, since it covers what is under it. */
+/** The marks of the text. Words that are hard to hear come first, because they cover other marks. */
 export function marksOf(feedback: Feedback): Mark[] {
   if (feedback.kind !== "coached") return [];
   const costs = [

@@ -26,7 +26,7 @@ const nearly: readonly [Element, Say][] = [
 
 const longestQuote = 90;
 
-/** One kind sentence that is true of the text. */
+/** The opening sentence of the feedback: kind, and true of the text. */
 export function openingFor(text: string, found: Findings7): string {
   return (
     quoted(text, found, clear, 2) ??
@@ -42,7 +42,7 @@ function quoted(text: string, found: Findings7, ways: readonly [Element, Say][],
     const { earned, score: reached } = found[element];
     const words = earned.map(({ start, end }) => text.slice(start, end));
     const fitting = words.find((one) => one.length <= longestQuote && !one.includes("\n"));
-    // Something of one's own that may be meant well or not is nothing to be praised for.
+    // An ambiguous sentence gets no praise.
     if (found[element].reason === "own-act") continue;
     if (reached === score && fitting) return say(`“${fitting}”`);
   }

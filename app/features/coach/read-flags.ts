@@ -18,17 +18,17 @@ export function signsOf(signs: Findings, ...names: GroupName[]) {
   return withoutOverlaps(names.flatMap((name) => signs.get(name) ?? []));
 }
 
-/** In the order of the text; where two cover the same words, the longer one. */
+/** Spans in the order of the text. Of two that overlap, the longer one. */
 export function withoutOverlaps(spans: readonly Span[]) {
   const sorted = spans.toSorted((a, b) => a.from - b.from || b.to - a.to);
-  const kept: Span[] = [];
+  const chosen: Span[] = [];
   for (const span of sorted) {
-    if (span.from >= (kept.at(-1)?.to ?? 0)) kept.push(span);
+    if (span.from >= (chosen.at(-1)?.to ?? 0)) chosen.push(span);
   }
-  return kept;
+  return chosen;
 }
 
-/** How many things the text is about: one, and each "and another thing". */
+/** The number of subjects: one, and one for each "and another thing". */
 export function countTopics(signs: Findings) {
   const clauses = (name: GroupName) =>
     new Set(signs.get(name)?.map(({ clause }) => clause) ?? []).size;
@@ -59,7 +59,7 @@ export function readFlags(words: readonly Word[], signs: Findings, isCrisis: boo
   for (const flag of [...redFlags, ...ordinaryFlags]) {
     if (flag === "CRISIS" && isCrisis) found.set(flag, []);
     const spans = spansOf(flag, words, signs);
-    // What follows an "if you" is heard once: as a threat where it is one.
+    // A threat after "if you" counts once, as a threat.
     if (flag === "BARGAIN" && found.has("THREAT")) continue;
     if (spans.length > 0) found.set(flag, spans);
   }

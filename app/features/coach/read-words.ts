@@ -28,7 +28,7 @@ export interface Sentence {
 
 export interface Reading {
   text: string;
-  /** What the member says; words in quotation marks are someone else's and left out. */
+  /** The member's words, without those in quotation marks, which are someone else's. */
   words: Word[];
   sentences: Sentence[];
   /** As people count them, with those in quotation marks. */

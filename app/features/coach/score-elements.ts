@@ -5,7 +5,7 @@ import type { Element } from "~/content/elements";
 
 export type Score = 0 | 1 | 2;
 
-/** How one element fares, why, and the words that earned it or cost it. */
+/** The score of one element, the reason, and the words for and against it. */
 export interface Finding<Reason extends string = string> {
   score: Score;
   reason: Reason;

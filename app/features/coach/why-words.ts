@@ -1,7 +1,7 @@
 import type { ReasonOf } from "./score-elements";
 import type { Element } from "~/content/elements";
 
-/** Why an element is met, nearly met or missing: one line, about the sentence only. */
+/** Why an element is met, nearly met or missing, in one line about the sentence. */
 export const whyWords: { [E in Element]: Record<ReasonOf<E>, string> } = {
   brief: {
     short: "It is short and stays with one thing.",

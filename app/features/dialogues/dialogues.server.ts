@@ -5,34 +5,37 @@ import { isReviewed } from "~/content/text-files.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { readDialogues, type Dialogue } from "./script/read-dialogues.server";
 
-/** All dialogues as they stand on disk, by theme and then by title. */
+/** All dialogues, by theme and then by title. Reads the folder again after a change. */
 export const listDialogues = readWhenChanged(() =>
   readDialogues("content/dialogues").then(onlyReviewed),
 );
 
-/** One dialogue, or null when there is none by that id. */
+/** One dialogue, or null if there is none with this id. */
 export async function findDialogue(id: string | undefined) {
   return (await listDialogues()).find((dialogue) => dialogue.id === id) ?? null;
 }
 
-/** The same, for a reader (null: a stranger) whose track may be one it is kept from. */
+/** The dialogue for this reader (null: a visitor), or null if it is hidden from the reader's track. */
 export async function findDialogueFor(reader: { track: Track } | null, id: string | undefined) {
   const dialogue = await findDialogue(id);
   return dialogue && reader && isHiddenFrom(dialogue, reader.track) ? null : dialogue;
 }
 
-/** Track B never practices the withdrawal of rewards: where dependence is prescribed it can harm. */
+/**
+ * Hides the withdrawal of rewards from track B, because it can harm someone who takes a prescribed
+ * drug.
+ */
 export function isHiddenFrom({ theme }: Dialogue, track: Track) {
   return track === "B" && theme === "stepping-back";
 }
 
-// Where the settings require a clinician's review, readers see only dialogues that have one.
+// If the settings require a clinician's review, only reviewed dialogues are listed.
 function onlyReviewed(all: Dialogue[]) {
   if (!env.requiresReview) return all;
   return all.filter(isReviewed);
 }
 
-/** A dialogue opens no sooner than its lesson: what comes before the one comes before the other. */
+/** A dialogue opens only after the lessons that must be read before its own lesson. */
 export async function gatedDialogue(dialogue: Dialogue) {
   const lessons = (await listModules()).flatMap((module) => module.lessons);
   const lesson = lessons.find(({ id }) => id === dialogue.lesson);

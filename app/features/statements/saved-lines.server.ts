@@ -8,8 +8,8 @@ import { mostStatements } from "./statement";
 import { addStatement, lineHash, type TalkLine } from "./statements.server";
 
 /**
- * Keeps a line of a talk as a statement and returns its id; null when the member has as many as they
- * may. A line that is kept already stays as it is, however much it has been changed since.
+ * Saves a line of a talk as a statement and returns its id, or null if the member has reached the limit.
+ * Saving a line again returns its statement unchanged.
  */
 export async function saveLine(
   db: Db,
@@ -31,12 +31,12 @@ export async function saveLine(
     const all = await mine.select("id").limit(mostStatements).execute();
     if (all.length >= mostStatements) return null;
     const words = { body: talk.line, recipient: "", occasion: "", name: "" };
-    // Nobody has said yet whether there is a good hour for it.
+    // The debrief does not ask about the hour.
     return addStatement(trx, accountId, { ...words, isReady: false, rubricVersion, talk }, now);
   });
 }
 
-/** The lines of one talk that this member keeps, with the statement each has become. */
+/** The lines of one talk that this member saved, each with the id of its statement. */
 export async function listSavedLines(db: Db, accountId: string, attemptId: string) {
   const rows = await db
     .selectFrom("statement")
@@ -52,7 +52,7 @@ interface FinishedTalk {
   debrief: Debrief;
 }
 
-/** Puts a line of a finished talk on a script card, as its debrief's form asks. */
+/** Saves the line that a debrief's form names, and redirects to its script card. */
 export async function saveLineByForm(
   db: Db,
   accountId: string,

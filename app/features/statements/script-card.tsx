@@ -8,7 +8,7 @@ interface ScriptCardProps {
   lines: readonly CardLine[];
 }
 
-/** One sheet, folded once: the words inside, an ordinary page of notes outside. */
+/** A card for printing. Folded, it shows only an ordinary page of notes outside. */
 export function ScriptCard({ title, lines }: ScriptCardProps) {
   return (
     <div className="card-sheet">

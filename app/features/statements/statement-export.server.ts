@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 
-/** Every word a member keeps to say, the newest statement first, each with what it said before. */
+/** All statements of a member, newest first, each with its earlier versions. */
 export async function exportStatements(db: Db, accountId: string) {
   const rows = await db
     .selectFrom("statement")

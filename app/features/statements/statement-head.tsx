@@ -3,13 +3,13 @@ import { CoverButton } from "~/ui/forms/button";
 import { RunningHead } from "~/ui/frame/page-head";
 
 interface StatementHeadProps {
-  /** Where the words were begun; null: in the list of one's own words. */
+  /** The lesson that the head links back to. Without one, it links to the list of statements. */
   lesson: { id: string; title: string } | null;
-  /** Whether there are words on the page to cover. */
+  /** Whether the page shows words that a Cover button should hide. */
   hasWords: boolean;
 }
 
-/** Back to where the words were begun, and a way to cover them. */
+/** The head of a statement's page: a link back, and the Cover button. */
 export function StatementHead({ lesson, hasWords }: StatementHeadProps) {
   const place = lesson
     ? { href: lessonPath(lesson.id), text: `Back to the lesson: ${lesson.title}` }

@@ -5,11 +5,11 @@ import { Go } from "~/ui/go";
 interface StatementInviteProps {
   /** The marker's id in the lesson. */
   id: string;
-  /** "module/lesson": where the member comes from, and can go back to. */
+  /** "module/lesson": the lesson that the new statement links back to. */
   lesson: string;
 }
 
-/** In a lesson, the way to write a line of one's own and have it looked at. */
+/** A box in a lesson with a link to write a statement. */
 export function StatementInvite({ id, lesson }: StatementInviteProps) {
   return (
     <ExerciseFrame

@@ -12,7 +12,7 @@ export interface ListedStatement {
   when: string;
 }
 
-/** What a member keeps to say, the latest first. */
+/** The member's statements, latest first. */
 export function StatementList({ statements }: { statements: readonly ListedStatement[] }) {
   if (statements.length === 0) {
     return (

@@ -1,7 +1,7 @@
 import { mayCarry, shortLength } from "./statement";
 import type { listStatements, StatementWords } from "./statements.server";
 
-/** What a statement is called: its name, else its hour, else its first words. */
+/** The title of a statement: its name, or else its occasion, or else its first words. */
 export function statementTitle({
   name,
   occasion,
@@ -11,7 +11,7 @@ export function statementTitle({
   if (occasion) return occasion;
   const line = body.trim().split("\n", 1)[0] ?? "";
   if (line.length <= shortLength.max) return line;
-  // By characters, so that none is cut in two.
+  // Splits by code points, so no character is cut in half.
   const cut = [...line].slice(0, shortLength.max - 20).join("");
   const words = cut.slice(0, cut.lastIndexOf(" ")) || cut;
   return `${words.replace(/[\s.,;:!?–—-]+$/, "")}…`;
@@ -19,7 +19,7 @@ export function statementTitle({
 
 type StatementRow = Awaited<ReturnType<typeof listStatements>>[number];
 
-/** A statement as a list shows it; `when` says in words when it last changed. */
+/** A statement for a list. `when` is the day of the last change in words. */
 export function listedStatement(statement: StatementRow, when: string) {
   const { id, recipient } = statement;
   return { id, title: statementTitle(statement), recipient, isReady: mayCarry(statement), when };

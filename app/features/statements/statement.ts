@@ -1,4 +1,4 @@
-/** Asked about the hour the member has in mind. Only whether every answer was yes is kept. */
+/** Questions about the hour that the member has in mind. Only whether every answer was yes is saved. */
 export const momentQuestions = [
   {
     id: "sober",
@@ -19,15 +19,14 @@ export const momentQuestions = [
 ] as const;
 export type MomentQuestion = (typeof momentQuestions)[number]["id"];
 
-// A form of 64 kB must hold the longest text in any script, with an earlier draft of it beside.
+// A form of 64 kB must hold the longest text in any script, and an earlier draft of it.
 export const bodyLength = { max: 3_000 };
 export const shortLength = { max: 80 };
 
 /**
- * What the gate must know of having one's words looked at. To ask for something, to say what one
- * liked and to invite are what modules 4, 5 and 9 teach, and a limit can bring pushback as any change
- * can. So the coach opens and closes with those modules, wherever the line was begun: it waits for
- * the safety check, and a "pause" closes it.
+ * The coach as content for the gate. Modules 4, 5 and 9 teach how to ask, praise and invite, which can
+ * bring pushback. So the coach opens and closes with these modules: it waits for the safety check, and
+ * a "pause" closes it.
  */
 export const statementContent = {
   title: "Your words",
@@ -35,17 +34,20 @@ export const statementContent = {
   isLocked: true,
 } as const;
 
-/** Whether words may go on a card: their hour is a good one, or they are a talk's own line, unchanged. */
+/** Whether words may go on a card: at a good hour, or if they are an unchanged line of a talk. */
 export function mayCarry(words: { is_ready: number; body: string; line: string | null }) {
   return words.is_ready === 1 || words.body === words.line;
 }
 
-/** How many statements a member may keep, and how many earlier versions of each. */
+/** The limits of statements per member and of versions per statement. */
 export const mostStatements = 200;
 export const mostVersions = 30;
 
 /** The id of the form with the member's words. Buttons of the coach panel submit that form. */
 export const wordsFormId = "words";
-/** The ids of what an answer replaces: the draft of a new statement, the sheet of a saved one. */
+/**
+ * The ids of the elements that a response replaces: the new draft, and the page of a saved
+ * statement.
+ */
 export const draftId = "coach-desk";
 export const savedSheetId = "kept-statement";

@@ -27,9 +27,8 @@ export interface TalkLine {
 }
 
 /**
- * Keeps a statement and returns its id; null when the member has as many as they may. The same words
- * sent twice within ten minutes (a double click, a reload) are one statement, as it was sent last:
- * someone who goes back and names a better hour means that one.
+ * Saves a statement and returns its id, or null if the member has reached the limit. The same words sent
+ * again within ten minutes (a double click, a reload, a better hour) update the first statement.
  */
 export async function saveStatement(
   db: Db,
@@ -40,31 +39,33 @@ export async function saveStatement(
 ) {
   return inTransaction(db, async (trx) => {
     await lockRow(trx, "account", accountId);
-    const kept = await trx
+    const existing = await trx
       .selectFrom("statement")
       .select(["id", "body", "created_at"])
       .where("account_id", "=", accountId)
       .orderBy("updated_at", "desc")
       .limit(mostStatements)
       .execute();
-    const same = kept.find((one) => one.body === words.body && one.created_at > now - 10 * minute);
+    const same = existing.find(
+      (one) => one.body === words.body && one.created_at > now - 10 * minute,
+    );
     if (same) {
       const { name, recipient, occasion } = words;
-      const told = { name, recipient, occasion, is_ready: result.isReady ? 1 : 0 };
-      await trx.updateTable("statement").set(told).where("id", "=", same.id).execute();
+      const changes = { name, recipient, occasion, is_ready: result.isReady ? 1 : 0 };
+      await trx.updateTable("statement").set(changes).where("id", "=", same.id).execute();
       return same.id;
     }
-    if (kept.length >= mostStatements) return null;
+    if (existing.length >= mostStatements) return null;
     return addStatement(trx, accountId, { ...words, ...result, talk: null }, now);
   });
 }
 
 interface NewStatement extends StatementWords, CoachResult {
-  /** The talk these words are from, and how they were said there. */
+  /** The line of a talk that the words come from, or null. */
   talk: TalkLine | null;
 }
 
-/** Puts a statement in, within the transaction that has seen that there is room for it. */
+/** Inserts a statement. The caller's transaction has checked the limit. */
 export async function addStatement(
   trx: Db,
   accountId: string,
@@ -93,12 +94,18 @@ export async function addStatement(
   return id;
 }
 
-/** What finds a saved line in the database. The attempt's id is the key, so equal lines differ. */
+/**
+ * A keyed hash that finds a saved line, because the line itself is encrypted. The key is the
+ * attempt's id.
+ */
 export function lineHash({ attemptId, line }: TalkLine) {
   return createHmac("sha256", attemptId).update(line).digest("base64url");
 }
 
-/** Changes a statement; other words before stay as an earlier version. False: there is none of this member's. */
+/**
+ * Changes a statement and saves its former words as a version. False if the member has no such
+ * statement.
+ */
 export async function changeStatement(
   db: Db,
   accountId: string,
@@ -120,7 +127,7 @@ export async function changeStatement(
   });
 }
 
-/** A statement of this member's; null when there is none, or it is someone else's. */
+/** One of the member's statements, or null. */
 export async function findStatement(db: Db, accountId: string, id: string) {
   const row = await db
     .selectFrom("statement")
@@ -134,7 +141,7 @@ export async function findStatement(db: Db, accountId: string, id: string) {
 /** A statement as it is stored. */
 export type Statement = Selectable<StatementTable>;
 
-/** All statements of a member, the one that changed last first. */
+/** All statements of a member, latest change first. */
 export async function listStatements(db: Db, accountId: string) {
   return db
     .selectFrom("statement")
@@ -146,7 +153,7 @@ export async function listStatements(db: Db, accountId: string) {
     .execute();
 }
 
-/** When the member last wrote down or changed something to say; null: never. */
+/** The time when the member last added or changed a statement, or null. */
 export async function lastWordsAt(db: Db, accountId: string) {
   const row = await db
     .selectFrom("statement")
@@ -158,7 +165,7 @@ export async function lastWordsAt(db: Db, accountId: string) {
   return row?.updated_at ?? null;
 }
 
-/** From now on the hour counts as a good one. */
+/** Marks the hour of a statement as a good one. */
 export async function markReady(db: Db, accountId: string, id: string) {
   await db
     .updateTable("statement")
@@ -168,7 +175,7 @@ export async function markReady(db: Db, accountId: string, id: string) {
     .execute();
 }
 
-/** Erases a statement with all its versions. False: there is none of this member's. */
+/** Erases a statement with all its versions. False if the member has no such statement. */
 export async function eraseStatement(db: Db, accountId: string, id: string) {
   const { numDeletedRows } = await db
     .deleteFrom("statement")

@@ -45,30 +45,30 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function StatementRoute() {
-  const kept = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  if (kept.closed) {
+  if (loaded.closed) {
     return (
       <Page>
-        <ClosedStatement {...kept} />
+        <ClosedStatement {...loaded} />
       </Page>
     );
   }
   const page = sent && "page" in sent ? sent.page : undefined;
-  const kinds = page?.cards ?? kept.cues.hard;
+  const kinds = page?.cards ?? loaded.cues.hard;
   return (
     <Page>
       <StatementSheet
-        {...kept}
-        draft={page ?? kept.draft}
+        {...loaded}
+        draft={page ?? loaded.draft}
         hour={sent && "hour" in sent ? sent.hour : undefined}
-        moment={sent && "moment" in sent ? sent.moment : kept.moment}
+        moment={sent && "moment" in sent ? sent.moment : loaded.moment}
         shown={kinds.join(" ")}
         cards={
-          kinds.length > 0 ? <CrisisCards kinds={kinds} contacts={kept.contacts} /> : undefined
+          kinds.length > 0 ? <CrisisCards kinds={kinds} contacts={loaded.contacts} /> : undefined
         }
         notes={
-          kept.draft.now.feedback.kind === "safety" ? null : <CueNotes kinds={kept.cues.soft} />
+          loaded.draft.now.feedback.kind === "safety" ? null : <CueNotes kinds={loaded.cues.soft} />
         }
       />
     </Page>

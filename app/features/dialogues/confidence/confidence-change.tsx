@@ -9,7 +9,7 @@ interface ConfidenceChangeProps {
   attempts: (Omit<AnsweredAttempt, "dialogueId"> & { title: string })[];
 }
 
-/** How ready the member felt, talk after talk: a line for the eye, and the same as a table. */
+/** How ready the member felt in each talk, as a line chart and as a table. */
 export function ConfidenceChange({ attempts }: ConfidenceChangeProps) {
   const answers = attempts.flatMap(answersOf);
   const [first, last] = [answers[0], answers.at(-1)];

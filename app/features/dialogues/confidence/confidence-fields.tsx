@@ -9,7 +9,7 @@ interface ConfidenceFieldsProps {
   chosen?: number | null;
 }
 
-/** One question on a scale of words. Nothing is chosen for anyone, and none has to be. */
+/** One question on a scale of words. No answer is preselected, and none is required. */
 export function ConfidenceFields({ theme, moment, chosen }: ConfidenceFieldsProps) {
   return (
     <Fieldset

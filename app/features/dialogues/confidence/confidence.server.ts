@@ -19,7 +19,7 @@ interface Given {
   now: number;
 }
 
-/** Keeps how ready the member felt. A later answer to the same question takes the place of it. */
+/** Saves how ready the member felt. A later answer to the same question replaces the earlier one. */
 export async function saveConfidence(
   db: Db,
   accountId: string,
@@ -47,7 +47,7 @@ export async function saveConfidence(
     .execute();
 }
 
-/** Keeps or erases what a debrief's form says; false when it says nothing we asked for. */
+/** Saves or erases the answer that a debrief's form sends. False if the form holds no valid answer. */
 export async function answerByForm(
   db: Db,
   accountId: string,
@@ -81,7 +81,7 @@ export async function findAnswers(db: Db, accountId: string, attemptId: string):
   return answersFrom(rows);
 }
 
-/** The answers of one attempt, with the day of the last of them. */
+/** The answers of one attempt, with the time of the latest one. */
 export interface AnsweredAttempt extends Answers {
   attemptId: string;
   dialogueId: string;
@@ -116,7 +116,7 @@ export async function listAnswers(
     .reverse();
 }
 
-/** Everything a member has said about how ready they felt, oldest first, for their own copy. */
+/** All answers of a member, oldest first, for the member's download. */
 export async function exportConfidence(db: Db, accountId: string) {
   const answers = await listAnswers(db, accountId, Number.MAX_SAFE_INTEGER);
   return Promise.all(

@@ -1,12 +1,12 @@
 import type { Theme } from "../script/dialogue-script.server";
 
-/** How ready a member feels for such a talk: said in words, and about the talk, never about them. */
+/** How ready a member feels for a talk like this one, as words for each level. */
 export type Confidence = 1 | 2 | 3 | 4 | 5;
 
 /** In the order of the levels, from 1. */
 export const confidenceWords = ["Not yet", "Barely", "Halfway", "Nearly", "Ready"] as const;
 
-/** The two answers of one attempt; null where the question was skipped. */
+/** The answers before and after one attempt, or null for a question the member skipped. */
 export interface Answers {
   before: Confidence | null;
   after: Confidence | null;
@@ -16,7 +16,7 @@ export function confidenceWord(level: Confidence) {
   return confidenceWords[level - 1]!;
 }
 
-/** Where safety comes first, nobody is to feel ready for the talk, only for what keeps people safe. */
+/** In the theme "safety" the question is about keeping people safe, not about the talk. */
 export function confidenceQuestion(theme: Theme, moment: keyof Answers) {
   const now = moment === "after" ? " now" : "";
   return theme === "safety"
@@ -24,7 +24,7 @@ export function confidenceQuestion(theme: Theme, moment: keyof Answers) {
     : `If this talk came up for real tomorrow, how ready would you feel${now}?`;
 }
 
-/** What the answers of one attempt say, or null when there are none. */
+/** The answers of one attempt in words, or null if there are none. */
 export function answersSentence({ before, after }: Answers) {
   const word = (level: Confidence) => confidenceWord(level).toLowerCase();
   if (before && after)

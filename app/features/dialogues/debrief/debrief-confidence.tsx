@@ -4,13 +4,13 @@ import { ConfidenceFields } from "../confidence/confidence-fields";
 import type { Theme } from "../script/dialogue-script.server";
 
 interface DebriefConfidenceProps {
-  /** Where the answer is sent: the debrief's own address. */
+  /** The address of the debrief, which receives the form. */
   action: string;
   theme: Theme;
   answers: Answers;
 }
 
-/** How ready they feel now that the talk is over, beside what they said before it. */
+/** Asks how ready the member feels after the talk, and shows the answer from before it. */
 export function DebriefConfidence({ action, theme, answers }: DebriefConfidenceProps) {
   const said = answersSentence(answers);
   return (

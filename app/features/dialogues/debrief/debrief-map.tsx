@@ -7,7 +7,7 @@ import { quoted } from "../talk/point-words";
 const windows = { said: "lit", "taken-back": "here", "not-tried": "unlit" } as const;
 const fates = { said: "you said this", "taken-back": "taken back", "not-tried": "not tried" };
 
-/** The whole conversation: at each turn three lines, lit where the member went. */
+/** The three lines of every turn, with a mark on those that the member chose. */
 export function DebriefMap({ map }: { map: Debrief["map"] }) {
   return (
     <section aria-labelledby="map" className="mt-7">

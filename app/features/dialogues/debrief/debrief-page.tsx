@@ -27,14 +27,14 @@ interface DebriefPageProps {
   attemptId: string;
   theme: Theme;
   answers: Answers;
-  /** The lines of this talk that the member keeps. */
-  kept: readonly SavedLine[];
+  /** The lines of this talk that the member saved. */
+  savedLines: readonly SavedLine[];
   contacts: CrisisContacts;
 }
 
-/** Looking back on a talk. After an escalation the argument is not gone through again. */
+/** The debrief of a talk. After an escalation it leaves out the lines and shows help. */
 export function DebriefPage(props: DebriefPageProps) {
-  const { debrief, dialogueId, attemptId, theme, answers, kept, contacts } = props;
+  const { debrief, dialogueId, attemptId, theme, answers, savedLines, contacts } = props;
   if (debrief.danger) {
     return <AfterDanger {...{ debrief, attemptId, contacts }} danger={debrief.danger} />;
   }
@@ -51,11 +51,11 @@ export function DebriefPage(props: DebriefPageProps) {
       ) : null}
       <div className="cols cols--main-side pb">
         <div>
-          <DebriefSteps {...{ debrief, dialogueId, attemptId, kept }} />
+          <DebriefSteps {...{ debrief, dialogueId, attemptId, savedLines }} />
           <LookingBack prose={prose} />
           <DebriefMap map={map} />
         </div>
-        <DebriefSide {...{ debrief, dialogueId, attemptId, kept }}>
+        <DebriefSide {...{ debrief, dialogueId, attemptId, savedLines }}>
           <DebriefConfidence
             action={debriefPath(dialogueId, attemptId)}
             theme={theme}

@@ -16,14 +16,14 @@ interface DebriefSideProps {
   debrief: Debrief;
   dialogueId: string;
   attemptId: string;
-  kept: readonly SavedLine[];
-  /** The question of how ready they feel. */
+  savedLines: readonly SavedLine[];
+  /** The question about how ready the member feels. */
   children: ReactNode;
 }
 
-/** Beside the path: one sentence to keep, what the lines were made of, and where to go on. */
+/** The side column: one sentence to remember, the elements of the lines, and where to go next. */
 export function DebriefSide(props: DebriefSideProps) {
-  const { debrief, dialogueId, attemptId, kept, children } = props;
+  const { debrief, dialogueId, attemptId, savedLines, children } = props;
   const { keep, used, missed, pronoun, lesson } = debrief;
   return (
     <aside className="flow" aria-label="What to keep">
@@ -31,7 +31,7 @@ export function DebriefSide(props: DebriefSideProps) {
         <div className="sheet">
           <h2 className="title-s">{keep.isTheirs ? "Keep one sentence" : "One sentence to try"}</h2>
           <p className="serif keep-line">“{keep.line}”</p>
-          <SaveLine line={keep.line} kept={kept} isMain />
+          <SaveLine line={keep.line} savedLines={savedLines} isMain />
         </div>
       ) : null}
       <Elements used={used} missed={missed} pronoun={pronoun} />

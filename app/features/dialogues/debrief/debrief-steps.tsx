@@ -14,11 +14,11 @@ interface DebriefStepsProps {
   debrief: Debrief;
   dialogueId: string;
   attemptId: string;
-  kept: readonly SavedLine[];
+  savedLines: readonly SavedLine[];
 }
 
-/** Each line, where it left the door, and what the coach said of it. */
-export function DebriefSteps({ debrief, dialogueId, attemptId, kept }: DebriefStepsProps) {
+/** Each line of the talk, with the door after it and the coach's note. */
+export function DebriefSteps({ debrief, dialogueId, attemptId, savedLines }: DebriefStepsProps) {
   const { steps, start, them, keep } = debrief;
   const worthKeeping = savableLines(debrief);
   return (
@@ -54,7 +54,7 @@ export function DebriefSteps({ debrief, dialogueId, attemptId, kept }: DebriefSt
               </AgainForm>
             ) : null}
             {worthKeeping.includes(step.line) && keep?.line !== step.line ? (
-              <SaveLine line={step.line} kept={kept} />
+              <SaveLine line={step.line} savedLines={savedLines} />
             ) : null}
           </TalkStep>
         ))}

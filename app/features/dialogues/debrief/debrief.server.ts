@@ -48,7 +48,7 @@ const StoredDebrief: z.ZodType<Debrief> = z.object({
   prose: z.string(),
 });
 
-/** The debrief kept with an attempt. Throws when the stored text is not one. */
+/** Parses the debrief that is stored with an attempt. Throws if the text is not a debrief. */
 export function parseDebrief(stored: string): Debrief {
   return StoredDebrief.parse(JSON.parse(stored));
 }
@@ -70,7 +70,7 @@ export async function findDebrief(
   return row?.debrief ? parseDebrief(row.debrief) : null;
 }
 
-/** One of the account's finished talks, whichever conversation it was; null for any other id. */
+/** One of the account's finished talks, of any dialogue, or null. */
 export async function findFinished(db: Db, accountId: string, attemptId: string) {
   const row = await db
     .selectFrom("dialogue_attempt")

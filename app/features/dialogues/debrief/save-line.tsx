@@ -3,7 +3,7 @@ import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/pictures/icon";
 
-/** A line of this talk that the member keeps, and what it is kept as. */
+/** A line of this talk that the member saved, with the id of its statement. */
 export interface SavedLine {
   id: string;
   line: string;
@@ -11,14 +11,14 @@ export interface SavedLine {
 
 interface SaveLineProps {
   line: string;
-  kept: readonly SavedLine[];
-  /** As a button of its own, not as an arrow link. */
+  savedLines: readonly SavedLine[];
+  /** Shows a button. Otherwise, an arrow link. */
   isMain?: boolean;
 }
 
-/** One tap puts a line on a script card; once it is there, the way to it. */
-export function SaveLine({ line, kept, isMain = false }: SaveLineProps) {
-  const statement = kept.find((one) => one.line === line);
+/** A button that puts a line on a script card, or a link to the card if the line is on one. */
+export function SaveLine({ line, savedLines, isMain = false }: SaveLineProps) {
+  const statement = savedLines.find((one) => one.line === line);
   if (statement) return <Go href={statementCardPath(statement.id)}>It’s on a script card</Go>;
   return (
     <form method="post" className={isMain ? "mt-4" : undefined}>

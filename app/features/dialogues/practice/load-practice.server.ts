@@ -8,7 +8,7 @@ import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { listGatedDialogues } from "../dialogues.server";
 
-/** The conversations of a member's track with what each is to them, and those they have finished. */
+/** The dialogues of a member's track with their states, and the member's finished talks. */
 export async function loadPractice(db: Db, request: Request, account: ViewerAccount) {
   const all = await listGatedDialogues();
   const offered = all.filter(({ tracks }) => tracks.includes(account.track));

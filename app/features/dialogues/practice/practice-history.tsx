@@ -7,11 +7,11 @@ import type { Ending } from "../script/dialogue";
 
 interface PracticeHistoryProps {
   attempts: { id: string; dialogueId: string; title: string; ending: Ending; endedAt: number }[];
-  /** Asks for the talks before these; null when there are none. */
+  /** The `before` value that asks for the earlier talks, or null if there are none. */
   next: number | null;
 }
 
-/** Talks that came to an end, newest first. */
+/** Finished talks, newest first. */
 export function PracticeHistory({ attempts, next }: PracticeHistoryProps) {
   if (attempts.length === 0) return null;
   return (

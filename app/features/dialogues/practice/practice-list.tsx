@@ -3,7 +3,7 @@ import { Contents, ContentsItem } from "~/ui/contents";
 import { Icon } from "~/ui/pictures/icon";
 import { closedWords, practiceStateWords, themeTitles, type PracticeEntry } from "./practice";
 
-/** All conversations by theme, each with what it is to this member. */
+/** All dialogues by theme, each with its state for this member. */
 export function PracticeList({ entries }: { entries: PracticeEntry[] }) {
   const themes = [...new Set(entries.map(({ theme }) => theme))];
   return themes.map((theme) => (

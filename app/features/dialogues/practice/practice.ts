@@ -4,15 +4,15 @@ import type { PracticeState } from "../talk/attempt-history.server";
 import type { Theme } from "../script/dialogue-script.server";
 import { endingWords } from "../script/talk-words";
 
-/** A dialogue in the list of all of them. */
+/** A dialogue in the list of dialogues. */
 export interface PracticeEntry {
   id: string;
   title: string;
   summary: string;
   theme: Theme;
-  /** The title of the lesson it belongs to; null while that one is not shown. */
+  /** The title of its lesson, or null if that lesson is not listed. */
   lesson: string | null;
-  /** Why it is closed to this reader, or null. */
+  /** Why it is closed to this member, or null if it is open. */
   closed: ClosedReason | null;
   state: PracticeState | null;
 }
@@ -28,7 +28,7 @@ export const themeTitles: Record<Theme, string> = {
   safety: "When safety comes first",
 };
 
-/** Why a dialogue is closed, in a few words, and where that changes. */
+/** Why a dialogue is closed, and the page where the member can change that. */
 export const closedWords: Record<ClosedReason, { text: string; href: string }> = {
   "sign-in": { text: "Sign in first", href: signInPath() },
   membership: { text: "For members: see what membership includes", href: membershipPath },
@@ -49,7 +49,9 @@ export type TalkState = "new" | "open" | "finished";
 
 const order: Record<TalkState, number> = { open: 0, new: 1, finished: 2 };
 
-/** The few to put before a member: what they left in the middle, then what is new, in the order given. */
+/**
+ * The first talks to suggest: open ones, then new ones, then finished ones, each in the given order.
+ */
 export function suggestTalks<Talk extends { state: TalkState }>(
   talks: readonly Talk[],
   most: number,

@@ -2,12 +2,12 @@ import type { DialogueScript } from "./dialogue";
 import { reachOf } from "./dialogue-reach";
 
 export interface Mistake {
-  /** Which part of the script: keys and places in lists. */
+  /** The place in the script, as keys and indexes. */
   path: (string | number)[];
   message: string;
 }
 
-/** What no talk can ever come to, over every way through a script: lines and endings. */
+/** The points and endings that no choice of lines can reach. */
 export function unreachableParts(script: DialogueScript): Mistake[] {
   const reach = reachOf(script);
   const places = new Set([...reach.values()].flatMap((found) => [...found]));

@@ -8,10 +8,10 @@ import {
   type Mood,
 } from "./dialogue";
 
-/** Where each line can lead, over all the moods a talk can have when it is said. */
+/** Each line with everything it can lead to, over all moods that the talk can have at its turn. */
 export type Reach = Map<Choice, Set<"next" | Ending>>;
 
-/** Works out for an author what follows from the numbers of a script. */
+/** Computes which turns and endings each line of a script can lead to. */
 export function reachOf({ start, points, window }: DialogueScript): Reach {
   const reach: Reach = new Map();
   let moods = [start];

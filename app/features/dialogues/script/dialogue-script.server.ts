@@ -59,7 +59,7 @@ export const themes = [
 
 export type Theme = (typeof themes)[number];
 
-/** The front matter of a dialogue file. An unknown key is an error, so a typo is one too. */
+/** The front matter of a dialogue file. An unknown key is an error, so a typo is found. */
 export const DialogueFile = z
   .strictObject({
     title: text(60),
@@ -94,7 +94,7 @@ export const DialogueFile = z
     for (const { path, message } of mistakesIn(file)) refuse(path, message);
   });
 
-/** What no single key can show: how the parts of a script fit together. */
+/** Checks that concern more than one key of a script. */
 function mistakesIn(script: DialogueScript): Mistake[] {
   return [
     ...endingMistakes(script),
@@ -136,7 +136,7 @@ function idMistakes({ points }: DialogueScript): Mistake[] {
   );
 }
 
-// Part B follows part A and is marked to the end, or the wrong card would show.
+// Either no point has a part, or all have one and part A comes before part B.
 function partMistakes({ points }: DialogueScript): Mistake[] {
   const parts = points.map(({ part }) => part ?? "none").join(" ");
   if (/^(none ?)+$|^(A ?)+(B ?)+$/.test(parts)) return [];

@@ -1,6 +1,6 @@
 import type { Element } from "~/content/elements";
 
-/** A practice conversation as its author wrote it, and the mood it moves. */
+/** A practice conversation as its author wrote it. */
 export interface DialogueScript {
   /** Whose lines the member speaks. */
   you: string;
@@ -26,7 +26,7 @@ export interface Point {
   cue: string;
   /** A small stage direction. */
   stage?: string;
-  /** Said instead when the line before was not the good one, so that it leans on nothing unsaid. */
+  /** Replaces `cue` if the line before was not the good one, which `cue` may refer to. */
   cueOtherwise?: string;
   stageOtherwise?: string;
   /** A talk in two parts: A is a conversation, B an emergency where only acting counts. */
@@ -42,12 +42,12 @@ export interface Choice {
   /** As `cueOtherwise`. */
   lineOtherwise?: string;
   uses: Element[];
-  /** Elements it works against, or what else stands in its way: "always", "threat", … */
+  /** The elements that the line works against, and other faults: "always", "threat", … */
   breaks: string[];
   effect: Mood;
   reply: string;
   replyStage?: string;
-  /** About the sentence, never about the person who chose it. */
+  /** The coach's note. It is about the sentence, never about the member. */
   coach: string;
   after: { who: "you" | "them"; line: string; lineOtherwise?: string }[];
   card?: HelpKind;
@@ -63,11 +63,11 @@ export type HelpKind = "emergency" | "suicide" | "violence" | "poison" | "prescr
 export interface EndingText {
   title: string;
   text: string;
-  /** As `cueOtherwise`: where the last line was not the good one, so that nothing unsaid has come true. */
+  /** Replaces title and text if the last line was not the good one. */
   otherwise?: { title: string; text: string };
 }
 
-/** How the loved one is doing, each 0 to 10. Never shown as numbers: the member sees a door. */
+/** The mood of the loved one, each from 0 to 10. The member sees a door, never the numbers. */
 export interface Mood {
   defensiveness: number;
   openness: number;
@@ -82,7 +82,7 @@ export function shiftMood(mood: Mood, effect: Mood): Mood {
   };
 }
 
-/** From here on no sentence helps; leaving or calling does. */
+/** Whether the talk is dangerous. Then it stops, because only leaving or calling for help works. */
 export function isDangerous({ defensiveness, safety }: Mood) {
   return defensiveness >= 8 || safety <= 3;
 }
@@ -92,14 +92,14 @@ export function isWindow({ defensiveness, openness, safety }: Mood) {
   return openness >= 6 && defensiveness <= 4 && safety >= 6;
 }
 
-/** A quiet end that still needs someone to act tonight. */
+/** Whether the talk ended calmly, but someone must still act tonight. */
 export function isUnfinished({ calmIsUnfinished }: DialogueScript, ending: Ending | null) {
   return calmIsUnfinished && ending === "calm";
 }
 
 /**
- * The help an escalation shows after the line that brought it. The parts of a two-part talk each have
- * their own, and whoever is threatened needs the way out first.
+ * The help that an escalation shows. A line with the card "violence" needs the way out first. In a talk
+ * of two parts, part A needs the way out and part B an emergency call.
  */
 export function dangerAfter(script: DialogueScript, { turn, choice }: Spoken): Danger {
   if (choice.card === "violence") return "leave";

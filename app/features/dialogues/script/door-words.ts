@@ -18,7 +18,7 @@ export const movementWords: Record<Movement, string> = {
   held: "Held where it was",
 };
 
-/** What became of the door since the line before: "Opened a little since your last line." */
+/** How the door moved since the last line: "Opened a little since your last line." */
 export function movementSentence(movement: Movement) {
   const words = movementWords[movement];
   return movement === "held" ? `${words}.` : `${words} since your last line.`;

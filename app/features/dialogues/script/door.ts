@@ -1,6 +1,6 @@
 import { isDangerous, type Mood } from "./dialogue";
 
-/** How far the loved one's door stands open. A picture and a word, never a score. */
+/** How open the loved one's door is. Shown as a picture and a word, never as a score. */
 export type Door = 0 | 1 | 2 | 3 | 4;
 
 export const doorWords = ["shut", "guarded", "ajar", "listening", "open"] as const;
@@ -22,7 +22,7 @@ export function doorOf(mood: Mood): Door {
   return ease <= 5 ? 3 : 4;
 }
 
-/** Which way a line moved the door, also where the picture stays the same. A shut door only opens. */
+/** How a line moved the door, even if the picture stays the same. A shut door can only open. */
 export function movementOf(before: Mood, after: Mood): Movement {
   const [from, to] = [doorOf(before), doorOf(after)];
   const difference = from === 0 && to === 0 ? 0 : to - from || easeOf(after) - easeOf(before);

@@ -7,7 +7,7 @@ interface ElementWords {
   name: string;
   /** What the line does, after "that": "is short". */
   does: string;
-  /** What to try where it was missing. */
+  /** What to try if the element was missing. */
   next: string;
 }
 

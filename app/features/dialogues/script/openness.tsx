@@ -7,7 +7,7 @@ interface OpennessProps {
   who: ReactNode;
   /** "ajar" */
   state: ReactNode;
-  /** The reason. Left out if there is little room. */
+  /** The reason. Narrow screens hide it. */
   reason?: ReactNode;
   /** The last movement of the door. */
   children?: ReactNode;

@@ -14,16 +14,16 @@ export interface Dialogue {
   summary: string;
   theme: Theme;
   access: "free" | "members";
-  /** Waits for the safety check, and closes when its answer is "pause". */
+  /** Opens after the safety check, and closes if its result is "pause". */
   isLocked: boolean;
   tracks: Track[];
   /** module/lesson, as in a lesson's address. */
   lesson: string;
   reviewedBy: string;
   script: DialogueScript;
-  /** Changes when anything that is said, or what it does, changes. */
+  /** A hash of the script. Open attempts of another version cannot continue. */
   version: string;
-  /** What the author says afterwards, as HTML. */
+  /** The author's text for the debrief, as HTML. */
   debrief: string;
 }
 
@@ -64,7 +64,7 @@ async function readDialogue(folder: string, file: string): Promise<Dialogue> {
   };
 }
 
-// Of the script alone: a better word in the debrief must not end the talks that are under way.
+// Hashes only the script, so a change in the debrief's text does not end open talks.
 function versionOf(script: DialogueScript) {
   return createHash("sha256").update(JSON.stringify(script)).digest("hex").slice(0, 12);
 }

@@ -13,7 +13,7 @@ const ordinals = [
 ];
 const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
-/** How far along a talk is: "Your third line of about five". Turns count from 0. */
+/** The member's place in a talk: "Your third line of about five". Turns count from 0. */
 export function turnWords(turn: number, total: number) {
   return `Your ${ordinalWord(turn)} line of about ${numberWord(total)}`;
 }
@@ -26,7 +26,7 @@ export function numberWord(count: number) {
   return numbers[count] ?? String(count);
 }
 
-/** How a talk ended, for lists: said of the talk, never of the member. */
+/** How a talk ended, for lists. The words describe the talk, not the member. */
 export const endingWords: Record<Ending, string> = {
   window: "ended with a step toward help",
   calm: "ended calmly",

@@ -3,13 +3,13 @@ import { dialoguePath } from "~/http/paths";
 
 interface AgainFormProps {
   dialogueId: string;
-  /** Begins at this line of an earlier talk; left out: from the start. */
+  /** The turn of an earlier talk to begin at. Without it, the talk begins at the start. */
   from?: { attemptId: string; turn: number };
-  /** The button. */
+  /** A submit button. */
   children: ReactNode;
 }
 
-/** Begins a new talk. */
+/** A form that begins a new talk. */
 export function AgainForm({ dialogueId, from, children }: AgainFormProps) {
   return (
     <form method="post" action={dialoguePath(dialogueId)}>

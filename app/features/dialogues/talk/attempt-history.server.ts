@@ -9,12 +9,12 @@ export interface FinishedAttempt {
   endedAt: number;
 }
 
-/** What a dialogue is to a member who has begun it: left in the middle, or how it last ended. */
+/** The state of a dialogue that a member has begun: open, or finished with its last ending. */
 export type PracticeState = { kind: "open" } | ({ kind: "finished" } & FinishedAttempt);
 
 const pageLength = 10;
 
-/** Finished talks, newest first, a page at a time; `next` asks for the page after, if there is one. */
+/** One page of finished talks, newest first. `next` is the `before` of the following page, or null. */
 export async function listAttempts(db: Db, accountId: string, before: number | null) {
   const rows = await db
     .selectFrom("dialogue_attempt")
@@ -30,7 +30,7 @@ export async function listAttempts(db: Db, accountId: string, before: number | n
   return { attempts, next };
 }
 
-/** The state of each of these dialogues, by id. A long history costs no more than a short one. */
+/** The state of each of these dialogues, by id. Reads at most two attempts per dialogue. */
 export async function practiceStates(db: Db, accountId: string, dialogueIds: readonly string[]) {
   const of = (dialogueId: string) =>
     db

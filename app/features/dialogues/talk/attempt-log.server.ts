@@ -3,7 +3,7 @@ import type { DialogueEvent } from "./dialogue.machine";
 import type { Dialogue } from "../script/read-dialogues.server";
 import { replayDialogue } from "./replay-dialogue";
 
-/** One run through a dialogue: its log of events, and what orders its options. */
+/** One run through a dialogue: its events, and the seed that orders its choices. */
 export interface Attempt {
   id: string;
   version: string;
@@ -23,14 +23,14 @@ export async function findAttempt(db: Db, accountId: string, dialogueId: string,
   return attemptFrom(await logOf(db, accountId, dialogueId).where("id", "=", id).execute());
 }
 
-/** Where an attempt stands, or null when its script has changed since it began. */
+/** The state of an attempt, or null if its script has changed since the attempt began. */
 export function positionOf({ version, script }: Dialogue, attempt: Attempt) {
   return attempt.version === version ? replayDialogue(script, attempt.events) : null;
 }
 
 /**
- * Adds an event at its place in the log of an open attempt. False when that place is taken, or the
- * attempt has ended: then nothing changed.
+ * Adds an event to the log of an open attempt. Returns false and changes nothing if there is already an
+ * event at this `seq`, or the attempt has ended.
  */
 export async function addEvent(
   db: Db,
@@ -80,7 +80,7 @@ function attemptFrom(rows: LogRow[]): Attempt | null {
   return { id, version, seed, hasEnded: ended_at !== null, events: rows.flatMap(eventFrom) };
 }
 
-// An attempt without events still has one row, with nothing on the event's side.
+// An attempt without events has one row, whose event columns are null.
 function eventFrom({ type, choice_id }: LogRow): DialogueEvent[] {
   if (type === "rewind") return [{ type }];
   return choice_id === null ? [] : [{ type: "say", choiceId: choice_id }];

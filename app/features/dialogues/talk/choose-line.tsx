@@ -17,7 +17,9 @@ interface ChooseLineProps {
   onMove?: (submit: FormEvent<HTMLFormElement>) => void;
 }
 
-/** The three lines a member may say, in the order their seed gives; and the way back from a bad one. */
+/**
+ * The three choices of a turn in the order of the seed, and a button that takes back a harmful line.
+ */
 export function ChooseLine({ talk, position, seq, onMove }: ChooseLineProps) {
   const { script, attempt } = talk;
   const { point, turn, said, canTakeBack } = position;
@@ -71,7 +73,7 @@ function MoveForm({ talk, seq, onMove, move, className, children }: MoveFormProp
   );
 }
 
-/** Says what one of the lines does, not which one it is. */
+/** A hint that says what the good line does, without naming the line. */
 function Hint({ point, pronoun }: { point: Point; pronoun: Pronoun }) {
   const uses = point.choices.find(({ kind }) => kind === "good")?.uses ?? [];
   const does = uses.slice(0, 3).map((element) => elementWords(element, pronoun).does);

@@ -7,7 +7,7 @@ import type { DialogueEvent } from "./dialogue.machine";
 import type { Dialogue } from "../script/read-dialogues.server";
 import { replayDialogue } from "./replay-dialogue";
 
-/** Which attempt a move belongs to, and how many of its events the member had seen. */
+/** The attempt of a move. `seq` is the number of events that the member had seen. */
 interface MoveTarget {
   attemptId: string;
   seq: number;
@@ -15,14 +15,14 @@ interface MoveTarget {
 }
 
 /**
- * "done": it is in the log. "late": the log had moved on before it came, so nothing changed.
- * "refused": it cannot happen at that point, so nothing changed.
+ * "done": the move is in the log. "late": another move came first, so nothing changed. "refused": the
+ * move is not possible at this point, so nothing changed.
  */
 export type MoveResult = "done" | "late" | "refused";
 
 export interface Moved {
   result: MoveResult;
-  /** How the attempt stands now; null when it is not there, or its script has changed. */
+  /** The attempt after the move, or null if it does not exist or its script has changed. */
   attempt: Attempt | null;
 }
 
@@ -41,8 +41,8 @@ export async function rewind(db: Db, accountId: string, dialogue: Dialogue, move
   return makeMove(db, accountId, dialogue, move, { type: "rewind" });
 }
 
-// The log is replayed to decide; what the browser believes counts for nothing. The key of an event
-// is its place in the log, so a move that is sent twice, or from two tabs at once, happens once.
+// The server replays the log and ignores the browser's state. The key of an event is its place in the
+// log, so a move that is sent twice, or from two tabs at once, happens once.
 async function makeMove(
   db: Db,
   accountId: string,
@@ -68,7 +68,7 @@ async function makeMove(
         debrief: lookBack(dialogue, position),
       })
     : await addEvent(db, attemptId, seq, event, now);
-  // Another tab was faster: what it said is what stands.
+  // Another tab added an event first, so this move is discarded.
   if (!isAdded) {
     return { result: "late", attempt: await findAttempt(db, accountId, dialogue.id, attemptId) };
   }

@@ -11,7 +11,7 @@ import { openingUpTo, startAgain, startAttempt } from "./start-attempt.server";
 const id = z.string().min(1).max(40);
 const count = z.coerce.number().int().min(0).max(99);
 
-/** What the forms of a dialogue's pages send. `seq` is how far the page they are on had come. */
+/** The fields of a dialogue's forms. `seq` is the number of events that the page has shown. */
 const Move = z.discriminatedUnion("move", [
   z.object({ move: z.literal("start"), confidence: ConfidenceField.optional() }),
   z.object({ move: z.literal("again") }),
@@ -22,10 +22,10 @@ const Move = z.discriminatedUnion("move", [
 
 type Move = z.infer<typeof Move>;
 
-/** The page then shows whichever attempt is open. */
+/** Without an attempt, the page shows the one that is open. */
 const begun: Moved = { result: "done", attempt: null };
 
-/** Makes the move a form asks for, and says how the attempt it moved stands then. */
+/** Makes the move of a form and returns its result with the attempt. */
 export async function moveByForm(
   db: Db,
   accountId: string,
@@ -38,7 +38,7 @@ export async function moveByForm(
   return make(db, accountId, dialogue, parsed.data, now);
 }
 
-/** Where a talk is shown: its ending has an address of its own, until another is begun. */
+/** The address of a talk. A talk that has ended has an address of its own. */
 export function shownAt(dialogue: Dialogue, attempt: Attempt | null) {
   return attempt?.hasEnded ? endedTalkPath(dialogue.id, attempt.id) : dialoguePath(dialogue.id);
 }

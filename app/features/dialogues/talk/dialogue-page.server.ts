@@ -5,8 +5,8 @@ import { doorOf } from "../script/door";
 import type { Dialogue } from "../script/read-dialogues.server";
 
 /**
- * What a dialogue's page shows: the talk that is open, or the one that has just ended; else the
- * scene, with a way to begin.
+ * The data of a dialogue's page: the open talk, or the one that has just ended, or else the scene with
+ * a button to begin.
  */
 export async function dialoguePage(
   db: Db,

@@ -11,28 +11,28 @@ import type { Talk } from "./talk";
 import { TalkEnding } from "./talk-ending";
 import { turnWords } from "../script/talk-words";
 
-/** The line was not one of the three; or it never reached us. */
+/** "refused": the line was not one of the three. "unsent": the server did not get it. */
 export type Problem = "refused" | "unsent";
 
 interface DialogueStageProps {
   talk: Talk;
   position: TalkPosition;
-  /** Whether the server has every move: only then is there a debrief to go to. */
+  /** Whether the server has every move. Without the last one there is no debrief to link to. */
   isSaved?: boolean;
-  /** How many events the talk has had, so that a move can say which it follows. */
+  /** The number of events so far. A move sends it, so the server can detect a second tab. */
   seq: number;
   problem: Problem | null;
   now?: Ref<HTMLDivElement>;
-  /** Left out where the browser sends the forms itself. */
+  /** Missing on the server, where the browser submits the forms itself. */
   onMove?: (submit: FormEvent<HTMLFormElement>) => void;
 }
 
-/** A talk: the script so far, what waits for an answer, and how the loved one is taking it. */
+/** A talk: the script so far, the choices or the ending, and the door. */
 export function DialogueStage(props: DialogueStageProps) {
   const { talk, position, isSaved = true, seq, problem, now, onMove } = props;
   const { title, script, contacts } = talk;
   const { turn, ending } = position;
-  // When it has become dangerous, nothing is left to say.
+  // After an escalation there is nothing left to say.
   const words = ending === "escalation" ? null : talk.ownWords;
   return (
     <>

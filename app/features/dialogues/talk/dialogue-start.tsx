@@ -18,14 +18,14 @@ interface DialogueStartProps {
   goal: string;
   them: string;
   theme: Theme;
-  /** How open they are as the talk begins. */
+  /** How open the door is at the start. */
   door: Door;
-  /** The talk they were in the middle of belongs to a script that is no longer the same. */
+  /** The script has changed since the member's open talk began. */
   hasChanged: boolean;
   last: FinishedAttempt | null;
 }
 
-/** Before a talk: where you are, what it is for, and a button to begin. */
+/** The page before a talk: the scene, its goal, and a button to begin. */
 export function DialogueStart(props: DialogueStartProps) {
   const { dialogueId, title, scene, goal, them, theme, door, hasChanged, last } = props;
   return (

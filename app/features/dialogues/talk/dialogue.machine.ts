@@ -29,8 +29,8 @@ export interface DialogueContext {
 
 /**
  * A practice conversation. The member picks one line per turn; each line shifts the other person's
- * mood. Safety comes first: the talk stops the moment it turns dangerous, whatever turns are left,
- * and then there is nothing to take back. A harmful line that did less can be taken back once per turn.
+ * mood. The talk stops as soon as it is dangerous, and the last line cannot be taken back then. Another
+ * harmful line can be taken back, once per turn.
  */
 export const dialogueMachine = setup({
   types: {
@@ -97,7 +97,7 @@ function findChoice({ script, turn }: DialogueContext, choiceId: string) {
   return script.points[turn]?.choices.find((choice) => choice.id === choiceId);
 }
 
-/** Only the line just said, only a harmful one, and only once per turn. */
+/** Whether the last line can be taken back: a harmful one, once per turn. */
 export function canTakeBack({ said }: Pick<DialogueContext, "said">) {
   const last = said.at(-1);
   if (!last || last.isTakenBack || last.choice.kind !== "harmful") return false;

@@ -11,11 +11,11 @@ interface DoorPanelProps {
   script: DialogueScript;
   position: TalkPosition;
   contacts: CrisisContacts;
-  /** What else stands beside the talk. */
+  /** More for the side column. */
   children?: ReactNode;
 }
 
-/** How the loved one is taking it: a door and its word, read out when it has moved. */
+/** The loved one's door with its word, in a live region that screen readers read after each move. */
 export function DoorPanel({ script, position, contacts, children }: DoorPanelProps) {
   const { them, watchFor } = script;
   const isConversation = partOf(script, position) !== "B";

@@ -10,7 +10,7 @@ interface HelpCardProps {
   contacts: CrisisContacts;
 }
 
-/** Whom to call if a moment like this one were real. */
+/** Whom to call if this moment were real. */
 export function HelpCard({ card, contacts }: HelpCardProps) {
   const { title, why, needs } = cards[card];
   return (
@@ -30,7 +30,7 @@ interface DangerCardProps {
   contacts: CrisisContacts;
 }
 
-/** All that is left when a talk has turned dangerous: a way out, or a way to get care now. */
+/** The card of an escalation: how to leave safely, or how to get care now. */
 export function DangerCard({ danger, ending, contacts }: DangerCardProps) {
   const { needs, signsLead, signs } = dangers[danger];
   return (

@@ -14,7 +14,10 @@ import { endingTextOf, lineOf, pointWords, replyStageOf } from "./point-words";
 import type { Said } from "./dialogue.machine";
 import type { TalkPosition } from "./replay-dialogue";
 
-/** A finished talk as its debrief shows it. Kept as it was, whatever becomes of the script. */
+/**
+ * A finished talk as its debrief shows it. It is stored, so a later change of the script does not
+ * alter it.
+ */
 export interface Debrief {
   title: string;
   lesson: string;
@@ -24,16 +27,16 @@ export interface Debrief {
   endingTitle: string;
   endingText: string;
   journey: string;
-  /** What an escalation calls for; null for every other ending. */
+  /** The help that an escalation needs, or null for other endings. */
   danger: Danger | null;
   isUnfinished: boolean;
   start: { door: Door; cue: string; stage: string | null };
   steps: DebriefStep[];
-  /** Every point of the script with its choices, and what became of each. */
+  /** Every point of the script with its choices, and whether the member said each. */
   map: { cue: string; choices: { line: string; stage: string | null; fate: Fate }[] }[];
   used: Element[];
   missed: Element[];
-  /** The line most worth keeping: the member's own best, or the best there was. */
+  /** The line to remember: the member's best line, or the best line on offer. */
   keep: { line: string; isTheirs: boolean } | null;
   /** The author's words, as HTML. */
   prose: string;
@@ -60,7 +63,7 @@ interface Talked {
   script: DialogueScript;
 }
 
-/** Looks back on a talk that has ended. */
+/** Makes the debrief of a talk. Throws if the talk has not ended. */
 export function lookBack(
   { title, lesson, debrief, script }: Talked,
   position: TalkPosition,
@@ -118,7 +121,7 @@ function fateOf({ id }: Choice, said: Said[]): Fate {
   return times.some(({ isTakenBack }) => !isTakenBack) ? "said" : "taken-back";
 }
 
-/** Missed are the elements the turns had room for and the member's lines left out. */
+/** `missed` holds the elements that other choices of the same turns had. */
 function elementsOf({ points }: DialogueScript, stood: Said[]) {
   const used = new Set(stood.flatMap(({ choice }) => choice.uses));
   const possible = new Set(
@@ -130,7 +133,7 @@ function elementsOf({ points }: DialogueScript, stood: Said[]) {
   };
 }
 
-/** Short enough to carry into a real room. */
+/** The longest line, in characters, that is easy to remember. */
 const mostToCarry = 120;
 
 function lineToKeep({ points }: DialogueScript, stood: Said[]): Debrief["keep"] {
@@ -143,7 +146,7 @@ function lineToKeep({ points }: DialogueScript, stood: Said[]): Debrief["keep"] 
   return best === null ? null : { line: best, isTheirs: false };
 }
 
-/** The good line with most in it, a short one if there is any. */
+/** The good line with the most elements, a short one if there is one, or null. */
 function bestOf(lines: { choice: Choice; line: string }[]) {
   const good = lines.filter(({ choice }) => choice.kind === "good");
   const short = good.filter(({ line }) => line.length <= mostToCarry);
@@ -154,13 +157,13 @@ function bestOf(lines: { choice: Choice; line: string }[]) {
 }
 
 /**
- * The lines of a finished talk that are worth carrying into a real one: those that did not close the
- * door and were not taken back, and the one to remember. None where the talk had to stop for safety.
+ * The lines of a finished talk that a member can save: those that did not close the door and were not
+ * taken back, and the one to remember. Empty after an escalation.
  */
 export function savableLines({ danger, keep, steps }: Debrief): string[] {
   if (danger) return [];
   const said = steps.filter(({ movement, isTakenBack }) => movement !== "closed" && !isTakenBack);
   const lines = [...said.map(({ line }) => line), ...(keep ? [keep.line] : [])];
-  // A silence has no words to carry.
+  // A silence has no words to save.
   return [...new Set(lines)].filter((line) => /\p{L}/u.test(line));
 }

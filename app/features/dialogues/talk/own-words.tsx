@@ -2,7 +2,7 @@ import { statementPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import "./own-words.css";
 
-/** A sentence of the member's own that they took along to the talk. */
+/** The statement that the member carries to the talk. */
 export interface CarriedStatement {
   id: string;
   text: string;
@@ -10,11 +10,11 @@ export interface CarriedStatement {
 
 interface OwnWordsProps {
   words: CarriedStatement;
-  /** Beside the door on a wide screen, below the lines on a narrow one: only one of them shows. */
+  /** "side" shows on a wide screen, "main" on a narrow one. */
   place: "side" | "main";
 }
 
-/** The member's own sentence beside the talk, to try aloud. The talk knows nothing of it. */
+/** The carried statement beside the talk, to try aloud. It does not change the talk. */
 export function OwnWords({ words, place }: OwnWordsProps) {
   return (
     <section className={`sheet own-words own-words--${place}`} aria-label="Your own words, at hand">

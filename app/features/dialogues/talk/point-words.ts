@@ -1,7 +1,7 @@
 import type { Choice, DialogueScript, Ending } from "../script/dialogue";
 import type { Said } from "./dialogue.machine";
 
-/** What the loved one says at a turn, given what has been said before it. */
+/** The loved one's words at a turn, which depend on the line before. */
 export function pointWords({ points }: DialogueScript, turn: number, said: readonly Said[]) {
   const { cue, stage, cueOtherwise, stageOtherwise } = points[turn]!;
   if (followsGoodLine(turn, said)) return { cue, stage: stage ?? null };
@@ -10,21 +10,21 @@ export function pointWords({ points }: DialogueScript, turn: number, said: reado
 
 type Worded = Pick<Choice, "line" | "lineOtherwise">;
 
-/** How a line is worded at its turn, given what has been said before it. */
+/** The words of a line at its turn, which depend on the line before. */
 export function lineOf({ line, lineOtherwise }: Worded, turn: number, said: readonly Said[]) {
   return followsGoodLine(turn, said) ? line : (lineOtherwise ?? line);
 }
 
 /**
- * How a reply is given: as its author wrote it, for the mood it is mostly heard in. A line that does little
- * by itself can also be the last straw, and then the reply sounds like one.
+ * The stage direction of a reply. The author wrote it for the usual mood. If a line that is not harmful
+ * is the last straw, the direction says so too.
  */
 export function replyStageOf({ choice: { kind, replyStage }, after }: Said) {
   if (kind === "harmful" || after.defensiveness < 8) return replyStage ?? null;
   return [replyStage, "past listening now"].filter(Boolean).join("; ");
 }
 
-/** What an ending says, given the line that brought it. */
+/** The text of an ending, which depends on the last line. */
 export function endingTextOf(
   { endings, points }: DialogueScript,
   ending: Ending,
@@ -34,7 +34,7 @@ export function endingTextOf(
   return followsGoodLine(points.length, said) ? words : (words.otherwise ?? words);
 }
 
-// The first turn leans on nothing, so it counts as following a good line.
+// The first turn has no line before it and counts as following a good one.
 function followsGoodLine(turn: number, said: readonly Said[]) {
   if (turn === 0) return true;
   const before = said.findLast((line) => line.turn === turn - 1 && !line.isTakenBack);

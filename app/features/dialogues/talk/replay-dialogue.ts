@@ -2,29 +2,29 @@ import { createActor } from "xstate";
 import type { DialogueScript, Ending, Mood, Point } from "../script/dialogue";
 import { canTakeBack, dialogueMachine, type DialogueEvent, type Said } from "./dialogue.machine";
 
-/** Where a conversation stands. */
+/** The state of a talk. */
 export interface TalkPosition {
   turn: number;
   mood: Mood;
-  /** Every line chosen, in order, those taken back among them. */
+  /** Every line the member chose, in order, including lines taken back. */
   said: Said[];
-  /** What waits for an answer; null once the talk has ended. */
+  /** The point to answer, or null if the talk has ended. */
   point: Point | null;
   ending: Ending | null;
   canTakeBack: boolean;
 }
 
 /**
- * Where a conversation stands after these events, or null when one of them cannot have happened.
- * The events are all we store: no snapshot can outlive the machine that made it, and no browser can
- * claim an ending it did not reach.
+ * The state of a talk after these events, or null if one of them cannot have happened. The database
+ * stores only events, so no snapshot outlives the machine that made it, and no browser can claim an
+ * ending it did not reach.
  */
 export function replayDialogue(
   script: DialogueScript,
   events: readonly DialogueEvent[],
 ): TalkPosition | null {
-  // The machine does nothing but change, so its actor is as pure as `transition`, which would make a
-  // new one for every event: five times the work, on each line of a talk.
+  // The machine has no side effects, so an actor is as pure as `transition` and five times as fast,
+  // because `transition` makes a new actor for every event.
   const talk = createActor(dialogueMachine, { input: script }).start();
   for (const event of events) {
     if (!talk.getSnapshot().can(event)) return null;

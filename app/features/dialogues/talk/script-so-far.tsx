@@ -16,13 +16,13 @@ interface ScriptSoFarProps {
   contacts: CrisisContacts;
 }
 
-/** The talk set like a play. What the last move brought stands together, and is read out as it comes. */
+/** The talk in the layout of a play. The lines after the last move are in one live region. */
 export function ScriptSoFar({ script, position, now, contacts }: ScriptSoFarProps) {
   const { said, turn, ending } = position;
   const last = said.at(-1);
   const earlier = said.slice(0, -1);
   const isStopped = ending === "escalation";
-  // An ending that brings its own card needs no second one.
+  // These endings show a card of their own.
   const card = isStopped || isUnfinished(script, ending) ? null : last?.choice.card;
   return (
     <Script label="The conversation so far">
@@ -56,7 +56,7 @@ interface BeforeProps {
   next: Said | undefined;
 }
 
-/** All up to the last line the member said. */
+/** Everything before the member's last line. */
 function Before({ script, said, next }: BeforeProps) {
   return (
     <>
@@ -68,7 +68,7 @@ function Before({ script, said, next }: BeforeProps) {
   );
 }
 
-/** What they said at a turn, and how the last of these lines answered it. */
+/** The cue of a turn, the member's line and the reply. */
 function Exchange({ script, said }: { script: DialogueScript; said: Said[] }) {
   const turn = said.at(-1)!.turn;
   return (
@@ -94,7 +94,7 @@ function Cue({ script, turn, said, isNow }: CueProps) {
 
 interface AnswerProps {
   script: DialogueScript;
-  /** Up to and with the line that is shown. */
+  /** All lines up to the one that is shown, which is the last. */
   said: Said[];
   isLast?: boolean;
 }

@@ -1,8 +1,8 @@
 import type { Choice } from "../script/dialogue";
 
 /**
- * The choices of one turn in an order that depends on the attempt's seed and the turn alone, so a
- * talk that is resumed looks as it was left. A change here would reshuffle every open attempt.
+ * The choices of one turn in an order that depends only on the attempt's seed and the turn, so a resumed
+ * talk looks the same. A change here would reshuffle every open attempt.
  */
 export function shuffleChoices(choices: readonly Choice[], seed: number, turn: number): Choice[] {
   const random = randomNumbers(seed + turn * 0x9e3779b9);

@@ -6,24 +6,24 @@ import type { DialogueEvent } from "./dialogue.machine";
 import type { Dialogue } from "../script/read-dialogues.server";
 
 interface Start {
-  /** Orders the options of every turn. */
+  /** Decides the order of the choices in every turn. */
   seed: number;
   now: number;
 }
 
-/** Begins a talk, or goes on with the one that is open. One whose script has changed begins anew. */
+/** Returns the id of the open attempt, or of a new one if none is open or its script has changed. */
 export async function startAttempt(db: Db, accountId: string, dialogue: Dialogue, start: Start) {
   return inTransaction(db, async (trx) => {
     const open = await findOpenAttempt(trx, accountId, dialogue.id);
     if (open && positionOf(dialogue, open)) return open.id;
-    if (open) await leaveBehind(trx, open.id, start.now);
+    if (open) await endWithoutEnding(trx, open.id, start.now);
     return openAttempt(trx, accountId, dialogue, { ...start, opening: [] });
   });
 }
 
 /**
- * Begins a new talk that has already come as far as `opening`, and leaves an open one behind.
- * An open one that stands exactly there is taken, so pressing twice begins one talk.
+ * Begins a new talk with the events of `opening`, and ends an open one. Returns the id of the open
+ * attempt if it has exactly these events, so pressing twice begins one talk.
  */
 export async function startAgain(
   db: Db,
@@ -35,12 +35,12 @@ export async function startAgain(
     const open = await findOpenAttempt(trx, accountId, dialogue.id);
     const isThere = open && JSON.stringify(open.events) === JSON.stringify(start.opening);
     if (isThere && positionOf(dialogue, open)) return open.id;
-    if (open) await leaveBehind(trx, open.id, start.now);
+    if (open) await endWithoutEnding(trx, open.id, start.now);
     return openAttempt(trx, accountId, dialogue, start);
   });
 }
 
-/** The lines that led up to a turn of an earlier attempt, for beginning again from there. */
+/** The events of an earlier attempt before a turn. Empty if the attempt ended in an escalation. */
 export async function openingUpTo(
   db: Db,
   accountId: string,
@@ -80,7 +80,7 @@ async function openAttempt(
   return id;
 }
 
-// Its log stays; it only makes room, as one attempt at a dialogue is open at a time.
-async function leaveBehind(db: Db, id: string, now: number) {
+// Ends an attempt without an ending. At most one attempt at a dialogue may be open.
+async function endWithoutEnding(db: Db, id: string, now: number) {
   await db.updateTable("dialogue_attempt").set({ ended_at: now }).where("id", "=", id).execute();
 }

@@ -15,7 +15,7 @@ interface TalkEndingProps {
   isSaved: boolean;
 }
 
-/** Where the talk came to. After an escalation it is about safety alone: nothing is replayed. */
+/** The ending of a talk. After an escalation it shows only help, and no way to play again. */
 export function TalkEnding({ talk, position, ending, isSaved }: TalkEndingProps) {
   const { dialogueId, script, attempt, contacts } = talk;
   const words = endingTextOf(script, ending, position.said);

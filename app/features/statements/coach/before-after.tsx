@@ -5,9 +5,9 @@ import { MarkedWords } from "./marked-words";
 interface BeforeAfterProps {
   before: CoachedText;
   now: CoachedText;
-  /** What the two are called. */
+  /** The headings of the two drafts. */
   labels?: { before: string; now: string };
-  /** Left out where the chips of the words now stand elsewhere on the page. */
+  /** False if the page shows the element chips elsewhere. */
   hasChipsNow?: boolean;
 }
 

@@ -22,7 +22,7 @@ function stateOf({ state, isNeeded }: ElementFeedback) {
   return states[isNeeded ? state : "not-needed"];
 }
 
-/** The seven at a glance. */
+/** All seven elements, each with its state. */
 export function ElementChips({ elements }: { elements: readonly ElementFeedback[] }) {
   return (
     <ul className="element-chips">
@@ -42,11 +42,11 @@ export function ElementChips({ elements }: { elements: readonly ElementFeedback[
 
 interface ElementListProps {
   elements: readonly ElementFeedback[];
-  /** Those whose edit has been offered above. */
+  /** Elements whose edit is shown above already. */
   mended: readonly (Element | null)[];
 }
 
-/** Each of the seven with its reason, and one edit to try where there is room for one. */
+/** Each element with its reason, and an edit to try if there is one. */
 export function ElementList({ elements, mended }: ElementListProps) {
   return (
     <ul className="element-list">

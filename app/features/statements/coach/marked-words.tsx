@@ -1,7 +1,7 @@
 import type { Feedback } from "~/features/coach/coach";
 import { marksOf, piecesOf } from "~/features/coach/marked-text";
 
-/** The member's words with what each does written behind it. */
+/** The member's words with a label behind each marked part. */
 export function MarkedWords({ text, feedback }: { text: string; feedback: Feedback }) {
   const pieces = piecesOf(text, marksOf(feedback));
   return (

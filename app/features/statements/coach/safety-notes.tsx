@@ -51,7 +51,7 @@ interface SafetyNotesProps {
   feedback: SafetyFeedback;
 }
 
-/** In the place of all advice, where the words could do harm. */
+/** The notes that replace all advice if the words could do harm. */
 export function SafetyNotes({ text, feedback }: SafetyNotesProps) {
   return (
     <div className="flow">

@@ -3,12 +3,12 @@ import type { Edit } from "~/features/coach/edits";
 import { wordsFormId } from "../statement";
 
 interface SuggestedEditProps {
-  /** The element or the flag the edit is for. */
+  /** The element or the flag that the edit improves. */
   name: string;
   edit: Edit;
 }
 
-/** Words on offer, and a button that puts them in. */
+/** A suggestion, and a button that applies it to the words. */
 export function SuggestedEdit({ name, edit: { advice, words } }: SuggestedEditProps) {
   return (
     <div className="try">

@@ -13,17 +13,17 @@ interface DraftPage extends Draft {
   cards: HardCategory[];
 }
 
-/** The page to show, or the words to keep. */
+/** The page to show, or the words to save. */
 export type DraftAnswer =
   | { kind: "page"; page: DraftPage; status: 200 | 400 }
-  | { kind: "keep"; words: StatementWords; rubricVersion: string; refuse(why: string): DraftPage };
+  | { kind: "save"; words: StatementWords; rubricVersion: string; refuse(why: string): DraftPage };
 
 interface Asked {
   track: Track;
   moment: Moment;
 }
 
-/** What a sent form with a member's words comes to, whether they are new or kept already. */
+/** Answers the form of a new or a saved statement. It writes nothing: the caller saves the words. */
 export async function answerDraft(form: FormData, { track, moment }: Asked): Promise<DraftAnswer> {
   const submission = parseForm(form, DraftFields);
   const intent = String(form.get("intent") ?? "look");
@@ -37,9 +37,9 @@ export async function answerDraft(form: FormData, { track, moment }: Asked): Pro
   const options: CoachOptions = { isCrisis: hard.length > 0, track };
 
   if (intent.startsWith("try ")) words.body = await tryEdit(words.body, intent.slice(4), options);
-  // What is typed on the way is no draft to go back to; what was looked at on purpose is.
+  // Only a draft that the member sent with a button is compared. A live refresh sends none.
   const beforeText = before || (form.has("live") ? "" : submission.value.body);
-  // Words that could do harm are answered at any hour, all others at a good one.
+  // Feedback waits for a good hour. A safety note shows at any hour.
   const lookAt = async (text: string): Promise<CoachedText> => {
     const feedback = await coachWords(text, options);
     const isTold = moment === "good" || feedback.kind === "safety";
@@ -60,10 +60,10 @@ export async function answerDraft(form: FormData, { track, moment }: Asked): Pro
     result: submission.reply({ formErrors: [why] }),
     cards,
   });
-  return { kind: "keep", words, rubricVersion: now.feedback.rubricVersion, refuse };
+  return { kind: "save", words, rubricVersion: now.feedback.rubricVersion, refuse };
 }
 
-/** Nothing written yet. */
+/** A draft without words. */
 export async function emptyDraft(track: Track): Promise<Draft> {
   const feedback = await coachWords("", { isCrisis: false, track });
   const words = { body: "", recipient: "", occasion: "", name: "" };

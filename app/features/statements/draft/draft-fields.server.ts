@@ -15,13 +15,13 @@ const words = z
   .transform((text) => text.replace(/\r\n?/g, "\n").trimEnd())
   .default("");
 
-/** What the form with the member's words sends. All of it may be left empty. */
+/** The fields of the form with the member's words. All are optional. */
 export const DraftFields = z.object({
   body: words,
   recipient: shortText,
   occasion: shortText,
   name: shortText,
-  /** The words as they were when the member first asked about them. */
+  /** The words of the member's first request. */
   before: words,
   /** The crisis cards that were on the page when the form was sent. */
   shown: z.string().max(100).optional(),
@@ -37,7 +37,7 @@ export const MomentAnswers = z.object({
   safe: answer,
 });
 
-/** What the answers add up to: only this is remembered, and only that every one was yes is kept. */
+/** The moment that the answers describe. Only whether all were yes is saved. */
 export function momentFrom(hour: z.infer<typeof MomentAnswers>) {
   if (hour.safe === "no") return "unsafe" as const;
   return momentQuestions.every(({ id }) => hour[id] === "yes")

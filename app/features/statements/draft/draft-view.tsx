@@ -9,13 +9,13 @@ import { draftId } from "../statement";
 import { WordsForm } from "./words-form";
 import "../statements.css";
 
-/** A member's words on their way: as typed, as looked at, and as they were before. */
+/** A member's draft: the words, the coach's feedback, and the draft before. */
 export interface Draft {
   words: StatementWords;
   now: CoachedText;
   before: CoachedText | null;
   beforeText: string;
-  /** Why they were refused, if they were. */
+  /** The errors, if the draft was refused. */
   result?: SubmissionResult;
 }
 
@@ -26,7 +26,7 @@ interface DraftViewProps extends Draft {
   isSaved?: boolean;
 }
 
-/** The words and, at a good hour, what the coach makes of them; at any hour what could do harm. */
+/** The words with the coach's feedback at a good hour, or with a safety note at any hour. */
 export function DraftView({ moment, isSaved = false, ...props }: DraftViewProps) {
   const { words, now, before, beforeText, result, cards, shown } = props;
   return (

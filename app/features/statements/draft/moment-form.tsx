@@ -5,11 +5,11 @@ import { Fieldset } from "~/ui/forms/fieldset";
 import { momentQuestions } from "../statement";
 
 interface MomentFormProps {
-  /** What came back with the page, if it was sent before. */
+  /** The errors, if the form was sent and refused. */
   result?: SubmissionResult;
 }
 
-/** Four questions about the hour, before a word is looked at. */
+/** The four questions about the hour, which come before the words. */
 export function MomentForm({ result }: MomentFormProps) {
   return (
     <form className="flow flow--form" method="post" noValidate>

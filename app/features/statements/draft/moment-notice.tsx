@@ -2,10 +2,10 @@ import { safetyPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
 import { Notice } from "~/ui/notice";
 
-/** How the hour is; "unasked" where nobody has said so yet. */
+/** What the member said about the hour. "unasked" if there was no question. */
 export type Moment = "good" | "later" | "unsafe" | "unasked";
 
-/** What to do where the hour is not a good one: the words can be kept, and wait for a better one. */
+/** The notice for an hour that is not a good one: the words can be saved for a better one. */
 export function MomentNotice({ moment }: { moment: Exclude<Moment, "good"> }) {
   if (moment === "unasked") return null;
   if (moment === "later") {

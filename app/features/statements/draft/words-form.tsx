@@ -13,15 +13,15 @@ import "../statements.css";
 interface WordsFormProps {
   words: StatementWords;
   moment: Moment;
-  /** What came back with the page, if it was sent and refused. */
+  /** The errors, if the form was sent and refused. */
   result?: SubmissionResult;
-  /** Crisis cards for what was written, and the names of their kinds. */
+  /** The crisis cards for the words, and the names of their kinds. */
   cards?: ReactNode;
   shown: string;
   isSaved: boolean;
 }
 
-/** What the member wants to say, to whom and when. */
+/** The form with the member's words, their recipient and occasion. */
 export function WordsForm({ words, moment, result, cards, shown, isSaved }: WordsFormProps) {
   const field = (name: keyof StatementWords) => textField(wordsFormId, name, result, words[name]);
   const trouble = result?.error?.[""]?.[0];

@@ -7,12 +7,12 @@ export interface Rehearsal {
 }
 
 export interface Rehearsals {
-  /** About what the words are about. */
+  /** Dialogues on the subject of the words. */
   fitting: readonly Rehearsal[];
   others: readonly Rehearsal[];
 }
 
-/** Takes the words along to a practice conversation, where they stand beside the talk. */
+/** Buttons that carry the words to a dialogue and show them beside the talk. */
 export function Rehearse({ fitting, others }: Rehearsals) {
   if (fitting.length + others.length === 0) return null;
   return (

@@ -33,10 +33,10 @@ interface StatementSheetProps {
   lesson: { id: string; title: string } | null;
 }
 
-/** A statement that is kept: to change, to compare, to carry, to rehearse, to erase. */
+/** The page of a saved statement. */
 export function StatementSheet(props: StatementSheetProps) {
   const { id, title, draft, moment, hour, notes, versions, compared, origin } = props;
-  // For words that could do harm there is no better hour; their note stands first.
+  // A safety note comes first, without a question about the hour.
   const isHarmful = draft.now.feedback.kind === "safety";
   return (
     <div className="wrap pb" id={savedSheetId}>
@@ -78,7 +78,7 @@ interface ClosedStatementProps {
   body: string;
 }
 
-/** The member's own words stay theirs to read and to erase, whatever is closed to them. */
+/** A statement without the coach. Members can always read and erase their words. */
 export function ClosedStatement({ closed, title, body }: ClosedStatementProps) {
   return (
     <div className="wrap wrap--text pb">

@@ -7,11 +7,11 @@ import { Rehearse, type Rehearsals } from "./rehearse";
 interface StatementSideProps {
   id: string;
   hasCard: boolean;
-  /** Null where the words are better not rehearsed. */
+  /** Null if the words have a safety note. */
   rehearsals: Rehearsals | null;
 }
 
-/** What can be done with a statement that is kept. */
+/** The actions for a saved statement. */
 export function StatementSide({ id, hasCard, rehearsals }: StatementSideProps) {
   return (
     <aside className="flow flow--loose" aria-label="What to do with it">

@@ -12,11 +12,11 @@ export interface Version {
 interface StatementVersionsProps {
   id: string;
   versions: readonly Version[];
-  /** The version to compare with what is kept now. */
+  /** The version to compare with the saved words. */
   compared: { seq: number; before: CoachedText; now: CoachedText } | null;
 }
 
-/** Earlier versions of a statement, any of them beside the words that are kept now. */
+/** Earlier versions of a statement, with one of them beside the saved words. */
 export function StatementVersions({ id, versions, compared }: StatementVersionsProps) {
   if (versions.length === 0) return null;
   const when = versions.find(({ seq }) => seq === compared?.seq)?.when;

@@ -12,7 +12,7 @@ async function pageAfter(id: string, ...moves: string[]) {
   return pageWith(id, moves, []);
 }
 
-async function pageWith(id: string, moves: string[], kept: SavedLine[]) {
+async function pageWith(id: string, moves: string[], savedLines: SavedLine[]) {
   const dialogue = (await findDialogue(id))!;
   const events: DialogueEvent[] = moves.map((move) =>
     move === "rewind" ? { type: "rewind" } : { type: "say", choiceId: move },
@@ -25,7 +25,7 @@ async function pageWith(id: string, moves: string[], kept: SavedLine[]) {
       attemptId="attempt-1"
       theme={dialogue.theme}
       answers={{ before: 2, after: null }}
-      kept={kept}
+      savedLines={savedLines}
       contacts={crisisFor("us")}
     />,
   );
@@ -66,8 +66,8 @@ test("every line that did not close the door can be put on a card, each of them 
   expect(page).toContain("/questions/new?attempt=attempt-1");
 
   const line = /name="line" value="([^"]+)"/.exec(page)![1]!.replaceAll("&#x27;", "'");
-  const kept = [{ id: "statement-1", line }];
-  const after = await pageWith("the-ride-home", all, kept);
+  const savedLines = [{ id: "statement-1", line }];
+  const after = await pageWith("the-ride-home", all, savedLines);
   expect(count(after, 'name="line"')).toBe(4);
   expect(count(after, 'href="/statements/statement-1/card"')).toBe(1);
 });
