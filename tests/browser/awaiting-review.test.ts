@@ -77,7 +77,7 @@ test("the course and Today say that nothing is open yet, and who to call", async
   await member.look();
 });
 
-test("a link from elsewhere finds a page that says what it waits for", async () => {
+test("a link to an unreviewed text shows a page that says what it waits for", async () => {
   const hidden = [
     "/lessons/start-and-hope/what-craft-is",
     "/tonight/check-and-call",
@@ -95,7 +95,7 @@ test("a link from elsewhere finds a page that says what it waits for", async () 
   );
 });
 
-test("the sitemap, the feed and the search know only what is open", async () => {
+test("the sitemap, feed and search list only reviewed texts", async () => {
   const { html: sitemap } = await statusOf(stranger, "/sitemap.xml");
   expect(sitemap).not.toMatch(/\/(?:lessons|articles|guides|tonight)\/./);
   expect(sitemap).toContain("/crisis</loc>");

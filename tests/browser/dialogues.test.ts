@@ -56,7 +56,7 @@ async function sayByKey(page: Page, line: string, next: string) {
   expect(await focused(page)).toMatchObject({ id: "now", isLost: false });
 }
 
-test("a whole talk with the keyboard alone: a rewind, an answer by arrow key, and the focus never lost", async () => {
+test("plays a whole talk by keyboard without losing the focus", async () => {
   const { page, id } = await aMember();
   await page.goto(talkAt("the-ride-home"));
   await page.locator("#confidence input").first().focus();
@@ -91,7 +91,7 @@ test("a whole talk with the keyboard alone: a rewind, an answer by arrow key, an
   expect(await storedLog(site.db, attempt)).toEqual(log);
 });
 
-test("a whole talk with script off: left in the middle, gone on with, and looked back on", async () => {
+test("plays, resumes and reviews a whole talk without JavaScript", async () => {
   const { page, id } = await aMember(false);
   const say = async (line: string, next: string) => {
     await page.getByRole("button", { name: line }).click();
@@ -129,7 +129,7 @@ async function readsInOrder(page: Page, ...texts: string[]) {
   expect(places).toEqual(places.toSorted((one, other) => one - other));
 }
 
-test("a screen reader hears the line, the options, and after a choice what came of it, in that order", async () => {
+test("a screen reader reads the line, the choices, and after a choice its result", async () => {
   const reader = await aMember();
   const { page } = reader;
   await comeTo(site, reader.id, "the-ride-home", []);
@@ -170,7 +170,7 @@ test("a screen reader hears the line, the options, and after a choice what came 
   await readsInOrder(page, ...heard, "What do you say?", ...next, "Take my last line again");
 });
 
-test("the browser takes the talk over as it stands: nothing that was shown is drawn again", async () => {
+test("hydration does not draw the talk again", async () => {
   const { page, id } = await aMember();
   await comeTo(site, id, "the-ride-home", ["1-harmful"]);
   await page.goto(talkAt("the-ride-home"), { waitUntil: "domcontentloaded" });
@@ -186,7 +186,7 @@ test("the browser takes the talk over as it stands: nothing that was shown is dr
   expect(await page.locator(".scene[data-first]").count()).toBe(1);
 });
 
-test("two tabs at once lose nothing and duplicate nothing, and both show how it stands", async () => {
+test("two tabs neither lose nor duplicate a line, and show the same talk", async () => {
   const reader = await aMember();
   const attempt = await comeTo(site, reader.id, "the-ride-home", ["1-good"]);
   const tabs = [reader.page, await reader.page.context().newPage()];
@@ -210,7 +210,7 @@ test("two tabs at once lose nothing and duplicate nothing, and both show how it 
   expect(await storedLog(site.db, attempt)).toEqual([...log, "3-good"]);
 });
 
-test("a talk goes on at the same turn on another device, its options in the same order", async () => {
+test("a talk resumes on another device at the same turn with the choices in the same order", async () => {
   const reader = await aMember();
   await comeTo(site, reader.id, "the-ride-home", ["1-good", "2-mixed"]);
   await reader.page.goto(talkAt("the-ride-home"));
@@ -226,6 +226,6 @@ test("a talk goes on at the same turn on another device, its options in the same
   await close();
 });
 
-test("nothing went wrong in any of the browsers", () => {
+test("no browser reported an error", () => {
   expect(readers.flatMap(({ problems }) => problems)).toEqual([]);
 });

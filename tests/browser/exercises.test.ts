@@ -48,7 +48,7 @@ async function carryTo(name: RegExp) {
   await page.mouse.move(x, y, { steps: 4 });
 }
 
-test("a line dragged to its group is placed there, said aloud, and kept when it is sent", async () => {
+test("a dragged line is placed in its group, announced, and saved with the form", async () => {
   await pickUp(1, ".sort__words");
   await carryTo(/May be more/);
   expect(await group(/May be more/).getAttribute("class")).toContain("is-under");
@@ -109,7 +109,7 @@ test("keys place a line too, with nothing to drag in the way of the focus", asyn
   expect(await line(2).locator("input:focus").count()).toBe(1);
 });
 
-test("ticks and words are kept as they come, and the last of them when the page is left", async () => {
+test("saves ticks and words while the member works, and the last ones when the page closes", async () => {
   const reader = await aReader(browser, site, {});
   const checklist = `${site.url}/lessons/benzodiazepines/one-page-guides`;
   await reader.page.goto(checklist);
@@ -122,44 +122,44 @@ test("ticks and words are kept as they come, and the last of them when the page 
   await reader.page.goto(reflect);
   await reader.page.locator("textarea").fill("My own side of it");
   await reader.page.goto(checklist);
-  const kept = () =>
+  const savedResponses = () =>
     site.db
       .selectFrom("exercise_response")
       .select("response")
       .where("lesson_id", "=", "start-and-hope/what-craft-is")
       .where("account_id", "=", reader.id)
       .executeTakeFirst();
-  await expect.poll(async () => (await kept())?.response).toContain("My own side of it");
+  await expect.poll(async () => (await savedResponses())?.response).toContain("My own side of it");
   expect(reader.problems).toEqual([]);
 });
 
-test("whoever was signed out while they wrote is told so, and has their words before them", async () => {
+test("tells a member who was signed out while writing, and shows their words again", async () => {
   const reader = await aReader(browser, site, { isMember: true });
   const words = reader.page.locator("textarea");
-  const keep = reader.page.getByRole("button", { name: "Keep it in my notebook" });
+  const saveButton = reader.page.getByRole("button", { name: "Keep it in my notebook" });
   for (const lesson of ["start-and-hope/what-craft-is", "understanding-use/spotting-patterns"]) {
     await reader.page.goto(`${site.url}/lessons/${lesson}`);
     await site.db.deleteFrom("session").where("account_id", "=", reader.id).execute();
     await words.fill("Words that took an hour");
     await reader.page.locator("form").getByText("Not kept yet").waitFor();
-    await keep.click();
+    await saveButton.click();
     await reader.page.locator("form", { hasText: "signed out" }).waitFor();
     expect(await words.inputValue()).toBe("Words that took an hour");
 
     const form = { email: reader.email, password };
     const headers = { Origin: site.url };
     await reader.page.request.post(`${site.url}/sign-in`, { form, headers });
-    await keep.click();
+    await saveButton.click();
     await reader.page.locator("form", { hasText: "Kept. Only you can see it." }).waitFor();
     expect(await words.inputValue()).toBe("Words that took an hour");
   }
 });
 
-test("what could be found at home is kept when the button is pressed, and not before", async () => {
+test("saves a sensitive checklist only when the button is pressed", async () => {
   const reader = await aReader(browser, site, {});
   for (const lesson of ["your-safety-plan", "safety-check"]) {
     const place = `safety-first/${lesson}`;
-    const kept = () =>
+    const savedResponses = () =>
       site.db
         .selectFrom("exercise_response")
         .select("response")
@@ -171,13 +171,13 @@ test("what could be found at home is kept when the button is pressed, and not be
     await list.getByRole("checkbox").first().check();
     await reader.page.waitForTimeout(1_800);
     await reader.page.goto(`${site.url}/lessons`);
-    expect(await kept()).toEqual([]);
+    expect(await savedResponses()).toEqual([]);
 
     await reader.page.goto(`${site.url}/lessons/${place}`);
     await list.getByRole("checkbox").first().check();
     await list.getByRole("button").click();
     await list.getByText("Only you can see it").waitFor();
-    expect(await kept()).toHaveLength(1);
+    expect(await savedResponses()).toHaveLength(1);
   }
 });
 

@@ -45,7 +45,7 @@ describe.each(lessons)("$id", ({ id, title, access, isLocked, readFirst }) => {
     return isOpen ? "lesson" : "door";
   }
 
-  test("opens to whom it should, and has nothing that axe would mend", async () => {
+  test("opens to the right readers and passes axe", async () => {
     const isFree = access === "free";
     expect(await finds(stranger)).toBe(isFree && !isLocked ? "lesson" : "door");
     expect(await finds(freeAccount)).toBe(isFree ? "lesson" : "door");
@@ -58,7 +58,7 @@ describe.each(lessons)("$id", ({ id, title, access, isLocked, readFirst }) => {
   });
 });
 
-test("a printed lesson has its sources, and nothing to press", async () => {
+test("a printed lesson shows its sources and no buttons", async () => {
   const { page } = freeAccount;
   await page.goto(`${site.url}/lessons/start-and-hope/what-craft-is`);
   await page.getByRole("button", { name: "Mark as read" }).click();
@@ -76,7 +76,7 @@ test("a printed lesson has its sources, and nothing to press", async () => {
   await page.emulateMedia({ media: "screen" });
 });
 
-test("nothing went wrong in any of the browsers", () => {
+test("no browser reported an error", () => {
   const problems = [stranger, freeAccount, member, inDanger].flatMap((reader) => reader.problems);
   expect(problems).toEqual([]);
 });

@@ -31,7 +31,7 @@ async function headOf(visitor: Visitor, address: string) {
   return { status: answer.status(), html, said };
 }
 
-test("every page of the sitemap opens to a stranger, and shared it shows what it is, with a picture", async () => {
+test("every page of the sitemap opens to visitors and has a preview with a picture", async () => {
   expect(addresses.length).toBeGreaterThan(40);
   for (const address of addresses) {
     const { status, html, said } = await headOf(stranger, address);
@@ -47,7 +47,7 @@ test("every page of the sitemap opens to a stranger, and shared it shows what it
   expect(picture.headers.get("Content-Type")).toBe("image/png");
 });
 
-test("what someone signed in opens says nothing of it in its head, wherever they are", async () => {
+test("the head of a signed-in page reveals nothing about it", async () => {
   const rooms = ["/today", "/notebook", "/dialogues", "/questions", "/account"];
   for (const address of [...addresses, ...rooms.map((path) => site.url + path)]) {
     const { status, html } = await headOf(member, address);
@@ -58,7 +58,7 @@ test("what someone signed in opens says nothing of it in its head, wherever they
   }
 });
 
-test("a page that is not there, or takes no forms, has a title that says as little", async () => {
+test("error pages have a title that reveals nothing", async () => {
   const { html } = await headOf(stranger, `${site.url}/articles/nowhere`);
   expect(html).toMatch(/<title>[^<]+ – Notes<\/title>/);
   const refused = await stranger.page.request.post(`${site.url}/glossary`, {
@@ -68,7 +68,7 @@ test("a page that is not there, or takes no forms, has a title that says as litt
   expect(await refused.text()).toMatch(/<title>[^<]+ – Notes<\/title>/);
 });
 
-test("a members’ lesson and a locked one, shared, show nothing of themselves", async () => {
+test("the previews of members' and locked lessons reveal nothing", async () => {
   for (const path of [
     "seizing-the-moment/the-invitation",
     "talking-so-you-are-heard/pick-your-moment",
@@ -104,7 +104,7 @@ test.each(["articles/why-slow-is-safer", "tonight/check-and-call", "how-it-works
   },
 );
 
-test("a stranger who has nothing to look for yet finds the shelves", async () => {
+test("the empty search page links to the lists of texts", async () => {
   await stranger.page.goto(`${site.url}/search`);
   const shelves = stranger.page.getByRole("region", { name: "Or look through" });
   await shelves.getByRole("link", { name: /Words explained/ }).click();

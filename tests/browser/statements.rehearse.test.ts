@@ -74,11 +74,11 @@ test.each(ways)(
     const attempt = await comeTo(site, id, "the-ride-home", path);
     const debrief = `${site.url}/dialogues/the-ride-home/debrief/${attempt}`;
     await page.goto(debrief);
-    const kept = await page.locator(".keep-line").textContent();
+    const bestLine = await page.locator(".keep-line").textContent();
     await page.getByRole("button", { name: "Put it on a script card" }).click();
     await page.waitForURL("**/card");
     const [first] = await page.locator(".card-face ol > li").allTextContents();
-    expect(kept).toContain(first!.split("”")[0]);
+    expect(bestLine).toContain(first!.split("”")[0]);
 
     await page.goto(debrief);
     await page.getByRole("link", { name: "It’s on a script card" }).waitFor();

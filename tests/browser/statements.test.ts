@@ -42,7 +42,7 @@ describe.each([
   });
   afterAll(() => member?.close());
 
-  test("the lesson leads to the hour, which is asked before a word is looked at", async () => {
+  test("the lesson links to the questions about the hour, which come first", async () => {
     await page.goto(`${site.url}${lesson}`);
     await page.getByRole("link", { name: "Write your line" }).click();
     await page.waitForURL("**/statements/new?**");
@@ -59,7 +59,7 @@ describe.each([
     await page.waitForURL("**moment=good**");
   });
 
-  test("the very words are marked, the seven are named, and an edit can be tried", async () => {
+  test("marks the words, names the seven elements, and applies an edit", async () => {
     await words(page).fill(F10);
     if (!hasScript) await press(page, "Look at my words");
     await page.locator(".element-chips").first().waitFor();
@@ -73,7 +73,7 @@ describe.each([
     expect(await words(page).inputValue()).not.toBe(F10);
   });
 
-  test("kept, changed and compared, with the way back to the lesson", async () => {
+  test("saves, changes and compares a statement, with a link back to the lesson", async () => {
     await words(page).fill(F1);
     await page.getByLabel("When", { exact: true }).fill("Sunday, after breakfast");
     await press(page, "Keep it");
@@ -100,7 +100,7 @@ describe.each([
     expect(await words(page).isVisible()).toBe(true);
   });
 
-  test("the card shows the words and prints as notepaper, nothing of the site on it", async () => {
+  test("the card shows the words and prints without anything of the site", async () => {
     await page.getByRole("link", { name: "Put it on a script card" }).click();
     await page.waitForURL("**/card");
     expect(await page.locator(".card-face ol > li").count()).toBe(6);

@@ -34,7 +34,7 @@ async function begun(as: { id: string }, ...choices: string[]) {
   return id;
 }
 
-test("begins, goes on line by line, and ends where its ending is shown", async () => {
+test("plays from the start to the address of the ending", async () => {
   const member = await aMember(db);
   expect(await openPage(member)).toMatchObject({ page: { kind: "start", last: null } });
 
@@ -53,7 +53,7 @@ test("begins, goes on line by line, and ends where its ending is shown", async (
   });
 });
 
-test("a line goes back to the page, at what is new", async () => {
+test("a line redirects to the new lines of the page", async () => {
   const member = await aMember(db);
   const attempt = await begun(member);
 
@@ -67,7 +67,7 @@ test("a line goes back to the page, at what is new", async () => {
   expect((await logOf(member.id)).moves).toEqual(["1-harmful", "rewind"]);
 });
 
-test("the same form sent twice changes nothing and shows where the talk stands", async () => {
+test("a form sent twice changes nothing and shows the talk", async () => {
   const member = await aMember(db);
   const attempt = await begun(member);
   const line = { move: "say", attempt, seq: "0", choice: "1-good" };
@@ -78,7 +78,7 @@ test("the same form sent twice changes nothing and shows where the talk stands",
   expect((await logOf(member.id)).moves).toEqual(["1-good"]);
 });
 
-test("the last line sent twice leads both times to the ending", async () => {
+test("the last line sent twice redirects to the ending both times", async () => {
   const member = await aMember(db);
   const attempt = await begun(member, "1-harmful");
   const line = { move: "say", attempt, seq: "1", choice: "2-harmful" };
@@ -107,7 +107,7 @@ test.each<[string, Fields]>([
   expect((await logOf(member.id)).moves).toEqual(["1-good"]);
 });
 
-test("another's talk can be neither seen nor continued", async () => {
+test("another member's talk can be neither read nor continued", async () => {
   const [member, other] = [await aMember(db), await aMember(db)];
   const attempt = await begun(member, "1-harmful");
 
@@ -121,7 +121,7 @@ test("another's talk can be neither seen nor continued", async () => {
   });
 });
 
-test("a talk begins again at the line that went wrong", async () => {
+test("a talk can begin again at an earlier line", async () => {
   const member = await aMember(db);
   const attempt = await begun(member, "1-good", "2-mixed", "3-mixed", "4-mixed", "5-mixed");
 
@@ -130,7 +130,7 @@ test("a talk begins again at the line that went wrong", async () => {
   expect((await logOf(member.id)).moves).toEqual(["1-good"]);
 });
 
-test("a talk whose script has changed begins anew, and the page says so", async () => {
+test("a talk starts over after its script has changed, and the page says so", async () => {
   const member = await aMember(db);
   await startAttempt(db, member.id, { ...rideHome, version: "older" }, { seed: 1, now: 1 });
 
@@ -141,7 +141,7 @@ function headersOf(answer: unknown) {
   return (answer as Response).headers;
 }
 
-test("how ready they felt before it is kept with the talk they begin, and may be left out", async () => {
+test("saves how ready the member felt with the new talk, if they answered", async () => {
   const [one, other] = [await aMember(db), await aMember(db)];
   await post(one, { move: "start", confidence: "2" });
   await post(other, { move: "start" });

@@ -22,7 +22,7 @@ async function aFinishedTalk() {
 const open = async (attempt: string, as?: { id: string }, id = rideHome.id) =>
   loader(await routeArgs("/", { as, params: { id, attempt } }));
 
-test("shows the talk as it was kept", async () => {
+test("shows the saved debrief", async () => {
   const { member, attempt } = await aFinishedTalk();
 
   expect(await open(attempt, member)).toMatchObject({
@@ -31,7 +31,7 @@ test("shows the talk as it was kept", async () => {
   });
 });
 
-test("another's debrief is not found, nor one of another dialogue, nor of an open talk", async () => {
+test("does not find a debrief of another member, another dialogue or an open talk", async () => {
   const { member, attempt } = await aFinishedTalk();
   const other = await aMember(db);
   const openTalk = await startAttempt(db, other.id, rideHome, { seed: 1, now: 1 });
@@ -47,7 +47,7 @@ test("another's debrief is not found, nor one of another dialogue, nor of an ope
   }
 });
 
-test("a membership that has ended closes it, and a stranger stays outside", async () => {
+test("an ended membership closes the debrief, and visitors must sign in", async () => {
   const { member, attempt } = await aFinishedTalk();
   await db
     .updateTable("grant")
@@ -59,15 +59,15 @@ test("a membership that has ended closes it, and a stranger stays outside", asyn
   expect(await thrownBy(open(attempt))).toMatchObject({ data: { reason: "sign-in" } });
 });
 
-test("how ready they feel now is kept with this talk alone, and comes back with it", async () => {
+test("saves how ready the member feels with this talk only", async () => {
   const { member, attempt } = await aFinishedTalk();
   const send = async (at: string, as: { id: string }, form: Record<string, string>) =>
     action(await routeArgs("/", { as, params: { id: rideHome.id, attempt: at }, form }));
   const answer = { intent: "keep", confidence: "4" };
 
-  const kept = (await send(attempt, member, answer)) as Response;
-  expect(kept.status).toBe(303);
-  expect(kept.headers.get("Location")).toBe(`/dialogues/the-ride-home/debrief/${attempt}#ready`);
+  const response = (await send(attempt, member, answer)) as Response;
+  expect(response.status).toBe(303);
+  expect(response.headers.get("Location")).toBe(`/dialogues/the-ride-home/debrief/${attempt}#ready`);
   expect(await open(attempt, member)).toMatchObject({ answers: { before: null, after: 4 } });
 
   const other = await aMember(db);
@@ -78,7 +78,7 @@ test("how ready they feel now is kept with this talk alone, and comes back with 
   expect(await open(attempt, member)).toMatchObject({ answers: { after: 4 } });
 });
 
-describe("a line kept on a card", () => {
+describe("a line saved to a card", () => {
   const lineOf = async (member: { id: string }, attempt: string) =>
     (await open(attempt, member)).debrief.keep!.line;
 
@@ -90,7 +90,7 @@ describe("a line kept on a card", () => {
   const keptBy = ({ id }: { id: string }) =>
     db.selectFrom("statement").selectAll().where("account_id", "=", id).execute();
 
-  test("tapped twice is kept once, and both times leads to the card", async () => {
+  test("saved twice is one statement, and both times redirects to the card", async () => {
     const { member, attempt } = await aFinishedTalk();
     const line = await lineOf(member, attempt);
 
@@ -103,10 +103,10 @@ describe("a line kept on a card", () => {
     for (const answer of answers) {
       expect((answer as Response).headers.get("Location")).toBe(address);
     }
-    expect((await open(attempt, member)).kept).toEqual([{ id: statement!.id, line }]);
+    expect((await open(attempt, member)).savedLines).toEqual([{ id: statement!.id, line }]);
   });
 
-  test("is shown on its card at once, and on the page of the words with where it is from", async () => {
+  test("shows on its card, and on its statement's page with a link to the talk", async () => {
     const { member, attempt } = await aFinishedTalk();
     await keep(attempt, member, await lineOf(member, attempt));
     const { id, body } = (await keptBy(member))[0]!;
@@ -130,7 +130,7 @@ describe("a line kept on a card", () => {
     },
   );
 
-  test("nobody keeps a line of another's talk, nor one of a talk that had to stop", async () => {
+  test("refuses a line of another member's talk or of an escalation", async () => {
     const { member, attempt } = await aFinishedTalk();
     const line = await lineOf(member, attempt);
     const other = await aMember(db);

@@ -22,7 +22,7 @@ async function aTalk(...moves: string[]) {
 
 const line = (seq: number, choice: string) => ({ move: "say", seq: String(seq), choice });
 
-test("a line is answered with how the talk stands, and where that is a page", async () => {
+test("responds to a line with the attempt and the address of its page", async () => {
   const { attempt, send } = await aTalk("1-good");
 
   const answer = await send(line(1, "2-harmful"));
@@ -60,7 +60,7 @@ test("a move counts as use of the session, although it loads no page", async () 
   expect(session.last_seen_at).toBeGreaterThan(longAgo);
 });
 
-test("the last line says where the ending is shown", async () => {
+test("the last line responds with the address of the ending", async () => {
   const { attempt, send } = await aTalk("1-harmful");
 
   expect(await (await send(line(1, "2-harmful"))).json()).toMatchObject({
@@ -69,7 +69,7 @@ test("the last line says where the ending is shown", async () => {
   });
 });
 
-test("a tab that is behind is told what was said meanwhile, and a forged line is refused", async () => {
+test("a tab that is behind gets the newer events, and a forged line is refused", async () => {
   const { attempt, send } = await aTalk("1-good");
 
   const late = await send(line(0, "1-harmful"));
@@ -81,7 +81,7 @@ test("a tab that is behind is told what was said meanwhile, and a forged line is
   expect(await storedLog(db, attempt)).toEqual(["1-good"]);
 });
 
-test("another’s talk, and one whose script has changed, have nothing to go on with", async () => {
+test("another member's talk and one with a changed script respond without an attempt", async () => {
   const { attempt, send } = await aTalk("1-good");
   const other = await aMember(db);
   expect(await (await send(line(1, "2-good"), other)).json()).toMatchObject({ attempt: null });

@@ -22,7 +22,7 @@ test("a stranger is asked to sign in", async () => {
   expect(await thrownBy(open())).toMatchObject({ status: 302 });
 });
 
-test("each dialogue says what it is to this member", async () => {
+test("each dialogue shows its state for this member", async () => {
   const member = await aMember(db);
   expect(await entryOf(member, rideHome.id)).toMatchObject({ state: null, closed: null });
 
@@ -39,20 +39,20 @@ test("each dialogue says what it is to this member", async () => {
   });
 });
 
-test("what is closed is listed with the reason", async () => {
+test("lists closed dialogues with the reason", async () => {
   const visitor = await anAccount(db);
 
   expect(await entryOf(visitor, "the-ride-home")).toMatchObject({ closed: "membership" });
   expect(await entryOf(visitor, "the-text")).toMatchObject({ closed: null });
 });
 
-test("each says which lesson it goes with", async () => {
+test("each dialogue names its lesson", async () => {
   expect(await entryOf(await aMember(db), "the-ride-home")).toMatchObject({
     lesson: "Ask well",
   });
 });
 
-test("what they answered before and after their talks is told with the talk’s title", async () => {
+test("shows the answers before and after each talk with its title", async () => {
   const member = await aMember(db);
   const attemptId = await startAttempt(db, member.id, rideHome, { seed: 1, now: 1 });
   await saveConfidence(db, member.id, { attemptId, moment: "before", level: 2, now: 1 });
@@ -62,7 +62,7 @@ test("what they answered before and after their talks is told with the talk’s 
   ]);
 });
 
-test("each track is offered its own", async () => {
+test("offers each track its own dialogues", async () => {
   const ids = async (track: Track) =>
     (await open(await aMember(db, { track }))).entries.map(({ id }) => id);
 

@@ -17,7 +17,7 @@ const openPage = async (as: { id: string }) => loader(await routeArgs(url, { as,
 const post = async (as: { id: string }, form: Record<string, string>) =>
   action(await routeArgs(url, { as, params, form }));
 
-test("a stranger learns the title and that it is for members, and nothing else", async () => {
+test("a visitor sees only the title and that it is for members", async () => {
   for (const handler of [loader, action]) {
     const form = handler === action ? { move: "start" } : undefined;
     const thrown = await thrownBy(handler(await routeArgs(url, { params, form })));
@@ -27,7 +27,7 @@ test("a stranger learns the title and that it is for members, and nothing else",
   }
 });
 
-test("an account without a grant, or without the safety check, stays outside", async () => {
+test("closed without a grant or without the safety check", async () => {
   const visitor = await anAccount(db);
   expect(await thrownBy(openPage(visitor))).toMatchObject({ data: { reason: "membership" } });
   await aGrant(db, visitor.id);
@@ -39,7 +39,7 @@ test("an account without a grant, or without the safety check, stays outside", a
   expect(await findOpenAttempt(db, visitor.id, rideHome.id)).toBeNull();
 });
 
-test("a safety check that says pause closes a talk that is under way", async () => {
+test('the result "pause" closes an open talk', async () => {
   const account = await aMember(db);
   const attempt = await startAttempt(db, account.id, rideHome, { seed: 1, now: 1 });
   await db
@@ -59,7 +59,7 @@ const twoRules = [
   "benzodiazepines/why-not-stop-suddenly",
 ];
 
-test("a conversation opens no sooner than its lesson: the two rules of the track come before it", async () => {
+test("a dialogue opens only after the lessons to read before its own lesson", async () => {
   const account = await aMember(db, { track: "B" });
   const args = { as: account, params: { id: "the-bad-wave" } };
   const open = async () => loader(await routeArgs("/", args));
@@ -111,7 +111,7 @@ test.each(await listDialogues())(
   },
 );
 
-test("a free one needs an account to be kept in, and nothing else", async () => {
+test("a free dialogue needs only an account", async () => {
   const free = { id: "first-slip" };
   const stranger = await thrownBy(
     loader(await routeArgs("/dialogues/first-slip", { params: free })),
@@ -123,7 +123,7 @@ test("a free one needs an account to be kept in, and nothing else", async () => 
   expect(page).toMatchObject({ page: { kind: "start" } });
 });
 
-test("track B finds no page for the withdrawal of rewards; the others do", async () => {
+test("the withdrawal of rewards is a 404 for track B only", async () => {
   const kept = (await listDialogues()).filter(({ theme }) => theme === "stepping-back");
   const [b, c] = [await aMember(db, { track: "B" }), await aMember(db, { track: "C" })];
 

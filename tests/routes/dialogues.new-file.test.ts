@@ -30,14 +30,14 @@ afterAll(() => {
   rmSync(elsewhere, { recursive: true });
 });
 
-test("it is checked with the others", async () => {
+test("a new file is checked with the others", async () => {
   const { problems, rows } = await checkContent(path.join(elsewhere, "content"));
 
   expect(rows.map((row) => row.id)).toContain(id);
   expect(problems.filter(({ level }) => level === "failure")).toEqual([]);
 });
 
-test("it is listed, played to its end and looked back on, without a word of code", async () => {
+test("a new file is listed, played and reviewed without a change of code", async () => {
   process.chdir(elsewhere);
   const member = await aMember(db);
   const args = { as: member, params: { id } };
@@ -62,7 +62,7 @@ test("it is listed, played to its end and looked back on, without a word of code
   });
 });
 
-test("it gets the same proofs, which go over whatever is in the folder", async () => {
+test("a new file gets the same proofs", async () => {
   process.chdir(elsewhere);
   const dialogues = await listDialogues();
   const { script } = dialogues.find((dialogue) => dialogue.id === id)!;

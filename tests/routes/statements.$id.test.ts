@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 describe("one member's words and another member", () => {
-  test("no page, card, note or form of it exists for anyone else", async () => {
+  test("another member gets a 404 for its page, card, note and forms", async () => {
     const owner = await aMember(db);
     const id = await aStatement(owner);
     const before = await stored(id);
@@ -44,7 +44,7 @@ describe("one member's words and another member", () => {
     expect(await stored(id)).toEqual(before);
   });
 
-  test("an unknown id and someone else's get the same answer", async () => {
+  test("an unknown id and another member's id get the same response", async () => {
     const member = await aMember(db);
     const foreign = await aStatement(await aMember(db));
 
@@ -53,7 +53,7 @@ describe("one member's words and another member", () => {
     );
   });
 
-  test("the list holds one's own words alone", async () => {
+  test("the list shows only the member's own statements", async () => {
     const [one, other] = [await aMember(db), await aMember(db)];
     const id = await aStatement(one);
     await aStatement(other);
@@ -65,7 +65,7 @@ describe("one member's words and another member", () => {
 });
 
 describe("the page of a statement", () => {
-  test("shows the words with what the coach makes of them", async () => {
+  test("shows the words with the coach's feedback", async () => {
     const member = await aMember(db, { safety: "go" });
     const id = await aStatement(member);
 
@@ -83,7 +83,7 @@ describe("the page of a statement", () => {
     });
   });
 
-  test("the lesson someone came from stays known while the words are changed", async () => {
+  test("the link back to the lesson survives a change of the words", async () => {
     const member = await aMember(db);
     const id = await aStatement(member);
     const search = "?lesson=talking-so-you-are-heard%2Fseven-elements-part-1";
@@ -96,7 +96,7 @@ describe("the page of a statement", () => {
     expect(answer.headers.get("Location")).toBe(`/statements/${id}${search}`);
   });
 
-  test("an earlier version stands beside the words as they are now", async () => {
+  test("shows an earlier version beside the saved words", async () => {
     const member = await aMember(db);
     const id = await aStatement(member);
     await action(await args(id, member, { intent: "keep", body: "Could you call me at ten?" }));
@@ -110,7 +110,7 @@ describe("the page of a statement", () => {
     });
   });
 
-  test("words without a good hour are shown and not read, until every answer is yes", async () => {
+  test("words without a good hour get no feedback until every answer is yes", async () => {
     const member = await aMember(db);
     const id = await aStatement(member, F1, false);
     const read = async () => {
@@ -129,7 +129,7 @@ describe("the page of a statement", () => {
 });
 
 describe("changing and erasing", () => {
-  test("a look keeps nothing; a change keeps the words and the version before", async () => {
+  test("looking saves nothing, and a change saves the words and a version", async () => {
     const member = await aMember(db);
     const id = await aStatement(member);
 
@@ -143,7 +143,7 @@ describe("changing and erasing", () => {
     expect(await listVersions(db, { id })).toMatchObject([{ seq: 1, body: F1 }]);
   });
 
-  test("erased is erased", async () => {
+  test("erases a statement", async () => {
     const member = await aMember(db);
     const id = await aStatement(member);
 
@@ -159,7 +159,7 @@ describe.each([
   ["for whom home isn't safe", "safety-pause", async () => aMember(db, { safety: "pause" })],
   ["who has not done the safety check", "safety-check", async () => aMember(db, { safety: null })],
 ] as const)("someone %s", (_, reason, someone) => {
-  test("reads and erases their own words, and has none looked at", async () => {
+  test("can read and erase their words, without feedback", async () => {
     const account = await someone();
     const id = await aStatement(account);
 
@@ -181,7 +181,7 @@ describe.each([
   });
 });
 
-test("the list of someone without a statement or a membership is the gate", async () => {
+test("the list shows the gate without a statement and a membership", async () => {
   const thrown = await thrownBy(
     listLoader(await routeArgs("/statements", { as: await anAccount(db) })),
   );

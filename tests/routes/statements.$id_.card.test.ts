@@ -14,7 +14,7 @@ const args = (id: string, as: { id: string }) =>
   routeArgs(`/statements/${id}/card`, { as, params: { id } });
 
 describe("the card", () => {
-  test("says the words sentence by sentence, with how to stop at the end", async () => {
+  test("shows the words sentence by sentence, and how to stop", async () => {
     const member = await aMember(db);
 
     expect(await cardLoader(await args(await aStatement(member), member))).toMatchObject({
@@ -52,7 +52,7 @@ describe("the card", () => {
     expect(thrown.headers.get("Location")).toBe(`/statements/${id}`);
   });
 
-  test("the plain note has the words and a name that says nothing", async () => {
+  test("the plain note has the words and a file name that reveals nothing", async () => {
     const member = await aMember(db);
     const answer = await noteLoader(await args(await aStatement(member), member));
 

@@ -9,7 +9,7 @@ const good = "/statements/new?moment=good";
 const [F1] = rubricFixtures.F1!;
 const stored = () => db.selectFrom("statement").selectAll().execute();
 
-describe("who may have words looked at", () => {
+describe("access to the coach", () => {
   const calls = async (as?: { id: string }) => [
     thrownBy(loader(await routeArgs(good, as && { as }))),
     thrownBy(
@@ -23,21 +23,21 @@ describe("who may have words looked at", () => {
     }
   });
 
-  test("without a membership there is a gate, and no word is kept", async () => {
+  test("without a membership shows the gate and saves nothing", async () => {
     for (const call of await calls(await anAccount(db))) {
       expect(await call).toMatchObject({ init: { status: 403 }, data: { reason: "membership" } });
     }
     expect(await stored()).toEqual([]);
   });
 
-  test("before the safety check there is the way to it, whichever lesson the line was begun in", async () => {
+  test("before the safety check links to it, from every lesson", async () => {
     for (const call of await calls(await aMember(db, { safety: null }))) {
       expect(await call).toMatchObject({ init: { status: 403 }, data: { reason: "safety-check" } });
     }
     expect(await stored()).toEqual([]);
   });
 
-  test("after a safety check that says pause there is the way to safety instead", async () => {
+  test('after the result "pause" links to the safety page', async () => {
     for (const call of await calls(await aMember(db, { safety: "pause" }))) {
       expect(await call).toMatchObject({
         init: { status: 403 },

@@ -34,7 +34,7 @@ describe("the hour comes first", () => {
     expect(answer.headers.get("Location")).toBe(`${url}?moment=${moment}`);
   });
 
-  test("the lesson someone came from is remembered, and only by a known name", async () => {
+  test("accepts only known lessons to link back to", async () => {
     const lesson = "talking-so-you-are-heard/seven-elements-part-1";
     const address = `${url}?lesson=${lesson}`;
     const answer = (await send(address, { intent: "moment", ...yes })) as Response;
@@ -48,7 +48,7 @@ describe("the hour comes first", () => {
     expect(odd.lesson).toBeNull();
   });
 
-  test("a question without an answer says so, and keeps the others", async () => {
+  test("marks an unanswered question and shows the other answers", async () => {
     expect(await send(url, { intent: "moment", sober: "no" })).toMatchObject({
       init: { status: 400 },
       data: {
@@ -74,7 +74,7 @@ describe("the hour comes first", () => {
 });
 
 describe("looking", () => {
-  test("the words are read, and nothing is kept", async () => {
+  test("gives feedback and saves nothing", async () => {
     expect(await send(good, { intent: "look", body: F1, recipient: "Sam" })).toMatchObject({
       init: { status: 200 },
       data: {
@@ -89,19 +89,19 @@ describe("looking", () => {
     expect(await stored()).toEqual([]);
   });
 
-  test("words that have changed since stand beside those from before", async () => {
+  test("shows changed words beside those from before", async () => {
     expect(await send(good, { intent: "look", body: F1, before: F10 })).toMatchObject({
       data: { page: { before: { text: F10, feedback: { kind: "coached" } }, beforeText: F10 } },
     });
   });
 
-  test("what is looked at while it is typed is no draft to compare with", async () => {
+  test("a live refresh does not make a draft to compare with", async () => {
     expect(await send(good, { intent: "look", live: "1", body: "I fel" })).toMatchObject({
       data: { page: { before: null, beforeText: "" } },
     });
   });
 
-  test("an edit on offer is put in when it is tried", async () => {
+  test("trying an edit applies it", async () => {
     expect(await send(good, { intent: "try understanding", body: F10 })).toMatchObject({
       data: {
         page: {
@@ -118,13 +118,13 @@ describe("looking", () => {
     });
   });
 
-  test("where words are dangerous there is a safety note and no advice", async () => {
+  test("dangerous words get a safety note and no advice", async () => {
     expect(await send(good, { intent: "look", body: F8 })).toMatchObject({
       data: { page: { now: { feedback: { kind: "safety", flags: ["MED_CONTROL"] } } } },
     });
   });
 
-  test("too long a text is refused with what was typed", async () => {
+  test("refuses a long text and shows it again", async () => {
     const body = "x".repeat(3_001);
 
     expect(await send(good, { intent: "look", body })).toMatchObject({
@@ -134,8 +134,8 @@ describe("looking", () => {
   });
 });
 
-describe("keeping", () => {
-  test("the words lead to a page of their own, under the member's account", async () => {
+describe("saving", () => {
+  test("saving redirects to the page of the new statement", async () => {
     const member = await aMember(db);
     const form = {
       intent: "keep",
@@ -157,14 +157,14 @@ describe("keeping", () => {
     expect(answer.headers.get("Location")).toContain(`/statements/${row!.id}`);
   });
 
-  test("without a word there is nothing to keep", async () => {
+  test("refuses to save without words", async () => {
     expect(await send(good, { intent: "keep", name: "Late" })).toMatchObject({
       init: { status: 400 },
       data: { page: { result: { error: { body: ["Write a few words first."] } } } },
     });
   });
 
-  test("words that cannot wait bring the card first; the second time they are kept", async () => {
+  test("words about a crisis show the card first and are saved the second time", async () => {
     const body = "You said you want to die. Could you call me tonight?";
 
     expect(await send(good, { intent: "keep", body })).toMatchObject({
@@ -176,7 +176,7 @@ describe("keeping", () => {
     expect(await stored()).toHaveLength(1);
   });
 
-  test("any script and any sign is kept exactly as written", async () => {
+  test("saves any script and any character exactly", async () => {
     const body = "日本語🙂 <b>\"'&%00 {7*191}\nכן";
 
     await send(good, { intent: "keep", body });

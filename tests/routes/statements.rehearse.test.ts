@@ -13,7 +13,7 @@ import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 const args = (id: string, as: { id: string }, form?: Record<string, string>) =>
   routeArgs(`/statements/${id}`, { as, params: { id }, ...(form && { form }) });
 
-test("offers every conversation the member may practice, those that fit the words first", async () => {
+test("offers every open dialogue, those on the subject of the words first", async () => {
   const body = "Could you come to the meeting with me on Monday at seven?";
   const offered = async (as: { id: string }) => {
     const page = await loader(await args(await aStatement(as, body), as));
@@ -32,7 +32,7 @@ test("offers every conversation the member may practice, those that fit the word
   );
 });
 
-test("words that could do harm are neither put on a card nor taken to a conversation", async () => {
+test("harmful words get neither a card nor a rehearsal", async () => {
   const member = await aMember(db);
   const id = await aStatement(member, rubricFixtures.F8![0]);
 
@@ -42,7 +42,7 @@ test("words that could do harm are neither put on a card nor taken to a conversa
   });
 });
 
-test("a rehearsal takes the words along, and only to a conversation there is", async () => {
+test("a rehearsal carries the words, only to a dialogue that exists", async () => {
   const member = await aMember(db);
   const id = await aStatement(member);
 
@@ -73,7 +73,7 @@ async function talkWith(words: string, as: { id: string }, form?: Record<string,
 const atHand = async (words: string, as: { id: string }) =>
   (await talkLoader(await talkWith(words, as))).ownWords;
 
-test("words that were taken along stand beside the talk of the member who wrote them, and no other", async () => {
+test("carried words show beside the talk only for the member who wrote them", async () => {
   const [member, other] = [await aMember(db), await aMember(db)];
   const id = await aStatement(member, "Could we talk on Sunday?");
 
@@ -84,7 +84,7 @@ test("words that were taken along stand beside the talk of the member who wrote 
   expect(await atHand(id, member)).toBeNull();
 });
 
-test("put away, they are gone from the browser, and the talk stays where it was", async () => {
+test("putting the words away clears the cookie and leaves the talk unchanged", async () => {
   const member = await aMember(db);
   const rideHome = (await listDialogues()).find(({ id }) => id === "the-ride-home")!;
   await startAttempt(db, member.id, rideHome, { seed: 1, now: 1 });

@@ -23,11 +23,11 @@ const vectors = {
 const dialogues = await listDialogues();
 const known = dialogues.filter(({ id }) => id in vectors);
 
-test("none of the twelve is missing", () => {
+test("has vectors for all twelve dialogues", () => {
   expect(known.map(({ id }) => id).toSorted()).toEqual(Object.keys(vectors).toSorted());
 });
 
-test.each(known)("$id ends as it was computed to", ({ id, script }) => {
+test.each(known)("$id ends as its vector says", ({ id, script }) => {
   const { good, mixed } = vectors[id as keyof typeof vectors];
   const [ending, defensiveness, openness, safety] = good;
 

@@ -2,7 +2,7 @@ import { db } from "~/db.server";
 import { saveStatement } from "~/features/statements/statements.server";
 import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
 
-/** Words this member keeps: those of F1, at a good hour, unless told otherwise. Gives their id. */
+/** Saves a statement of this member, by default the words of F1 at a good hour. Returns its id. */
 export async function aStatement(as: { id: string }, body = rubricFixtures.F1![0], isReady = true) {
   const words = { body, recipient: "my son", occasion: "Sunday", name: "" };
   const reading = { isReady, rubricVersion: "1-abc" };

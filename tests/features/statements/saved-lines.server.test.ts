@@ -26,8 +26,8 @@ async function aSavedLine() {
   const db = await testDb();
   const talk = await aTalk(db);
   const { accountId, attemptId } = talk;
-  const keep = () => saveLine(db, accountId, { attemptId, line }, "1-abc", now);
-  return { db, ...talk, keep, id: (await keep())! };
+  const save = () => saveLine(db, accountId, { attemptId, line }, "1-abc", now);
+  return { db, ...talk, save, id: (await save())! };
 }
 
 test("a line of a talk becomes a statement that knows where it is from and waits for its hour", async () => {
@@ -44,39 +44,39 @@ test("a line of a talk becomes a statement that knows where it is from and waits
 
 describe("the same line asked for again", () => {
   test("twice at once, it is one statement", async () => {
-    const { db, accountId, keep, id } = await aSavedLine();
+    const { db, accountId, save, id } = await aSavedLine();
 
-    expect(await Promise.all([keep(), keep(), keep()])).toEqual([id, id, id]);
+    expect(await Promise.all([save(), save(), save()])).toEqual([id, id, id]);
     expect(await listStatements(db, accountId)).toHaveLength(1);
   });
 
   test("after it has been changed, it stays as it was changed", async () => {
-    const { db, accountId, keep, id } = await aSavedLine();
+    const { db, accountId, save, id } = await aSavedLine();
     await changeStatement(db, accountId, id, other, "1-abc", now);
 
-    expect(await keep()).toBe(id);
+    expect(await save()).toBe(id);
     expect(await findStatement(db, accountId, id)).toMatchObject({ body: other.body, line });
   });
 
-  test("after it has been erased, it is kept anew", async () => {
-    const { db, accountId, attemptId, keep, id } = await aSavedLine();
+  test("can be saved again after it was erased", async () => {
+    const { db, accountId, attemptId, save, id } = await aSavedLine();
     await eraseStatement(db, accountId, id);
     expect(await listSavedLines(db, accountId, attemptId)).toEqual([]);
 
-    expect(await keep()).not.toBe(id);
+    expect(await save()).not.toBe(id);
   });
 });
 
 test("a saved line is found where the database cannot read the words", async () => {
-  const { db, accountId, keep, id } = await aSavedLine();
+  const { db, accountId, save, id } = await aSavedLine();
   await db.updateTable("statement").set({ line: "sealed", body: "sealed" }).execute();
 
-  expect(await keep()).toBe(id);
+  expect(await save()).toBe(id);
   expect(await listStatements(db, accountId)).toHaveLength(1);
 });
 
 test("in a notebook that is full a line finds no room, and one that is in it is found", async () => {
-  const { db, accountId, attemptId, keep, id } = await aSavedLine();
+  const { db, accountId, attemptId, save, id } = await aSavedLine();
   const reading = { isReady: true, rubricVersion: "1-abc" };
   for (let index = 1; index < mostStatements; index += 1) {
     await saveStatement(db, accountId, { ...other, body: `Line ${index}` }, reading, now);
@@ -84,10 +84,10 @@ test("in a notebook that is full a line finds no room, and one that is in it is 
 
   const more = { attemptId, line: "Another line." };
   expect(await saveLine(db, accountId, more, "1-abc", now)).toBeNull();
-  expect(await keep()).toBe(id);
+  expect(await save()).toBe(id);
 });
 
-test("someone else's talk says nothing of what another keeps from it", async () => {
+test("does not list the lines that another member saved", async () => {
   const { db, attemptId } = await aSavedLine();
   const stranger = await anAccount(db);
 

@@ -16,15 +16,15 @@ const words = { body: "I felt worried.", recipient: "my son", occasion: "Sunday"
 const reading = { isReady: true, rubricVersion: "1-abc" };
 const now = 1_000_000_000;
 
-async function aKeeper() {
+async function aMember() {
   const db = await testDb();
   const { id } = await anAccount(db);
   return { db, id };
 }
 
-describe("keeping", () => {
-  test("a statement is kept as it was written, and whether its hour was a good one", async () => {
-    const { db, id } = await aKeeper();
+describe("saving", () => {
+  test("saves a statement as written, and whether its hour was a good one", async () => {
+    const { db, id } = await aMember();
 
     const statementId = (await saveStatement(db, id, words, reading, now))!;
 
@@ -43,7 +43,7 @@ describe("keeping", () => {
   });
 
   test("the same words sent twice within ten minutes are one statement", async () => {
-    const { db, id } = await aKeeper();
+    const { db, id } = await aMember();
 
     const first = await saveStatement(db, id, words, reading, now);
     const again = await saveStatement(db, id, words, reading, now + 500_000);
@@ -53,18 +53,18 @@ describe("keeping", () => {
     expect(later).not.toBe(first);
   });
 
-  test("sent again with a better hour, they are kept for that one", async () => {
-    const { db, id } = await aKeeper();
+  test("the same words sent again with a better hour update the statement", async () => {
+    const { db, id } = await aMember();
     const first = await saveStatement(db, id, words, { ...reading, isReady: false }, now);
 
     await saveStatement(db, id, { ...words, occasion: "Monday" }, reading, now + 60_000);
 
-    const kept = { id: first, is_ready: 1, occasion: "Monday" };
-    expect(await listStatements(db, id)).toMatchObject([kept]);
+    const changed = { id: first, is_ready: 1, occasion: "Monday" };
+    expect(await listStatements(db, id)).toMatchObject([changed]);
   });
 
-  test("a notebook that is full keeps no more, and loses nothing", async () => {
-    const { db, id } = await aKeeper();
+  test("a full notebook refuses a statement and loses none", async () => {
+    const { db, id } = await aMember();
     for (let index = 0; index < mostStatements; index += 1) {
       await saveStatement(db, id, { ...words, body: `Line ${index}` }, reading, now + index);
     }
@@ -75,8 +75,8 @@ describe("keeping", () => {
 });
 
 describe("changing", () => {
-  test("other words leave the earlier ones as a version; other names leave none", async () => {
-    const { db, id } = await aKeeper();
+  test("a change of the words saves a version, a change of the name does not", async () => {
+    const { db, id } = await aMember();
     const statementId = (await saveStatement(db, id, words, reading, now))!;
     const statement = { id: statementId };
 
@@ -98,8 +98,8 @@ describe("changing", () => {
     });
   });
 
-  test("of many versions the latest are kept", async () => {
-    const { db, id } = await aKeeper();
+  test("saves only the latest versions", async () => {
+    const { db, id } = await aMember();
     const statementId = (await saveStatement(db, id, words, reading, now))!;
     for (let index = 0; index < mostVersions + 5; index += 1) {
       await changeStatement(db, id, statementId, { ...words, body: `${index}` }, "1", now + index);
@@ -113,7 +113,7 @@ describe("changing", () => {
 });
 
 test("statements are listed with the latest change first", async () => {
-  const { db, id } = await aKeeper();
+  const { db, id } = await aMember();
   const first = (await saveStatement(db, id, words, reading, now))!;
   const second = await saveStatement(db, id, { ...words, body: "Other." }, reading, now + 1);
   await changeStatement(db, id, first, { ...words, body: "Changed." }, "1", now + 2);
@@ -122,7 +122,7 @@ test("statements are listed with the latest change first", async () => {
 });
 
 test("erasing takes every version with it", async () => {
-  const { db, id } = await aKeeper();
+  const { db, id } = await aMember();
   const statementId = (await saveStatement(db, id, words, reading, now))!;
   await changeStatement(db, id, statementId, { ...words, body: "Second." }, "1", now + 1);
 
@@ -133,7 +133,7 @@ test("erasing takes every version with it", async () => {
 });
 
 test("an account that goes takes its statements with it", async () => {
-  const { db, id } = await aKeeper();
+  const { db, id } = await aMember();
   await saveStatement(db, id, words, reading, now);
 
   await db.deleteFrom("account").where("id", "=", id).execute();
@@ -142,18 +142,18 @@ test("an account that goes takes its statements with it", async () => {
 });
 
 test("nothing of one member's can be read, changed, marked or erased by another", async () => {
-  const { db, id } = await aKeeper();
+  const { db, id } = await aMember();
   const { id: stranger } = await anAccount(db);
-  const kept = await saveStatement(db, id, words, { ...reading, isReady: false }, now);
-  const before = await findStatement(db, id, kept!);
+  const saved = await saveStatement(db, id, words, { ...reading, isReady: false }, now);
+  const before = await findStatement(db, id, saved!);
 
-  expect(await findStatement(db, stranger, kept!)).toBeNull();
+  expect(await findStatement(db, stranger, saved!)).toBeNull();
   expect(await listStatements(db, stranger)).toEqual([]);
-  expect(await changeStatement(db, stranger, kept!, { ...words, body: "Mine." }, "1", now)).toBe(
+  expect(await changeStatement(db, stranger, saved!, { ...words, body: "Mine." }, "1", now)).toBe(
     false,
   );
-  expect(await eraseStatement(db, stranger, kept!)).toBe(false);
-  await markReady(db, stranger, kept!);
+  expect(await eraseStatement(db, stranger, saved!)).toBe(false);
+  await markReady(db, stranger, saved!);
 
-  expect(await findStatement(db, id, kept!)).toEqual(before);
+  expect(await findStatement(db, id, saved!)).toEqual(before);
 });

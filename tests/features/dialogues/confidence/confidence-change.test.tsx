@@ -17,7 +17,7 @@ const page = (...answers: Partial<Answers>[]) =>
     />,
   );
 
-test("a line goes from answer to answer, up for readier, and a table says the same", () => {
+test("draws the answers as a line that rises with confidence, and shows them in a table", () => {
   const change = page({ before: 1, after: 3 }, { after: 5 });
 
   expect(change).toContain('d="M0 100L50 50L100 0"');
@@ -39,7 +39,7 @@ function cellsOf(row: string) {
   return [...row.matchAll(/<td[^>]*><span>(.*?)<\/span>/g)].map(([, text]) => text);
 }
 
-test("one answer alone is no change, and draws nothing", () => {
+test("draws nothing for a single answer", () => {
   expect(page({ before: 4 })).toBe("");
   expect(page()).toBe("");
 });

@@ -28,7 +28,7 @@ function formOf(fields: Record<string, string>) {
   return form;
 }
 
-test("the two answers of a talk are kept, and a changed mind takes the place of the first", async () => {
+test("saves both answers of a talk, and replaces an answer that is given again", async () => {
   const { answer, answers } = await anAnsweredTalk();
   expect(await answers()).toEqual({ before: null, after: null });
 
@@ -39,7 +39,7 @@ test("the two answers of a talk are kept, and a changed mind takes the place of 
   expect(await answers()).toEqual({ before: 1, after: 4 });
 });
 
-test("nobody answers for another’s talk, and nobody reads another’s answers", async () => {
+test("neither saves nor shows answers for another member's talk", async () => {
   const { db, attemptId, answer, answers } = await anAnsweredTalk();
   const other = await anAccount(db);
 
@@ -51,7 +51,7 @@ test("nobody answers for another’s talk, and nobody reads another’s answers"
   expect(await listAnswers(db, other.id)).toEqual([]);
 });
 
-test("a form keeps an answer, may keep none, and erases both", async () => {
+test("a form saves an answer, may save none, and erases both", async () => {
   const { answer, answers, send } = await anAnsweredTalk();
   await answer("before", 1);
 
@@ -70,14 +70,14 @@ test.each<Record<string, string>>([
   { intent: "keep", confidence: "very" },
   { intent: "other", confidence: "3" },
   { confidence: "3" },
-])("%j is refused and keeps nothing", async (fields) => {
+])("refuses %j and saves nothing", async (fields) => {
   const { answers, send } = await anAnsweredTalk();
 
   expect(await send(fields)).toBe(false);
   expect(await answers()).toEqual({ before: null, after: null });
 });
 
-test("the change over time is talk by talk, oldest first, and only the latest where there are many", async () => {
+test("lists the answers of the latest talks, oldest first", async () => {
   const { db, id, attemptId, answer } = await anAnsweredTalk();
   await answer("before", 1, 10);
   await answer("after", 2, 20);
@@ -94,7 +94,7 @@ test("the change over time is talk by talk, oldest first, and only the latest wh
   expect(await listAnswers(db, id, 1)).toEqual([second]);
 });
 
-test("whoever is erased leaves no answers", async () => {
+test("erasing an account erases its answers", async () => {
   const { db, id, answer } = await anAnsweredTalk();
   await answer("before", 3);
   const { email } = await db

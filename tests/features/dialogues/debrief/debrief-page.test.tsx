@@ -33,7 +33,7 @@ async function pageWith(id: string, moves: string[], savedLines: SavedLine[]) {
 
 const count = (page: string, text: string) => page.split(text).length - 1;
 
-test("the title is the ending in prose, and the path has a door for every line", async () => {
+test("shows the ending as the title, and a door for every line", async () => {
   const page = await pageAfter("the-ride-home", "1-good", "2-good", "3-good", "4-good", "5-good");
 
   expect(page).toContain("<h1>He’ll go and see</h1>");
@@ -43,7 +43,7 @@ test("the title is the ending in prose, and the path has a door for every line",
   expect(page).toContain("The line to remember");
 });
 
-test("a line that closed the door can be tried again from there, one taken back cannot", async () => {
+test("offers to try a line that closed the door again, but not one taken back", async () => {
   const page = await pageAfter(
     "the-ride-home",
     ...["1-harmful", "rewind", "1-good", "2-mixed", "3-good", "4-good", "5-good"],
@@ -56,7 +56,7 @@ test("a line that closed the door can be tried again from there, one taken back 
   expect(page).toContain("Opened again");
 });
 
-test("every line that did not close the door can be put on a card, each of them once", async () => {
+test("offers a card once for every line that did not close the door", async () => {
   const moves = ["1-harmful", "rewind", "1-good", "2-harmful", "rewind", "2-good", "3-good"];
   const all = [...moves, "4-good", "5-good"];
   const page = await pageAfter("the-ride-home", ...all);
@@ -72,7 +72,7 @@ test("every line that did not close the door can be put on a card, each of them 
   expect(count(after, 'href="/statements/statement-1/card"')).toBe(1);
 });
 
-test("what was left out is said in words, with what to try next", async () => {
+test("names the missed elements and what to try next", async () => {
   const page = await pageAfter("first-slip", "1-mixed", "2-mixed", "3-mixed", "4-mixed");
 
   expect(page).toContain("There was room for what you’d like to see, a feeling of your own, ");
@@ -80,7 +80,7 @@ test("what was left out is said in words, with what to try next", async () => {
   expect(page).toContain("One sentence to try");
 });
 
-test("every line stands in the map, with what became of it", async () => {
+test("the map shows every line and whether it was said", async () => {
   const page = await pageAfter("first-slip", "1-mixed", "2-good", "3-mixed", "4-good");
 
   expect(page).toContain("(goes quiet, keeps chopping) …");
@@ -88,7 +88,7 @@ test("every line stands in the map, with what became of it", async () => {
   expect(count(page, "not tried")).toBe(8);
 });
 
-test("after an escalation comes help, and neither the argument nor a way to replay it", async () => {
+test("after an escalation shows help, without the lines and without a way to replay them", async () => {
   const page = await pageAfter("the-ride-home", "1-harmful", "2-harmful");
 
   expect(page).toContain('href="tel:911"');
@@ -99,20 +99,20 @@ test("after an escalation comes help, and neither the argument nor a way to repl
   expect(page).not.toContain("<form");
 });
 
-test("a quiet end that is not finished keeps the crisis line in sight", async () => {
+test("shows the crisis line after a calm end that is unfinished", async () => {
   const page = await pageAfter("the-text", "1-good", "2-good", "3-mixed", "4-mixed");
 
   expect(page).toContain('href="tel:988"');
 });
 
-test("nothing on it is a score", async () => {
+test("shows no score", async () => {
   const page = await pageAfter("first-slip", "1-good", "2-mixed", "3-good", "4-mixed");
   const words = page.replaceAll(/<svg.*?<\/svg>|<[^>]*>/g, " ");
 
   expect(words).not.toMatch(/\d+ ?(%|points|of \d)/);
 });
 
-test("it asks how ready they feel now, beside what they said before, and after danger it does not", async () => {
+test("asks how ready the member feels, except after an escalation", async () => {
   const calm = await pageAfter("first-slip", "1-mixed", "2-good", "3-good", "4-good");
   const danger = await pageAfter("the-ride-home", "1-harmful", "2-harmful");
 
@@ -122,7 +122,7 @@ test("it asks how ready they feel now, beside what they said before, and after d
   expect(danger).not.toContain("how ready");
 });
 
-test("where safety comes first, nobody is asked to feel ready for such a talk", async () => {
+test('in the theme "safety" does not ask about readiness for the talk', async () => {
   const page = await pageAfter("rising-voices", "1-good", "2-good", "3-good", "4-good");
 
   expect(page).toContain("how ready would you feel now to do the safe thing?");

@@ -45,7 +45,7 @@ test.each([
   expect(list).not.toContain('href="/dialogues/the-ride-home"');
 });
 
-test("a theme is named once, in the order its dialogues come", () => {
+test("names each theme once, in the order of its dialogues", () => {
   const list = listOf(
     anEntry({ id: "a", theme: "talking" }),
     anEntry({ id: "b", theme: "safety" }),
@@ -58,7 +58,7 @@ test("a theme is named once, in the order its dialogues come", () => {
   ]);
 });
 
-test("history shows day and ending, leads to the debrief, and to earlier talks if there are any", () => {
+test("shows the day and ending of finished talks, with links to the debrief and to earlier talks", () => {
   const attempts = [
     { ...finished, title: "The ride home", ending: "window", endedAt: Date.UTC(2026, 10, 22) },
   ] as const;

@@ -13,6 +13,6 @@ test("a talk left in the middle comes first, then new ones in their order, then 
   expect(ids).toEqual(["left", "first-new", "second-new", "played"]);
 });
 
-test("no more than asked for", () => {
+test("returns at most the number asked for", () => {
   expect(suggestTalks(talks, 2).map(({ id }) => id)).toEqual(["left", "first-new"]);
 });

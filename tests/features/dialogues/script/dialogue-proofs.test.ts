@@ -6,11 +6,11 @@ import { aScript, gentle } from "#tests/features/dialogues/a-script";
 const heated = [{ defensiveness: 3 }, { defensiveness: 4 }, { safety: -4 }] as const;
 const opening = [{ openness: 2, defensiveness: -2 }, {}, { defensiveness: 3 }] as const;
 
-test("in a script that is in order, all can be reached", () => {
+test("finds nothing unreachable in a correct script", () => {
   expect(unreachableParts(aScript([[...opening], [...opening]]))).toEqual([]);
 });
 
-test("a point that every way ends before is named", () => {
+test("names a point that no talk reaches", () => {
   const script = aScript([[...heated], gentle], { window: false });
 
   expect(unreachableParts(script)).toContainEqual({
@@ -19,7 +19,7 @@ test("a point that every way ends before is named", () => {
   });
 });
 
-describe("an ending that is declared and out of reach is named:", () => {
+describe("names a declared ending that is unreachable:", () => {
   test.each([
     ["window", aScript([[{}, {}, { defensiveness: 3 }]])],
     ["escalation", aScript([[{ openness: 3, defensiveness: -1 }, {}, {}]])],
@@ -30,7 +30,7 @@ describe("an ending that is declared and out of reach is named:", () => {
   });
 });
 
-test("one that cannot be reached for a reason of its own says which", () => {
+test("says why an ending is unreachable", () => {
   const script = aScript([[...opening]], { window: false });
 
   expect(unreachableParts(script)).toMatchObject([
@@ -40,6 +40,6 @@ test("one that cannot be reached for a reason of its own says which", () => {
 
 const dialogues = await listDialogues();
 
-test.each(dialogues)("nothing in $id is out of reach", ({ script }) => {
+test.each(dialogues)("everything in $id is reachable", ({ script }) => {
   expect(unreachableParts(script)).toEqual([]);
 });

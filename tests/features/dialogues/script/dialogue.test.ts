@@ -13,7 +13,7 @@ const step = fc.integer({ min: -10, max: 10 });
 const mood = fc.record({ defensiveness: level, openness: level, safety: level });
 const effect = fc.record({ defensiveness: step, openness: step, safety: step });
 
-test("a mood never leaves 0 to 10, whatever is said", () => {
+test("a mood stays between 0 and 10", () => {
   fc.assert(
     fc.property(mood, fc.array(effect, { maxLength: 12 }), (start, effects) => {
       const end = effects.reduce(shiftMood, start);
@@ -22,7 +22,7 @@ test("a mood never leaves 0 to 10, whatever is said", () => {
   );
 });
 
-test("a line that changes nothing leaves the mood as it was", () => {
+test("a line without effect leaves the mood unchanged", () => {
   const nothing = { defensiveness: 0, openness: 0, safety: 0 };
   fc.assert(
     fc.property(mood, (start) => {
@@ -56,7 +56,7 @@ test.each([
   expect(isWindow(now)).toBe(expected);
 });
 
-test("in a talk of two parts each part has its own way out", () => {
+test("each part of a two-part talk has its own help", () => {
   const script = aScript([gentle, gentle], { danger: "leave" });
   const [noon, night] = script.points;
   const twoParts = {
@@ -74,7 +74,7 @@ test("in a talk of two parts each part has its own way out", () => {
   expect(after(twoParts as typeof script, 1)).toBe("emergency");
 });
 
-test("whoever is threatened is shown the way out, also where an emergency card would come", () => {
+test("a threat shows the way out, even in an emergency part", () => {
   const script = aScript([gentle], { danger: "emergency" });
   const [choice] = script.points[0]!.choices;
 

@@ -31,7 +31,7 @@ test("more openness, less defensiveness or more safety never closes the door", (
   );
 });
 
-test("the door is shut wherever there is danger", () => {
+test("the door is shut in every dangerous mood", () => {
   fc.assert(
     fc.property(mood.filter(isDangerous), (now) => {
       expect(doorOf(now)).toBe(0);
@@ -51,7 +51,7 @@ test("the words never contradict the picture", () => {
   );
 });
 
-test("nothing a member reads about the door holds a number", () => {
+test("the words about the door contain no number", () => {
   fc.assert(
     fc.property(mood, mood, fc.constantFrom("he", "she", "they"), (from, to, pronoun) => {
       expect(moodSentence(to, pronoun)).not.toMatch(/\d/);

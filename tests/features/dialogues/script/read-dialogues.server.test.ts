@@ -17,7 +17,7 @@ async function aFolderWith(change: (source: string) => string) {
 
 const lineOf = (text: string) => original.split("\n").findIndex((line) => line.includes(text)) + 1;
 
-test("every file in content/dialogues is in order", async () => {
+test("every file in content/dialogues is valid", async () => {
   const dialogues = await listDialogues();
 
   expect(dialogues.length).toBeGreaterThan(0);
@@ -27,7 +27,7 @@ test("every file in content/dialogues is in order", async () => {
   }
 });
 
-test("an author's new file is there without touching code", async () => {
+test("a new file is listed without a change of code", async () => {
   const folder = await aFolderWith((source) => source.replace("The ride home", "Another ride"));
 
   expect(await readDialogues(folder)).toMatchObject([
@@ -58,7 +58,7 @@ test.each<[string, string, string, RegExp]>([
   await expect(readDialogues(folder)).rejects.toThrow(/the-ride-home\.mdx:\d+ /);
 });
 
-test("the line is the one to mend", async () => {
+test("an error names the line to fix", async () => {
   const folder = await aFolderWith((source) => source.replace("theme: invitation", "theme: other"));
 
   await expect(readDialogues(folder)).rejects.toThrow(
@@ -73,14 +73,14 @@ test("a point has exactly three choices", async () => {
   await expect(readDialogues(folder)).rejects.toThrow(/points\.0\.choices: .*exactly three/);
 });
 
-test("the mistakes of all files are told at once", async () => {
+test("reports the mistakes of all files at once", async () => {
   const folder = await aFolderWith((source) => source.replace("goal:", "gaol:"));
   await writeFile(path.join(folder, "other.mdx"), original.replace("scene:", "sceen:"));
 
   await expect(readDialogues(folder)).rejects.toThrow(/gaol[^]*sceen|sceen[^]*gaol/);
 });
 
-test("a better debrief keeps the version, a changed line does not", async () => {
+test("a new debrief leaves the version as it is, and a changed line changes it", async () => {
   const [before] = await readDialogues("content/dialogues");
   const read = async (change: (source: string) => string) =>
     (await readDialogues(await aFolderWith(change)))[0]!.version;
@@ -98,11 +98,11 @@ test.each(["../../package", "the-ride-home.mdx", "The-Ride-Home", "", undefined,
   },
 );
 
-test("the withdrawal of rewards is kept from track B alone", async () => {
-  const kept = (await listDialogues()).filter((dialogue) => isHiddenFrom(dialogue, "B"));
+test("hides the withdrawal of rewards from track B only", async () => {
+  const hidden = (await listDialogues()).filter((dialogue) => isHiddenFrom(dialogue, "B"));
 
-  expect(kept.map(({ id }) => id).sort()).toEqual(["home-late-and-drunk", "the-sick-call"]);
-  for (const dialogue of kept) {
+  expect(hidden.map(({ id }) => id).sort()).toEqual(["home-late-and-drunk", "the-sick-call"]);
+  for (const dialogue of hidden) {
     expect(dialogue.tracks).not.toContain("B");
     expect(isHiddenFrom(dialogue, "A")).toBe(false);
     expect(isHiddenFrom(dialogue, "C")).toBe(false);

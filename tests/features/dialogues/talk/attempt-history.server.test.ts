@@ -14,7 +14,7 @@ async function aMember() {
   return { db, id };
 }
 
-test("history is newest first, a page at a time, and ends", async () => {
+test("lists finished talks in pages, newest first", async () => {
   const { db, id } = await aMember();
   for (let at = 1; at <= 25; at += 1) await anAttempt(db, id, { ended_at: at });
 
@@ -30,7 +30,7 @@ test("history is newest first, a page at a time, and ends", async () => {
   expect(pages.flat()).toEqual(Array.from({ length: 25 }, (_, index) => 25 - index));
 });
 
-test("history holds neither open talks, nor those left behind, nor another's", async () => {
+test("lists no open talk, no abandoned talk and no talk of another member", async () => {
   const { db, id } = await aMember();
   const other = await anAccount(db);
   const mine = await anAttempt(db, id);
@@ -43,7 +43,7 @@ test("history holds neither open talks, nor those left behind, nor another's", a
   expect(attempts.map((attempt) => attempt.id)).toEqual([mine]);
 });
 
-test("a dialogue shows as left in the middle, else by its last ending, else not at all", async () => {
+test("a dialogue is open, or has its last ending, or has no state", async () => {
   const { db, id } = await aMember();
   await anAttempt(db, id, { dialogue_id: "first-slip", ended_at: 1, ending: "escalation" });
   await anAttempt(db, id, { dialogue_id: "first-slip", ended_at: 9, ending: "window" });
@@ -57,7 +57,7 @@ test("a dialogue shows as left in the middle, else by its last ending, else not 
   expect(states.has("ten-years")).toBe(false);
 });
 
-test("the last finished talk is the one that ended last", async () => {
+test("finds the finished talk that ended last", async () => {
   const { db, id } = await aMember();
   expect(await findLastFinished(db, id, "the-ride-home")).toBeNull();
 
@@ -67,14 +67,14 @@ test("the last finished talk is the one that ended last", async () => {
   expect(await findLastFinished(db, id, "the-ride-home")).toMatchObject({ endedAt: 8 });
 });
 
-test("a debrief that is not what we stored is our mistake, and says so", async () => {
+test("throws an error if a stored debrief is invalid", async () => {
   const { db, id } = await aMember();
   const attempt = await anAttempt(db, id, { debrief: '{"title":"?"}' });
 
   await expect(findDebrief(db, id, "the-ride-home", attempt)).rejects.toThrow("endingTitle");
 });
 
-test("another's debrief, and another dialogue's, are not found", async () => {
+test("does not find a debrief of another member or dialogue", async () => {
   const { db, id } = await aMember();
   const other = await anAccount(db);
   const attempt = await anAttempt(db, id, { debrief: "{}" });

@@ -24,7 +24,7 @@ const talks = getShortestPaths(dialogueMachine, {
     JSON.stringify([value, turn, mood, said.at(-1)?.isTakenBack]),
 }).map(({ state, steps }) => ({ state, moves: steps.flatMap(({ event }) => moveOf(event)) }));
 
-test.each(talks)("the database remembers $moves as the machine does", async ({ state, moves }) => {
+test.each(talks)("the database replays $moves as the machine does", async ({ state, moves }) => {
   const { id } = await anAccount(db);
   const attemptId = await startAttempt(db, id, dialogue, { seed: 1, now: 1_000 });
 

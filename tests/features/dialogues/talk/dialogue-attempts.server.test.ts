@@ -8,7 +8,7 @@ import { aTalk, rideHome, storedLog } from "#tests/features/dialogues/a-talk";
 
 const now = 2_000;
 
-test("the same line posted twice at once is said once", async () => {
+test("a line posted twice at the same time is said once", async () => {
   const { db, id, attemptId } = await aTalk();
   const line = { attemptId, seq: 0, choiceId: "1-good", now };
 
@@ -36,7 +36,7 @@ test.each(["2-good", "no-such-line", "", "1-GOOD"])(
   },
 );
 
-test("a tab that is behind or ahead changes nothing", async () => {
+test("a move with a wrong seq changes nothing", async () => {
   const { db, id, attemptId } = await aTalk("1-good");
 
   for (const seq of [0, 2, 50]) {
@@ -48,7 +48,7 @@ test("a tab that is behind or ahead changes nothing", async () => {
   expect(await storedLog(db, attemptId)).toEqual(["1-good"]);
 });
 
-test("no one says a line in another's talk", async () => {
+test("a member cannot say a line in another member's talk", async () => {
   const { db, id, attemptId } = await aTalk("1-harmful");
   const stranger = await anAccount(db);
   const at = { attemptId, seq: 1, now };
@@ -62,7 +62,7 @@ test("no one says a line in another's talk", async () => {
   expect((await findOpenAttempt(db, id, rideHome.id))?.id).toBe(attemptId);
 });
 
-test("a harmful line is taken back once, and the log keeps both", async () => {
+test("a harmful line can be taken back once, and the log has both events", async () => {
   const { db, id, attemptId } = await aTalk("1-harmful", "rewind", "1-harmful");
 
   expect((await rewind(db, id, rideHome, { attemptId, seq: 3, now })).result).toBe("refused");
@@ -70,7 +70,7 @@ test("a harmful line is taken back once, and the log keeps both", async () => {
   expect(await storedLog(db, attemptId)).toEqual(["1-harmful", "rewind", "1-harmful"]);
 });
 
-test("the last line stores the ending, when it came, and the debrief", async () => {
+test("the last line saves the ending, its time and the debrief", async () => {
   const { db, id, attemptId } = await aTalk("1-good", "2-good", "3-good", "4-good");
   await say(db, id, rideHome, { attemptId, seq: 4, choiceId: "5-good", now: 3_000 });
 
@@ -83,7 +83,7 @@ test("the last line stores the ending, when it came, and the debrief", async () 
   });
 });
 
-test("an ended talk takes no more lines, and an escalation none back", async () => {
+test("an ended talk accepts no lines, and an escalation cannot be taken back", async () => {
   const { db, id, attemptId } = await aTalk("1-harmful", "2-harmful");
 
   expect((await rewind(db, id, rideHome, { attemptId, seq: 2, now })).result).toBe("late");
@@ -99,7 +99,7 @@ test("an ended talk takes no more lines, and an escalation none back", async () 
   expect(ending).toBe("escalation");
 });
 
-test("what an account said goes when the account goes", async () => {
+test("erasing an account erases its attempts", async () => {
   const { db, id, attemptId } = await aTalk("1-good");
 
   await db.deleteFrom("account").where("id", "=", id).execute();

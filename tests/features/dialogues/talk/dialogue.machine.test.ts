@@ -19,7 +19,7 @@ describe.each(dialogues)("$id", ({ script }) => {
     ({ states, ways } = walkDialogue(script));
   });
 
-  test("every way through it ends", () => {
+  test("every sequence of choices ends", () => {
     for (const state of states) {
       const hasWayOn = ways.has(whatDecides(state));
       expect(hasWayOn).toBe(state.status === "active");
@@ -35,14 +35,14 @@ describe.each(dialogues)("$id", ({ script }) => {
     expect([...said].sort()).toEqual(written.sort());
   });
 
-  test("it reaches every ending it declares, and no other", () => {
+  test("reaches exactly the endings it declares", () => {
     const reached = new Set(
       states.filter(({ status }) => status === "done").map(({ value }) => value),
     );
     expect([...reached].sort()).toEqual(Object.keys(script.endings).sort());
   });
 
-  test("no talk goes on once it is dangerous, and none stops for danger that is not there", () => {
+  test("a talk stops if and only if it is dangerous", () => {
     for (const { value, context } of states) {
       expect(value === "escalation").toBe(isDangerous(context.mood));
     }

@@ -14,7 +14,7 @@ function after(dialogue: typeof rideHome, ...moves: string[]) {
   return lookBack(dialogue, replayDialogue(dialogue.script, events)!);
 }
 
-test("the path is every line in order, with the door after it and the lines taken back", () => {
+test("lists every line in order with the door after it, including lines taken back", () => {
   const debrief = after(
     rideHome,
     ...["1-harmful", "rewind", "1-good", "2-good", "3-good", "4-good", "5-good"],
@@ -35,7 +35,7 @@ test("the path is every line in order, with the door after it and the lines take
   expect(debrief.journey).toBe("Theo arrived guarded and left open.");
 });
 
-test("the map shows what was said, taken back and not tried", () => {
+test("the map marks lines as said, taken back or not tried", () => {
   const { map } = after(
     rideHome,
     ...["1-harmful", "rewind", "1-good", "2-mixed", "3-good", "4-good", "5-mixed"],
@@ -50,7 +50,7 @@ test("the map shows what was said, taken back and not tried", () => {
   ]);
 });
 
-test("elements are used by the lines that stood, and missed where a line had room for them", () => {
+test("counts the elements of lines not taken back as used, and those of other choices as missed", () => {
   const best = after(rideHome, "1-good", "2-good", "3-good", "4-good", "5-good");
   const plain = after(rideHome, "1-mixed", "2-mixed", "3-mixed", "4-mixed", "5-mixed");
 
@@ -59,7 +59,7 @@ test("elements are used by the lines that stood, and missed where a line had roo
   expect(plain.missed).toEqual(["positive", "feeling", "understanding", "responsibility", "help"]);
 });
 
-test("the sentence to keep is their own best one, else the best there was", () => {
+test("the line to remember is the member's best one, or else the best on offer", () => {
   const mixedThenGood = after(rideHome, "1-mixed", "2-mixed", "3-good", "4-mixed", "5-mixed");
   const plain = after(rideHome, "1-mixed", "2-mixed", "3-mixed", "4-mixed", "5-mixed");
 
@@ -75,7 +75,7 @@ test("an escalation says which help it needs", () => {
   expect(after(rideHome, "1-good", "2-good", "3-good", "4-good", "5-good").danger).toBeNull();
 });
 
-test("a quiet end that leaves something undone says so", async () => {
+test("a calm end that is unfinished says so", async () => {
   const theText = (await findDialogue("the-text"))!;
 
   expect(after(theText, "1-good", "2-good", "3-mixed", "4-mixed")).toMatchObject({
@@ -84,7 +84,7 @@ test("a quiet end that leaves something undone says so", async () => {
   });
 });
 
-test("words that lean on a good line are said only after it", async () => {
+test("words that refer to a good line are said only after it", async () => {
   const leaning = after(rideHome, "1-good", "2-good", "3-good", "4-good", "5-good");
   const otherwise = after(rideHome, "1-good", "2-good", "3-good", "4-mixed", "5-good");
 
@@ -92,7 +92,7 @@ test("words that lean on a good line are said only after it", async () => {
   expect(otherwise.map[4]?.cue).toBe(rideHome.script.points[4]?.cueOtherwise);
 });
 
-test("every script's debrief comes back from storage as it went in", async () => {
+test("every script's debrief survives JSON", async () => {
   for (const dialogue of await listDialogues()) {
     const moves = dialogue.script.points.map(({ choices }) => choices[0]!.id);
     const debrief = after(dialogue, ...moves);

@@ -17,7 +17,7 @@ function eventsOf(moves: string[]): DialogueEvent[] {
   );
 }
 
-test("a talk begins at its first point, in the mood the script gives", () => {
+test("begins at the first point in the mood of the script", () => {
   expect(after()).toMatchObject({ turn: 0, mood: script.start, said: [], ending: null });
 });
 
@@ -28,7 +28,7 @@ test("each line moves the mood and brings the next point", () => {
   expect(position?.mood).toEqual({ defensiveness: 6, openness: 4, safety: 7 });
 });
 
-test("the last line ends it, and nothing can be said or taken back after that", () => {
+test("ends with the last line and accepts nothing after it", () => {
   const whole = ["1-good", "2-good", "3-harmful"];
 
   expect(after(...whole)).toMatchObject({ ending: "calm", point: null, canTakeBack: false });
@@ -45,7 +45,7 @@ test.each([
   expect(after(...moves)).toBeNull();
 });
 
-test("taking a harmful line back brings its point and the mood before it", () => {
+test("taking a harmful line back restores its point and the mood before it", () => {
   expect(after("1-good", "2-harmful")).toMatchObject({ canTakeBack: true });
 
   const position = after("1-good", "2-harmful", "rewind");
@@ -58,17 +58,17 @@ test("taking a harmful line back brings its point and the mood before it", () =>
   ]);
 });
 
-test.each(["1-good", "1-mixed"])("%s stands: only a harmful line can be taken back", (line) => {
+test.each(["1-good", "1-mixed"])("%s cannot be taken back, because it is not harmful", (line) => {
   expect(after(line)).toMatchObject({ canTakeBack: false });
   expect(after(line, "rewind")).toBeNull();
 });
 
-test("a point gives one line back, not two", () => {
+test("only one line per point can be taken back", () => {
   expect(after("1-harmful", "rewind", "1-harmful")).toMatchObject({ canTakeBack: false });
   expect(after("1-harmful", "rewind", "1-harmful", "rewind")).toBeNull();
 });
 
-test("another point gives its own line back", () => {
+test("another line can be taken back at another point", () => {
   const moves = ["1-harmful", "rewind", "1-harmful", "2-harmful", "rewind", "2-good"];
 
   expect(after(...moves)).toMatchObject({ turn: 2, mood: { defensiveness: 6, openness: 4 } });
@@ -79,7 +79,7 @@ test("only the last line can be taken back, not the one before it too", () => {
   expect(after("1-harmful", "2-good", "rewind")).toBeNull();
 });
 
-test("danger ends the talk at once and for good", () => {
+test("danger ends the talk", () => {
   const moves = eventsOf(["1-harmful"]);
 
   expect(replayDialogue(fragile, moves)).toMatchObject({ ending: "escalation", turn: 1 });
@@ -87,7 +87,7 @@ test("danger ends the talk at once and for good", () => {
   expect(replayDialogue(fragile, [...moves, ...eventsOf(["2-good"])])).toBeNull();
 });
 
-test("a step toward help needs a script that has one", () => {
+test("the window ending needs a script that has it", () => {
   const warm = aScript([[{ defensiveness: -2, openness: 4 }, {}, {}]]);
 
   expect(replayDialogue(warm, eventsOf(["1-good"]))?.ending).toBe("window");

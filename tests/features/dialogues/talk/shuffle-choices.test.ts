@@ -7,7 +7,7 @@ const { choices } = aScript([gentle]).points[0]!;
 const orderAt = (seed: number, turn: number) =>
   shuffleChoices(choices, seed, turn).map(({ kind }) => kind);
 
-test("the same three choices, whatever the seed", () => {
+test("returns the same three choices for every seed", () => {
   fc.assert(
     fc.property(fc.integer(), fc.nat(9), (seed, turn) => {
       expect(new Set(shuffleChoices(choices, seed, turn))).toEqual(new Set(choices));
@@ -16,7 +16,7 @@ test("the same three choices, whatever the seed", () => {
 });
 
 // Open attempts rely on this: a change of these orders reshuffles what people are in the middle of.
-test("the order of a seed stays what it has always been", () => {
+test("the order for a seed never changes", () => {
   expect([0, 1, 2, 3, 4].map((turn) => orderAt(1, turn).join(" "))).toMatchInlineSnapshot(`
     [
       "harmful good mixed",

@@ -15,7 +15,7 @@ const rewritten = { ...rideHome, version: "rewritten" };
 const start = { seed: 7, now: 1_000 };
 const now = 2_000;
 
-test("a talk left in the middle is found again at the same turn, with the same seed", async () => {
+test("an open talk resumes at the same turn with the same seed", async () => {
   const { db, id, attemptId } = await aTalk("1-good", "2-mixed");
 
   expect(await startAttempt(db, id, rideHome, { seed: 99, now })).toBe(attemptId);
@@ -31,7 +31,7 @@ test("a talk left in the middle is found again at the same turn, with the same s
   });
 });
 
-test("two tabs that begin at once are in the same talk", async () => {
+test("two tabs that begin at the same time share one talk", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
 
@@ -43,7 +43,7 @@ test("two tabs that begin at once are in the same talk", async () => {
   expect(one).toBe(other);
 });
 
-test("a changed script leaves finished talks as they were", async () => {
+test("a changed script does not alter finished talks", async () => {
   const { db, id, attemptId } = await aTalk("1-good", "2-good", "3-good", "4-good", "5-good");
   const before = await findDebrief(db, id, rideHome.id, attemptId);
 
@@ -52,7 +52,7 @@ test("a changed script leaves finished talks as they were", async () => {
   expect(await findDebrief(db, id, rideHome.id, attemptId)).toEqual(before);
 });
 
-test("an unfinished talk whose script has changed takes no line, and begins anew", async () => {
+test("an open talk accepts no line after its script has changed, and a new one begins", async () => {
   const { db, id, attemptId } = await aTalk("1-good");
   const line = { attemptId, seq: 1, choiceId: "2-good", now };
 
@@ -64,7 +64,7 @@ test("an unfinished talk whose script has changed takes no line, and begins anew
   expect(await storedLog(db, attemptId)).toEqual(["1-good"]);
 });
 
-test("a talk begins again at the line that went wrong", async () => {
+test("a talk can begin again at an earlier line", async () => {
   const { db, id, attemptId } = await aTalk("1-harmful", "rewind", "1-good", "2-mixed", "3-good");
   await play(db, id, rideHome, attemptId, ["4-mixed", "5-mixed"]);
 
@@ -75,7 +75,7 @@ test("a talk begins again at the line that went wrong", async () => {
   await play(db, id, rideHome, again, ["3-mixed"]);
 });
 
-test("beginning again leaves an open talk behind, and pressing twice begins one", async () => {
+test("beginning again ends the open talk, and pressing twice begins one talk", async () => {
   const { db, id, attemptId } = await aTalk("1-good", "2-good");
 
   const again = await startAgain(db, id, rideHome, { ...start, opening: [] });
@@ -87,7 +87,7 @@ test("beginning again leaves an open talk behind, and pressing twice begins one"
   expect(await findDebrief(db, id, rideHome.id, attemptId)).toBeNull();
 });
 
-test("nothing of an escalation is played again", async () => {
+test("an escalation cannot be replayed", async () => {
   const { db, id, attemptId } = await aTalk("1-harmful", "2-harmful");
 
   expect(await openingUpTo(db, id, rideHome, { attemptId, turn: 1 })).toEqual([]);

@@ -34,7 +34,7 @@ function inOrder(seen: string, ...texts: string[]) {
   expect(places).toEqual(places.toSorted((one, other) => one - other));
 }
 
-test("a reader meets the line, then the three ways to answer it", async () => {
+test("shows the loved one's line before the three choices", async () => {
   const talk = await aTalk("the-ride-home", []);
   const { seen } = pageOf(talk);
   const [first] = talk.script.points;
@@ -51,7 +51,7 @@ test("a reader meets the line, then the three ways to answer it", async () => {
   expect(seen).toContain("Your first line of about five");
 });
 
-test("after a line come the coach’s word, the reply, and what is said next", async () => {
+test("after a line shows the coach's note, the reply and the next cue", async () => {
   const talk = await aTalk("the-ride-home", ["1-harmful"]);
   const { seen } = pageOf(talk);
   const harmful = talk.script.points[0]!.choices[2]!;
@@ -68,7 +68,7 @@ test("after a line come the coach’s word, the reply, and what is said next", a
   expect(seen).toContain("Closed a little since your last line.");
 });
 
-test("every form says which attempt it belongs to and how far that had come", async () => {
+test("every form sends the attempt and its seq", async () => {
   const { seen } = pageOf(await aTalk("the-ride-home", ["1-good", "2-harmful"]));
   const forms = seen.match(/<form .*?<\/form>/g)!;
 
@@ -80,20 +80,20 @@ test("every form says which attempt it belongs to and how far that had come", as
   }
 });
 
-test("a line that stands cannot be taken again", async () => {
+test("offers no way to take back a line that is not harmful", async () => {
   for (const choice of ["1-good", "1-mixed"]) {
     expect(pageOf(await aTalk("the-ride-home", [choice])).seen).not.toContain("Take my last line");
   }
 });
 
-test("a line that touches on suicide brings the crisis line, and says who cannot see it", async () => {
+test("a line about suicide shows the crisis line and says that nobody watches the page", async () => {
   const { seen } = pageOf(await aTalk("the-ride-home", ["1-good", "2-good"]));
 
   expect(seen).toContain('href="tel:988"');
   expect(seen).toContain("we cannot see this page in real time");
 });
 
-test("an escalation shows the way out and nothing of the argument", async () => {
+test("an escalation shows the way out and hides the lines", async () => {
   const talk = await aTalk("the-ride-home", ["1-harmful", "2-harmful"]);
   const { seen } = pageOf(talk);
 
@@ -105,7 +105,7 @@ test("an escalation shows the way out and nothing of the argument", async () => 
   expect(seen).toContain('href="tel:18007997233"');
 });
 
-test("in the part that is an emergency no door is drawn, and its escalation says whom to call", async () => {
+test("the emergency part shows no door, and its escalation says whom to call", async () => {
   const noon = ["1-good", "2-good", "3-good"];
   const night = pageOf(await aTalk("pills-and-beer", noon)).seen;
   const asleep = pageOf(await aTalk("pills-and-beer", [...noon, "4-harmful"])).seen;
@@ -115,7 +115,7 @@ test("in the part that is an emergency no door is drawn, and its escalation says
   expect(asleep).toContain("Get care now:");
 });
 
-test("a quiet end that is not finished keeps the crisis line in sight", async () => {
+test("shows the crisis line after a calm end that is unfinished", async () => {
   const talk = await aTalk("the-text", ["1-good", "2-good", "3-mixed", "4-mixed"]);
 
   const { seen } = pageOf(talk);
@@ -124,7 +124,7 @@ test("a quiet end that is not finished keeps the crisis line in sight", async ()
   expect(seen.match(/href="tel:988"/g)).toHaveLength(1);
 });
 
-test("where signs are to be watched for, whom to call stays on the page from first to last", async () => {
+test("a script with watchFor shows whom to call on every page", async () => {
   const waves = [
     [],
     ["1-good"],
@@ -140,7 +140,7 @@ test("where signs are to be watched for, whom to call stays on the page from fir
   expect(pageOf(await aTalk("the-ride-home", [])).seen).not.toContain("standing-help");
 });
 
-test("what leans on a line that was not said is said without it", async () => {
+test("says the other words if the line before was not the good one", async () => {
   const upTo = ["1-good", "2-good", "3-good"];
   const called = pageOf(await aTalk("the-bad-wave", [...upTo, "4-good", "5-good"])).seen;
   const notCalled = pageOf(await aTalk("the-bad-wave", [...upTo, "4-mixed", "5-good"])).seen;
@@ -152,7 +152,7 @@ test("what leans on a line that was not said is said without it", async () => {
   expect(notCalled).toContain("Okay. Dial.");
 });
 
-test("an ending promises nothing that was not said", async () => {
+test("an ending has other words if the last line was not the good one", async () => {
   const upTo = ["1-good", "2-good", "3-good"];
   const told = pageOf(await aTalk("the-text", [...upTo, "4-good"])).seen;
   const left = pageOf(await aTalk("the-text", [...upTo, "4-mixed"])).seen;
@@ -162,7 +162,7 @@ test("an ending promises nothing that was not said", async () => {
   inOrder(left, 'href="tel:988"', "Don’t leave her alone with it");
 });
 
-test("a small thing said that is the last straw is answered like one", async () => {
+test("a mild line that is the last straw gets a sharp reply", async () => {
   const shrug = pageOf(await aTalk("the-ride-home", ["1-mixed", "2-mixed"])).seen;
   const straw = pageOf(await aTalk("the-ride-home", ["1-harmful", "2-mixed"])).seen;
 
@@ -171,13 +171,13 @@ test("a small thing said that is the last straw is answered like one", async () 
   expect(straw).toContain("Leave safely:");
 });
 
-test("a country without confirmed numbers still says what to do", async () => {
+test("says what to do in a country without confirmed numbers", async () => {
   const talk = await aTalk("the-ride-home", ["1-good", "2-good"], { contacts: crisisFor("other") });
 
   expect(pageOf(talk).seen).toContain("Call your local emergency number");
 });
 
-test("what the browser gets is the talk, and no line in it can break out of the page", async () => {
+test("sends the talk as JSON that cannot break out of its script element", async () => {
   const talk = await aTalk("the-ride-home", ["1-good"]);
   const hostile = { ...talk, title: "</script><script>alert(1)</script>" };
   const { html } = pageOf(hostile);

@@ -18,16 +18,16 @@ afterAll(async () => {
 const hears = (page: Page, text: RegExp) =>
   page.locator("#news", { hasText: text }).waitFor({ state: "attached" });
 
-test("a note that can’t be kept says so to eye and ear, and one that is empty isn’t called kept", async () => {
+test("shows and announces that a note was not saved, and does not call an empty note saved", async () => {
   const reader = await aReader(browser, site, {});
   const words = reader.page.locator("textarea");
-  const keep = reader.page.getByRole("button", { name: "Keep it in my notebook" });
+  const saveButton = reader.page.getByRole("button", { name: "Keep it in my notebook" });
   const form = reader.page.locator("form", { has: words });
   await reader.page.goto(`${site.url}/lessons/start-and-hope/what-craft-is`);
 
   await words.evaluate((box) => box.removeAttribute("maxlength"));
   await words.fill("x".repeat(7_002));
-  await keep.click();
+  await saveButton.click();
   await form.getByText("2 characters too long").waitFor();
   await expect.poll(() => words.evaluate((box) => box === document.activeElement)).toBe(true);
   expect(await words.getAttribute("aria-invalid")).toBe("true");
@@ -37,21 +37,21 @@ test("a note that can’t be kept says so to eye and ear, and one that is empty 
 
   await words.fill("");
   await form.getByText("Nothing is kept here").waitFor();
-  await keep.click();
+  await saveButton.click();
   await hears(reader.page, /empty, so nothing is kept/);
 
   await reader.page.context().setOffline(true);
   await words.fill("Written in the tunnel");
   await hears(reader.page, /Not kept yet/);
-  await keep.click();
+  await saveButton.click();
   await hears(reader.page, /no connection/);
   expect(await words.inputValue()).toBe("Written in the tunnel");
   await reader.page.context().setOffline(false);
-  await keep.click();
+  await saveButton.click();
   await hears(reader.page, /^Kept\. Only you/);
 });
 
-test("a tab that was left open takes over what was written elsewhere, and keeps what it alone has", async () => {
+test("an open tab loads words saved elsewhere, but not over its own unsaved words", async () => {
   const reader = await aReader(browser, site, {});
   const address = `${site.url}/lessons/start-and-hope/what-craft-is`;
   const other = await reader.page.context().newPage();
@@ -76,7 +76,7 @@ test("a tab that was left open takes over what was written elsewhere, and keeps 
   expect(await old.inputValue()).toBe("Only here");
 });
 
-test("reasons are promised only to those who chose an answer", async () => {
+test("promises reasons only after an answer was chosen", async () => {
   const reader = await aReader(browser, site, {});
   await reader.page.goto(`${site.url}/lessons/start-and-hope/what-craft-is`);
   const quiz = reader.page.locator("#exercise-what-craft-is");
