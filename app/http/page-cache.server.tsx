@@ -39,6 +39,8 @@ export class LruCache<Value> {
 
 const pages = new LruCache<RenderedPage>(400);
 
+type PageContext = Pick<EntryContext, "staticHandlerContext" | "routeModules">;
+
 /**
  * The page from the cache, or rendered now. A page depends on its address and its loaders' data alone,
  * so one whose route says that it is cacheable is rendered again only when one of them changes.
@@ -46,7 +48,7 @@ const pages = new LruCache<RenderedPage>(400);
 export function cachedPage(
   request: Request,
   status: number,
-  context: EntryContext,
+  context: PageContext,
   render: () => string,
 ): RenderedPage {
   const key = status === 200 ? pageKey(request, context) : null;
@@ -54,7 +56,7 @@ export function cachedPage(
   return key ? pages.get(key, make) : make();
 }
 
-function pageKey(request: Request, { staticHandlerContext, routeModules }: EntryContext) {
+function pageKey(request: Request, { staticHandlerContext, routeModules }: PageContext) {
   const { matches, loaderData, actionData, errors } = staticHandlerContext;
   const leaf = matches.at(-1)?.route.id;
   if (!leaf || errors || actionData) return null;

@@ -17,6 +17,19 @@ test("a cache holds only so many values and drops the least recently used", () =
 
 describe("a page", () => {
   const cacheable = { isCacheable: () => true };
+  const route = { id: "leaf", path: "leaf", hasErrorBoundary: false };
+  const emptyContext: EntryContext["staticHandlerContext"] = {
+    basename: "",
+    location: { pathname: "/leaf", search: "", hash: "", state: null, key: "first" },
+    matches: [{ params: {}, pathname: "/leaf", pathnameBase: "/leaf", route }],
+    loaderData: {},
+    actionData: null,
+    errors: null,
+    statusCode: 200,
+    loaderHeaders: {},
+    actionHeaders: {},
+    activeDeferreds: null,
+  };
 
   /** Asks twice for a page at an address of its own and counts how often it is rendered. */
   function timesRendered(
@@ -27,13 +40,12 @@ describe("a page", () => {
     for (const words of data) {
       const context = {
         staticHandlerContext: {
-          matches: [{ route: { id: "leaf" } }],
+          ...emptyContext,
           loaderData: { leaf: { words } },
           actionData: actionData ? { leaf: {} } : null,
-          errors: null,
         },
-        routeModules: { leaf: { handle } },
-      } as unknown as EntryContext;
+        routeModules: { leaf: { default: () => null, handle } },
+      };
       const request = new Request(`http://localhost:3000${path}`);
       const page = cachedPage(request, status, context, () => `${words} ${(times += 1)}`);
       expect(page.html.toString()).toMatch(new RegExp(`^${words} `));

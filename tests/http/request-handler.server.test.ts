@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
-import { aSite, page } from "./a-site";
+import { page } from "./a-build";
+import { aSite } from "./a-site";
 
 const form = { method: "POST", body: new URLSearchParams({ a: "1" }) };
 

@@ -1,17 +1,14 @@
-import type { ServerBuild } from "@remix-run/node";
 import { expect, test } from "vitest";
 import { routeHandlers } from "~/http/route-handlers.server";
+import { aBuild } from "./a-build";
 
 const says = (words: string) => ({ loader: () => new Response(words) });
-const page = () => null;
-const entry = { module: { default: (_: Request, status: number) => new Response("", { status }) } };
 const routes = {
-  root: { id: "root", path: "", module: { default: page, ErrorBoundary: page } },
-  crisis: { id: "crisis", parentId: "root", path: "crisis", module: says("who to call") },
-  lesson: { id: "lesson", parentId: "root", path: "lessons/:id", module: says("a lesson") },
-  feed: { id: "feed", parentId: "root", path: "lessons/feed.xml", module: says("a feed") },
+  crisis: says("who to call"),
+  "lessons/:id": says("a lesson"),
+  "lessons/feed.xml": says("a feed"),
 };
-const build = { routes, entry, assets: { routes: {} }, future: {} } as unknown as ServerBuild;
+const build = aBuild(routes, { default: (_, status) => new Response("", { status }) });
 const ask = (path: string) => routeHandlers(build)(new Request(`http://localhost:3000${path}`));
 
 test.each([
