@@ -10,7 +10,7 @@ interface PublicPage {
   isListed?: boolean;
 }
 
-interface Match {
+interface RouteMatch {
   id: string;
   data?: unknown;
 }
@@ -35,7 +35,7 @@ const unlisted = { name: "robots", content: "noindex" };
  */
 export function publicMeta(
   { title, description, quiet, type = "website", isListed = true }: PublicPage,
-  matches: Match[],
+  matches: RouteMatch[],
 ): MetaDescriptor[] {
   const root = matches.find(({ id }) => id === "root")?.data as RootData | undefined;
   if (!root || root.viewer) {

@@ -12,7 +12,7 @@ import { findStatement, listStatements } from "~/features/statements/statements.
 
 const mostWords = 10;
 
-interface FinishedTalk {
+interface AttachableTalk {
   id: string;
   dialogueId: string;
   endedAt: number;
@@ -39,7 +39,7 @@ export async function listAttachmentChoices(
   ]);
   const titles = new Map(dialogues.map(({ id, title }) => [id, title]));
   const statements = withAsked(newest.slice(0, mostWords), askedWords);
-  const talks = withAsked<FinishedTalk>(attempts, askedTalk);
+  const talks = withAsked<AttachableTalk>(attempts, askedTalk);
   return {
     words: statements.map((statement) => ({
       value: attachmentValue("words", statement.id),
