@@ -22,6 +22,9 @@ export const startingPointPath = "/lessons/start-and-hope/your-starting-point";
 export const trialsPath = "/lessons/start-and-hope/what-the-research-says";
 export const taperRulePath = "/lessons/benzodiazepines/why-not-stop-suddenly";
 export const safetyCheckPath = "/lessons/safety-first/safety-check";
+/** The check itself, and afterward a link back to the page that the reader wanted. */
+export const safetyCheckFor = (wanted?: string) =>
+  `${withQuery(safetyCheckPath, { next: wanted })}#safety-check`;
 export const safetyPlanPath = "/lessons/safety-first/your-safety-plan";
 export const violenceSignsPath = "/lessons/safety-first/warning-signs-of-violence";
 export const overdosePath = "/lessons/safety-first/overdose-and-naloxone";

@@ -12,7 +12,9 @@ import { dialoguePage } from "~/features/dialogues/talk/dialogue-page.server";
 import { DialogueStart } from "~/features/dialogues/talk/dialogue-start";
 import { TalkPage } from "~/features/dialogues/talk/talk-page";
 import { Paywall } from "~/features/membership/paywall";
+import { AdvocateFirst } from "~/features/safety/advocate-first";
 import { crisisHelp } from "~/features/safety/country.server";
+import { openingFor } from "~/features/safety/what-opens";
 import { requireDialogue } from "~/features/dialogues/dialogue-gate.server";
 import { browserScript } from "~/browser/scripts.server";
 import { dropCarried, findCarried } from "~/features/statements/carried-statement.server";
@@ -27,7 +29,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     findCarried(db, request, account.id),
   ]);
   const { contacts } = crisisHelp(request, account);
-  return { dialogueId: dialogue.id, page, ownWords, contacts, script: browserScript("talk") };
+  const opening = openingFor(dialogue.safety, account.standing.safety);
+  return {
+    dialogueId: dialogue.id,
+    page,
+    ownWords,
+    contacts,
+    script: browserScript("talk"),
+    isAdvocateFirst: opening === "advocate-first",
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,13 +55,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Practice – Notes" }];
 
 export default function DialogueRoute() {
-  const { dialogueId, page, ownWords, contacts, script } = useLoaderData<typeof loader>();
+  const { dialogueId, page, ownWords, contacts, script, isAdvocateFirst } =
+    useLoaderData<typeof loader>();
   const isRefused = useActionData<typeof action>()?.isRefused ?? false;
   return (
     <Page>
       <div className="wrap">
         {page.kind === "start" ? (
-          <DialogueStart dialogueId={dialogueId} {...page} />
+          <>
+            {isAdvocateFirst ? <AdvocateFirst /> : null}
+            <DialogueStart dialogueId={dialogueId} {...page} />
+          </>
         ) : (
           <TalkPage talk={{ dialogueId, ...page, contacts, isRefused, ownWords }} script={script} />
         )}

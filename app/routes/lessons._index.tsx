@@ -5,9 +5,9 @@ import { readAccount } from "~/features/membership/viewer.server";
 import { NoCourseYet } from "~/features/lessons/no-course-yet";
 import { CourseMap } from "~/features/lessons/course-map";
 import { courseForReader } from "~/features/lessons/course-view";
-import { listModules } from "~/features/lessons/lessons.server";
+import { listTrackModules } from "~/features/lessons/lessons.server";
 import { closedReason } from "~/features/membership/access";
-import { hasReadIn, inTrackOrder, leftOffAt } from "~/features/lessons/next-step";
+import { hasReadIn, leftOffAt } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { SearchForm } from "~/features/search/search-form";
@@ -18,7 +18,7 @@ import { PageHead } from "~/ui/frame/page-head";
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);
   const [modules, safety, progress] = await Promise.all([
-    listModules(),
+    listTrackModules(account?.track ?? "A"),
     readSafety(request, account),
     account ? readProgress(db, account.id) : new Map(),
   ]);
@@ -30,11 +30,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     leftOffAt: leftOffAt(progress),
     closedFor: (lesson) => closedReason(lesson, reader, safety, now),
   });
-  const inOrder = inTrackOrder(modules, account?.track ?? "A");
-  return {
-    isSignedIn: account !== null,
-    modules: inOrder.flatMap(({ id }) => course.filter((module) => module.id === id)),
-  };
+  return { isSignedIn: account !== null, modules: course };
 }
 
 export const meta: MetaFunction = ({ matches }) =>

@@ -3,6 +3,7 @@ import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/viewer.server";
 import { closedReason } from "~/features/membership/access";
+import { listTrackModules } from "~/features/lessons/lessons.server";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
@@ -22,14 +23,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { contacts } = crisisHelp(request, account);
   if (!query) return { query, results: [], cues: [], contacts };
 
-  const [pages, safety, progress] = await Promise.all([
+  const track = account?.track ?? "A";
+  const [pages, modules, safety, progress] = await Promise.all([
     indexPages(db),
+    listTrackModules(track),
     readSafety(request, account),
     account && readProgress(db, account.id),
   ]);
   const grants = account?.standing.grants ?? [];
   const reader = progress && { grants, hasRead: hasReadIn(progress) };
   const now = Date.now();
+  const onTrack = new Set(modules.flatMap(({ lessons }) => lessons.map(({ id }) => id)));
   const closedFor = ({ lesson }: FindablePage) =>
     lesson && closedReason(lesson, reader, safety, now);
   const open = [...pages.values()].filter((page) => !closedFor(page));
@@ -41,7 +45,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   );
   const results = found.flatMap(({ address, excerpt }) => {
     const page = pages.get(address);
-    if (!page) return [];
+    // A lesson that the reader's track leaves out is no result for them.
+    if (!page || (page.lesson && !onTrack.has(page.lesson.id))) return [];
     const { title, summary, label } = page;
     return [{ address, title, summary, label, excerpt, closed: closedFor(page) }];
   });

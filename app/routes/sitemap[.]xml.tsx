@@ -1,5 +1,5 @@
 import { env } from "~/env.server";
-import { listModules } from "~/features/lessons/lessons.server";
+import { isOpenToAll, listModules } from "~/features/lessons/lessons.server";
 import { getLibrary, listTexts } from "~/features/library/library.server";
 import {
   articlesPath,
@@ -23,9 +23,7 @@ const fixed = [
 /** Lists only the pages that anyone may read in full. */
 export async function loader() {
   const [modules, library] = await Promise.all([listModules(), getLibrary()]);
-  const lessons = modules
-    .flatMap((module) => module.lessons)
-    .filter(({ access, isLocked }) => access === "free" && !isLocked);
+  const lessons = modules.flatMap((module) => module.lessons).filter(isOpenToAll);
   const paths = [
     ...fixed,
     ...listTexts(library).map(({ address }) => address),

@@ -102,7 +102,7 @@ test.each(await listDialogues())(
     const isClosed =
       swapped.includes(dialogue.lesson.split("/")[0]!) ||
       dialogue.lesson === "problem-solving/limits-you-can-keep";
-    expect(dialogue.isLocked).toBe(isClosed);
+    expect(dialogue.safety === "skill").toBe(isClosed);
     for (const ask of asked) {
       if (isClosed)
         expect(await thrownBy(ask())).toMatchObject({ data: { reason: "safety-pause" } });

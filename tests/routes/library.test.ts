@@ -10,7 +10,7 @@ import { loader as references } from "~/routes/references";
 import { loader as resources } from "~/routes/resources";
 import { loader as sitemap } from "~/routes/sitemap[.]xml";
 import { loader as tonight } from "~/routes/tonight.$id";
-import { listModules } from "~/features/lessons/lessons.server";
+import { isOpenToAll, listModules } from "~/features/lessons/lessons.server";
 import { getLibrary } from "~/features/library/library.server";
 import { anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
@@ -68,12 +68,12 @@ test("articles can be filtered by a known tag", async () => {
   });
 });
 
-test("the sitemap lists exactly the lessons that are free and not locked", async () => {
+test("the sitemap lists exactly the lessons that are free and wait for nothing", async () => {
   const answer = await sitemap();
   const xml = await answer.text();
   const listed = [...xml.matchAll(/<loc>http:\/\/localhost:3000\/lessons\/([^<]+)/g)];
   const lessons = (await listModules()).flatMap((module) => module.lessons);
-  const open = lessons.filter(({ access, isLocked }) => access === "free" && !isLocked);
+  const open = lessons.filter(isOpenToAll);
 
   expect(listed.map(([, id]) => id).toSorted()).toEqual(open.map(({ id }) => id).toSorted());
   expect(xml).not.toMatch(/today|account|notebook|questions|desk/);

@@ -14,6 +14,7 @@ import { checkReview } from "./checks/check-review";
 import { checkLeftovers, checkOutline } from "./checks/check-outline";
 import { checkShape } from "./checks/check-shape";
 import { checkNever } from "./checks/check-never";
+import { checkTracks } from "./checks/check-tracks";
 import { checkWords } from "./checks/check-words";
 import { frontTexts } from "./passages/front-passages";
 import type { Finding, Problem } from "./passages/passage";
@@ -39,6 +40,7 @@ export async function checkContent(root: string, today = new Date().toISOString(
     problems.push(...findings.map((finding) => ({ file: document.file, ...finding })));
   }
   problems.push(...checkWordLists(root), ...checkReaders(root), ...checkCrisis(root, today));
+  problems.push(...(await checkTracks(root, { modules: lists.modules, documents, known })));
   if (problems.every(({ level }) => level === "warning")) {
     problems.push(...(await readAsTheApp(root, documents)));
   }
@@ -129,16 +131,18 @@ function lessonsBy(documents: Document[]) {
   return new Map(
     documents
       .filter(({ kind }) => kind === "lesson")
-      .map(({ id, front: { value } }) => [
-        id,
-        { access: value.access, isLocked: value.locksUntil === "safety-check" },
-      ]),
+      .map(({ id, front: { value } }) => [id, { access: value.access, safety: value.safety }]),
   );
 }
 
 /** Members also read the meanings of words and the names of modules and tags. */
 function checkWordLists(root: string): Problem[] {
-  return ["glossary.yaml", "lessons/modules.yaml", "articles/tags.yaml"].flatMap((name) => {
+  return [
+    "glossary.yaml",
+    "lessons/modules.yaml",
+    "lessons/tracks.yaml",
+    "articles/tags.yaml",
+  ].flatMap((name) => {
     const file = `${root}/${name}`;
     const { value, lines } = readFrontMatter(readFileSync(file, "utf8"), 1);
     const passages = frontTexts(value, lines).map(({ line, text }) => ({

@@ -2,7 +2,9 @@ import type { Track } from "#db/schema";
 import { env } from "~/env.server";
 import { readWhenChanged } from "~/content/read-when-changed.server";
 import { isReviewed } from "~/content/text-files.server";
-import { listModules } from "~/features/lessons/lessons.server";
+import { leavesOut, listModules } from "~/features/lessons/lessons.server";
+import type { SafetyResult } from "~/features/safety/safety-check";
+import { openingFor } from "~/features/safety/what-opens";
 import { readDialogues, type Dialogue } from "./script/read-dialogues.server";
 
 /** All dialogues, by theme and then by title. Reads the folder again after a change. */
@@ -27,6 +29,22 @@ export async function findDialogueFor(reader: { track: Track } | null, id: strin
  */
 export function isHiddenFrom({ theme }: Dialogue, track: Track) {
   return track === "B" && theme === "stepping-back";
+}
+
+/**
+ * The ids of the dialogues that a lesson may not lead this reader to. Track A reads the module on
+ * benzodiazepines as an addition, with its dialogues.
+ */
+export async function listShutDialogues(track: Track, safety: SafetyResult | null) {
+  const all = await listDialogues();
+  const shut = await Promise.all(
+    all.map(async (dialogue) => {
+      const fits = track === "A" || dialogue.tracks.includes(track);
+      const isPaused = openingFor(dialogue.safety, safety) === "paused";
+      return !fits || isPaused || (await leavesOut(track, dialogue.lesson));
+    }),
+  );
+  return all.filter((_, index) => shut[index]).map(({ id }) => id);
 }
 
 // If the settings require a clinician's review, only reviewed dialogues are listed.

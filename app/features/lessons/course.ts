@@ -1,4 +1,5 @@
 import type { MdxPart } from "~/content/mdx.server";
+import type { SafetyKind } from "~/features/safety/what-opens";
 
 export interface Lesson {
   /** "seizing-the-moment/the-invitation": the address below /lessons, and the key in the database. */
@@ -10,8 +11,8 @@ export interface Lesson {
   objective: string;
   minutes: number;
   access: "free" | "members";
-  /** The lesson waits for the safety check and closes if its result is "pause". */
-  isLocked: boolean;
+  /** Decides what the result of the safety check opens. */
+  safety: SafetyKind;
   /** Lessons to read before this one opens. */
   readFirst: { id: string; title: string }[];
   /** One line of warning before a hard subject. Null for most lessons. */
@@ -37,16 +38,20 @@ export interface CourseModule {
 /** What a list of lessons shows. Must hold nothing of the text, because a list shows closed lessons too. */
 export type LessonSummary = Pick<
   Lesson,
-  "id" | "moduleId" | "title" | "summary" | "minutes" | "access" | "isLocked"
+  "id" | "moduleId" | "title" | "summary" | "minutes" | "access" | "safety"
 >;
 
 export function lessonSummary(lesson: Lesson): LessonSummary {
-  const { id, moduleId, title, summary, minutes, access, isLocked } = lesson;
-  return { id, moduleId, title, summary, minutes, access, isLocked };
+  const { id, moduleId, title, summary, minutes, access, safety } = lesson;
+  return { id, moduleId, title, summary, minutes, access, safety };
 }
 
-/** The number that a reader sees: "1" to "10" for core modules, "B" for the benzodiazepine track. */
-export function moduleNumber(modules: CourseModule[], module: CourseModule) {
-  if (module.track === "benzodiazepines") return "B";
-  return String(modules.filter(({ track }) => track === "core").indexOf(module) + 1);
+/**
+ * The number that a reader sees: the place of the module in the reader's own course. The module on
+ * benzodiazepines is "B" where it comes last, as an addition to the course.
+ */
+export function moduleNumber(inOrder: readonly CourseModule[], module: CourseModule) {
+  const index = inOrder.findIndex(({ id }) => id === module.id);
+  const isAddition = module.track === "benzodiazepines" && index === inOrder.length - 1;
+  return isAddition ? "B" : String(index + 1);
 }

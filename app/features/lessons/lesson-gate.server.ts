@@ -1,8 +1,9 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { readAccount } from "~/features/membership/viewer.server";
+import { doorsFor } from "./doors";
 import { findLesson } from "./lessons.server";
-import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess, requireAccessInPart } from "~/features/membership/gate.server";
 import { readLessonRecord } from "./lesson-record.server";
 import { hasReadIn } from "./next-step";
 import { readSafety } from "~/features/safety/safety-check.server";
@@ -13,15 +14,39 @@ type RouteArgs = Pick<LoaderFunctionArgs, "request" | "params">;
  * Returns the lesson at this address, with the account, safety result and progress of a reader who may
  * open it. Throws a 404 response if there is no such lesson, or a 403 response if it is closed.
  */
-export async function requireLesson(db: Db, { request, params }: RouteArgs) {
-  const found = await findLesson(`${params.module}/${params.lesson}`);
+export async function requireLesson(db: Db, args: RouteArgs) {
+  const { gate, ...rest } = await readForGate(db, args);
+  requireAccess(gate);
+  return rest;
+}
+
+/**
+ * The same, but opens the part on leaving an argument to everybody. `closed` then says why the rest of
+ * the lesson is closed to this reader.
+ */
+export async function requireLessonInPart(db: Db, args: RouteArgs) {
+  const { gate, ...rest } = await readForGate(db, args);
+  return { ...rest, ...requireAccessInPart(gate) };
+}
+
+async function readForGate(db: Db, { request, params }: RouteArgs) {
+  const account = await readAccount(db, request);
+  const found = await findLesson(`${params.module}/${params.lesson}`, account?.track);
   if (!found) throw data(null, { status: 404 });
 
-  const account = await readAccount(db, request);
   const safety = await readSafety(request, account);
   const record = account && (await readLessonRecord(db, account.id, found.lesson.id));
   const hasRead = record ? hasReadIn(record.progress) : undefined;
-  const content = { ...found.lesson, nextFree: found.nextFree };
-  requireAccess(await renewLapsed(db, { account, safety, content, hasRead }));
-  return { found, account, safety, record };
+  const { nextFree, isOffTrack } = found;
+  const content = { ...found.lesson, nextFree, isOffTrack };
+  const gate = await renewLapsed(db, { account, safety, content, hasRead });
+  const grants = gate.account?.standing.grants ?? [];
+  const reader = {
+    isSignedIn: record !== null,
+    grants,
+    safety,
+    hasRead: hasReadIn(record?.progress ?? new Map()),
+  };
+  const doors = doorsFor(reader, found.lesson.id, Date.now());
+  return { gate, found, account, doors, safety, record };
 }

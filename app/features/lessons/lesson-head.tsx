@@ -1,4 +1,6 @@
+import { AdvocateFirst } from "~/features/safety/advocate-first";
 import { modulePath } from "~/http/paths";
+import { Notice } from "~/ui/notice";
 import { Icon } from "~/ui/pictures/icon";
 import { RunningHead } from "~/ui/frame/page-head";
 import { Windows, type WindowState } from "~/ui/pictures/windows";
@@ -8,7 +10,7 @@ export interface LessonPlace {
   /** "2" or "B". */
   moduleNumber: string;
   /** The module's lessons, each with its progress. */
-  lessons: { id: string; title: string; window: WindowState }[];
+  lessons: { id: string; title: string; window: WindowState; isClosed: boolean }[];
   /** Counted from 1. */
   position: number;
 }
@@ -31,11 +33,16 @@ interface OpeningProps {
   minutes: number;
   isRead: boolean;
   contentNote: string | null;
+  /** What does not apply for the readers of a track. */
+  trackNotice: string | null;
+  /** The reader's safety check came to "support". */
+  isAdvocateFirst: boolean;
   /** Where "skip for now" leads. */
   skipTo: string;
 }
 
-export function LessonOpening({ title, minutes, isRead, contentNote, skipTo }: OpeningProps) {
+export function LessonOpening(props: OpeningProps) {
+  const { title, minutes, isRead, contentNote, trackNotice, isAdvocateFirst, skipTo } = props;
   return (
     <header className="lesson__open">
       <h1>{title}</h1>
@@ -53,6 +60,12 @@ export function LessonOpening({ title, minutes, isRead, contentNote, skipTo }: O
         <p className="content-note">
           {contentNote} <a href={skipTo}>Skip for now</a>. It changes nothing in your progress.
         </p>
+      ) : null}
+      {isAdvocateFirst ? <AdvocateFirst /> : null}
+      {trackNotice ? (
+        <Notice title="What fits your situation">
+          <p>{trackNotice}</p>
+        </Notice>
       ) : null}
     </header>
   );

@@ -1,7 +1,7 @@
 import type { Marker } from "~/content/mdx-marker.server";
 import { moduleNumber, type Lesson } from "./course";
 import type { LessonPlace } from "./lesson-head";
-import { listModules, type FoundLesson } from "./lessons.server";
+import type { FoundLesson } from "./lessons.server";
 
 export interface Prose {
   kind: "html";
@@ -9,18 +9,20 @@ export interface Prose {
 }
 
 /** The place of a lesson in its module, for the running head and the rail. */
-export async function lessonPlace(
-  { lesson, module }: FoundLesson,
+export function lessonPlace(
+  { lesson, module, modules }: FoundLesson,
   isRead: (lessonId: string) => boolean,
-): Promise<LessonPlace> {
+  isClosed: (lesson: Lesson) => boolean,
+): LessonPlace {
   return {
     moduleTitle: module.title,
-    moduleNumber: moduleNumber(await listModules(), module),
+    moduleNumber: moduleNumber(modules, module),
     position: module.lessons.indexOf(lesson) + 1,
-    lessons: module.lessons.map(({ id, title }) => ({
-      id,
-      title,
-      window: isRead(id) ? "lit" : id === lesson.id ? "here" : "unlit",
+    lessons: module.lessons.map((one) => ({
+      id: one.id,
+      title: one.title,
+      isClosed: one.id !== lesson.id && isClosed(one),
+      window: isRead(one.id) ? "lit" : one.id === lesson.id ? "here" : "unlit",
     })),
   };
 }
@@ -37,4 +39,11 @@ export async function partsOf<Inset>(
     ),
   );
   return filled.filter((part) => part !== null);
+}
+
+/** The blocks of a lesson that its author marked as the way out of an argument. */
+export function wayOutHtml(html: string) {
+  return [...html.matchAll(/<section [^>]*data-way-out=""[^>]*>(.*?)<\/section>/gs)].map(
+    ([, inner]) => inner!,
+  );
 }

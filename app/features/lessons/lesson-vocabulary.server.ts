@@ -1,3 +1,4 @@
+import { WayOut } from "./way-out";
 import type { GlossaryEntry, Reference } from "~/content/glossary.server";
 import type { MdxVocabulary } from "~/content/mdx.server";
 import { proseVocabulary } from "~/content/vocabulary.server";
@@ -24,5 +25,8 @@ export function lessonVocabulary(
   references: Map<string, Reference>,
 ) {
   const prose = proseVocabulary(glossary, references);
-  return (): MdxVocabulary => ({ ...prose(), markers, innerMarkers });
+  return (): MdxVocabulary => {
+    const { components, ...rest } = prose();
+    return { ...rest, components: { ...components, WayOut }, markers, innerMarkers };
+  };
 }

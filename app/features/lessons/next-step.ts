@@ -1,5 +1,3 @@
-import type { Track } from "#db/schema";
-
 /** By lesson id: when the member last opened it, and when they marked it as read, or null. */
 export type LessonProgress = Map<string, { openedAt: number; readAt: number | null }>;
 
@@ -51,15 +49,4 @@ export function isNewVisit(progress: LessonProgress, lessonId: string) {
   const latest = Math.max(...[...progress.values()].map(({ openedAt }) => openedAt));
   const opened = progress.get(lessonId)?.openedAt;
   return opened === undefined || opened < latest;
-}
-
-/** The modules in the order of a track. Tracks B and C read the benzodiazepine module after safety. */
-export function inTrackOrder<Module extends { track: "core" | "benzodiazepines" }>(
-  modules: readonly Module[],
-  track: Track,
-): Module[] {
-  const core = modules.filter((module) => module.track === "core");
-  const benzodiazepines = modules.filter((module) => module.track === "benzodiazepines");
-  if (track === "A") return [...core, ...benzodiazepines];
-  return [...core.slice(0, 2), ...benzodiazepines, ...core.slice(2)];
 }

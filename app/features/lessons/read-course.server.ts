@@ -6,8 +6,11 @@ import { readGlossary, readReferences, type Reference } from "~/content/glossary
 import { compileMdx, type MdxVocabulary } from "~/content/mdx.server";
 import { reviewFields, textFields } from "~/content/text-files.server";
 import { checkSources, citedIn } from "~/content/citations.server";
+import { safetyKinds } from "~/features/safety/what-opens";
 import type { CourseModule } from "./course";
 import { lessonVocabulary } from "./lesson-vocabulary.server";
+import { readTracks } from "./read-tracks.server";
+import type { TrackRoute } from "./track-route";
 
 /** The front matter of a lesson. An unknown key is an error, so a typo is found. */
 export const LessonFile = z.strictObject({
@@ -16,7 +19,7 @@ export const LessonFile = z.strictObject({
   access: z.enum(["free", "members"]),
   minutes: z.int().positive(),
   contentNote: z.string().min(1).optional(),
-  locksUntil: z.literal("safety-check").optional(),
+  safety: z.enum(safetyKinds).default("own-life"),
   readFirst: z.array(z.string()).default([]),
   prescriberBox: z.boolean().default(false),
   ...reviewFields,
@@ -35,14 +38,16 @@ const Modules = z.array(
 export interface Course {
   modules: CourseModule[];
   references: Map<string, Reference>;
+  routes: TrackRoute[];
 }
 
 /** Reads and compiles the whole course. Throws an error that names file and line of the first broken lesson. */
 export async function readCourse(folder: string): Promise<Course> {
-  const [glossary, references, modules] = await Promise.all([
+  const [glossary, references, modules, routes] = await Promise.all([
     readGlossary(folder),
     readReferences(folder),
     readModules(`${folder}/lessons/modules.yaml`),
+    readTracks(folder),
   ]);
   const vocabulary = lessonVocabulary(glossary, references);
   const files = (await readdir(`${folder}/lessons`, { recursive: true }))
@@ -59,6 +64,7 @@ export async function readCourse(folder: string): Promise<Course> {
   }));
   return {
     references,
+    routes,
     modules: modules.map((module) => ({
       ...module,
       lessons: lessons.filter((lesson) => lesson.moduleId === module.id),
@@ -81,8 +87,11 @@ export async function readModules(file: string) {
 
 async function readLesson(file: string, id: string, vocabulary: () => MdxVocabulary) {
   const { frontMatter, parts, version } = await compileMdx(file, vocabulary);
-  const { locksUntil, prescriberBox, contentNote, reviewedOn, sources, ...given } =
-    parseFrontMatter(LessonFile, frontMatter, file);
+  const { prescriberBox, contentNote, reviewedOn, sources, ...given } = parseFrontMatter(
+    LessonFile,
+    frontMatter,
+    file,
+  );
   const cited = citedIn(parts.map((part) => part.html).join(""));
   checkSources(file, sources, cited);
   return {
@@ -90,7 +99,6 @@ async function readLesson(file: string, id: string, vocabulary: () => MdxVocabul
     id,
     moduleId: id.split("/")[0]!,
     ...given,
-    isLocked: locksUntil === "safety-check",
     hasPrescriberBox: prescriberBox,
     contentNote: contentNote ?? null,
     reviewedOn: reviewedOn ?? null,

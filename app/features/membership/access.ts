@@ -1,11 +1,14 @@
 import type { SafetyResult } from "~/features/safety/safety-check";
+import { openingFor, type SafetyKind } from "~/features/safety/what-opens";
 
 /** What the gate needs to know about a lesson or a dialogue. */
 export interface GatedContent {
   title: string;
   access: "free" | "members";
-  /** Whether it needs a safety check. It stays closed while the result is "pause". */
-  isLocked: boolean;
+  /** Decides what the result of the safety check opens: see `whatOpens`. */
+  safety: SafetyKind;
+  /** Whether the viewer's track leaves it out. */
+  isOffTrack?: boolean;
   /** Lessons that the viewer must read first. */
   readFirst?: readonly LessonName[];
   /** The next free lesson, for a viewer without a membership. */
@@ -37,8 +40,13 @@ export interface Viewer {
 }
 
 export type ClosedReason =
-  "sign-in" | "membership" | "safety-check" | "safety-pause" | "read-first";
-export type Access = { open: true } | { open: false; reason: ClosedReason };
+  "sign-in" | "membership" | "safety-check" | "safety-pause" | "read-first" | "off-track";
+export type Access =
+  | { open: true; isAdvocateFirst: boolean }
+  /** `isWayOutOpen`: its part on leaving an argument is open all the same. */
+  | { open: false; reason: ClosedReason; isWayOutOpen: boolean };
+
+type Content = Pick<GatedContent, "access" | "safety" | "isOffTrack" | "readFirst">;
 
 /**
  * Whether this viewer may open this content, or the reason why not. It is closed unless every rule
@@ -49,24 +57,35 @@ export type Access = { open: true } | { open: false; reason: ClosedReason };
  * "safety-check", so that a viewer who cannot read the content anyway is not asked about their home.
  */
 export function accessTo(
-  content: Pick<GatedContent, "access" | "isLocked" | "readFirst">,
+  content: Content,
   viewer: Viewer | null,
   safety: SafetyResult | null,
   now: number,
 ): Access {
-  if (content.isLocked && safety === "pause") return closed("safety-pause");
-  if (content.access !== "free") {
-    if (!viewer) return closed("sign-in");
-    if (!isAnyLive(viewer.grants, now)) return closed("membership");
-  }
-  if (content.isLocked && safety !== "go" && safety !== "support") return closed("safety-check");
-  return unreadOf(content, viewer).length > 0 ? closed("read-first") : { open: true };
+  const opening = openingFor(content.safety, safety);
+  const reason = closedReason(content, viewer, safety, now);
+  if (reason) return { open: false, reason, isWayOutOpen: content.safety === "way-out" };
+  return { open: true, isAdvocateFirst: opening === "advocate-first" };
 }
 
-/** Why the content is closed to this viewer, or null if it is open. */
-export function closedReason(...args: Parameters<typeof accessTo>): ClosedReason | null {
-  const access = accessTo(...args);
-  return access.open ? null : access.reason;
+/** Why the content is closed to this viewer, or null if it is open as a whole. */
+export function closedReason(
+  content: Content,
+  viewer: Viewer | null,
+  safety: SafetyResult | null,
+  now: number,
+): ClosedReason | null {
+  const opening = openingFor(content.safety, safety);
+  const isWhole = opening === "open" || opening === "advocate-first";
+  if (!isWhole && safety === "pause") return "safety-pause";
+  // A track never keeps anyone from what may save a life.
+  if (content.isOffTrack && content.safety !== "life-safety") return "off-track";
+  if (content.access !== "free") {
+    if (!viewer) return "sign-in";
+    if (!isAnyLive(viewer.grants, now)) return "membership";
+  }
+  if (!isWhole) return "safety-check";
+  return unreadOf(content, viewer).length > 0 ? "read-first" : null;
 }
 
 /** The lessons that this viewer still has to read before the content opens. */
@@ -86,8 +105,4 @@ export function isAnyLive(grants: readonly Grant[], now: number) {
 export function isLive(grant: Grant, now: number) {
   const isGranted = grant.status === "active" || grant.status === "past_due";
   return isGranted && (grant.ends_at === null || grant.ends_at > now);
-}
-
-function closed(reason: ClosedReason): Access {
-  return { open: false, reason };
 }

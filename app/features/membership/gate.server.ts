@@ -37,15 +37,27 @@ export interface AccessDenied {
 
 /** Throws a 403 that says why the viewer may not open the content. It reads and writes nothing. */
 export function requireAccess(args: GateArgs): void {
-  const { account, content, hasRead } = args;
   const access = accessNow(args, Date.now());
-  if (access.open) return;
-  const { reason } = access;
+  if (!access.open) throw refusal(args, access.reason);
+}
+
+/**
+ * The same, but lets a viewer in to the part on leaving an argument, where the content has one. Then
+ * `closed` says why the rest is closed.
+ */
+export function requireAccessInPart(args: GateArgs) {
+  const access = accessNow(args, Date.now());
+  if (access.open) return { closed: null, isAdvocateFirst: access.isAdvocateFirst };
+  if (!access.isWayOutOpen) throw refusal(args, access.reason);
+  return { closed: access.reason, isAdvocateFirst: false };
+}
+
+function refusal({ account, content, hasRead }: GateArgs, reason: ClosedReason) {
   const denied: AccessDenied = { reason, title: content.title };
   if (reason === "read-first") denied.readFirst = unreadOf(content, viewerOf(account, hasRead));
   const isForMembers = reason === "sign-in" || reason === "membership";
   if (isForMembers && content.nextFree) denied.nextFree = content.nextFree;
-  throw data(denied, { status: 403 });
+  return data(denied, { status: 403 });
 }
 
 /**

@@ -1,22 +1,11 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
-import type { ReactNode } from "react";
-import {
-  firstLessonPath,
-  lessonPath,
-  lessonsPath,
-  membershipPath,
-  overdosePath,
-  safetyCheckPath,
-  safetyPath,
-  signInPath,
-} from "~/http/paths";
-import { ButtonLink } from "~/ui/forms/button";
+import { firstLessonPath, lessonPath, overdosePath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { ErrorPage } from "~/ui/frame/error-page";
-import { Go } from "~/ui/go";
 import { Page } from "~/ui/frame/page";
-import { useIsPublished, usePageFrame } from "~/ui/frame/page-frame";
+import { useIsPublished } from "~/ui/frame/page-frame";
 import { PageHead } from "~/ui/frame/page-head";
+import { AccessGate } from "./access-gate";
 import type { AccessDenied } from "./gate.server";
 
 export interface FreeThing {
@@ -84,103 +73,5 @@ function OpenToEveryone({ things }: { things: FreeThing[] }) {
 function isAccessDenied(error: unknown): error is { data: AccessDenied } {
   return (
     isRouteErrorResponse(error) && error.status === 403 && typeof error.data?.reason === "string"
-  );
-}
-
-/** The panel that says why content is closed and how to open it. */
-export function AccessGate({ reason, readFirst = [] }: Pick<AccessDenied, "reason" | "readFirst">) {
-  switch (reason) {
-    case "sign-in":
-      return <VisitorGate />;
-    case "membership":
-      return (
-        <Gate title="This is part of the membership" text={whatMembershipGives}>
-          <SeeMembership />
-          <Go href={lessonsPath}>All lessons</Go>
-        </Gate>
-      );
-    case "safety-check":
-      return (
-        <Gate title="First, ten minutes for your own safety" text={whyTheCheck}>
-          <ButtonLink size="small" href={safetyCheckPath}>
-            Do the safety check
-          </ButtonLink>
-          <Go href={safetyPath}>If you are afraid at home</Go>
-        </Gate>
-      );
-    case "safety-pause":
-      return (
-        <Gate title="This stays closed while home isn’t safe" text={whyThePause}>
-          <ButtonLink size="small" href={safetyPath}>
-            Talk to someone about safety
-          </ButtonLink>
-          <Go href={safetyCheckPath}>Answer the check again</Go>
-        </Gate>
-      );
-    case "read-first":
-      return (
-        <Gate title="A little to read first" text={whyInOrder}>
-          {readFirst.map(({ id, title }, index) =>
-            index === 0 ? (
-              <ButtonLink key={id} size="small" href={lessonPath(id)}>
-                {title}
-              </ButtonLink>
-            ) : (
-              <Go key={id} href={lessonPath(id)}>
-                {title}
-              </Go>
-            ),
-          )}
-        </Gate>
-      );
-  }
-}
-
-function VisitorGate() {
-  const { path } = usePageFrame();
-  return (
-    <Gate title="This is part of the membership" text={whatMembershipGives}>
-      <SeeMembership />
-      <ButtonLink variant="quiet" size="small" href={signInPath(path)}>
-        Sign in
-      </ButtonLink>
-      <Go href={lessonsPath}>All lessons</Go>
-    </Gate>
-  );
-}
-
-function SeeMembership() {
-  return (
-    <ButtonLink size="small" href={membershipPath}>
-      See membership
-    </ButtonLink>
-  );
-}
-
-const whatMembershipGives: ReactNode =
-  "Members read every lesson, rehearse every practice conversation, and get written answers from an expert. Lessons about staying safe are free, with or without it.";
-const whyTheCheck: ReactNode =
-  "Some of these skills can make things worse where someone gets violent. So this part opens after a short check. Your answers aren’t kept, only what they add up to.";
-const whyInOrder: ReactNode =
-  "This lesson builds on what keeps a person safe while a medicine changes. Mark the following as read, and it opens.";
-const whyThePause: ReactNode =
-  "From what you told us, trying these skills now could put you at risk. That is no fault of yours. An advocate can plan with you, free and in confidence, and this part can open later.";
-
-interface GateProps {
-  title: ReactNode;
-  level?: 2 | 3;
-  text: ReactNode;
-  /** The link that opens the content, and a link to something free. */
-  children: ReactNode;
-}
-
-function Gate({ title, level = 2, text, children }: GateProps) {
-  const Heading = `h${level}` as const;
-  return (
-    <div className="gate">
-      <Heading className="title-s">{title}</Heading>
-      <p>{text}</p>
-      <div className="row">{children}</div>
-    </div>
   );
 }

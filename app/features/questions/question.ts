@@ -11,7 +11,11 @@ export const topics = [
 ] as const;
 
 /** What the gate needs to know about asking and writing back. */
-export const askContent = { title: "Ask an expert", access: "members", isLocked: false } as const;
+export const askContent = {
+  title: "Ask an expert",
+  access: "members",
+  safety: "own-life",
+} as const;
 
 export function shortTopic(id: string) {
   return topics.find((topic) => topic.id === id)?.short ?? "Other";

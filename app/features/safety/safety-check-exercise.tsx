@@ -13,11 +13,13 @@ interface SafetyCheckProps {
   isEmpty?: boolean;
   hasAccount: boolean;
   contacts: CrisisContacts;
+  /** The page that led here. */
+  wanted?: string | null;
 }
 
 /** The check of the first safety lesson. The ticks are never saved. */
 export function SafetyCheckExercise(props: SafetyCheckProps) {
-  const { result, isEmpty = false, hasAccount, contacts } = props;
+  const { result, isEmpty = false, hasAccount, contacts, wanted = null } = props;
   return (
     <section className="exercise" id="safety-check" aria-labelledby="safety-check-title">
       <div className="exercise__head">
@@ -28,7 +30,9 @@ export function SafetyCheckExercise(props: SafetyCheckProps) {
           <Icon name="lock" small /> What you tick is not kept
         </span>
       </div>
-      {result && !isEmpty ? <SafetyNextStep result={result} contacts={contacts} /> : null}
+      {result && !isEmpty ? (
+        <SafetyNextStep result={result} contacts={contacts} wanted={wanted} />
+      ) : null}
       <form method="post" data-enhance="#safety-check" className="safety-check">
         <input type="hidden" name="exercise" value="safety-check" />
         {result ? <h3>Check again</h3> : null}

@@ -53,10 +53,12 @@ const words: Record<SafetyResult, NextStepWords> = {
 interface SafetyNextStepProps {
   result: SafetyResult;
   contacts: CrisisContacts;
+  /** The page that led to the check. It is open now unless the result is "pause". */
+  wanted: string | null;
 }
 
 /** The result of the safety check, and what to do now. */
-export function SafetyNextStep({ result, contacts }: SafetyNextStepProps) {
+export function SafetyNextStep({ result, contacts, wanted }: SafetyNextStepProps) {
   const { kind, icon, title, text, next } = words[result];
   return (
     <div className={`notice notice--${kind}`} tabIndex={-1} data-focus="">
@@ -67,6 +69,11 @@ export function SafetyNextStep({ result, contacts }: SafetyNextStepProps) {
       ))}
       {result === "go" ? null : <WhoToCall contacts={contacts} />}
       <p className="row">
+        {wanted && result !== "pause" ? (
+          <ButtonLink size="small" href={wanted}>
+            Go on to where you were
+          </ButtonLink>
+        ) : null}
         <ButtonLink variant="quiet" size="small" href={next.href}>
           {next.label}
         </ButtonLink>

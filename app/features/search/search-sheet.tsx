@@ -92,4 +92,5 @@ const closedLabels: Record<ClosedReason, string> = {
   "safety-check": "After the safety check",
   "safety-pause": "Paused",
   "read-first": "After two others",
+  "off-track": "Not part of your course",
 };

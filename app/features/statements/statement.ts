@@ -31,7 +31,7 @@ export const shortLength = { max: 80 };
 export const statementContent = {
   title: "Your words",
   access: "members",
-  isLocked: true,
+  safety: "skill",
 } as const;
 
 /** Whether words may go on a card: at a good hour, or if they are an unchanged line of a talk. */

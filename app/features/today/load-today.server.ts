@@ -3,9 +3,9 @@ import type { ViewerAccount } from "~/features/membership/viewer.server";
 import { practiceStates } from "~/features/dialogues/talk/attempt-history.server";
 import { suggestTalks } from "~/features/dialogues/practice/practice";
 import { courseForReader } from "~/features/lessons/course-view";
-import { listModules } from "~/features/lessons/lessons.server";
+import { listTrackModules } from "~/features/lessons/lessons.server";
 import { closedReason } from "~/features/membership/access";
-import { hasReadIn, inTrackOrder, leftOffAt, nextStep } from "~/features/lessons/next-step";
+import { hasReadIn, leftOffAt, nextStep } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { atTheEnd, type SmallWin } from "./small-wins";
 import { findLatestReply } from "~/features/questions/questions.server";
@@ -23,7 +23,7 @@ export async function loadToday(
   now: number,
 ) {
   const [modules, dialogues, progress, reply] = await Promise.all([
-    listModules(),
+    listTrackModules(account.track),
     listGatedDialogues(),
     readProgress(db, account.id),
     findLatestReply(db, account.id),
@@ -37,7 +37,7 @@ export async function loadToday(
 
   const hasRead = hasReadIn(progress);
   const reader = { grants: account.standing.grants, hasRead };
-  const course = courseForReader(inTrackOrder(modules, account.track), {
+  const course = courseForReader(modules, {
     isRead: hasRead,
     leftOffAt: leftOffAt(progress),
     closedFor: (lesson) => closedReason(lesson, reader, safety, now),

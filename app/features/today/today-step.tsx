@@ -3,7 +3,7 @@ import {
   dialoguesPath,
   lessonPath,
   membershipPath,
-  safetyCheckPath,
+  safetyCheckFor,
   safetyPath,
 } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
@@ -80,7 +80,7 @@ function CheckFirst() {
       title="Ten minutes for your own safety"
       text="The rest of the course opens after a short check. What you tick there isn’t kept, only what it adds up to."
     >
-      <ButtonLink href={`${safetyCheckPath}#safety-check`}>Do the safety check</ButtonLink>
+      <ButtonLink href={safetyCheckFor()}>Do the safety check</ButtonLink>
     </NextStep>
   );
 }

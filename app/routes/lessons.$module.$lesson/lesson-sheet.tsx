@@ -3,6 +3,8 @@ import { LessonOpening, LessonRunningHead } from "~/features/lessons/lesson-head
 import { LessonTurn } from "~/features/lessons/lesson-foot";
 import { SourcesFold } from "~/features/library/sources-fold";
 import { PaperPanel } from "~/features/lessons/paper-panel";
+import type { ClosedReason } from "~/features/membership/access";
+import { AccessGate } from "~/features/membership/access-gate";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
@@ -28,6 +30,10 @@ interface Props {
   /** The result of the exercise that this request sent, if it sent one. */
   submitted: ExerciseResult | null;
   isSafetyCheckEmpty: boolean;
+  /** The safety check came to "support", and this lesson is a skill. */
+  isAdvocateFirst: boolean;
+  /** The page that led to the safety check. */
+  wanted: string | null;
 }
 
 /** The page of a lesson: the module beside it, the text with its exercises, and the links to go on. */
@@ -41,9 +47,9 @@ export function LessonSheet(props: Props) {
       <div className="lesson">
         <Rail
           title="In this module"
-          lessons={place.lessons.map(({ id, title, window }) => ({
+          lessons={place.lessons.map(({ id, title, window, isClosed }) => ({
             // Relative to the address of this lesson.
-            href: id.slice(id.indexOf("/") + 1),
+            href: isClosed ? null : id.slice(id.indexOf("/") + 1),
             text: title,
             isRead: window === "lit",
             isCurrent: id === lesson.id,
@@ -60,13 +66,19 @@ interface TextProps extends Omit<Props, "data"> {
 }
 
 function LessonText(props: TextProps) {
-  const { lesson, previous, next, parts, sources, isRead, isSignedIn } = props.data;
+  const { lesson, previous, next, skipped, parts, sources, isRead, isSignedIn, closed } =
+    props.data;
   const action = lessonPath(lesson.id);
   const onward = next ? lessonPath(next.id) : lessonsPath;
   return (
     <>
       <div className="prose">
-        <LessonOpening {...lesson} isRead={isRead} skipTo={onward} />
+        <LessonOpening
+          {...lesson}
+          isRead={isRead}
+          isAdvocateFirst={props.isAdvocateFirst}
+          skipTo={onward}
+        />
         {lesson.hasPrescriberBox ? (
           <Notice kind="risk" title="Only the person and their prescriber change the medicine." />
         ) : null}
@@ -81,13 +93,14 @@ function LessonText(props: TextProps) {
         ),
       )}
       <div className="prose">
-        <SourcesFold sources={sources} {...lesson} />
+        {closed ? <RestOfLesson reason={closed} /> : <SourcesFold sources={sources} {...lesson} />}
         {isRead ? <Reopen action={action} /> : null}
         <LessonTurn
           action={action}
           previous={previous}
           next={next}
-          savesProgress={isSignedIn}
+          skipped={skipped}
+          savesProgress={isSignedIn && !closed}
           isRead={isRead}
         />
       </div>
@@ -121,6 +134,7 @@ function InsetView({ part, action, ...props }: TextProps & { part: Inset; action
           isEmpty={props.isSafetyCheckEmpty}
           hasAccount={isSignedIn}
           contacts={props.contacts}
+          wanted={props.wanted}
         />
       );
     case "statement":
@@ -141,6 +155,16 @@ function InsetView({ part, action, ...props }: TextProps & { part: Inset; action
         </section>
       );
   }
+}
+
+/** Below the part on leaving an argument: why the rest is closed, and what opens it. */
+function RestOfLesson({ reason }: { reason: ClosedReason }) {
+  return (
+    <section aria-label="The rest of this lesson">
+      <p>This part is open to everyone, because it is about your safety.</p>
+      <AccessGate reason={reason} />
+    </section>
+  );
 }
 
 function Reopen({ action }: { action: string }) {

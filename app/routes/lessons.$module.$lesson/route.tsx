@@ -11,26 +11,33 @@ import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 import { submitExercise } from "~/features/lessons/submit-exercise.server";
-import { requireLesson } from "~/features/lessons/lesson-gate.server";
+import { listShutDialogues } from "~/features/dialogues/dialogues.server";
+import { requireLesson, requireLessonInPart } from "~/features/lessons/lesson-gate.server";
 import { isNewVisit } from "~/features/lessons/next-step";
+import { turnAt } from "~/features/lessons/track-route";
+import { nextOf } from "~/http/own-path";
 import { lessonPath, todayPath } from "~/http/paths";
 import { holdsOwnWords, LessonSheet } from "./lesson-sheet";
 import { loadLesson, type LessonData } from "./load-lesson.server";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { found, account, safety, record } = await requireLesson(db, { request, params });
-  const { contacts } = crisisHelp(request, account);
-  const lesson = await loadLesson(db, found, record, contacts);
+export async function loader(args: LoaderFunctionArgs) {
+  const { found, account, doors, safety, record, closed, isAdvocateFirst } =
+    await requireLessonInPart(db, args);
+  const { contacts } = crisisHelp(args.request, account);
+  const shutDialogues = await listShutDialogues(account?.track ?? "A", safety);
+  const load = { found, record, contacts, doors, shutDialogues, closed };
+  const lesson = await loadLesson(db, load);
   if (record && isNewVisit(record.progress, found.lesson.id)) {
     const opening = openLesson(db, record.accountId, found.lesson.id, Date.now());
     await attemptWrite("saving where a member left off", opening);
   }
-  return { ...lesson, contacts, safety };
+  const wanted = nextOf(args.request, "") || null;
+  return { ...lesson, contacts, safety, isAdvocateFirst, wanted };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { found, account } = await requireLesson(db, { request, params });
-  const { lesson, next } = found;
+  const { found, account, doors } = await requireLesson(db, { request, params });
+  const { lesson } = found;
   const form = await request.formData();
   const now = Date.now();
   if (form.get("exercise") === "safety-check") {
@@ -50,6 +57,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return redirect(lessonPath(lesson.id), 303);
   }
   await completeLesson(db, id, lesson.id, now);
+  const lessons = found.modules.flatMap((module) => module.lessons);
+  const { next } = turnAt(lessons, lesson.id, doors.isOpen);
   return redirect(next ? lessonPath(next.id) : todayPath, 303);
 }
 
@@ -75,6 +84,8 @@ export default function LessonRoute() {
         safety={sent?.safety ?? data.safety}
         submitted={sent?.submitted ?? null}
         isSafetyCheckEmpty={sent?.isEmpty ?? false}
+        isAdvocateFirst={data.isAdvocateFirst}
+        wanted={data.wanted}
       />
     </Page>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { courseForReader } from "~/features/lessons/course-view";
-import { findLesson, listModules } from "~/features/lessons/lessons.server";
+import { findLesson, listModules, listTrackModules } from "~/features/lessons/lessons.server";
 
 test("the course has its eleven modules with 45 lessons, 16 of them free", async () => {
   const modules = await listModules();
@@ -14,10 +14,33 @@ test("modules 4, 5, 6 and 9 and the lesson on limits wait for the safety check",
   const modules = await listModules();
   expect(modules[1]?.lessons.every(({ access }) => access === "free")).toBe(true);
   for (const [index, module] of modules.entries()) {
-    for (const { id, isLocked } of module.lessons) {
+    for (const { id, safety } of module.lessons) {
       const waits = [3, 4, 5, 8].includes(index) || id === "problem-solving/limits-you-can-keep";
       // What may save a life is open to everybody, whatever the check says.
-      expect(isLocked, id).toBe(waits && id !== "stepping-back/when-not-to-step-back");
+      const isSkill = waits && id !== "stepping-back/when-not-to-step-back";
+      expect(safety === "skill" || safety === "way-out", id).toBe(isSkill);
+    }
+  }
+});
+
+test("a lesson that may save a life is free, whole and in every track", async () => {
+  const everywhere = await Promise.all((["A", "B", "C"] as const).map(listTrackModules));
+  const savers = (await listModules())
+    .flatMap((module) => module.lessons)
+    .filter(({ safety }) => safety === "life-safety");
+
+  expect(savers.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([
+      "safety-first/overdose-and-naloxone",
+      "stepping-back/when-not-to-step-back",
+      "benzodiazepines/why-not-stop-suddenly",
+    ]),
+  );
+  for (const { id, access, readFirst } of savers) {
+    expect([id, access, readFirst]).toEqual([id, "free", []]);
+    for (const modules of everywhere) {
+      const ids = modules.flatMap((module) => module.lessons).map((lesson) => lesson.id);
+      expect(ids).toContain(id);
     }
   }
 });
@@ -30,10 +53,18 @@ test("members read the first two lessons on benzodiazepines before the others", 
   }
 });
 
-test("finds a lesson by its id, with its neighbors across modules", async () => {
-  const found = await findLesson("start-and-hope/your-starting-point");
-  expect(found?.previous?.id).toBe("start-and-hope/what-the-research-says");
-  expect(found?.next?.id).toBe("safety-first/safety-check");
+test("finds a lesson by its id, with the next one that everyone may open on its track", async () => {
+  const id = "safety-first/talking-about-suicide";
+  expect((await findLesson(id))?.nextFree?.id).toBe("understanding-use/why-use-makes-sense");
+  expect((await findLesson(id, "B"))?.nextFree?.id).toBe("benzodiazepines/dependence-or-addiction");
+});
+
+test("track B leaves out what must not be done over a prescribed medicine", async () => {
+  const found = await findLesson("stepping-back/natural-consequences", "B");
+  expect(found?.isOffTrack).toBe(true);
+  expect((await findLesson("stepping-back/natural-consequences", "C"))?.trackNotice).toContain(
+    "alcohol and other drugs only",
+  );
 });
 
 test.each(["", "start-and-hope", "../../package", "start-and-hope/../safety-first", "__proto__"])(

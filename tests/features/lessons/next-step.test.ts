@@ -1,11 +1,5 @@
 import { expect, test } from "vitest";
-import type { Track } from "#db/schema";
-import {
-  inTrackOrder,
-  isNewVisit,
-  nextStep,
-  type LessonProgress,
-} from "~/features/lessons/next-step";
+import { isNewVisit, nextStep, type LessonProgress } from "~/features/lessons/next-step";
 
 const lessons = [
   { id: "a", isOpen: true },
@@ -51,15 +45,4 @@ test("only a lesson that was not opened last counts as a new visit", () => {
   expect(isNewVisit(opened, "a")).toBe(true);
   expect(isNewVisit(opened, "b")).toBe(false);
   expect(isNewVisit(opened, "c")).toBe(true);
-});
-
-test("the benzodiazepine module follows safety in tracks B and C, and is last in track A", () => {
-  const modules = (["core", "core", "core", "benzodiazepines"] as const).map((track, id) => ({
-    id,
-    track,
-  }));
-  const ids = (track: Track) => inTrackOrder(modules, track).map(({ id }) => id);
-  expect(ids("A")).toEqual([0, 1, 2, 3]);
-  expect(ids("B")).toEqual([0, 1, 3, 2]);
-  expect(ids("C")).toEqual([0, 1, 3, 2]);
 });

@@ -10,7 +10,12 @@ const folder = "content/lessons/01-start-and-hope";
 async function aCourseWith(change: (lesson: string) => string) {
   const copy = await mkdtemp(path.join(tmpdir(), "course-"));
   onTestFinished(() => rm(copy, { recursive: true }));
-  for (const file of ["glossary.yaml", "references.yaml", "lessons/modules.yaml"]) {
+  for (const file of [
+    "glossary.yaml",
+    "references.yaml",
+    "lessons/modules.yaml",
+    "lessons/tracks.yaml",
+  ]) {
     await cp(`content/${file}`, path.join(copy, file), { recursive: true });
   }
   const source = await readFile(`${folder}/01-what-craft-is.mdx`, "utf8");

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { accessTo, isLive, type Grant } from "~/features/membership/access";
+import { accessTo, closedReason, isLive, type Grant } from "~/features/membership/access";
 
 const now = Date.UTC(2026, 10, 22);
 const live: Grant = { status: "active", ends_at: now + 1 };
-const free = { access: "free", isLocked: false } as const;
-const freeLocked = { access: "free", isLocked: true } as const;
-const members = { access: "members", isLocked: false } as const;
-const membersLocked = { access: "members", isLocked: true } as const;
+const free = { access: "free", safety: "own-life" } as const;
+const freeLocked = { access: "free", safety: "skill" } as const;
+const members = { access: "members", safety: "own-life" } as const;
+const membersLocked = { access: "members", safety: "skill" } as const;
 
 const stranger = null;
 const account = { grants: [] };
@@ -65,14 +65,48 @@ test.each([
 
   expect(access.open ? "open" : access.reason).toBe(verdict);
   const locked = accessTo({ ...membersLocked, readFirst }, viewer, "pause", now);
-  expect(locked).toEqual({ open: false, reason: "safety-pause" });
+  expect(locked).toMatchObject({ open: false, reason: "safety-pause" });
+});
+
+test("what is off the reader's track is closed, unless it may save a life", () => {
+  const lifeSafety = { access: "free", safety: "life-safety", isOffTrack: true } as const;
+
+  expect(closedReason({ ...free, isOffTrack: true }, member, "go", now)).toBe("off-track");
+  expect(closedReason({ ...membersLocked, isOffTrack: true }, member, "pause", now)).toBe(
+    "safety-pause",
+  );
+  expect(closedReason(lifeSafety, stranger, "pause", now)).toBeNull();
+});
+
+test("the way out of an argument is open to everybody, and the rest of its lesson is a skill", () => {
+  const content = { access: "members", safety: "way-out" } as const;
+
+  for (const [reader, safety] of [
+    [stranger, null],
+    [account, "go"],
+    [member, null],
+    [member, "pause"],
+  ] as const) {
+    expect(accessTo(content, reader && { grants: [...reader.grants] }, safety, now)).toMatchObject({
+      open: false,
+      isWayOutOpen: true,
+    });
+  }
+  expect(accessTo(content, { grants: [live] }, "go", now).open).toBe(true);
+});
+
+test("a check that came to support opens a skill with an advocate first", () => {
+  const open = (safety: "go" | "support") => accessTo(freeLocked, stranger, safety, now);
+
+  expect(open("support")).toEqual({ open: true, isAdvocateFirst: true });
+  expect(open("go")).toEqual({ open: true, isAdvocateFirst: false });
 });
 
 describe("unknown values close the gate", () => {
   test("content with an unknown access is for members", () => {
-    const content = { access: "public" as "free", isLocked: false };
+    const content = { access: "public" as "free", safety: "own-life" } as const;
 
-    expect(accessTo(content, account, "go", now)).toEqual({ open: false, reason: "membership" });
+    expect(closedReason(content, account, "go", now)).toBe("membership");
   });
 
   test("an unknown safety result opens nothing", () => {

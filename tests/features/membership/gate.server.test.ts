@@ -13,10 +13,10 @@ const day = 86_400_000;
 const lesson = {
   title: "The invitation",
   access: "members",
-  isLocked: true,
+  safety: "skill",
   parts: [{ kind: "html", html: "<p>A dip is a moment</p>" }],
 } as const;
-const unlocked = { ...lesson, isLocked: false };
+const unlocked = { ...lesson, safety: "own-life" } as const;
 
 /** Someone with this standing: without a grant or a safety check unless told otherwise. */
 function aReader(standing: Partial<Standing> = {}) {

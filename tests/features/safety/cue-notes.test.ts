@@ -11,7 +11,7 @@ test.each(kinds)("the note about %s leads to a lesson that is free", async (kind
   const page = renderToStaticMarkup(createElement(CueNotes, { kinds: [kind] }));
 
   const [, id = ""] = /href="\/lessons\/([\w/-]+)"/.exec(page) ?? [];
-  expect(await findLesson(id)).toMatchObject({ lesson: { access: "free", isLocked: false } });
+  expect(await findLesson(id)).toMatchObject({ lesson: { access: "free", safety: "life-safety" } });
 });
 
 test("at most two notes are shown", () => {

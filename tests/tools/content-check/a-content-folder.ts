@@ -144,8 +144,14 @@ const files: Record<string, string> = {
     "- { id: benzodiazepines, title: Tapers, short: Go slowly., track: benzodiazepines, isLocked: false }",
     "",
   ].join("\n"),
+  "lessons/tracks.yaml": ["A", "B", "C"]
+    .map(
+      (track) =>
+        `- track: ${track}\n  modules: [start, talking, benzodiazepines]\n  leavesOut: []\n  notices: []\n`,
+    )
+    .join(""),
   "lessons/01-start/01-first.mdx": lesson(""),
-  "lessons/02-talking/01-third.mdx": lesson("locksUntil: safety-check\n", "", "free", "Bea"),
+  "lessons/02-talking/01-third.mdx": lesson("safety: skill\n", "", "free", "Bea"),
   "lessons/03-benzodiazepines/01-how-tapers-work.mdx": lesson(
     "prescriberBox: true\nreadFirst: [start/first]\n",
     '\n<Notice title="What guidelines tell prescribers">\n\nA cut of 5 percent every 2 weeks.<Cite id="R1" />\n\n</Notice>\n\n<Dialogue id="short-talk" />\n',

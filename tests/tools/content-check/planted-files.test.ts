@@ -1,4 +1,4 @@
-import { cpSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { aContentFolder } from "./a-content-folder";
@@ -50,4 +50,55 @@ test("a lesson about safety must be free", async () => {
   );
   const { problems } = await checkContent(root);
   expect(problems.map(({ message }) => message)).toContain("access: a lesson about safety is free");
+});
+
+describe("the routes of the tracks:", () => {
+  const tracks = "lessons/tracks.yaml";
+  const inTracks = (what: string, from: string, to: string, says: string) => ({
+    what,
+    file: tracks,
+    from,
+    to,
+    says,
+    below: null,
+  });
+  const none = "  leavesOut: []\n  notices: []\n";
+  catches([
+    inTracks("a track is missing", "- track: C", "- track: B", "one route for each"),
+    inTracks("a module is missing", "[start, talking, benzodiazepines]", "[start]", "every module"),
+    inTracks(
+      "a lesson that is not there",
+      none,
+      "  leavesOut: [start/nothing]\n  notices: []\n",
+      "no lesson “start/nothing”",
+    ),
+    inTracks(
+      "a notice for a lesson that is left out",
+      none,
+      "  leavesOut: [start/first]\n  notices:\n    - { lessons: [start/first], text: Not for you. }\n",
+      "none where it is left out",
+    ),
+    inTracks(
+      "a notice without words",
+      none,
+      none.replace("[]\n  notices: []", '[]\n  notices: [{ lessons: [start/first], text: "" }]'),
+      "must not be empty",
+    ),
+  ]);
+
+  test("no track leaves out a lesson that may save a life", async () => {
+    const { root } = aContentFolder({
+      file: tracks,
+      from: none,
+      to: "  leavesOut: [benzodiazepines/why-not-stop-suddenly]\n  notices: []\n",
+    });
+    const saver = path.join(root, "lessons/03-benzodiazepines/02-why-not-stop-suddenly.mdx");
+    const taper = path.join(root, "lessons/03-benzodiazepines/01-how-tapers-work.mdx");
+    writeFileSync(
+      saver,
+      readFileSync(taper, "utf8").replace("minutes: 8", "minutes: 8\nsafety: life-safety"),
+    );
+    const { problems } = await checkContent(root);
+    expect(problems.map(({ message }) => message).join("\n")).toContain("every track has it");
+  });
 });

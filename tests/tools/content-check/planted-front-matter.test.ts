@@ -46,16 +46,16 @@ describe("front matter:", () => {
     {
       what: "a lock its module asks for",
       file: locked,
-      from: "locksUntil: safety-check\n",
+      from: "safety: skill\n",
       to: "",
-      says: "locksUntil",
+      says: "write safety: skill",
       below: null,
     },
     {
       what: "a lock its module does not ask for",
       from: "minutes: 8",
-      to: "minutes: 8\nlocksUntil: safety-check",
-      says: "locksUntil",
+      to: "minutes: 8\nsafety: skill",
+      says: "take it out",
       below: 1,
     },
     {

@@ -43,7 +43,7 @@ function startOf({ opening }: NamedFile) {
 
 const lessonName = /^\d\d-[a-z0-9-]+\/\d\d-[a-z0-9-]+\.mdx$/;
 const textName = /^[a-z0-9-]+\.mdx$/;
-const listNames = new Set(["modules.yaml", "tags.yaml"]);
+const listNames = new Set(["modules.yaml", "tracks.yaml", "tags.yaml"]);
 
 /** Finds a file that the app would not read, or whose name makes a bad address. `inner` is the path in its folder. */
 export function checkFileName(kind: DocumentKind, inner: string): Finding[] {

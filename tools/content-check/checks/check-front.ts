@@ -18,7 +18,7 @@ export function checkTags({ value, lines }: Front, known: ReadonlySet<string>): 
 
 interface LessonOfDialogue {
   access: unknown;
-  isLocked: boolean;
+  safety: unknown;
 }
 
 /** Checks that a dialogue has the same access as its lesson. */
@@ -36,9 +36,10 @@ export function checkDialogue(
       failure(lines.access ?? 1, `access: its lesson is ${String(lesson.access)}, so it is too`),
     );
   }
-  if ((value.locksUntil === "safety-check") !== lesson.isLocked) {
-    const what = lesson.isLocked ? "add locksUntil: safety-check" : "take locksUntil out";
-    findings.push(failure(lines.locksUntil ?? 1, `${what}: its lesson decides`));
+  // The way out of an argument is a part of its lesson; the practice of it is a skill.
+  const right = lesson.safety === "way-out" ? "skill" : (lesson.safety ?? "own-life");
+  if ((value.safety ?? "own-life") !== right) {
+    findings.push(failure(lines.safety ?? 1, `safety: write ${String(right)}: its lesson decides`));
   }
   return findings;
 }

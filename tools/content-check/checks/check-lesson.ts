@@ -1,4 +1,5 @@
 import { attributeOf, lineOf, walk, type MdxNode } from "../passages/mdx-tree";
+import type { SafetyKind } from "~/features/safety/what-opens";
 import { failure, wordsOf, type Finding, type Passage } from "../passages/passage";
 
 interface LessonModule {
@@ -11,7 +12,7 @@ interface LessonFront {
     access?: unknown;
     minutes?: unknown;
     contentNote?: unknown;
-    locksUntil?: unknown;
+    safety?: unknown;
     readFirst?: unknown;
     prescriberBox?: unknown;
   };
@@ -73,27 +74,23 @@ function checkAccess(id: string, { value: { access }, lines }: LessonFront): Fin
 
 /** Announcing a limit can bring pushback, though the rest of its module waits for nothing. */
 const riskyAlone = /^problem-solving\/limits-you-can-keep$/;
+const wayOut = /^talking-so-you-are-heard\/when-talk-heats-up$/;
 
-/** Lessons wait for the safety check as their module does; what may save a life never waits. */
-function waitsForSafetyCheck(id: string, module: LessonModule) {
-  return (module.isLocked && !lifeSaving.test(id)) || riskyAlone.test(id);
+/** Skills wait for the safety check as their module does; what may save a life never waits. */
+function safetyOf(id: string, module: LessonModule): SafetyKind {
+  if (lifeSaving.test(id)) return "life-safety";
+  if (wayOut.test(id)) return "way-out";
+  return module.isLocked || riskyAlone.test(id) ? "skill" : "own-life";
 }
 
 function checkModule(id: string, front: LessonFront, module: LessonModule | undefined): Finding[] {
   if (!module) return [failure(1, "its folder is not a module of content/lessons/modules.yaml")];
   const { value, lines } = front;
-  const isLocked = value.locksUntil === "safety-check";
   const findings: Finding[] = [];
-  const waits = waitsForSafetyCheck(id, module);
-  if (waits && !isLocked) {
-    findings.push(
-      failure(1, "this lesson waits for the safety check: add locksUntil: safety-check"),
-    );
-  }
-  if (!waits && isLocked) {
-    findings.push(
-      failure(lines.locksUntil ?? 1, "this lesson waits for nothing: take locksUntil out"),
-    );
+  const right = safetyOf(id, module);
+  if ((value.safety ?? "own-life") !== right) {
+    const what = right === "own-life" ? "take it out" : `write safety: ${right}`;
+    findings.push(failure(lines.safety ?? 1, `safety: this lesson is ${right}: ${what}`));
   }
   if (module.track === "benzodiazepines" && value.prescriberBox !== true) {
     findings.push(failure(1, "every lesson of this track shows the box: add prescriberBox: true"));

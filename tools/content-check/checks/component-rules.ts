@@ -21,6 +21,7 @@ const parts = [...elements, "request"] as const;
 export const componentRules: Record<string, ComponentRule> = {
   Lead: { attributes: {} },
   KeyIdea: { attributes: {}, in: lesson },
+  WayOut: { attributes: {}, isEmpty: false, in: lesson },
   MarginNote: { attributes: { title: "text" } },
   Notice: {
     attributes: { kind: ["info", "good", "wait", "risk"], title: "text" },

@@ -1,5 +1,12 @@
 import type { ClosedReason } from "~/features/membership/access";
-import { lessonsPath, membershipPath, safetyCheckPath, safetyPath, signInPath } from "~/http/paths";
+import {
+  dialoguesPath,
+  lessonsPath,
+  membershipPath,
+  safetyCheckFor,
+  safetyPath,
+  signInPath,
+} from "~/http/paths";
 import type { PracticeState } from "../talk/attempt-history.server";
 import type { Theme } from "../script/dialogue-script.server";
 import { endingWords } from "../script/talk-words";
@@ -34,9 +41,10 @@ export const closedWords: Record<ClosedReason, { text: string; href: string }> =
   membership: { text: "For members: see what membership includes", href: membershipPath },
   "safety-check": {
     text: "Opens after the safety check",
-    href: safetyCheckPath,
+    href: safetyCheckFor(dialoguesPath),
   },
   "safety-pause": { text: "Paused: your safety comes first", href: safetyPath },
+  "off-track": { text: "Not part of your course", href: lessonsPath },
   "read-first": { text: "Opens after the lessons before it", href: lessonsPath },
 };
 

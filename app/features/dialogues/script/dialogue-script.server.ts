@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { safetyKinds } from "~/features/safety/what-opens";
 import { elements } from "~/content/elements";
 import { tracks } from "~/features/accounts/profile";
 import { isDangerous, type DialogueScript } from "./dialogue";
@@ -67,7 +68,7 @@ export const DialogueFile = z
     theme: z.enum(themes),
     access: z.enum(["free", "members"]),
     tracks: z.array(z.enum(tracks.map(({ code }) => code))).min(1),
-    locksUntil: z.literal("safety-check").optional(),
+    safety: z.enum(safetyKinds).default("own-life"),
     lesson: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "must be module/lesson"),
     you: text(40),
     them: text(40),

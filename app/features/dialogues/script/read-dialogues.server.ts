@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Track } from "#db/schema";
+import type { SafetyKind } from "~/features/safety/what-opens";
 import { parseFrontMatter } from "~/content/front-matter.server";
 import { compileMdx } from "~/content/mdx.server";
 import type { DialogueScript } from "./dialogue";
@@ -14,8 +15,8 @@ export interface Dialogue {
   summary: string;
   theme: Theme;
   access: "free" | "members";
-  /** Opens after the safety check, and closes if its result is "pause". */
-  isLocked: boolean;
+  /** Decides what the result of the safety check opens. */
+  safety: SafetyKind;
   tracks: Track[];
   /** module/lesson, as in a lesson's address. */
   lesson: string;
@@ -45,7 +46,7 @@ export async function readDialogues(folder: string): Promise<Dialogue[]> {
 
 async function readDialogue(folder: string, file: string): Promise<Dialogue> {
   const { frontMatter, parts } = await compileMdx(path.resolve(folder, file));
-  const { title, summary, theme, access, locksUntil, tracks, lesson, reviewedBy, ...rest } =
+  const { title, summary, theme, access, safety, tracks, lesson, reviewedBy, ...rest } =
     parseFrontMatter(DialogueFile, frontMatter, `${folder}/${file}`);
   const { reviewedOn: _, ...script } = rest;
   return {
@@ -54,7 +55,7 @@ async function readDialogue(folder: string, file: string): Promise<Dialogue> {
     summary,
     theme,
     access,
-    isLocked: locksUntil !== undefined,
+    safety,
     tracks,
     lesson,
     reviewedBy,

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import type { ClosedReason } from "~/features/membership/access";
-import { AccessGate } from "~/features/membership/paywall";
+import { AccessGate } from "~/features/membership/access-gate";
 import { DraftView, type Draft } from "../draft/draft-view";
 import type { Moment } from "../draft/moment-notice";
 import { MomentForm } from "../draft/moment-form";

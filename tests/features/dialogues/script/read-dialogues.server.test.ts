@@ -31,7 +31,7 @@ test("a new file is listed without a change of code", async () => {
   const folder = await aFolderWith((source) => source.replace("The ride home", "Another ride"));
 
   expect(await readDialogues(folder)).toMatchObject([
-    { id: "the-ride-home", title: "Another ride", isLocked: true, access: "members" },
+    { id: "the-ride-home", title: "Another ride", safety: "skill", access: "members" },
   ]);
 });
 

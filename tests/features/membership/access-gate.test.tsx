@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { ClosedReason, LessonName } from "~/features/membership/access";
-import { AccessGate } from "~/features/membership/paywall";
+import { AccessGate } from "~/features/membership/access-gate";
 import { PageFrameProvider } from "~/ui/frame/page-frame";
 
 function linksOf(reason: ClosedReason, readFirst: LessonName[] = []) {
@@ -17,7 +17,14 @@ function linksOf(reason: ClosedReason, readFirst: LessonName[] = []) {
 test.each([
   ["sign-in", ["/membership", "/sign-in?next=%2Flessons%2Fa%2Fb%3Ffrom%3Dc", "/lessons"]],
   ["membership", ["/membership", "/lessons"]],
-  ["safety-check", ["/lessons/safety-first/safety-check", "/safety"]],
+  [
+    "safety-check",
+    [
+      "/lessons/safety-first/safety-check?next=%2Flessons%2Fa%2Fb%3Ffrom%3Dc#safety-check",
+      "/safety",
+    ],
+  ],
+  ["off-track", ["/lessons", "/account"]],
   ["safety-pause", ["/safety", "/lessons/safety-first/safety-check"]],
 ] as const)("the panel for %s links to %j", (reason, links) => {
   expect(linksOf(reason)).toEqual(links);
