@@ -43,7 +43,7 @@ class KeyedDatabase extends Kysely<Database> {
 }
 
 /** The data keys of this database, or of this transaction's database. */
-export function keyStoreOf(db: Db) {
+export function keyStoreOf<Tables>(db: Kysely<Tables>) {
   const keyStore = keyStores.get(db.getExecutor().adapter);
   if (!keyStore) throw new Error("The database was opened without its key store.");
   return keyStore;

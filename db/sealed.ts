@@ -1,4 +1,4 @@
-import type { Db } from "./database.ts";
+import type { Kysely } from "kysely";
 import { keyStoreOf } from "./database.ts";
 import { decrypt, encrypt } from "./keys/aes-gcm.ts";
 
@@ -24,6 +24,16 @@ export class Seal {
     return format + encrypt(this.#key, contextOf(place), Buffer.from(text)).toString("base64url");
   }
 
+  /** Seals every column of a row; null stays null. */
+  sealRow<Row extends Columns>(table: string, row: string, columns: Row): Row {
+    return mapColumns(columns, (column, text) => this.seal({ table, column, row }, text));
+  }
+
+  /** Opens every column that `sealRow` sealed. */
+  openRow<Row extends Columns>(table: string, row: string, columns: Row): Row {
+    return mapColumns(columns, (column, text) => this.open({ table, column, row }, text));
+  }
+
   /** Throws if the text was changed, moved from another place, or is not sealed. */
   open(place: SealedPlace, sealed: string) {
     if (!sealed.startsWith(format)) {
@@ -35,13 +45,30 @@ export class Seal {
 }
 
 /** The seal of an account's own words. Creates the key if there is none. */
-export async function sealOf(db: Db, accountId: string) {
+export async function sealOf<Tables>(db: Kysely<Tables>, accountId: string) {
   return new Seal(await keyStoreOf(db).findOrCreate(accountId, accountId));
 }
 
 /** The seal of a question and its replies. Its key falls with the question's account. */
-export async function sealOfQuestion(db: Db, questionId: string, accountId: string) {
+export async function sealOfQuestion<Tables>(
+  db: Kysely<Tables>,
+  questionId: string,
+  accountId: string,
+) {
   return new Seal(await keyStoreOf(db).findOrCreate(questionId, accountId));
+}
+
+type Columns = Record<string, string | null>;
+
+function mapColumns<Row extends Columns>(
+  columns: Row,
+  change: (column: string, text: string) => string,
+) {
+  const changed = Object.entries(columns).map(([column, text]) => [
+    column,
+    text === null ? null : change(column, text),
+  ]);
+  return Object.fromEntries(changed) as Row;
 }
 
 function contextOf({ table, column, row }: SealedPlace) {

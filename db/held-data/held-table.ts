@@ -1,7 +1,7 @@
 import type { Database } from "../schema.ts";
 
 /**
- * What a column holds. "words" were written by a person and are the first to be encrypted; "address"
+ * What a column holds. "words" were written by a person and are encrypted; "address"
  * names a person outside the site; "secret" opens something; "id", "fact" and "time" say no more than
  * their names.
  */

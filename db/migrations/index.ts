@@ -14,6 +14,7 @@ import * as statementLineHash from "./0012-statement-line-hash.ts";
 import * as questionExcerpt from "./0013-question-excerpt.ts";
 import * as responseKind from "./0014-response-kind.ts";
 import * as siteState from "./0015-site-state.ts";
+import * as sealedWords from "./0016-sealed-words.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "0013-question-excerpt": questionExcerpt,
   "0014-response-kind": responseKind,
   "0015-site-state": siteState,
+  "0016-sealed-words": sealedWords,
 };

@@ -1,5 +1,6 @@
 import type { Db } from "../database.ts";
 import { newId } from "../new-id.ts";
+import { sealOf } from "../sealed.ts";
 import type { ExerciseResponseTable } from "../tables/learning.ts";
 import { day, hour } from "../tables/timestamp.ts";
 import type { Person } from "./people.ts";
@@ -90,6 +91,7 @@ export async function seedLearning(db: Db, accountId: string, person: Person, no
 }
 
 async function seedResponses(db: Db, accountId: string, lessonId: string, savedAt: number) {
+  const seal = await sealOf(db, accountId);
   for (const [key, response] of Object.entries(responses)) {
     const [lesson_id = "", exercise_id = ""] = key.split(" ");
     if (lesson_id !== lessonId) continue;
@@ -100,7 +102,14 @@ async function seedResponses(db: Db, accountId: string, lessonId: string, savedA
         lesson_id,
         exercise_id,
         kind: response.kind,
-        response: JSON.stringify(response),
+        response: seal.seal(
+          {
+            table: "exercise_response",
+            column: "response",
+            row: `${accountId} ${lesson_id} ${exercise_id}`,
+          },
+          JSON.stringify(response),
+        ),
         saved_at: savedAt,
       })
       .execute();
@@ -119,16 +128,18 @@ const ratings = [
 ];
 
 async function seedRatings(db: Db, accountId: string, firstAt: number, now: number) {
+  const seal = await sealOf(db, accountId);
   for (const [index, { ratings: given, goals }] of ratings.entries()) {
     const ratedAt = firstAt + index * 20 * day;
     if (ratedAt > now) continue;
+    const id = newId();
+    const words = { ratings: JSON.stringify(given), goals: JSON.stringify(goals) };
     await db
       .insertInto("life_rating")
       .values({
-        id: newId(),
+        id,
         account_id: accountId,
-        ratings: JSON.stringify(given),
-        goals: JSON.stringify(goals),
+        ...seal.sealRow("life_rating", id, words),
         rated_at: ratedAt,
       })
       .execute();

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { newId } from "#db/new-id";
 import { startBrowser } from "#tools/prepare/browser";
 import { startSite, type Site } from "#tests/helpers/site";
+import { addRating } from "~/features/lessons/exercises/life-ratings.server";
+import { listNotes } from "~/features/lessons/exercises/responses.server";
 import { aReader, password } from "./a-reader";
 
 let site: Site;
@@ -122,14 +123,8 @@ test("saves ticks and words while the member works, and the last ones when the p
   await reader.page.goto(reflect);
   await reader.page.locator("textarea").fill("My own side of it");
   await reader.page.goto(checklist);
-  const savedResponses = () =>
-    site.db
-      .selectFrom("exercise_response")
-      .select("response")
-      .where("lesson_id", "=", "start-and-hope/what-craft-is")
-      .where("account_id", "=", reader.id)
-      .executeTakeFirst();
-  await expect.poll(async () => (await savedResponses())?.response).toContain("My own side of it");
+  const texts = async () => (await listNotes(site.db, reader.id)).map(({ text }) => text);
+  await expect.poll(texts).toEqual(["My own side of it"]);
   expect(reader.problems).toEqual([]);
 });
 
@@ -197,17 +192,8 @@ test("the line of a life rating is seen on a phone, too", async () => {
     [31, 3],
     [1, 6],
   ] as const) {
-    const rated_at = Date.now() - days * 86_400_000;
-    await site.db
-      .insertInto("life_rating")
-      .values({
-        id: newId(),
-        account_id: reader.id,
-        ratings: JSON.stringify({ sleep }),
-        goals: "[]",
-        rated_at,
-      })
-      .execute();
+    const rating = { ratings: { sleep }, goals: [] };
+    await addRating(site.db, reader.id, rating, Date.now() - days * 86_400_000);
   }
   await reader.page.setViewportSize({ width: 320, height: 640 });
   await reader.page.goto(`${site.url}/notebook`);

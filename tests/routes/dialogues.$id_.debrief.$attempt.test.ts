@@ -6,6 +6,7 @@ import { action, loader } from "~/routes/dialogues.$id_.debrief.$attempt";
 import { loader as statementLoader } from "~/routes/statements.$id/route";
 import { loader as cardLoader } from "~/routes/statements.$id_.card";
 import { play } from "#tests/features/dialogues/a-talk";
+import { storedStatements } from "#tests/features/statements/a-statement";
 import { aMember } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
@@ -67,7 +68,9 @@ test("saves how ready the member feels with this talk only", async () => {
 
   const response = (await send(attempt, member, answer)) as Response;
   expect(response.status).toBe(303);
-  expect(response.headers.get("Location")).toBe(`/dialogues/the-ride-home/debrief/${attempt}#ready`);
+  expect(response.headers.get("Location")).toBe(
+    `/dialogues/the-ride-home/debrief/${attempt}#ready`,
+  );
   expect(await open(attempt, member)).toMatchObject({ answers: { before: null, after: 4 } });
 
   const other = await aMember(db);
@@ -87,8 +90,8 @@ describe("a line saved to a card", () => {
     return action(await routeArgs("/", { as, params: { id: rideHome.id, attempt }, form }));
   }
 
-  const keptBy = ({ id }: { id: string }) =>
-    db.selectFrom("statement").selectAll().where("account_id", "=", id).execute();
+  const keptBy = async ({ id }: { id: string }) =>
+    (await storedStatements()).filter((statement) => statement.account_id === id);
 
   test("saved twice is one statement, and both times redirects to the card", async () => {
     const { member, attempt } = await aFinishedTalk();

@@ -5,7 +5,7 @@ import { loader as listLoader } from "~/routes/statements._index";
 import { loader as cardLoader } from "~/routes/statements.$id_.card";
 import { loader as noteLoader } from "~/routes/statements.$id_.note";
 import { action, loader } from "~/routes/statements.$id/route";
-import { aStatement } from "#tests/features/statements/a-statement";
+import { aStatement, storedStatements } from "#tests/features/statements/a-statement";
 import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
 import { aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
@@ -17,7 +17,7 @@ const args = (id: string, as: { id: string }, form?: Record<string, string>, sea
   routeArgs(`/statements/${id}${search}`, { as, params: { id }, ...(form && { form }) });
 
 const stored = (id: string) =>
-  db.selectFrom("statement").selectAll().where("id", "=", id).executeTakeFirst();
+  storedStatements().then((all) => all.find((statement) => statement.id === id));
 
 beforeEach(async () => {
   await db.deleteFrom("statement").execute();
@@ -140,7 +140,9 @@ describe("changing and erasing", () => {
     const answer = (await action(await args(id, member, form))) as Response;
     expect(answer.status).toBe(303);
     expect(await stored(id)).toMatchObject({ body: "Other words.", name: "A name" });
-    expect(await listVersions(db, { id })).toMatchObject([{ seq: 1, body: F1 }]);
+    expect(await listVersions(db, { id, account_id: member.id })).toMatchObject([
+      { seq: 1, body: F1 },
+    ]);
   });
 
   test("erases a statement", async () => {

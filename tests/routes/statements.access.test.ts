@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
 import { action, loader } from "~/routes/statements.new/route";
 import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
+import { storedStatements } from "#tests/features/statements/a-statement";
 import { aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const good = "/statements/new?moment=good";
 const [F1] = rubricFixtures.F1!;
-const stored = () => db.selectFrom("statement").selectAll().execute();
 
 describe("access to the coach", () => {
   const calls = async (as?: { id: string }) => [
@@ -27,14 +27,14 @@ describe("access to the coach", () => {
     for (const call of await calls(await anAccount(db))) {
       expect(await call).toMatchObject({ init: { status: 403 }, data: { reason: "membership" } });
     }
-    expect(await stored()).toEqual([]);
+    expect(await storedStatements()).toEqual([]);
   });
 
   test("before the safety check links to it, from every lesson", async () => {
     for (const call of await calls(await aMember(db, { safety: null }))) {
       expect(await call).toMatchObject({ init: { status: 403 }, data: { reason: "safety-check" } });
     }
-    expect(await stored()).toEqual([]);
+    expect(await storedStatements()).toEqual([]);
   });
 
   test('after the result "pause" links to the safety page', async () => {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "~/db.server";
 import { action, loader } from "~/routes/statements.new/route";
 import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
+import { storedStatements } from "#tests/features/statements/a-statement";
 import { aMember } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 
@@ -15,8 +16,6 @@ const [F10] = rubricFixtures.F10!;
 async function send(address: string, form: Record<string, string>, as?: { id: string }) {
   return action(await routeArgs(address, { as: as ?? (await aMember(db)), form }));
 }
-
-const stored = () => db.selectFrom("statement").selectAll().execute();
 
 beforeEach(async () => {
   await db.deleteFrom("statement").execute();
@@ -68,7 +67,7 @@ describe("the hour comes first", () => {
 
       const answer = (await send(address, { intent: "keep", body: F1 })) as Response;
       expect(answer.status).toBe(303);
-      expect(await stored()).toMatchObject([{ body: F1, is_ready: 0 }]);
+      expect(await storedStatements()).toMatchObject([{ body: F1, is_ready: 0 }]);
     },
   );
 });
@@ -86,7 +85,7 @@ describe("looking", () => {
         },
       },
     });
-    expect(await stored()).toEqual([]);
+    expect(await storedStatements()).toEqual([]);
   });
 
   test("shows changed words beside those from before", async () => {
@@ -147,7 +146,7 @@ describe("saving", () => {
 
     const answer = (await send(good, form, member)) as Response;
 
-    const [row] = await stored();
+    const [row] = await storedStatements();
     expect(row).toMatchObject({
       account_id: member.id,
       name: "Late",
@@ -170,10 +169,10 @@ describe("saving", () => {
     expect(await send(good, { intent: "keep", body })).toMatchObject({
       data: { page: { cards: ["suicide"], now: { feedback: { kind: "safety" } } } },
     });
-    expect(await stored()).toEqual([]);
+    expect(await storedStatements()).toEqual([]);
 
     await send(good, { intent: "keep", body, shown: "suicide" });
-    expect(await stored()).toHaveLength(1);
+    expect(await storedStatements()).toHaveLength(1);
   });
 
   test("saves any script and any character exactly", async () => {
@@ -181,6 +180,6 @@ describe("saving", () => {
 
     await send(good, { intent: "keep", body });
 
-    expect(await stored()).toMatchObject([{ body }]);
+    expect(await storedStatements()).toMatchObject([{ body }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Db } from "#db/database";
+import { openResponses, type ResponseRow } from "./exercises/responses.server";
 import type { LessonProgress } from "./next-step";
 
 /** What a member has done, as far as the page of one lesson needs it. */
@@ -7,7 +8,7 @@ export interface LessonRecord {
   /** The progress in every lesson, for the rail and for the lessons to read first. */
   progress: LessonProgress;
   /** The responses to this lesson's exercises, as JSON. */
-  responses: { exercise_id: string; response: string }[];
+  responses: ResponseRow[];
 }
 
 /** Reads progress and responses in one query, because lessons are the most visited pages. */
@@ -46,8 +47,9 @@ export async function readLessonRecord(
     if (exercise_id === null || response === null) {
       record.progress.set(lesson_id, { openedAt: opened_at, readAt: completed_at });
     } else {
-      record.responses.push({ exercise_id, response });
+      record.responses.push({ lesson_id, exercise_id, response });
     }
   }
+  record.responses = await openResponses(db, accountId, record.responses);
   return record;
 }

@@ -1,4 +1,6 @@
 import type { Db } from "#db/database";
+import { sealOf } from "#db/sealed";
+import { versionPlace } from "./sealed-statement.server";
 
 /** All statements of a member, newest first, each with its earlier versions. */
 export async function exportStatements(db: Db, accountId: string) {
@@ -6,18 +8,22 @@ export async function exportStatements(db: Db, accountId: string) {
     .selectFrom("statement")
     .leftJoin("statement_version as version", "version.statement_id", "statement.id")
     .select(["statement.id", "name", "recipient", "occasion", "statement.body", "updated_at"])
-    .select(["version.body as was", "version.kept_at as wasAt"])
+    .select(["version.body as was", "version.kept_at as wasAt", "version.seq"])
     .where("account_id", "=", accountId)
     .orderBy("updated_at", "desc")
     .orderBy("statement.id")
     .orderBy("version.seq", "desc")
     .execute();
+  const seal = await sealOf(db, accountId);
   const statements = Map.groupBy(rows, ({ id }) => id);
   return [...statements.values()].map((versions) => {
-    const { name, recipient, occasion, body, updated_at } = versions[0]!;
-    const earlier = versions.flatMap(({ was, wasAt }) =>
-      was === null || wasAt === null ? [] : [{ body: was, at: wasAt }],
+    const { id, name, recipient, occasion, body, updated_at } = versions[0]!;
+    const words = seal.openRow("statement", id, { name, recipient, occasion, body });
+    const earlier = versions.flatMap(({ was, wasAt, seq }) =>
+      was === null || wasAt === null || seq === null
+        ? []
+        : [{ body: seal.open(versionPlace(id, seq), was), at: wasAt }],
     );
-    return { name, recipient, occasion, body, at: updated_at, earlier };
+    return { ...words, at: updated_at, earlier };
   });
 }

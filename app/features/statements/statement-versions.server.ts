@@ -1,12 +1,14 @@
 import type { Selectable } from "kysely";
 import type { Db } from "#db/database";
+import { sealOf } from "#db/sealed";
 import type { StatementTable } from "#db/tables/statements";
+import { versionPlace } from "./sealed-statement.server";
 import { mostVersions } from "./statement";
 
 /** Saves the words a statement had before a change, and deletes the oldest versions over the limit. */
 export async function saveVersion(
   db: Db,
-  { id, body, rubric_version, updated_at }: Selectable<StatementTable>,
+  { id, account_id, body, rubric_version, updated_at }: Selectable<StatementTable>,
 ) {
   const last = await db
     .selectFrom("statement_version")
@@ -14,9 +16,10 @@ export async function saveVersion(
     .where("statement_id", "=", id)
     .executeTakeFirst();
   const seq = (last?.seq ?? 0) + 1;
+  const sealed = (await sealOf(db, account_id)).seal(versionPlace(id, seq), body);
   await db
     .insertInto("statement_version")
-    .values({ statement_id: id, seq, body, rubric_version, kept_at: updated_at })
+    .values({ statement_id: id, seq, body: sealed, rubric_version, kept_at: updated_at })
     .execute();
   await db
     .deleteFrom("statement_version")
@@ -26,11 +29,14 @@ export async function saveVersion(
 }
 
 /** The earlier versions of a statement, newest first. The caller checks whose statement it is. */
-export async function listVersions(db: Db, { id }: { id: string }) {
-  return db
+export async function listVersions(db: Db, { id, account_id }: { id: string; account_id: string }) {
+  const rows = await db
     .selectFrom("statement_version")
     .select(["seq", "body", "kept_at"])
     .where("statement_id", "=", id)
     .orderBy("seq", "desc")
     .execute();
+  if (rows.length === 0) return [];
+  const seal = await sealOf(db, account_id);
+  return rows.map((row) => ({ ...row, body: seal.open(versionPlace(id, row.seq), row.body) }));
 }

@@ -1,11 +1,13 @@
 import { createHmac } from "node:crypto";
 import type { Selectable } from "kysely";
 import type { Db } from "#db/database";
+import { sealOf } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
 import type { StatementTable } from "#db/tables/statements";
 import { minute } from "~/time";
 import { mostStatements } from "./statement";
+import { openStatement } from "./sealed-statement.server";
 import { saveVersion } from "./statement-versions.server";
 
 export interface StatementWords {
@@ -37,6 +39,7 @@ export async function saveStatement(
   result: CoachResult,
   now: number,
 ) {
+  const seal = await sealOf(db, accountId);
   return inTransaction(db, async (trx) => {
     await lockRow(trx, "account", accountId);
     const existing = await trx
@@ -46,13 +49,17 @@ export async function saveStatement(
       .orderBy("updated_at", "desc")
       .limit(mostStatements)
       .execute();
-    const same = existing.find(
-      (one) => one.body === words.body && one.created_at > now - 10 * minute,
-    );
+    const same = existing
+      .filter((one) => one.created_at > now - 10 * minute)
+      .find(({ id, body }) => seal.openRow("statement", id, { body }).body === words.body);
     if (same) {
       const { name, recipient, occasion } = words;
-      const changes = { name, recipient, occasion, is_ready: result.isReady ? 1 : 0 };
-      await trx.updateTable("statement").set(changes).where("id", "=", same.id).execute();
+      const sealed = seal.sealRow("statement", same.id, { name, recipient, occasion });
+      await trx
+        .updateTable("statement")
+        .set({ ...sealed, is_ready: result.isReady ? 1 : 0 })
+        .where("id", "=", same.id)
+        .execute();
       return same.id;
     }
     if (existing.length >= mostStatements) return null;
@@ -73,19 +80,17 @@ export async function addStatement(
   now: number,
 ) {
   const id = newId();
+  const seal = await sealOf(trx, accountId);
+  const words = { name, recipient, occasion, body, line: talk?.line ?? null };
   await trx
     .insertInto("statement")
     .values({
       id,
       account_id: accountId,
-      name,
-      recipient,
-      occasion,
-      body,
+      ...seal.sealRow("statement", id, words),
       is_ready: isReady ? 1 : 0,
       rubric_version: rubricVersion,
       attempt_id: talk?.attemptId ?? null,
-      line: talk?.line ?? null,
       line_hash: talk && lineHash(talk),
       created_at: now,
       updated_at: now,
@@ -118,9 +123,11 @@ export async function changeStatement(
     const before = await findStatement(trx, accountId, id);
     if (!before) return false;
     if (before.body !== body) await saveVersion(trx, before);
+    const seal = await sealOf(trx, accountId);
+    const sealed = seal.sealRow("statement", id, { body, recipient, occasion, name });
     await trx
       .updateTable("statement")
-      .set({ body, recipient, occasion, name, rubric_version: rubricVersion, updated_at: now })
+      .set({ ...sealed, rubric_version: rubricVersion, updated_at: now })
       .where("id", "=", id)
       .execute();
     return true;
@@ -135,15 +142,15 @@ export async function findStatement(db: Db, accountId: string, id: string) {
     .where("id", "=", id)
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  return row ?? null;
+  return row ? openStatement(await sealOf(db, accountId), row) : null;
 }
 
-/** A statement as it is stored. */
+/** A statement with its words open. */
 export type Statement = Selectable<StatementTable>;
 
 /** All statements of a member, latest change first. */
 export async function listStatements(db: Db, accountId: string) {
-  return db
+  const rows = await db
     .selectFrom("statement")
     .select(["id", "name", "recipient", "occasion", "body", "is_ready", "line", "updated_at"])
     .where("account_id", "=", accountId)
@@ -151,6 +158,9 @@ export async function listStatements(db: Db, accountId: string) {
     .orderBy("id", "desc")
     .limit(mostStatements)
     .execute();
+  if (rows.length === 0) return [];
+  const seal = await sealOf(db, accountId);
+  return rows.map((row) => openStatement(seal, row));
 }
 
 /** The time when the member last added or changed a statement, or null. */

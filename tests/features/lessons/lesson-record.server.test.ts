@@ -24,7 +24,9 @@ test("returns the progress in every lesson and the responses of this one", async
     ["m/one", { openedAt: 10, readAt: 10 }],
     ["m/two", { openedAt: 20, readAt: null }],
   ]);
-  expect(responses).toEqual([{ exercise_id: "note", response: JSON.stringify(note("mine")) }]);
+  expect(responses).toEqual([
+    { lesson_id: "m/one", exercise_id: "note", response: JSON.stringify(note("mine")) },
+  ]);
 });
 
 test("returns the responses of a lesson that was never opened", async () => {

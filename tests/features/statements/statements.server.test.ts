@@ -78,7 +78,7 @@ describe("changing", () => {
   test("a change of the words saves a version, a change of the name does not", async () => {
     const { db, id } = await aMember();
     const statementId = (await saveStatement(db, id, words, reading, now))!;
-    const statement = { id: statementId };
+    const statement = { id: statementId, account_id: id };
 
     await changeStatement(db, id, statementId, { ...words, name: "Late" }, "1-abc", now + 1);
     expect(await listVersions(db, statement)).toEqual([]);
@@ -105,7 +105,7 @@ describe("changing", () => {
       await changeStatement(db, id, statementId, { ...words, body: `${index}` }, "1", now + index);
     }
 
-    const versions = await listVersions(db, { id: statementId });
+    const versions = await listVersions(db, { id: statementId, account_id: id });
 
     expect(versions).toHaveLength(mostVersions);
     expect(versions[0]).toMatchObject({ seq: mostVersions + 5, body: `${mostVersions + 3}` });

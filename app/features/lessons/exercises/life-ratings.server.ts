@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { sealOf } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
 import { day } from "~/time";
@@ -54,20 +55,20 @@ export function ratingAsTyped(form: URLSearchParams | FormData): TypedRating {
  */
 export async function addRating(db: Db, accountId: string, rating: TypedRating, now: number) {
   const given = { ratings: JSON.stringify(rating.ratings), goals: JSON.stringify(rating.goals) };
+  const seal = await sealOf(db, accountId);
   await inTransaction(db, async (trx) => {
     await lockRow(trx, "account", accountId);
-    const last = await trx
-      .selectFrom("life_rating")
-      .select(["ratings", "goals", "rated_at"])
-      .where("account_id", "=", accountId)
-      .orderBy("rated_at", "desc")
-      .limit(1)
-      .executeTakeFirst();
-    const isSame = last?.ratings === given.ratings && last.goals === given.goals;
-    if (isSame && now - last.rated_at < day) return;
+    const last = await ratingsOf(trx, accountId).limit(1).executeTakeFirst();
+    if (last && now - last.rated_at < day) {
+      const { ratings, goals } = last;
+      const before = seal.openRow("life_rating", last.id, { ratings, goals });
+      if (before.ratings === given.ratings && before.goals === given.goals) return;
+    }
+    const id = newId();
+    const sealed = seal.sealRow("life_rating", id, given);
     await trx
       .insertInto("life_rating")
-      .values({ id: newId(), account_id: accountId, ...given, rated_at: now })
+      .values({ id, account_id: accountId, ...sealed, rated_at: now })
       .execute();
   });
 }
@@ -87,14 +88,12 @@ export async function lastRatedAt(db: Db, accountId: string): Promise<number | n
 
 /** The latest 24 ratings, newest first. */
 export async function listRatings(db: Db, accountId: string): Promise<SavedRating[]> {
-  const rows = await ratingsOf(db, accountId).limit(mostListed).execute();
-  return rows.map(ratedLife);
+  return openRatings(db, accountId, await ratingsOf(db, accountId).limit(mostListed).execute());
 }
 
 /** Every rating, newest first, for the download. */
 export async function exportRatings(db: Db, accountId: string): Promise<SavedRating[]> {
-  const rows = await ratingsOf(db, accountId).execute();
-  return rows.map(ratedLife);
+  return openRatings(db, accountId, await ratingsOf(db, accountId).execute());
 }
 
 function ratingsOf(db: Db, accountId: string) {
@@ -105,18 +104,20 @@ function ratingsOf(db: Db, accountId: string) {
     .orderBy("rated_at", "desc");
 }
 
-function ratedLife(row: {
-  id: string;
-  ratings: string;
-  goals: string;
-  rated_at: number;
-}): SavedRating {
-  return {
-    id: row.id,
-    ratings: Ratings.parse(JSON.parse(row.ratings)),
-    goals: Goals.parse(JSON.parse(row.goals)),
-    ratedAt: row.rated_at,
-  };
+type RatingRow = Awaited<ReturnType<ReturnType<typeof ratingsOf>["execute"]>>[number];
+
+async function openRatings(db: Db, accountId: string, rows: RatingRow[]): Promise<SavedRating[]> {
+  if (rows.length === 0) return [];
+  const seal = await sealOf(db, accountId);
+  return rows.map(({ id, ratings, goals, rated_at }) => {
+    const opened = seal.openRow("life_rating", id, { ratings, goals });
+    return {
+      id,
+      ratings: Ratings.parse(JSON.parse(opened.ratings)),
+      goals: Goals.parse(JSON.parse(opened.goals)),
+      ratedAt: rated_at,
+    };
+  });
 }
 
 /** Erases one of the member's ratings. Returns false if there is none with this id. */

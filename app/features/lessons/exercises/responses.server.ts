@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { sealOf, type Seal } from "#db/sealed";
 import { editionOf } from "./edition.server";
 import { reflectLength, type Exercise, type ExerciseResponse } from "./exercise";
 
@@ -62,9 +63,13 @@ export async function saveResponse(
     return eraseResponse(db, accountId, place);
   }
   const { edition } = place;
+  const seal = await sealOf(db, accountId);
   const saved = {
     kind: response.kind,
-    response: JSON.stringify({ ...response, edition }),
+    response: seal.seal(
+      sealedPlace(accountId, place.lessonId, place.exerciseId),
+      JSON.stringify({ ...response, edition }),
+    ),
     saved_at: now,
   };
   await db
@@ -94,20 +99,43 @@ export async function eraseResponse(
     .execute();
 }
 
-interface ResponseRow {
+export interface ResponseRow {
+  lesson_id: string;
   exercise_id: string;
   response: string;
 }
 
+/** Opens the responses of one member. */
+export async function openResponses<Row extends ResponseRow>(
+  db: Db,
+  accountId: string,
+  rows: Row[],
+): Promise<Row[]> {
+  if (rows.length === 0) return [];
+  const seal = await sealOf(db, accountId);
+  return rows.map((row) => openResponse(seal, accountId, row));
+}
+
+function openResponse<Row extends ResponseRow>(seal: Seal, accountId: string, row: Row): Row {
+  const place = sealedPlace(accountId, row.lesson_id, row.exercise_id);
+  return { ...row, response: seal.open(place, row.response) };
+}
+
+/** The row has no id of its own, so its key is what names it. */
+function sealedPlace(accountId: string, lessonId: string, exerciseId: string) {
+  const row = `${accountId} ${lessonId} ${exerciseId}`;
+  return { table: "exercise_response", column: "response", row };
+}
+
 /** Responses by exercise id. */
-export function parseResponses(rows: ResponseRow[]) {
+export function parseResponses(rows: Pick<ResponseRow, "exercise_id" | "response">[]) {
   return Object.fromEntries(rows.map((row) => [row.exercise_id, parseSaved(row.response)]));
 }
 
 /** Responses by exercise id, without those to an earlier edition of the exercise. */
 export function responsesTo(
   exercises: Exercise[],
-  rows: ResponseRow[],
+  rows: Pick<ResponseRow, "exercise_id" | "response">[],
 ): Record<string, ExerciseResponse> {
   const responses = new Map(Object.entries(parseResponses(rows)));
   return Object.fromEntries(
@@ -132,7 +160,8 @@ export async function listNotes(db: Db, accountId: string) {
     .where("kind", "=", "reflect")
     .orderBy("saved_at", "desc")
     .execute();
-  return rows.map(({ lesson_id, exercise_id, response, saved_at }) => {
+  const opened = await openResponses(db, accountId, rows);
+  return opened.map(({ lesson_id, exercise_id, response, saved_at }) => {
     const { text } = Note.parse(JSON.parse(response));
     return { lessonId: lesson_id, exerciseId: exercise_id, text, savedAt: saved_at };
   });

@@ -16,6 +16,7 @@ import {
   saveResponse,
 } from "~/features/lessons/exercises/responses.server";
 import { readLessonRecord } from "~/features/lessons/lesson-record.server";
+import { sealOf } from "#db/sealed";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
@@ -96,9 +97,12 @@ test("a note is found by its kind, in any order of the JSON keys", async () => {
   const { id } = await anAccount(db);
   await saveResponse(db, id, place, { kind: "reflect", text: "mine" }, 1);
   await saveResponse(db, id, { ...place, exerciseId: "c" }, { kind: "checklist", checked: [0] }, 2);
+  const row = `${id} ${place.lessonId} ${place.exerciseId}`;
+  const sealedPlace = { table: "exercise_response", column: "response", row };
+  const seal = await sealOf(db, id);
   await db
     .updateTable("exercise_response")
-    .set({ response: JSON.stringify({ text: "mine", kind: "reflect" }) })
+    .set({ response: seal.seal(sealedPlace, JSON.stringify({ text: "mine", kind: "reflect" })) })
     .where("exercise_id", "=", place.exerciseId)
     .execute();
 
