@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/viewer.server";
 import { CrisisPanel } from "~/features/safety/crisis-lines";
-import { isCountry, listContacts } from "~/features/safety/crisis.server";
+import { isCountry, listContacts } from "~/features/safety/crisis-contacts.server";
 import { crisisHelp, saveCountry } from "~/features/safety/country.server";
 import { CountryForm } from "~/features/safety/country-form";
 import { crisisPath } from "~/http/paths";

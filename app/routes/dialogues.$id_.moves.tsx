@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
 import { moveByForm, shownAt } from "~/features/dialogues/talk/dialogue-moves.server";
-import type { MoveAnswer } from "~/features/dialogues/talk/talk";
+import type { MoveAnswer } from "~/features/dialogues/talk/talk-data";
 import { requireDialogue } from "~/features/dialogues/dialogue-gate.server";
 
 /** Takes the form of a talk and returns the new state as JSON, for the script that plays the talk. */

@@ -5,7 +5,7 @@ import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/viewer.server";
 import { PageSheet } from "~/features/library/page-sheet";
 import { CrisisPanel } from "~/features/safety/crisis-lines";
-import { listContacts } from "~/features/safety/crisis.server";
+import { listContacts } from "~/features/safety/crisis-contacts.server";
 import { countryOf } from "~/features/safety/country.server";
 import { requirePage } from "~/features/library/library.server";
 import { Go } from "~/ui/go";

@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 import { cookieName, preferenceCookie, readCookie } from "~/http/cookies.server";
 import type { CrisisHelp } from "./crisis";
-import { crisisFor, isCountry, listCountries } from "./crisis.server";
+import { crisisFor, isCountry, listCountries } from "./crisis-contacts.server";
 
 const defaultCountry = "us";
 const countryCookie = cookieName("place");

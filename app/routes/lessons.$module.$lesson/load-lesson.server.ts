@@ -6,7 +6,7 @@ import { readExercise } from "~/features/lessons/exercises/read-exercise.server"
 import { responsesTo } from "~/features/lessons/exercises/responses.server";
 import { lessonSummary, type Lesson } from "~/features/lessons/course";
 import { lessonPlace, partsOf, wayOutHtml } from "~/features/lessons/lesson-view.server";
-import { withoutLinks, type Doors } from "~/features/lessons/doors";
+import { withoutLinks, type Doors } from "~/features/lessons/open-lessons";
 import { turnAt } from "~/features/lessons/track-route";
 import type { ClosedReason } from "~/features/membership/access";
 import { listModules, listSources, type FoundLesson } from "~/features/lessons/lessons.server";

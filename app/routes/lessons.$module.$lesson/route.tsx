@@ -12,7 +12,7 @@ import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 import { submitExercise } from "~/features/lessons/submit-exercise.server";
 import { listShutDialogues } from "~/features/dialogues/dialogues.server";
-import { requireLesson, requireLessonInPart } from "~/features/lessons/lesson-gate.server";
+import { requireLesson, requireLessonInPart } from "~/features/lessons/require-lesson.server";
 import { isNewVisit } from "~/features/lessons/next-step";
 import { turnAt } from "~/features/lessons/track-route";
 import { nextOf } from "~/http/own-path";

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { CrisisCards } from "~/features/safety/crisis-card";
-import { crisisFor, listCountries } from "~/features/safety/crisis.server";
+import { crisisFor, listCountries } from "~/features/safety/crisis-contacts.server";
 import { cueCards } from "~/features/safety/cues";
 import { hardCategories, type HardCategory } from "~/features/safety/cues";
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { CrisisStrip } from "~/features/safety/crisis-strip";
-import { crisisFor } from "~/features/safety/crisis.server";
+import { crisisFor } from "~/features/safety/crisis-contacts.server";
 
 const stripFor = (country: string) =>
   renderToStaticMarkup(<CrisisStrip contacts={crisisFor(country)} />);

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { HelpLine } from "~/features/safety/help-line";
-import { crisisFor } from "~/features/safety/crisis.server";
+import { crisisFor } from "~/features/safety/crisis-contacts.server";
 
 function lineFor(need: "treatment" | "violence", country: string) {
   return renderToStaticMarkup(<HelpLine need={need} contacts={crisisFor(country)} />);

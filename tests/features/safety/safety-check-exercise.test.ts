@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { crisisFor } from "~/features/safety/crisis.server";
+import { crisisFor } from "~/features/safety/crisis-contacts.server";
 import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
 import { safetyGroups, type SafetyResult } from "~/features/safety/safety-check";
 

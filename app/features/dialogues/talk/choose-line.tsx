@@ -8,7 +8,7 @@ import { elementWords, listWords } from "../script/element-words";
 import { lineOf } from "./point-words";
 import type { TalkPosition } from "./replay-dialogue";
 import { shuffleChoices } from "./shuffle-choices";
-import type { Talk } from "./talk";
+import type { Talk } from "./talk-data";
 
 interface ChooseLineProps {
   talk: Talk;

@@ -7,7 +7,7 @@ import { DoorPanel } from "./door-panel";
 import { OwnWords } from "./own-words";
 import type { TalkPosition } from "./replay-dialogue";
 import { ScriptSoFar } from "./script-so-far";
-import type { Talk } from "./talk";
+import type { Talk } from "./talk-data";
 import { TalkEnding } from "./talk-ending";
 import { turnWords } from "../script/talk-words";
 

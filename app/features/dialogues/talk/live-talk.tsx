@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { DialogueStage, type Problem } from "./dialogue-stage";
 import type { DialogueEvent } from "./dialogue.machine";
 import { replayDialogue } from "./replay-dialogue";
-import type { MoveAnswer, Talk } from "./talk";
+import type { MoveAnswer, Talk } from "./talk-data";
 
 /**
  * A talk that runs in the browser. The same machine runs here and on the server, so a move shows at

@@ -1,7 +1,7 @@
 import { startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { LiveTalk } from "./live-talk";
-import { talkDataId, talkElementId, type Talk } from "./talk";
+import { talkDataId, talkElementId, type Talk } from "./talk-data";
 
 // The entry point of the browser's script for a talk. It hydrates the forms of the page. React does
 // the work of a transition in small pieces, so a slow phone can respond to taps in between.

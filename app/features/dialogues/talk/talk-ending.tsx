@@ -6,7 +6,7 @@ import { dangerAfter, isUnfinished, type Ending } from "../script/dialogue";
 import { DangerCard, HelpCard } from "./help-card";
 import { endingTextOf } from "./point-words";
 import type { TalkPosition } from "./replay-dialogue";
-import type { Talk } from "./talk";
+import type { Talk } from "./talk-data";
 
 interface TalkEndingProps {
   talk: Talk;

@@ -1,6 +1,6 @@
 import { Hydrated } from "~/ui/frame/markup";
 import { LiveTalk } from "./live-talk";
-import { talkDataId, talkElementId, type Talk } from "./talk";
+import { talkDataId, talkElementId, type Talk } from "./talk-data";
 
 interface TalkPageProps {
   talk: Talk;

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import { second } from "~/time";
 import { inTransaction } from "#db/transaction";
-import { subscriptionTouchedBy } from "./stripe-event.server";
+import { subscriptionTouchedBy } from "./event-subscription.server";
 import { fetchSubscription, saveSubscription } from "./subscriptions.server";
 
 /** How far in the future a timestamp may be, in seconds. The SDK checks only how old it is. */

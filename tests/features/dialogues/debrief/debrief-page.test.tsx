@@ -6,7 +6,7 @@ import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import type { SavedLine } from "~/features/dialogues/debrief/save-line";
 import { replayDialogue } from "~/features/dialogues/talk/replay-dialogue";
-import { crisisFor } from "~/features/safety/crisis.server";
+import { crisisFor } from "~/features/safety/crisis-contacts.server";
 
 async function pageAfter(id: string, ...moves: string[]) {
   return pageWith(id, moves, []);

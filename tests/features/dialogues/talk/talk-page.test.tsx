@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { shuffleChoices } from "~/features/dialogues/talk/shuffle-choices";
-import type { Talk } from "~/features/dialogues/talk/talk";
+import type { Talk } from "~/features/dialogues/talk/talk-data";
 import { TalkPage } from "~/features/dialogues/talk/talk-page";
-import { crisisFor } from "~/features/safety/crisis.server";
+import { crisisFor } from "~/features/safety/crisis-contacts.server";
 
 async function aTalk(id: string, choices: string[], values: Partial<Talk> = {}): Promise<Talk> {
   const { title, script } = (await findDialogue(id))!;

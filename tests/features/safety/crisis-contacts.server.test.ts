@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { insteadOf, linesFor } from "~/features/safety/crisis";
-import { crisisFor, isCountry, listContacts, listCountries } from "~/features/safety/crisis.server";
+import {
+  crisisFor,
+  isCountry,
+  listContacts,
+  listCountries,
+} from "~/features/safety/crisis-contacts.server";
 
 test("every contact file is valid and says that we cannot see the page", () => {
   const contacts = listContacts();

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { readAccount } from "~/features/membership/viewer.server";
-import { doorsFor } from "./doors";
+import { doorsFor } from "./open-lessons";
 import { findLesson } from "./lessons.server";
 import { renewLapsed, requireAccess, requireAccessInPart } from "~/features/membership/gate.server";
 import { readLessonRecord } from "./lesson-record.server";
