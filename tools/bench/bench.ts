@@ -1,27 +1,27 @@
 import type { People } from "./members.ts";
 
-/** One line of the table: what was measured, and whether it meets its target. */
+/** One line of the table: a measured figure and whether it meets its target. */
 export interface Finding {
   row: string;
   what: string;
   measured: string;
-  /** Empty where a figure is only for comparison. */
+  /** Empty if the figure is only for comparison. */
   target: string;
   holds: boolean | null;
   /** The numbers behind the line, for the JSON file. */
   figures: Record<string, unknown>;
 }
 
-/** How thorough a run is. */
+/** How long a run takes and how much it repeats. */
 export interface Effort {
   rounds: number;
-  /** How long one round lasts. */
+  /** The length of one round. */
   seconds: number;
-  /** How long the memory of the server is watched under load. */
+  /** How long the server's memory is watched under load. */
   soakSeconds: number;
-  /** How often something slow is repeated: a build, a start. */
+  /** How often a slow step, such as a build or a start, is repeated. */
   repeats: number;
-  /** Writes shared by two writers. */
+  /** The number of writes that two writers share. */
   writes: number;
   growth: { accounts: number; progressRows: number };
 }
@@ -35,7 +35,7 @@ export const fullEffort: Effort = {
   growth: { accounts: 100_000, progressRows: 1_000_000 },
 };
 
-/** To see that the program works; its figures prove nothing. */
+/** Shows that the program works. Its figures prove nothing. */
 export const quickEffort: Effort = {
   rounds: 2,
   seconds: 1,
@@ -45,11 +45,11 @@ export const quickEffort: Effort = {
   growth: { accounts: 10_000, progressRows: 100_000 },
 };
 
-/** What every row has to work with. */
+/** The input of every row. */
 export interface Bench {
   people: People;
   databaseFile: string;
-  /** For files of the run; gone when it ends. */
+  /** For files of the run. Deleted when it ends. */
   folder: string;
   effort: Effort;
 }

@@ -6,10 +6,10 @@ import buildIfStale from "../prepare/build.ts";
 
 const naiveRoot = "tools/bench/naive-app";
 
-/** Where the reference app is built to: see its remix.config.js. */
+/** The output of the reference app's build: see its remix.config.js. */
 export const naiveBuild = path.resolve("var/bench/naive/server/index.js");
 
-/** Builds the app and the reference app, each only when something in it has changed since. */
+/** Builds the app and the reference app. Skips a build if none of its sources has changed. */
 export async function buildWhatIsStale() {
   buildIfStale();
   if (!existsSync(naiveBuild) || newestIn(naiveRoot) > statSync(naiveBuild).mtimeMs) {
@@ -17,7 +17,7 @@ export async function buildWhatIsStale() {
   }
 }
 
-/** Runs a program to its end; throws with what it said when it fails. */
+/** Runs a program to its end. Throws an error with the program's output if it fails. */
 export async function run(program: string, args: string[], cwd: string) {
   const child = spawn(program, args, {
     cwd,
@@ -31,7 +31,7 @@ export async function run(program: string, args: string[], cwd: string) {
   if (code !== 0) throw new Error(`${program} ${args.join(" ")} failed in ${cwd}:\n${said}`);
 }
 
-/** Finds the project's own Node and Remix first, however the benchmark was started. */
+/** A PATH that finds the project's own Node and Remix first, however the benchmark was started. */
 export const pathWithTools = `${path.resolve("node_modules/.bin")}:${process.env.PATH}`;
 
 function newestIn(folder: string) {

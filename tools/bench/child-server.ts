@@ -17,7 +17,7 @@ export interface ChildServer {
   stop(): Promise<void>;
 }
 
-// Whatever becomes of the benchmark, nothing it started goes on running.
+// Stopped when the benchmark ends for any reason, so that no server goes on running.
 const running = new Set<ChildProcess>();
 process.once("exit", () => {
   for (const child of running) child.kill("SIGKILL");
@@ -26,12 +26,12 @@ process.once("exit", () => {
 interface Start {
   args: string[];
   env: (origin: string, port: number) => Record<string, string>;
-  /** Asked again and again until it answers 200. */
+  /** Requested again and again until it answers 200. */
   readyAt: { path: string; headers?: Record<string, string> };
   cwd?: string;
 }
 
-/** Starts a Node program that listens on the port it is given, and returns when it serves. */
+/** Starts a Node program that listens on a given port, and returns once it answers requests. */
 export async function startServer({ args, env, readyAt, cwd }: Start): Promise<ChildServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -103,8 +103,8 @@ const clockTicksPerSecond = 100;
 
 async function cpuMsOf(pid: number) {
   const stat = await readFile(`/proc/${pid}/stat`, "utf8");
-  // The second field is the command in brackets and may hold spaces; user and system time are the
-  // 12th and 13th after it.
+  // The second field is the command in parentheses and may contain spaces. User and system time are the
+  // 12th and 13th fields after it.
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / clockTicksPerSecond;
 }

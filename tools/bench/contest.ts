@@ -6,11 +6,11 @@ import { quantile } from "./statistics.ts";
 export interface Contestant {
   server: ChildServer;
   connections: Visit[][];
-  /** Runs beside the load for as long as a round lasts. */
+  /** Runs beside the load until the round ends. */
   meanwhile?: (until: AbortSignal) => Promise<void>;
 }
 
-/** The figures of each round, in the order of the rounds. */
+/** The figures of every round, in the order of the rounds. */
 export interface Score {
   perSecond: number[];
   cpuMs: number[];
@@ -19,8 +19,8 @@ export interface Score {
 }
 
 /**
- * Runs the contestants in turn, A B C A B C ..., so that other work on the machine slows all of them.
- * The first turn is a warm-up and is not counted.
+ * Measures the contestants in turn, A B C A B C ..., so that other work on the machine slows all of
+ * them. The first turn is a warm-up and is not counted.
  */
 export async function contest<Name extends string>(
   contestants: Record<Name, Contestant>,

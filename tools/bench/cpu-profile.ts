@@ -1,4 +1,4 @@
-/** What `node --cpu-prof` writes, as far as it is read here. Times are in microseconds. */
+/** The fields of a `node --cpu-prof` file that are read here. Times are in microseconds. */
 export interface CpuProfile {
   nodes: ProfileNode[];
   startTime: number;
@@ -12,7 +12,7 @@ interface ProfileNode {
   children?: number[];
 }
 
-/** Whose work a function is, by where it stands; the first that fits. */
+/** Assigns a function to a group by the place of its code. The first match counts. */
 const groups: [name: string, place: RegExp][] = [
   ["React", /node_modules\/(react|react-dom|scheduler)\//],
   ["router and Remix", /node_modules\/(@remix-run\/(?!node-fetch)|react-router|turbo-stream)/],
@@ -25,7 +25,7 @@ const groups: [name: string, place: RegExp][] = [
 
 const database = new Set(["#all", "#run", "#prepare", "query", "executeQuery"]);
 
-/** How the busy time after the first `skipMs` is shared out, as parts of one. */
+/** Returns each group's share, from 0 to 1, of the busy time after the first `skipMs`. */
 export function shares({ nodes, samples, timeDeltas }: CpuProfile, skipMs: number) {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(
@@ -51,7 +51,7 @@ function groupOf(node: ProfileNode, parents: Map<number, ProfileNode>): string {
   const known = groups.find(([, place]) => place.test(url));
   if (known) return known[0];
   if (isQuery(node, parents)) return "queries";
-  // A function of the engine or of native code is its caller's work.
+  // Time in a function of the engine or of native code counts for its caller.
   const parent = parents.get(node.id);
   if (url === "" && parent && parent.callFrame.url !== "") return groupOf(parent, parents);
   return url.endsWith("build/index.js") ? "our own code" : "the rest";

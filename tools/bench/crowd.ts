@@ -3,7 +3,7 @@ import { openDatabase } from "../../db/database.ts";
 
 const openQuestions = 20;
 
-/** Adds accounts, what they have read, and the questions they have asked, in three statements. */
+/** Adds accounts, their progress and their questions, in three statements. */
 export async function grow(file: string, size: { accounts: number; progressRows: number }) {
   const db = openDatabase(file);
   const lessonsEach = Math.round(size.progressRows / size.accounts);
@@ -20,7 +20,7 @@ export async function grow(file: string, size: { accounts: number; progressRows:
       select account.id, 'module/lesson-' || n, ${now} - n, ${now} - n from account, number
       where account.id like 'crowd-%'
     `.execute(db);
-    // One member in five has asked; all but a few of the questions are answered.
+    // One member in five has asked a question, and nearly all questions are answered.
     await sql`
       insert into question (id, account_id, title, topic, body, excerpt, sharing, asked_at, due_at, answered_at)
       select 'asked-' || rowid, id, 'A question', 'talking', 'What would you say here?', 'What would you say here?', 'experts',

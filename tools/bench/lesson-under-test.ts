@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 
-/** A members' lesson of ordinary length with an exercise, as most are. */
+/** A lesson for members, of ordinary length, with an exercise like most lessons. */
 export const lessonFile = "content/lessons/11-benzodiazepines/03-how-tapers-work.mdx";
 export const lessonId = "benzodiazepines/how-tapers-work";
 export const lessonPath = `/lessons/${lessonId}`;
 
-/** The last heading of its text: a page that holds it holds the whole lesson. */
+/** The last heading of the lesson. A page that contains this heading contains the whole lesson. */
 export const lastHeading = [...readFileSync(lessonFile, "utf8").matchAll(/^## (.+)$/gm)].at(
   -1,
 )![1]!;
 
 /**
- * Throws unless `cookie` opens the lesson at `url` and nobody without it gets as far. Every row
- * asks this before and after it measures, so that no figure is of the wrong page.
+ * Throws unless `cookie` opens the lesson at `url` and a request without the cookie does not. Every row
+ * calls this before and after it measures, so that no figure is of the wrong page.
  */
 export async function checkPages(url: URL, cookie: string) {
   const own = await read(url, { cookie });

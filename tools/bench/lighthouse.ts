@@ -11,7 +11,7 @@ import { run } from "./builds.ts";
 const version = "13.5.0";
 const folder = path.resolve("var/bench/lighthouse");
 
-/** What is read here of Lighthouse's answer. */
+/** The part of Lighthouse's result that is read here. */
 interface Answer {
   lhr: {
     categories: Record<string, { score: number | null }>;
@@ -29,8 +29,8 @@ interface TraceGatherer {
 }
 
 /**
- * Lighthouse, and what it needs: 176 MB that nothing else here has a use for, so it is no dependency
- * of the project but is fetched when it is first asked for.
+ * Loads Lighthouse, and installs it the first time. Its 176 MB serve only this row, so it is not a
+ * dependency of the project.
  */
 export async function loadLighthouse(): Promise<Lighthouse["default"]> {
   const home = path.join(folder, "node_modules/lighthouse");
@@ -42,14 +42,17 @@ export async function loadLighthouse(): Promise<Lighthouse["default"]> {
   const from = async <Module>(file: string) =>
     (await import(pathToFileURL(path.join(home, file)).href)) as Module;
 
-  // Asked for these, the Chromium of our tests ends the page as soon as it has arrived.
+  // With these categories the Chromium of our tests closes the page as soon as it has loaded.
   const { default: trace } = await from<TraceGatherer>("core/gather/gatherers/trace.js");
   const wanted = trace.getDefaultTraceCategories().filter((name) => !/rundown|webdx/.test(name));
   trace.getDefaultTraceCategories = () => wanted;
   return (await from<Lighthouse>("core/index.js")).default;
 }
 
-/** The Chromium of our tests with a port for Lighthouse. Ends it, and whatever else it started. */
+/**
+ * Starts the Chromium of our tests with a port for Lighthouse. Its `stop` also ends the processes that
+ * Chromium started.
+ */
 export async function startChromium(profile: string) {
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
   const { default: packed } = await import("@sparticuz/chromium");

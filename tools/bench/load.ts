@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 
-/** One request as it goes over the wire, and the status it must be answered with. */
+/** One request as bytes, and the status that its response must have. */
 export interface Visit {
   bytes: Buffer;
   status: number;
@@ -10,14 +10,14 @@ export interface Visit {
 export interface LoadResult {
   requests: number;
   seconds: number;
-  /** Of every request, in ms. */
+  /** The latency of every request, in ms. */
   latencies: number[];
 }
 
 /**
- * Asks over kept-alive connections for a while, each connection going round its own list of
- * visits. A client this plain costs far less than the servers it measures, which no HTTP library
- * does against a server that answers from memory.
+ * Sends requests over persistent connections for `seconds`. Each connection repeats its own list of
+ * visits. This client costs far less CPU than the servers that it measures. Every HTTP library costs
+ * more than a server that answers from memory.
  */
 export async function load(port: number, connections: Visit[][], seconds: number) {
   const sockets = await Promise.all(connections.map(() => open(port)));
@@ -74,8 +74,8 @@ function goRound(socket: Socket, visits: Visit[], until: number) {
 
 const lastChunk = Buffer.from("\r\n0\r\n\r\n");
 
-// One request is under way on a connection at a time, so what has arrived is one answer or a part
-// of one.
+// Each connection has one request under way at a time, so the received bytes are one response or the
+// beginning of one.
 function isWhole(answer: Buffer) {
   const headEnd = answer.indexOf("\r\n\r\n");
   if (headEnd === -1) return false;
@@ -108,7 +108,7 @@ export function get(url: URL, { cookie, encoding }: GetOptions = {}): Visit {
   ]);
 }
 
-/** A form sent by a page of the site itself. */
+/** A form that a page of the site itself sends. */
 export function post(url: URL, cookie: string, form: Record<string, string>) {
   const body = new URLSearchParams(form).toString();
   const head = [
@@ -126,12 +126,12 @@ function visit(head: string[], body = "", status = 200): Visit {
   return { bytes: Buffer.from(`${head.join("\r\n")}\r\n\r\n${body}`), status };
 }
 
-/** Every connection asks for the same page again and again. */
+/** Every connection repeats the same request. */
 export function onEvery(connections: number, visit: Visit) {
   return Array.from({ length: connections }, () => [visit]);
 }
 
-/** Deals the visits out, so that no two connections make the same one. */
+/** Divides the visits among the connections, so that no two connections make the same visit. */
 export function shareOut(connections: number, visits: Visit[]) {
   return Array.from({ length: connections }, (_, connection) =>
     visits.filter((_visit, index) => index % connections === connection),

@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes } from "node:crypto";
 import { openDatabase, type Db } from "../../db/database.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { newId } from "../../db/new-id.ts";
-// The benchmark fills its database with the factories of the tests, so both make the same rows.
+// The benchmark creates its rows with the factories of the tests, so that both create the same rows.
 import { aGrant, anAccount } from "../../tests/helpers/factories.ts";
 import { lessonId } from "./lesson-under-test.ts";
 
@@ -10,7 +10,7 @@ export const sessionSecret = "a secret of the benchmark, long enough";
 
 export interface Visitor {
   id: string;
-  /** As the browser sends it back. */
+  /** The Cookie header that the browser sends. */
   cookie: string;
 }
 
@@ -19,7 +19,7 @@ export interface People {
   expert: Visitor;
 }
 
-// The first member lives where most do.
+// The first member lives in the country of most members.
 const countries = ["au", "us", "ca", "eu", "gb", "ie", "nz", "other"];
 const readFirst = ["dependence-or-addiction", "why-not-stop-suddenly"];
 const neighbors = [
@@ -32,8 +32,8 @@ const neighbors = [
 ];
 
 /**
- * Fills a new database with members who may open everything. No two of the first 448 have the
- * same country and have read the same lessons of the module, so no two see quite the same page.
+ * Fills a new database with members who may open everything. No two of the first 448 have the same
+ * country and the same read lessons in the module, so that each sees a different page.
  */
 export async function createPeople(file: string, count: number): Promise<People> {
   const db = openDatabase(file);
@@ -65,7 +65,8 @@ async function createMember(db: Db, number: number): Promise<Visitor> {
     .execute();
   const pattern = Math.floor(number / countries.length);
   const read = [...readFirst, ...neighbors.filter((_, bit) => pattern & (1 << bit))];
-  // The lesson under test opens after two others, and was opened last, so that opening it again changes nothing.
+  // The lesson under test opens after two other lessons. It is also the lesson opened last, so that
+  // opening it again changes no row.
   await db
     .insertInto("lesson_progress")
     .values([
@@ -86,7 +87,7 @@ async function createExpert(db: Db): Promise<Visitor> {
   return { id, cookie: await signIn(db, id) };
 }
 
-/** The row and the cookie of a session, as the app makes them. */
+/** Creates the row and the cookie of a session as the app does. */
 async function signIn(db: Db, accountId: string) {
   const token = randomBytes(32).toString("base64url");
   const now = Date.now();

@@ -1,4 +1,4 @@
-// The fastest a Node server can be: one page, from memory, to whoever asks.
+// The fastest server that Node allows: it sends one page from memory to every request.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 

@@ -30,7 +30,7 @@ export function printTable(findings: Finding[]) {
   }
 }
 
-/** Keeps the findings with what they were measured on; returns the path of the file. */
+/** Saves the findings with a description of the machine. Returns the path of the file. */
 export async function writeReport(findings: Finding[], now = new Date()) {
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, `${now.toISOString().slice(0, 19).replaceAll(":", "-")}.json`);

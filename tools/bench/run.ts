@@ -21,7 +21,7 @@ import { tail } from "./rows/tail.ts";
 
 const usage = "Usage: npm run bench -- [--quick] [row ...], such as: npm run bench -- 1 2 7";
 
-/** In the order of a whole run, under the numbers of the rows of the table of targets. */
+/** The measurements in the order of a whole run, each with its row numbers in the table of targets. */
 const measures: [rows: string[], measure: (bench: Bench) => Promise<Finding[]>][] = [
   [["1", "2"], lessonThroughput],
   [["3"], tail],
@@ -38,7 +38,8 @@ const measures: [rows: string[], measure: (bench: Bench) => Promise<Finding[]>][
 ];
 const onlyWhenAsked = "profile";
 
-// More than the pages the server keeps, so that going round them finds none of them kept.
+// More members than the page cache holds, so that a round through all of them never finds a cached
+// page.
 const memberCount = 1000;
 
 const { values, positionals } = parseArgs({
@@ -76,7 +77,7 @@ async function measureAll(wanted: string[]) {
   return findings;
 }
 
-// What one row cannot measure says nothing about the others.
+// Reports a failed measurement as a finding, so that the other rows are still measured.
 async function measureOrSay(
   [row = ""]: string[],
   measure: (bench: Bench) => Promise<Finding[]>,

@@ -8,10 +8,10 @@ import { naiveBuild } from "./builds.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-/** What `npm start` gives Node: it keeps memory small under load. */
+/** The flags that `npm start` passes to Node. They limit memory under load. */
 const startFlags = ["--max-semi-space-size=8"];
 
-/** The app as it runs in production. `nodeArgs` come before the program, for a profile. */
+/** Starts the app as in production. `nodeArgs` come before the program, for a profile. */
 export function startApp(databaseFile: string, { cookie }: Visitor, nodeArgs: string[] = []) {
   return startServer({
     args: [...startFlags, ...nodeArgs, "build/index.js"],

@@ -4,7 +4,7 @@ export interface Spread {
   max: number;
 }
 
-/** The value below which the share `part` (0 to 1) of the numbers lies. */
+/** Returns the number below which the share `part` (0 to 1) of the numbers lies. */
 export function quantile(numbers: readonly number[], part: number) {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
@@ -24,12 +24,15 @@ export function percent({ median: middle, min, max }: Spread): Spread {
   return { median: middle * 100, min: min * 100, max: max * 100 };
 }
 
-/** Round by round, one contestant's figure over another's: noise that hits both cancels out. */
+/**
+ * Divides one contestant's figure by another's, round by round, so that noise that hits both cancels
+ * out.
+ */
 export function ratios(above: readonly number[], below: readonly number[]) {
   return spread(above.map((figure, round) => figure / (below[round] ?? NaN)));
 }
 
-export function inWords({ median: middle, min, max }: Spread, unit = "", digits = 2) {
+export function formatSpread({ median: middle, min, max }: Spread, unit = "", digits = 2) {
   const text = (figure: number) => figure.toFixed(digits);
   return `${text(middle)}${unit} (${text(min)}..${text(max)})`;
 }

@@ -1,10 +1,10 @@
 import { openDatabase, type Db } from "../../db/database.ts";
-// The benchmark fills its database with the factories of the tests, so both make the same rows.
+// The benchmark creates its rows with the factories of the tests, so that both create the same rows.
 import { anAttempt } from "../../tests/helpers/factories.ts";
 import type { Visitor } from "./members.ts";
 import { get, post, type Visit } from "./load.ts";
 
-/** Conversations a member of track B may open, with how many lines each takes. */
+/** Conversations that a member on track B may open, each with its number of lines. */
 const conversations = {
   "the-ride-home": 5,
   "the-bad-wave": 5,
@@ -14,14 +14,14 @@ const conversations = {
   "the-short-visit": 4,
 };
 
-/** One line of a talk: what says it, and the page that shows the talk. */
+/** One line of a talk: the form that says it, and the page of the talk. */
 export interface Line {
   url: URL;
   cookie: string;
   form: Record<string, string>;
 }
 
-/** Begins a talk of each conversation for each of these members; returns every line, talk by talk. */
+/** Starts a talk of each conversation for each of these members. Returns every line, talk by talk. */
 export async function beginTalks(origin: string, databaseFile: string, members: Visitor[]) {
   for (const dialogueId of Object.keys(conversations)) {
     const url = new URL(`/dialogues/${dialogueId}`, origin);
@@ -36,7 +36,7 @@ export async function beginTalks(origin: string, databaseFile: string, members: 
     const cookies = new Map(members.map(({ id, cookie }) => [id, cookie]));
     return open.flatMap(({ account_id, dialogue_id, id }) => {
       const cookie = cookies.get(account_id);
-      // Another row's talk is nobody's here.
+      // Skips talks that belong to the members of another row.
       if (!cookie) return [];
       const url = new URL(`/dialogues/${dialogue_id}`, origin);
       return [linesOf(url, cookie, id, dialogue_id as keyof typeof conversations)];
@@ -44,7 +44,7 @@ export async function beginTalks(origin: string, databaseFile: string, members: 
   });
 }
 
-/** Begins the talk at this address, or goes on with it. */
+/** Starts the talk at this address, or continues it. */
 export async function beginTalk(url: URL, cookie: string) {
   const answer = await fetch(url, {
     method: "POST",
@@ -64,17 +64,17 @@ function linesOf(url: URL, cookie: string, attempt: string, id: keyof typeof con
   }));
 }
 
-/** A line as the page's script says it: one request, and the talk as it stands then. */
+/** The visit that says a line with script: one request, which returns the updated talk. */
 export function byScript({ url, cookie, form }: Line): Visit[] {
   return [{ ...post(new URL(`${url.pathname}/moves`, url), cookie, form), status: 200 }];
 }
 
-/** A line as a form without script says it: the form, and the page it leads to. */
+/** The visits that say a line without script: the form, and the page that it redirects to. */
 export function byForm({ url, cookie, form }: Line): Visit[] {
   return [post(url, cookie, form), get(url, { cookie })];
 }
 
-/** How many lines have been said in all talks. */
+/** Returns the number of lines that have been said in all talks. */
 export function countLines(databaseFile: string) {
   return withDatabase(databaseFile, async (db) => {
     const { count } = await db
@@ -85,7 +85,7 @@ export function countLines(databaseFile: string) {
   });
 }
 
-/** Gives a member this many finished talks, with how ready they felt before and after each. */
+/** Gives each member this many finished talks, with how ready they felt before and after each. */
 export function practiceMuch(databaseFile: string, members: Visitor[], talks: number) {
   return withDatabase(databaseFile, (db) =>
     db.transaction().execute(async (trx) => {

@@ -1,9 +1,9 @@
-// One of several processes that write to the same file: reads a row, then changes it, many times.
+// One of several processes that write to the same file. Reads a row and then changes it, many times.
 import { openDatabase, type Db } from "../../db/database.ts";
 
 export interface WriterReport {
   written: number;
-  /** Transactions that failed because the other process held the file. */
+  /** Transactions that failed because the other process held the lock. */
   busy: number;
 }
 
@@ -24,7 +24,7 @@ async function writeOnce() {
   }
 }
 
-// A read before the write is what fails when a transaction takes its lock late.
+// A transaction that reads before it writes fails if it takes its lock late.
 async function readThenWrite(trx: Db) {
   const { opened_at } = await trx
     .selectFrom("lesson_progress")

@@ -6,9 +6,12 @@ import { pathWithTools, run } from "../builds.ts";
 import { freePort, startServer, type ChildServer } from "../child-server.ts";
 import { lessonFile, lessonPath } from "../lesson-under-test.ts";
 import { sessionSecret, type Visitor } from "../members.ts";
-import { inWords, spread } from "../statistics.ts";
+import { formatSpread, spread } from "../statistics.ts";
 
-/** Row 10: how long an author or a developer waits. All of it in a copy, so that nothing is touched. */
+/**
+ * Row 10: how long an author or a developer waits. Runs in a copy of the project, so that no file of
+ * the project changes.
+ */
 export async function building({ people, databaseFile, folder, effort }: Bench) {
   const copy = path.join(folder, "copy");
   await copyRepository(copy);
@@ -41,7 +44,7 @@ async function build(copy: string, repeats: number): Promise<Finding> {
   return {
     row: "10",
     what: "npm run build",
-    measured: inWords(seconds, " s"),
+    measured: formatSpread(seconds, " s"),
     target: "<= 5 s",
     holds: seconds.median <= 5,
     figures: { seconds, times },
@@ -60,7 +63,7 @@ async function saveLesson(
     for (let turn = 0; turn <= repeats; turn += 1) {
       await wait(1_500);
       const seconds = await saveAndSee(dev, path.join(copy, lessonFile), member, turn);
-      // The first save finds everything cold.
+      // Skip the first save, because its caches are cold.
       if (turn > 0) times.push(seconds);
     }
   } finally {
@@ -70,7 +73,7 @@ async function saveLesson(
   return {
     row: "10",
     what: "From saving a lesson to seeing it, in development",
-    measured: inWords(seconds, " s"),
+    measured: formatSpread(seconds, " s"),
     target: "<= 1 s",
     holds: seconds.median <= 1,
     figures: { seconds, times },
@@ -99,7 +102,7 @@ async function startDev(copy: string, databaseFile: string, { cookie }: Visitor)
 
 const patience = 20_000;
 
-/** Adds a sentence to the lesson and asks for its page until the sentence is there; in seconds. */
+/** Adds a sentence to the lesson and requests its page until the sentence appears. Returns the seconds. */
 async function saveAndSee(dev: ChildServer, file: string, { cookie }: Visitor, turn: number) {
   const sentence = `Sentence number ${turn} was just added.`;
   await writeFile(file, `${await readFile(file, "utf8")}\n${sentence}\n`);

@@ -9,7 +9,7 @@ import { startApp } from "../servers.ts";
 const dialoguePath = "/dialogues/the-ride-home";
 const otherPaths = ["/", "/today", "/lessons", "/dialogues", "/questions", "/membership"];
 
-/** Row 6: what a first visit loads, in a real browser with nothing kept. */
+/** Row 6: what a first visit loads, in a real browser with an empty cache. */
 export async function clientScript({ people, databaseFile }: Bench): Promise<Finding[]> {
   const [member] = people.members;
   if (!member) throw new Error("The benchmark needs a member");

@@ -10,7 +10,7 @@ import { median } from "../statistics.ts";
 
 const writerProgram = path.join(path.dirname(fileURLToPath(import.meta.url)), "../writer.ts");
 
-/** Row 5, second part: two processes that write, and a read beside a long transaction. */
+/** Row 5, second part: two processes that write, and a read during a long transaction. */
 export async function database(bench: Bench): Promise<Finding[]> {
   return [await twoWriters(bench), await readBesideTransaction(bench)];
 }
@@ -57,7 +57,7 @@ async function readBesideTransaction({ people, databaseFile }: Bench): Promise<F
       for (let read = 0; read < 5; read += 1) {
         const asked = performance.now();
         await db.selectFrom("lesson_progress").selectAll().where("account_id", "=", id).execute();
-        // The first turn opens files and prepares statements.
+        // Skip the first turn, which opens files and prepares statements.
         if (turn > 0) times.push(performance.now() - asked);
       }
       await open;

@@ -6,17 +6,17 @@ import { checkPages, lessonPath } from "../lesson-under-test.ts";
 import { get, onEvery, shareOut } from "../load.ts";
 import { createPeople, type People } from "../members.ts";
 import { startApp } from "../servers.ts";
-import { inWords, ratios } from "../statistics.ts";
+import { formatSpread, ratios } from "../statistics.ts";
 import { markingReadAndBack } from "../writes.ts";
 
 const connections = 10;
 const small = { accounts: 100, progressRows: 1_000 };
 
-/** What is asked of both databases, and how much more it may cost on the large one. */
+/** The pages to measure, and how many times as much CPU each may cost on the large database. */
 const limits = { lesson: 1.1, "progress write": 1.1, Today: 1.3, "the expert’s queue": 1.3 };
 type Page = keyof typeof limits;
 
-/** Row 4: the same requests to a young database and to one a thousand times its size. */
+/** Row 4: the same requests to a small database and to one a thousand times its size. */
 export async function growth({ folder, effort }: Bench): Promise<Finding[]> {
   const young = await startOn(path.join(folder, "young.sqlite"), small);
   const old = await startOn(path.join(folder, "old.sqlite"), effort.growth);
@@ -26,7 +26,8 @@ export async function growth({ folder, effort }: Bench): Promise<Finding[]> {
     }
     const pages = Object.keys(limits) as Page[];
     const scores = await contest(
-      // The two of a pair stand side by side, so that they meet the same weather.
+      // The two measurements of a pair run one after the other, so that other work on the machine slows
+      // both.
       Object.fromEntries(
         pages.flatMap((page) => [
           [`young ${page}`, contestant(young, page)],
@@ -80,7 +81,7 @@ function finding(page: string, limit: number, young: Score, old: Score): Finding
   return {
     row: "4",
     what: `CPU a request when the database has grown: ${page}`,
-    measured: inWords(cpu, " x"),
+    measured: formatSpread(cpu, " x"),
     target: `<= ${limit} x`,
     holds: cpu.median <= limit,
     figures: { cpu, young, old },

@@ -4,7 +4,10 @@ import type { Bench, Finding } from "../bench.ts";
 import { checkPages, lessonPath, read } from "../lesson-under-test.ts";
 import { startApp, startNaiveApp } from "../servers.ts";
 
-/** Row 7: how much of what crosses the wire is the lesson, over the whole course and for one lesson. */
+/**
+ * Row 7: the share of the lesson's own text in the bytes that are sent, for the whole course and for
+ * one lesson.
+ */
 export async function htmlSize({ people, databaseFile }: Bench): Promise<Finding[]> {
   const [member] = people.members;
   if (!member) throw new Error("The benchmark needs a member");
@@ -58,7 +61,7 @@ function lessonFinding(own: Size, naive: Size): Finding {
   };
 }
 
-/** The address of every lesson: its folder and file without the numbers that order them. */
+/** Returns the address of every lesson: its folder and file without the numbers that order them. */
 function lessonPaths() {
   return globSync("content/lessons/*/*.mdx").map((file) => {
     const [module, lesson] = file.split(path.sep).slice(-2);

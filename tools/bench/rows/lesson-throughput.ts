@@ -4,15 +4,15 @@ import { contest, type Score } from "../contest.ts";
 import type { Bench, Finding } from "../bench.ts";
 import { checkPages, lessonPath, read } from "../lesson-under-test.ts";
 import { get, onEvery, shareOut } from "../load.ts";
-import { inWords, median, percent, ratios } from "../statistics.ts";
+import { formatSpread, median, percent, ratios } from "../statistics.ts";
 import { startApp, startNaiveApp, startRawServer } from "../servers.ts";
 
 const connections = 10;
 
 /**
- * Rows 1 and 2. The app is measured twice: with one member who reloads a page that the server has
- * kept, and with more members than it keeps pages for, no two with the same page, so that every page
- * is put together anew from its data: what it has in common with others may be kept, as in life.
+ * Rows 1 and 2. Measures the app twice: with one member who reloads a page that the server has cached,
+ * and with more members than the page cache holds. No two of those members have the same page, so the
+ * server renders every page. Parts that pages share may come from a cache, as in production.
  */
 export async function lessonThroughput({ people, databaseFile, folder, effort }: Bench) {
   const [member] = people.members;
@@ -41,8 +41,8 @@ export async function lessonThroughput({ people, databaseFile, folder, effort }:
     await check();
     const scores = await contest(
       {
-        first: { server: app, connections: everyone() },
-        kept: {
+        rendered: { server: app, connections: everyone() },
+        cached: {
           server: app,
           connections: onEvery(connections, get(url, { cookie: member.cookie })),
         },
@@ -65,24 +65,24 @@ export async function lessonThroughput({ people, databaseFile, folder, effort }:
   }
 }
 
-type Scores = Record<"first" | "kept" | "naive" | "raw" | "compressed", Score>;
+type Scores = Record<"rendered" | "cached" | "naive" | "raw" | "compressed", Score>;
 
-function findings({ first, kept, naive, raw, compressed }: Scores): Finding[] {
+function findings({ rendered, cached, naive, raw, compressed }: Scores): Finding[] {
   return [
-    ...againstNaive("every page put together anew", first, naive),
-    ...againstNaive("a page already kept", kept, naive),
-    againstRaw("every page put together anew", first, raw),
-    againstRaw("a page already kept", kept, raw),
+    ...againstNaive("every page rendered", rendered, naive),
+    ...againstNaive("a cached page", cached, naive),
+    againstRaw("every page rendered", rendered, raw),
+    againstRaw("a cached page", cached, raw),
     {
       row: "1",
-      what: "CPU a request: anew / kept / anew and brotli / naive / node:http",
-      measured: [first, kept, compressed, naive, raw]
+      what: "CPU a request: rendered / cached / rendered and brotli / naive / node:http",
+      measured: [rendered, cached, compressed, naive, raw]
         .map(({ cpuMs }) => median(cpuMs).toFixed(3))
         .join(" / ")
         .concat(" ms"),
       target: "",
       holds: null,
-      figures: { first, kept, compressed, naive, raw },
+      figures: { rendered, cached, compressed, naive, raw },
     },
   ];
 }
@@ -94,7 +94,7 @@ function againstNaive(which: string, app: Score, naive: Score): Finding[] {
     {
       row: "1",
       what: `Lesson against the naive app, requests/s, ${which}`,
-      measured: inWords(speed, " x"),
+      measured: formatSpread(speed, " x"),
       target: ">= 4 x",
       holds: speed.median >= 4,
       figures: { speed },
@@ -102,7 +102,7 @@ function againstNaive(which: string, app: Score, naive: Score): Finding[] {
     {
       row: "1",
       what: `Lesson against the naive app, CPU a request, ${which}`,
-      measured: inWords(cpu, " x"),
+      measured: formatSpread(cpu, " x"),
       target: "<= 0.3 x",
       holds: cpu.median <= 0.3,
       figures: { cpu },
@@ -115,7 +115,7 @@ function againstRaw(which: string, app: Score, raw: Score): Finding {
   return {
     row: "2",
     what: `Lesson against raw node:http, requests/s, ${which}`,
-    measured: inWords(percent(share), " %", 1),
+    measured: formatSpread(percent(share), " %", 1),
     target: ">= 5 %",
     holds: share.median >= 0.05,
     figures: { share },

@@ -9,7 +9,7 @@ const talkPath = "/dialogues/the-ride-home";
 const pages = [lessonPath, talkPath, "/", "/today", "/lessons"];
 const categories = { performance: 100, accessibility: 100, "best-practices": 100 };
 
-/** Row 8: Lighthouse's own phone, four times slower than this machine, on a slow network. */
+/** Row 8: Lighthouse's simulated phone, four times slower than this machine, on a slow network. */
 export async function lighthouseScores({ people, databaseFile, folder }: Bench) {
   const member = people.members[0]!;
   const lighthouse = await loadLighthouse();
@@ -24,7 +24,7 @@ export async function lighthouseScores({ people, databaseFile, folder }: Bench) 
         port: chromium.port,
         logLevel: "error",
         onlyCategories: Object.keys(categories),
-        // The front door is for strangers; everything else is a member's.
+        // Visitors see the home page. Only members see the other pages.
         extraHeaders: page === "/" ? {} : { Cookie: member.cookie },
       });
       findings.push(...findingsOf(page, answer?.lhr));

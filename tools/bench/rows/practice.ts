@@ -4,13 +4,16 @@ import { checkPages, lessonPath } from "../lesson-under-test.ts";
 import { get, shareOut, type Visit } from "../load.ts";
 import type { Visitor } from "../members.ts";
 import { startApp } from "../servers.ts";
-import { inWords, median, ratios } from "../statistics.ts";
+import { formatSpread, median, ratios } from "../statistics.ts";
 import { beginTalks, byForm, byScript, countLines, practiceMuch, type Line } from "../talks.ts";
 
 const connections = 10;
 const histories = { short: 10, long: 1_000 };
 
-/** What practicing costs: a line said and answered beside a lesson read, a long history beside a short one. */
+/**
+ * The cost of practice: a line that is said and answered against a lesson, and a long history against a
+ * short one.
+ */
 export async function practice(bench: Bench): Promise<Finding[]> {
   const { people, databaseFile, effort } = bench;
   const [reader] = people.members;
@@ -51,7 +54,7 @@ export async function practice(bench: Bench): Promise<Finding[]> {
   }
 }
 
-/** Each round goes on with talks of its own, so that every line is a new one. */
+/** Gives each round talks of its own, so that every line is new. */
 function takingTurns(
   server: Contestant["server"],
   talks: Line[][],
@@ -59,7 +62,8 @@ function takingTurns(
   rounds: number,
 ): Contestant {
   const size = Math.floor(talks.length / rounds);
-  // Answered 404: who comes to it has said all there was, and the round would measure nothing.
+  // Fails the round with a 404 if a connection runs out of lines, because the round would then measure
+  // nothing.
   const end = get(new URL("/no-talk-is-left", server.origin));
   let round = 0;
   return {
@@ -81,7 +85,7 @@ type Scores = Record<"lesson" | "byScript" | "byForm" | "short" | "long", Score>
 
 function findings({ lesson, byScript: line, byForm: form, short, long }: Scores): Finding[] {
   const said = ratios(line.cpuMs, lesson.cpuMs);
-  // A line without script is two requests: the form, and the page it leads to.
+  // Without script a line takes two requests: the form, and the page that it redirects to.
   const plain = ratios(
     form.cpuMs.map((ms) => ms * 2),
     lesson.cpuMs,
@@ -92,7 +96,7 @@ function findings({ lesson, byScript: line, byForm: form, short, long }: Scores)
     {
       row: "practice",
       what: "A line said and answered against a lesson, CPU",
-      measured: inWords(said, " x"),
+      measured: formatSpread(said, " x"),
       target: "<= 1.5 x",
       holds: said.median <= 1.5,
       figures: { said, lesson, line },
@@ -100,7 +104,7 @@ function findings({ lesson, byScript: line, byForm: form, short, long }: Scores)
     {
       row: "practice",
       what: "The same without script, with the page it leads to",
-      measured: inWords(plain, " x"),
+      measured: formatSpread(plain, " x"),
       target: "",
       holds: null,
       figures: { plain, form },
@@ -108,7 +112,7 @@ function findings({ lesson, byScript: line, byForm: form, short, long }: Scores)
     {
       row: "practice",
       what: `Practice page with ${histories.long} finished talks against ${histories.short}, CPU`,
-      measured: inWords(history, " x"),
+      measured: formatSpread(history, " x"),
       target: "<= 1.1 x",
       holds: history.median <= 1.1,
       figures: { history, short, long },

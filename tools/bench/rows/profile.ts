@@ -8,28 +8,28 @@ import { startApp } from "../servers.ts";
 
 const connections = 10;
 
-/** Where the time of a lesson goes, by whose code runs. Not part of a whole run. */
+/** Shows whose code takes the time of a lesson. Not part of a whole run. */
 export async function profile(bench: Bench): Promise<Finding[]> {
   const cookies = bench.people.members.map(({ cookie }) => cookie);
-  const anew = await profiled(bench, (url) =>
+  const rendered = await profiled(bench, (url) =>
     shareOut(
       connections,
       cookies.map((cookie) => get(url, { cookie })),
     ),
   );
-  const kept = await profiled(bench, (url) =>
+  const cached = await profiled(bench, (url) =>
     onEvery(connections, get(url, { cookie: cookies[0] })),
   );
   const percent = (part = 0) => `${(part * 100).toFixed(0)} %`;
-  return Object.keys(anew)
-    .toSorted((a, b) => (anew[b] ?? 0) - (anew[a] ?? 0))
+  return Object.keys(rendered)
+    .toSorted((a, b) => (rendered[b] ?? 0) - (rendered[a] ?? 0))
     .map((group) => ({
       row: "profile",
-      what: `Share of a lesson’s time, anew / kept: ${group}`,
-      measured: `${percent(anew[group])} / ${percent(kept[group])}`,
+      what: `Share of a lesson’s time, rendered / cached: ${group}`,
+      measured: `${percent(rendered[group])} / ${percent(cached[group])}`,
       target: "",
       holds: null,
-      figures: { anew: anew[group], kept: kept[group] },
+      figures: { rendered: rendered[group], cached: cached[group] },
     }));
 }
 

@@ -3,12 +3,12 @@ import { contest } from "../contest.ts";
 import { checkPages, lessonPath } from "../lesson-under-test.ts";
 import { get, shareOut } from "../load.ts";
 import { startApp } from "../servers.ts";
-import { inWords, median, percent, ratios } from "../statistics.ts";
+import { formatSpread, median, percent, ratios } from "../statistics.ts";
 import { markingReadAndBack } from "../writes.ts";
 
 const connections = 10;
 
-/** Row 5, first part: what marking a lesson as read costs beside reading it. */
+/** Row 5, first part: the cost of marking a lesson as read against the cost of reading it. */
 export async function progressWrite({ people, databaseFile, effort }: Bench): Promise<Finding[]> {
   const writers = people.members.slice(0, connections);
   const readers = people.members.slice(connections);
@@ -25,7 +25,7 @@ export async function progressWrite({ people, databaseFile, effort }: Bench): Pr
             readers.map(({ cookie }) => get(url, { cookie })),
           ),
         },
-        // One member to a connection, so that no two writes are of the same row.
+        // Each connection has its own member, so that no two writes change the same row.
         write: {
           server: app,
           connections: writers.map((writer) => markingReadAndBack(url, writer)),
@@ -39,7 +39,7 @@ export async function progressWrite({ people, databaseFile, effort }: Bench): Pr
       {
         row: "5",
         what: "Mark as read against reading the lesson, requests/s",
-        measured: inWords(percent(share), " %", 0),
+        measured: formatSpread(percent(share), " %", 0),
         target: ">= 40 %",
         holds: share.median >= 0.4,
         figures: { share, read, write },

@@ -3,12 +3,12 @@ import type { Bench, Finding } from "../bench.ts";
 import { checkPages, lessonPath } from "../lesson-under-test.ts";
 import { get, load, shareOut } from "../load.ts";
 import { startApp } from "../servers.ts";
-import { inWords, spread } from "../statistics.ts";
+import { formatSpread, spread } from "../statistics.ts";
 
 const connections = 50;
 const settleMs = 3_000;
 
-/** Row 9: how soon a new process serves a lesson, and what memory it takes, idle and busy. */
+/** Row 9: how soon a new process serves a lesson, and how much memory it uses, idle and busy. */
 export async function startAndMemory(bench: Bench): Promise<Finding[]> {
   return [await start(bench), ...(await memory(bench))];
 }
@@ -24,7 +24,7 @@ async function start({ people, databaseFile, effort }: Bench): Promise<Finding> 
   return {
     row: "9",
     what: "From the start of the process to a member’s lesson",
-    measured: inWords(seconds, " s"),
+    measured: formatSpread(seconds, " s"),
     target: "<= 1 s",
     holds: seconds.median <= 1,
     figures: { seconds, times },

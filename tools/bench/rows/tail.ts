@@ -4,12 +4,12 @@ import { contest } from "../contest.ts";
 import { checkPages, lessonPath } from "../lesson-under-test.ts";
 import { get, load, shareOut, type Visit } from "../load.ts";
 import { startApp } from "../servers.ts";
-import { inWords, ratios } from "../statistics.ts";
+import { formatSpread, ratios } from "../statistics.ts";
 import { markingReadAndBack } from "../writes.ts";
 
 const writesPerSecond = 20;
 
-/** Row 3: how far the slowest requests lag behind the others, and whether a writer holds them up. */
+/** Row 3: how much slower the slowest requests are than the others, and whether a writer delays them. */
 export async function tail({ people, databaseFile, effort }: Bench): Promise<Finding[]> {
   const [writer, ...readers] = people.members;
   if (!writer) throw new Error("The benchmark needs members");
@@ -37,7 +37,7 @@ export async function tail({ people, databaseFile, effort }: Bench): Promise<Fin
       {
         row: "3",
         what: "Lesson, 50 connections: p99 over p50",
-        measured: inWords(lag, " x"),
+        measured: formatSpread(lag, " x"),
         target: "<= 4 x",
         holds: lag.median <= 4,
         figures: { lag, crowd },
@@ -45,7 +45,7 @@ export async function tail({ people, databaseFile, effort }: Bench): Promise<Fin
       {
         row: "3",
         what: `Lesson, 10 connections: p99 with ${writesPerSecond} progress writes a second over without`,
-        measured: inWords(held, " x"),
+        measured: formatSpread(held, " x"),
         target: "<= 2 x",
         holds: held.median <= 2,
         figures: { held, quiet, written },

@@ -14,7 +14,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** What a lesson may use, drawn so that the page shows what the real one does. */
+/** Every component that a lesson may use, with the same content as in the real app. */
 export function lessonComponents(glossary: Glossary, sources: { id: string }[], crisis: Crisis) {
   return {
     Lead: ({ children }: Props) => <p className="lead">{children}</p>,
@@ -69,7 +69,7 @@ function Part({ name, children }: Props) {
   );
 }
 
-// React 18 has no types for popovers yet, and passes them on.
+// React 18 has no types for popovers yet, but it renders the attribute.
 const opens = (id: string) => ({ popovertarget: id });
 const opened = { popover: "auto" };
 

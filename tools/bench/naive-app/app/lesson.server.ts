@@ -21,7 +21,7 @@ export interface Glossary {
 
 let page: ReturnType<typeof bundlePage> | undefined;
 
-/** The lesson as code, with all that stands around it on its page; bundled once. */
+/** The lesson as code, with everything else on its page. Bundled once. */
 export function getPage() {
   return (page ??= bundlePage(process.env.LESSON_FILE!));
 }
