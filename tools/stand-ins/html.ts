@@ -1,11 +1,11 @@
-/** Markup that has been escaped and may be sent as it is. */
+/** Markup that is already escaped and may be sent as it is. */
 export interface Markup {
   readonly markup: string;
 }
 
 type Part = Markup | string | number | false | null | Part[];
 
-/** A template whose parts are escaped unless they are markup themselves; `false` and `null` show nothing. */
+/** Builds markup and escapes every part that is not markup. `false` and `null` render nothing. */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
   return { markup: String.raw({ raw: strings }, ...parts.map(render)) };
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 
 const BODY_LIMIT = 1_000_000;
 
-/** Starts on 127.0.0.1 and answers with the port; 0 asks for any free one. */
+/** Starts the server on 127.0.0.1 and returns its port. Port 0 takes any free one. */
 export async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -18,7 +18,7 @@ export async function stop(server: Server): Promise<void> {
   await closed;
 }
 
-/** The body as text; throws when it is larger than a stand-in ever needs to read. */
+/** Returns the body as text. Throws if it is larger than a stand-in ever needs. */
 export async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;

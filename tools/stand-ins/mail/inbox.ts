@@ -7,7 +7,7 @@ const STYLES = readFileSync(new URL("./inbox.css", import.meta.url), "utf8");
 
 const TIME = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "medium" });
 
-/** Answers the inbox page, its messages as JSON, and the button that empties it. */
+/** Returns a handler for the inbox page, for its messages as JSON, and for the button that empties it. */
 export function createInbox(messages: MailMessage[], clear: () => void) {
   return (request: IncomingMessage, response: ServerResponse) => {
     const send = (type: string, body: string) =>
@@ -62,7 +62,7 @@ function article(message: MailMessage) {
   </article>`;
 }
 
-/** The text with its addresses as links. */
+/** Returns the text with its URLs as links. */
 function withLinks(text: string) {
   return text
     .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]])/)

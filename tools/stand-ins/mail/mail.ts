@@ -6,7 +6,7 @@ import { createInbox } from "./inbox.ts";
 import { parseMessage } from "./mime.ts";
 
 export interface MailMessage {
-  /** The addresses that the servers spoke of, whatever the message itself says. */
+  /** The sender and recipients of the SMTP envelope. The message's own headers may name others. */
   from: string;
   to: string[];
   subject: string;
@@ -20,23 +20,23 @@ export interface MailMessage {
 
 export interface Wanted {
   to: string;
-  /** Words that the subject must hold. */
+  /** A part of the subject. */
   subject?: string;
 }
 
 export interface MailOptions {
-  /** 0, the default, takes any free port. */
+  /** Port 0, the default, takes any free port. */
   port?: number;
   httpPort?: number;
 }
 
 export interface MailStandIn {
   port: number;
-  /** The inbox to look at, and `/messages.json` to read from. */
+  /** The inbox page. `/messages.json` has the messages as JSON. */
   httpUrl: string;
-  /** Everything that was received, oldest first. */
+  /** All received messages, oldest first. */
   readonly messages: readonly MailMessage[];
-  /** The newest message that fits, as soon as there is one; rejects after `timeoutMs`. */
+  /** Returns the newest matching message, as soon as there is one. Rejects after `timeoutMs`. */
   waitFor(wanted: Wanted, timeoutMs?: number): Promise<MailMessage>;
   clear(): void;
   close(): Promise<void>;
@@ -46,7 +46,7 @@ const PATIENCE = 5000;
 const POLL_TIME = 10;
 const LARGEST = 1_000_000;
 
-/** Starts a mail server on 127.0.0.1 that takes every message and passes none on. */
+/** Starts a mail server on 127.0.0.1 that accepts every message and forwards none. */
 export async function startMail(options: MailOptions = {}): Promise<MailStandIn> {
   const messages: MailMessage[] = [];
   const clear = () => void messages.splice(0);
@@ -68,7 +68,8 @@ export async function startMail(options: MailOptions = {}): Promise<MailStandIn>
 
 function createSmtpServer(keep: (message: MailMessage) => void) {
   return new SMTPServer({
-    // No certificate that a client would trust, so none is offered; any name and password will do.
+    // No client would trust the server's certificate, so it offers no TLS. It accepts any name and
+    // password.
     disabledCommands: ["STARTTLS"],
     authOptional: true,
     allowInsecureAuth: true,

@@ -1,9 +1,9 @@
-/** A message as it was sent, read. */
+/** A parsed message. */
 export interface ParsedMessage {
-  /** By name in lower case; encoded words are decoded. */
+  /** By lower-case name, with encoded words decoded. */
   headers: Record<string, string>;
   subject: string;
-  /** The plain text, with line feeds alone at line ends; empty when there is none. */
+  /** The plain text, with "\n" at line ends. "" if the message has none. */
   text: string;
   html: string | null;
 }
@@ -14,7 +14,7 @@ interface Part {
   body: string;
 }
 
-/** Reads a message of the kinds that are sent here: text, HTML or both, in any encoding. */
+/** Parses the kinds of messages that the app sends: text, HTML or both, in any encoding. */
 export function parseMessage(raw: Buffer): ParsedMessage {
   const part = parsePart(raw.toString("latin1"));
   const headers = Object.fromEntries(
@@ -78,7 +78,7 @@ function decodeBody(body: string, encoding: string): Buffer {
   }
 }
 
-/** `=C3=A9` is the two bytes of é. */
+/** Decodes quoted-printable text: `=C3=A9` is the two bytes of é. */
 function unquote(text: string): Buffer {
   const bytes = text.replace(/=([0-9a-f]{2})/gi, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
@@ -86,7 +86,7 @@ function unquote(text: string): Buffer {
   return Buffer.from(bytes, "latin1");
 }
 
-/** Undoes `=?UTF-8?Q?caf=C3=A9?=`; the space between two encoded words is not part of the text. */
+/** Decodes `=?UTF-8?Q?caf=C3=A9?=`. A space between two encoded words is not part of the text. */
 function decodeWords(value: string): string {
   const word = /=\?([^?]+)\?([bq])\?([^?]*)\?=/gi;
   return inCharset(Buffer.from(value, "latin1"), "utf-8")

@@ -4,7 +4,7 @@ import { newId } from "./new-id.ts";
 import type { EventType, StripeObject } from "./objects.ts";
 import type { World } from "./world.ts";
 
-/** Records that something happened to the object and sends the event on its way. */
+/** Records an event about the object and sends it to the webhook endpoint. */
 export function announce(
   world: World,
   type: EventType,
@@ -26,7 +26,7 @@ export function announce(
   world.deliver(event);
 }
 
-/** Changes the object and announces it with what the changed fields held before, if any changed. */
+/** Changes the object. If a field changed, also sends an event with the previous values. */
 export function amend<Changed extends StripeObject>(
   world: World,
   type: EventType,
@@ -38,8 +38,8 @@ export function amend<Changed extends StripeObject>(
 }
 
 /**
- * Changes the object without a word and answers with what the changed fields held before. A field
- * given as undefined stays as it is.
+ * Changes the object without an event, and returns the previous values of the changed fields. A field
+ * that is given as undefined stays the same.
  */
 export function change<Changed extends object>(object: Changed, changes: Partial<Changed>) {
   const previous: Record<string, unknown> = {};

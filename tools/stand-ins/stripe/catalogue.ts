@@ -2,9 +2,9 @@ import { addPrice } from "./resources/prices.ts";
 import { createProduct } from "./resources/products.ts";
 import type { World } from "./world.ts";
 
-/** A price the account has from the start. */
+/** A price that the account has from the start. */
 export interface CatalogueEntry {
-  /** The price's id, as the application is set up with it. */
+  /** The price's id, as in the application's settings. */
   id: string;
   lookupKey?: string;
   interval: "month" | "year";
@@ -12,7 +12,7 @@ export interface CatalogueEntry {
   amount: number;
 }
 
-/** The product's name is what appears on receipts: it says nothing about its subject. */
+/** The name is on receipts, so it must not reveal the subject of the product. */
 const PRODUCT = {
   id: "prod_kw_learning",
   name: "KW Learning",
@@ -24,7 +24,7 @@ export const KW_LEARNING: CatalogueEntry[] = [
   { id: "price_kw_year", lookupKey: "kw_year", interval: "year", amount: 15_600 },
 ];
 
-/** Puts the product and its prices on the books, in US dollars. */
+/** Creates the product and its prices, in US dollars. */
 export function ensureCatalogue(world: World, entries: CatalogueEntry[]) {
   createProduct(world, PRODUCT);
   for (const { id, lookupKey, interval, amount } of entries) {

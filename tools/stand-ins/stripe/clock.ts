@@ -3,7 +3,7 @@ export const SECOND = 1000;
 export const HOUR = 3600 * SECOND;
 export const DAY = 24 * HOUR;
 
-/** The account's own time. It runs with the real clock and can be set forward. */
+/** The account's clock. It runs with the real clock and can be set forward. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;

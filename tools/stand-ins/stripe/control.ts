@@ -2,7 +2,7 @@ import { z } from "zod";
 import { DAY } from "./clock.ts";
 import type { StripeStandIn } from "./stripe.ts";
 
-/** What can be steered from outside: everything but closing, which is for whoever started it. */
+/** The part of the stand-in that another process may control. Only its own process may close it. */
 export type Controls = Omit<StripeStandIn, "close">;
 
 interface ControlReply {
@@ -31,7 +31,7 @@ const troubleOrder = z.strictObject({
 });
 const waitOrder = z.strictObject({ timeoutMs: z.number().optional() });
 
-/** What each order does; its body is JSON. */
+/** The commands by name. The body of a request is the command's JSON. */
 const ORDERS: Record<string, (controls: Controls, order: unknown) => unknown> = {
   clock: ({ clock }, order) => {
     const { advanceMs = 0, advanceDays = 0, setTime } = clockOrder.parse(order);
@@ -52,7 +52,7 @@ const ORDERS: Record<string, (controls: Controls, order: unknown) => unknown> = 
     controls.dispute(z.strictObject({ charge: z.string() }).parse(order).charge),
 };
 
-/** `GET /_control/state` shows how things stand; `POST /_control/clock` and the like give orders. */
+/** Answers `GET /_control/state` with the state, and runs commands such as `POST /_control/clock`. */
 export async function answerControl(
   controls: Controls,
   method: string,

@@ -2,9 +2,9 @@ import Stripe from "stripe";
 import { SECOND } from "./clock.ts";
 import type { StripeEvent } from "./objects.ts";
 
-/** What can go wrong between Stripe and a webhook endpoint. */
+/** Faults that can be switched on in the delivery of webhook events. */
 export interface DeliverySwitches {
-  /** Events of one moment arrive in any order. */
+  /** Events of the same moment arrive in any order. */
   shuffle: boolean;
   /** Every event arrives twice. */
   double: boolean;
@@ -23,17 +23,17 @@ export interface Delivery {
   event: StripeEvent;
   state: "waiting" | "delivered" | "lost";
   attempts: number;
-  /** What the last attempt came to: a status, or why there was none. */
+  /** The result of the last attempt: a status, or why there was no response. */
   outcome: string | null;
 }
 
 const ANSWER_TIME = 10 * SECOND;
 const LONGEST_WAIT = 30 * SECOND;
-/** Events that happen within this time leave together. */
+/** Events within this time are sent as one batch. */
 const BATCH_TIME = 5;
 const POLL_TIME = 10;
 
-/** Carries events to the webhook endpoint, one after the other, until each is answered with 2xx. */
+/** Delivers events to the webhook endpoint one at a time, and retries each until the response is 2xx. */
 export class Courier {
   readonly switches: DeliverySwitches = { shuffle: false, double: false, delayMs: 0, lose: 0 };
   readonly deliveries: Delivery[] = [];
@@ -48,7 +48,7 @@ export class Courier {
     this.#firstRetryMs = firstRetryMs;
   }
 
-  /** Where events go from now on, those included that have been waiting for a place to go. */
+  /** Sets the endpoint. Events that are already waiting go there too. */
   deliverTo(endpoint: WebhookEndpoint) {
     this.#endpoint = endpoint;
     void this.retryPending();
@@ -68,12 +68,12 @@ export class Courier {
     this.#batch.push(delivery);
   }
 
-  /** Sends at once what waits for its next attempt. */
+  /** Retries every undelivered event now. */
   async retryPending() {
     await this.#inLine(this.deliveries.filter(({ state }) => state === "waiting"));
   }
 
-  /** Sends an event once more, whatever became of it. */
+  /** Sends an event again, whether or not it was delivered. */
   async resend(eventId: string) {
     const delivery = this.deliveries.find(({ event }) => event.id === eventId);
     if (!delivery) throw new Error(`There is no event ${eventId}`);
@@ -81,7 +81,7 @@ export class Courier {
     await this.#inLine([delivery]);
   }
 
-  /** Resolves when nothing waits any more; rejects after `timeoutMs` and says what does. */
+  /** Resolves when no event is waiting. Rejects after `timeoutMs` with the events that still wait. */
   async settled(timeoutMs: number) {
     const until = Date.now() + timeoutMs;
     while (this.deliveries.some(({ state }) => state === "waiting")) {
@@ -137,7 +137,7 @@ export class Courier {
 
 async function post(endpoint: WebhookEndpoint, event: StripeEvent, stopped: AbortSignal) {
   const payload = JSON.stringify(event, null, 2);
-  // Signed with the real time, as Stripe does: only the account's own clock is ever moved.
+  // Signed with the real time, as Stripe does. Only the account's own clock can be set forward.
   const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: endpoint.secret });
   try {
     const response = await fetch(endpoint.url, {

@@ -5,13 +5,13 @@ import { startStripe, type StripeOptions, type StripeStandIn } from "./stripe.ts
 
 const SECRET = "whsec_harness";
 
-/** A stand-in with the official SDK on one side and a webhook endpoint on the other. */
+/** A running stand-in with a client of the official SDK and a webhook endpoint. */
 export interface Harness {
   stripe: StripeStandIn;
   api: Stripe;
-  /** The events that arrived with a good signature, in the order in which they came. */
+  /** The events that arrived with a valid signature, in the order of arrival. */
   received: Stripe.Event[];
-  /** What the endpoint answers with. */
+  /** The response of the webhook endpoint. */
   endpoint: { status: number };
   close(): Promise<void>;
 }
@@ -57,7 +57,7 @@ export function clientOf(address: string, key = "sk_test_harness", config: objec
   });
 }
 
-/** Opens a checkout session for the monthly price unless told otherwise. */
+/** Opens a checkout session, by default for the monthly price. */
 export function openCheckout(
   api: Stripe,
   params: Partial<Stripe.Checkout.SessionCreateParams> = {},
@@ -86,12 +86,12 @@ export async function press(url: string | null, fields: Record<string, string>) 
   };
 }
 
-/** The fields of the card form, and the button to pay. */
+/** Returns the fields of the card form, with its button to pay. */
 export function card(number = "4242 4242 4242 4242") {
   return { intent: "pay", number, expiry: "12 / 40", cvc: "123", name: "Ana Field" };
 }
 
-/** A customer with a monthly membership, bought on the hosted page. */
+/** Creates a customer with a monthly membership, bought on the hosted page. */
 export async function aMember(
   { api }: Harness,
   number?: string,
@@ -106,7 +106,7 @@ export async function aMember(
   return { customer, session, subscription };
 }
 
-/** The end of the current period, in milliseconds. */
+/** Returns the end of the current period, in milliseconds. */
 export function periodEndOf(subscription: Stripe.Subscription) {
   const [item] = subscription.items.data;
   if (!item) throw new Error(`${subscription.id} has no item`);

@@ -12,24 +12,24 @@ const KEPT = [
   "settings",
 ] as const;
 
-/** What outlives the process of an account. */
+/** The saved state of an account. */
 export interface KeptWorld {
-  /** How far the account's clock is ahead of the real one, in milliseconds. */
+  /** How far the account's clock is ahead of the real clock, in milliseconds. */
   ahead: number;
   account: Pick<World, (typeof KEPT)[number]>;
 }
 
-/** Writes the account to the file: as it was before or as it is now, never half of it. */
+/** Saves the account to the file. Replaces the file in one step, so that it is never incomplete. */
 export function keepWorld(world: World, file: string) {
   const account = Object.fromEntries(KEPT.map((part) => [part, world[part]]));
-  // Not JSON: the account is made of maps, and of objects that stand in more than one of them.
+  // Not JSON, because the account has Maps, and objects that several of them share.
   writeFileSync(`${file}.part`, serialize({ ahead: world.clock.now() - Date.now(), account }), {
     mode: 0o600,
   });
   renameSync(`${file}.part`, file);
 }
 
-/** The account as it was last kept, or null when there is none yet. */
+/** Reads the saved account, or returns null if there is none. */
 export function readKeptWorld(file: string): KeptWorld | null {
   return existsSync(file) ? (deserialize(readFileSync(file)) as KeptWorld) : null;
 }

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 
 /**
- * One of Stripe's objects as it is kept and sent: references are ids, decimals are strings, and a
+ * One of Stripe's objects as it is saved and sent: references are ids, decimals are strings, and a
  * field with named values takes only the values that the SDK names.
  */
 export type Wire<T> = T extends Stripe.Decimal
@@ -44,7 +44,7 @@ export type SubscriptionItem = Wire<Stripe.SubscriptionItem>;
 
 export type EventType = Wire<Pick<Stripe.EventBase, "type">>["type"];
 
-/** An event as it is sent: a picture of the object at the moment it happened. */
+/** An event as it is sent. Contains a copy of the object from the time of the event. */
 export interface StripeEvent extends Omit<Wire<Stripe.EventBase>, "data"> {
   data: { object: StripeObject; previous_attributes?: Record<string, unknown> };
 }

@@ -7,7 +7,7 @@ import { answerControl, type Controls } from "./control.ts";
 import { answerPage } from "./pages/pages.ts";
 import type { World } from "./world.ts";
 
-/** Ways for the API to be unwell. */
+/** The ways in which the API can fail. */
 export type Trouble = "down" | "rate-limited" | "hanging" | "cutting";
 
 interface Reply {
@@ -16,7 +16,7 @@ interface Reply {
   body: string;
 }
 
-/** Answers every request: the API, the hosted pages, and the controls of this stand-in. */
+/** Answers every request to the API, the hosted pages and the controls of this stand-in. */
 export function createAnswerer(world: World, controls: Controls) {
   const idempotency = createIdempotency();
 
@@ -50,7 +50,7 @@ export function createAnswerer(world: World, controls: Controls) {
   };
 }
 
-/** Null leaves the caller without an answer. */
+/** Returns the response of a failing API. Null means that the caller gets no response. */
 function troubled(request: IncomingMessage, trouble: Trouble): Reply | null {
   const headers = { "Content-Type": "application/json" };
   switch (trouble) {

@@ -12,51 +12,51 @@ import { createAnswerer, type Trouble } from "./server.ts";
 import { createWorld, held, type Settings, type World } from "./world.ts";
 
 export interface StripeOptions {
-  /** 0, the default, takes any free port. */
+  /** Port 0, the default, takes any free port. */
   port?: number;
-  /** Where events go; without it they wait until `deliverTo` says. */
+  /** The webhook endpoint. Without one, events wait until `deliverTo` is called. */
   webhookUrl?: string;
   webhookSecret: string;
-  /** What the account's clock shows at the start, in milliseconds. */
+  /** The time of the account's clock at the start, in milliseconds. */
   now?: number;
-  /** The prices of the product; a month and a year unless given. */
+  /** The prices of the product, by default one for a month and one for a year. */
   prices?: CatalogueEntry[];
   businessName?: string;
   afterFailedPayments?: Settings["afterFailedPayments"];
-  /** How long an undelivered event waits for its second attempt; each wait doubles. */
+  /** The delay before an undelivered event is sent again. Each further delay is twice as long. */
   firstRetryMs?: number;
-  /** A file that the account is kept in from one start to the next; without it all is forgotten. */
+  /** The file that saves the account between starts. Without one, the account is lost on close. */
   keepFile?: string;
 }
 
 export interface StripeStandIn {
-  /** What the SDK and the browser talk to. */
+  /** The address for the SDK and the browser. */
   url: string;
-  /** The account's time. Setting it forward does what falls due on the way, in its order. */
+  /** The account's clock. Setting it forward runs everything that becomes due on the way, in order. */
   clock: { now(): number; advance(ms: number): void; setTime(ms: number): void };
   delivery: DeliverySwitches;
   deliveries: readonly Delivery[];
   settings: Settings;
-  /** How the API misbehaves; null when it does not. */
+  /** How the API fails, or null if it works. */
   trouble: Trouble | null;
-  /** Everything that happened so far, oldest first. */
+  /** Every event, oldest first. */
   readonly events: StripeEvent[];
   deliverTo(webhookUrl: string): void;
-  /** Sends at once what waits for its next attempt. */
+  /** Retries every undelivered event now. */
   retryPending(): Promise<void>;
   resend(eventId: string): Promise<void>;
-  /** Resolves when every event that was not lost has been answered with 2xx. */
+  /** Resolves when the endpoint has answered 2xx to every event except those that `lose` dropped. */
   waitForDeliveries(timeoutMs?: number): Promise<void>;
   findCustomer(email: string): Customer | null;
   listSubscriptions(customerId: string): Subscription[];
-  /** The customer's bank takes a payment back. */
+  /** Disputes a payment, as the customer's bank does. */
   dispute(chargeId: string): void;
   close(): Promise<void>;
 }
 
 const PATIENCE = 10_000;
 
-/** Starts a Stripe account of its own on 127.0.0.1: the one that was kept, or a new one with its prices. */
+/** Starts a Stripe account on 127.0.0.1: the saved one, or a new one with its prices. */
 export async function startStripe(options: StripeOptions): Promise<StripeStandIn> {
   const { keepFile } = options;
   const world = openWorld(options);
@@ -91,7 +91,7 @@ function openWorld(options: StripeOptions): World {
 
   ensureCatalogue(world, options.prices ?? KW_LEARNING);
   addConfiguration(world, true);
-  // All this was there before anything happened.
+  // These events belong to the setup, so they are not part of the account's history.
   world.objects.events.clear();
   return world;
 }

@@ -22,7 +22,7 @@ import type {
   Subscription,
 } from "./objects.ts";
 
-/** Everything the account holds, oldest first, by id. */
+/** Every object of the account by id, oldest first. */
 export interface Objects {
   charges: Map<string, Charge>;
   coupons: Map<string, Coupon>;
@@ -45,35 +45,35 @@ export interface Objects {
 }
 
 export interface Settings {
-  /** The name customers see on the hosted pages. */
+  /** The name that customers see on the hosted pages. */
   businessName: string;
-  /** What becomes of a subscription when the last attempt to collect its payment has failed. */
+  /** The state of a subscription after the last attempt to collect its payment has failed. */
   afterFailedPayments: "cancel" | "unpaid";
 }
 
-/** What the API does for the caller right now; events name it. */
+/** The API request that the account is handling. Events name it. */
 export interface Cause {
   id: string | null;
   idempotency_key: string | null;
 }
 
-/** One Stripe account: what it holds, its time, and the way its events leave. */
+/** One Stripe account: its objects, its clock, and the delivery of its events. */
 export interface World {
   objects: Objects;
-  /** What Stripe keeps to itself: the ids of customers that were deleted. */
+  /** The ids of deleted customers. */
   deletedCustomers: Set<string>;
-  /** The card behind each payment method. */
+  /** The test card of each payment method. */
   cards: Map<string, TestCard>;
-  /** Subscription data that a checkout session was created with, until it is paid. */
+  /** What an unpaid checkout session will sell. */
   plans: Map<string, SessionPlan>;
-  /** Lines that wait for the next invoice of their subscription. */
+  /** Lines for the next invoice of each subscription. */
   waitingLines: Map<string, LineDraft[]>;
-  /** Subscriptions whose end of trial has been announced. */
+  /** Subscriptions for which the event about the end of the trial was sent. */
   warned: Set<string>;
   clock: Clock;
   settings: Settings;
   cause: Cause;
-  /** Address of the hosted pages, without a slash at the end. */
+  /** The address of the hosted pages, without a slash at the end. */
   url: string;
   deliver: (event: StripeEvent) => void;
 }
@@ -123,7 +123,10 @@ export function createWorld(clock: Clock, settings: Settings): World {
   };
 }
 
-/** The object of that id, which another object names: it is there, or the account is broken. */
+/**
+ * Returns the object that another object refers to by this id. Throws if it is missing, because the
+ * account is then broken.
+ */
 export function held<Kept>(kept: Map<string, Kept>, id: string): Kept {
   const found = kept.get(id);
   if (!found) throw new Error(`The account holds nothing under ${id}`);

@@ -19,7 +19,7 @@ export interface ApiAnswer extends Answer {
   headers: Record<string, string>;
 }
 
-/** Answers one call to the API, as Stripe does: errors, ids of requests and repeated keys included. */
+/** Answers one API call as Stripe does, including errors, request ids and idempotency keys. */
 export function answerCall(world: World, idempotency: Idempotency, call: ApiCall): ApiAnswer {
   const requestId = newId("req", 14);
   const headers: Record<string, string> = {
@@ -42,7 +42,10 @@ export function answerCall(world: World, idempotency: Idempotency, call: ApiCall
   }
 }
 
-/** A request that was refused before anything happened may be sent again under its key. */
+/**
+ * Returns false for a request that was refused before it changed anything. It may be sent again with
+ * its key.
+ */
 function isFinal({ status }: Answer) {
   return status < 300 || status === 402;
 }

@@ -11,7 +11,7 @@ export interface Endpoint {
   run(world: World, id: string, given: FormFields): StripeObject;
 }
 
-/** An operation at a path such as `/v1/customers/:id`, whose parameters are read before it runs. */
+/** Defines an operation at a path such as `/v1/customers/:id`. Its parameters are parsed before it runs. */
 export function endpoint<Schema extends z.ZodType>(
   method: "GET" | "POST" | "DELETE",
   path: string,

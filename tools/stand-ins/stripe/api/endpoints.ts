@@ -13,7 +13,7 @@ import { promotionCodeEndpoints } from "../resources/promotion-codes.ts";
 import { refundEndpoints } from "../resources/refunds.ts";
 import { subscriptionEndpoints } from "../resources/subscriptions.ts";
 
-/** The whole API; the first that fits a request answers it. */
+/** Every operation of the API. The first one that matches a request answers it. */
 export const endpoints = [
   ...couponEndpoints,
   ...customerEndpoints,

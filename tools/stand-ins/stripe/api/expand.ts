@@ -6,7 +6,7 @@ import { lineItemsOf } from "../resources/line-items.ts";
 
 const DEEPEST = 4;
 
-/** Where the object lives that a field names by its id. */
+/** Fields that hold the id of another object, with the kind of that object. */
 const REFERENCES: Record<string, keyof Objects> = {
   charge: "charges",
   configuration: "portalConfigurations",
@@ -26,7 +26,7 @@ const REFERENCES: Record<string, keyof Objects> = {
   subscription: "subscriptions",
 };
 
-/** Fields that an object only shows when they are asked for. */
+/** Fields that an object shows only if the request expands them. */
 const ON_REQUEST: Record<string, (world: World, id: string) => unknown> = {
   "charge.refunds": (world, id) =>
     wholeList(
@@ -50,7 +50,10 @@ const ON_REQUEST: Record<string, (world: World, id: string) => unknown> = {
 
 type Fields = Record<string, unknown>;
 
-/** A copy of the answer in which the named references, such as `data.customer`, are the objects. */
+/**
+ * Returns a copy of the answer in which the objects replace the ids at these paths, such as
+ * `data.customer`.
+ */
 export function expand(world: World, answer: StripeObject, paths: string[]): StripeObject {
   const copy = structuredClone(answer);
   for (const path of paths) {
@@ -66,7 +69,7 @@ export function expand(world: World, answer: StripeObject, paths: string[]): Str
   return copy;
 }
 
-/** Replaces the references at a path inside the object by the objects they name. */
+/** Replaces the ids at a path inside the object by the objects. */
 function expandAt(world: World, object: unknown, segments: string[], path: string) {
   if (!isFields(object)) throw notExpandable(path);
   const [name = "", ...rest] = segments;

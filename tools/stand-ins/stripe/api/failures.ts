@@ -1,4 +1,4 @@
-/** The part of Stripe's error object that this stand-in fills. */
+/** The fields of Stripe's error object that this stand-in sets. */
 export interface FailureBody {
   type: "invalid_request_error" | "card_error" | "idempotency_error" | "api_error";
   message: string;
@@ -9,7 +9,7 @@ export interface FailureBody {
   payment_intent?: { id: string };
 }
 
-/** An answer with an error, in Stripe's shape. */
+/** An error response in Stripe's format. */
 export class StripeFailure extends Error {
   readonly status: number;
   readonly body: FailureBody;
@@ -25,7 +25,7 @@ export function invalid(message: string, details: { param?: string; code?: strin
   return new StripeFailure(400, { type: "invalid_request_error", message, ...details });
 }
 
-/** What is in the address is answered with 404, what is in a parameter with 400. */
+/** Returns the error for an unknown id: 404 if the id is in the URL, 400 if it is in a parameter. */
 export function noSuch(kind: string, id: string, param = "id") {
   return new StripeFailure(param === "id" ? 404 : 400, {
     type: "invalid_request_error",
@@ -39,7 +39,7 @@ export function unauthorized(message: string) {
   return new StripeFailure(401, { type: "invalid_request_error", message });
 }
 
-/** The object of that id, or Stripe's answer that there is none. */
+/** Returns the object with this id. Throws Stripe's "no such" error if there is none. */
 export function pick<Kept>(
   kept: Map<string, Kept>,
   kind: string,

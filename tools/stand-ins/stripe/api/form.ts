@@ -1,6 +1,6 @@
 import { invalid } from "./failures.ts";
 
-/** A form or query with its brackets undone: text, lists and named fields. */
+/** A parsed form or query: text, lists and named fields. */
 export type FormValue = string | FormValue[] | { [name: string]: FormValue };
 export type FormFields = { [name: string]: FormValue };
 
@@ -34,7 +34,8 @@ function place(fields: FormFields, segments: string[], value: string, name: stri
   place(inner, rest, value, name);
 }
 
-// Named fields 0, 1, 2… are a list: the SDK numbers them, other clients leave the brackets empty.
+// Named fields 0, 1, 2… are a list. The SDK numbers the items, and other clients leave the brackets
+// empty.
 function asList(value: FormValue): FormValue {
   if (typeof value !== "object" || Array.isArray(value)) return value;
   const entries = Object.entries(value).map(([key, inner]) => [key, asList(inner)] as const);

@@ -13,12 +13,12 @@ interface Remembered {
 }
 
 export interface Idempotency {
-  /** The answer already given under this key, or null; throws when it was given to another request. */
+  /** Returns the saved answer for this key, or null. Throws if the key was used for a different request. */
   recall(key: string, request: string, now: number): Answer | null;
   remember(key: string, request: string, answer: Answer, now: number): void;
 }
 
-/** Remembers answers by key for a day, as Stripe does. */
+/** Saves answers by idempotency key for a day, as Stripe does. */
 export function createIdempotency(): Idempotency {
   const answers = new Map<string, Remembered>();
   return {

@@ -20,7 +20,7 @@ interface Listed extends StripeObject {
   created?: number;
 }
 
-/** One page of the objects, newest first, as Stripe's list. `oldestFirst` is how they are kept. */
+/** Returns one page of the objects as a Stripe list, newest first. `oldestFirst` has all of them. */
 export function listPage<Member extends Listed>(
   url: string,
   oldestFirst: Iterable<Member>,
@@ -39,7 +39,7 @@ export function listPage<Member extends Listed>(
   return list(url, all.slice(start, end), end < all.length);
 }
 
-/** A list that is complete. */
+/** Returns a Stripe list that has all of its members on one page. */
 export function wholeList<Member>(url: string, members: Member[]) {
   return list(url, members, false);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { invalid } from "./failures.ts";
 import type { FormFields, FormValue } from "./form.ts";
 
-/** Parameters as the form sends them: everything is text until it is read here. */
+/** Schemas for parameters. A form sends every parameter as text. */
 export const text = z.string().min(1, "parameter_invalid_empty").max(5000);
 export const id = text;
 export const email = text.regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, "email_invalid");
@@ -17,12 +17,12 @@ export const decimal = z
   .transform(Number);
 export const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
-/** A parameter that the empty text unsets. */
+/** An optional parameter. The empty text clears the field. */
 export function clearable<Schema extends z.ZodType>(schema: Schema) {
   return z.union([z.literal("").transform(() => null), schema]);
 }
 
-/** Up to 50 keys of 40 letters with values of 500; an empty value takes the key away. */
+/** Up to 50 keys of 40 characters with values of 500. An empty value removes the key. */
 export const metadata = clearable(
   z
     .record(z.string().max(40), z.string().max(500))
@@ -46,7 +46,10 @@ export const listParams = {
     .optional(),
 };
 
-/** The metadata after an update: given keys are set, emptied keys go, an empty whole clears all. */
+/**
+ * Returns the metadata after an update: sets the given keys and removes emptied ones. An empty whole
+ * clears all.
+ */
 export function mergeMetadata(
   kept: Record<string, string> | null,
   given: Record<string, string> | null | undefined,
@@ -56,7 +59,7 @@ export function mergeMetadata(
   return Object.fromEntries(merged.filter(([, value]) => value !== ""));
 }
 
-/** The parameters as the endpoint declares them, or Stripe's answer about the first that is wrong. */
+/** Parses the parameters by the endpoint's schema. Throws Stripe's error about the first invalid one. */
 export function readParams<Schema extends z.ZodType>(schema: Schema, given: FormFields) {
   const read = schema.safeParse(given);
   if (read.success) return read.data;

@@ -5,7 +5,7 @@ type DeclineCode =
   | "incorrect_cvc"
   | "test_mode_live_card";
 
-/** Why a bank refused a payment, in Stripe's words. */
+/** The reason why a bank declined a payment, with Stripe's codes and message. */
 export interface Decline {
   code: "card_declined" | "expired_card" | "incorrect_cvc";
   declineCode: DeclineCode;
@@ -16,11 +16,11 @@ export interface Decline {
 export interface TestCard {
   number: string;
   brand: "visa" | "mastercard" | "amex";
-  /** What the bank says while the customer is there. */
+  /** The decline while the customer is present, or null. */
   atCheckout: Decline | null;
-  /** What the bank says later, when a renewal is collected. */
+  /** The decline when a renewal is collected later, or null. */
   atRenewal: Decline | null;
-  /** The customer's bank disputes the payment as soon as it is made. */
+  /** The customer's bank disputes every payment immediately. */
   isDisputed: boolean;
 }
 
@@ -71,7 +71,7 @@ const CARDS: TestCard[] = [
   },
 ];
 
-/** Stripe's names for test cards, for use through the API. */
+/** Stripe's token for each test card, for use through the API. */
 const TOKENS: Record<string, string> = {
   pm_card_visa: "4242424242424242",
   pm_card_mastercard: "5555555555554444",
@@ -80,7 +80,7 @@ const TOKENS: Record<string, string> = {
   pm_card_createDispute: "4000000000000259",
 };
 
-/** The test card with that number; any other number is refused as not being a test card. */
+/** Returns the test card with this number. Throws for any other number. */
 export function cardOf(number: string): TestCard {
   const known = CARDS.find((card) => card.number === number);
   return known ?? { ...refused(NOT_A_TEST_CARD), number };
@@ -91,7 +91,7 @@ export function cardOfToken(token: string): TestCard | null {
   return number ? cardOf(number) : null;
 }
 
-/** The decline as Stripe's error object tells it. */
+/** Returns Stripe's error for the decline. */
 export function declineError(decline: Decline) {
   return {
     type: "card_error" as const,

@@ -17,17 +17,17 @@ export interface ItemChange {
   quantity: number | null;
 }
 
-/** A change of plan, worked out but not made. */
+/** A change of plan that has been calculated and not yet made. */
 export interface PlanChange {
   items: SubscriptionItem[];
-  /** In seconds; moves to now when the new plan has another rhythm. */
+  /** In seconds. Moves to now if the new plan has another billing interval. */
   anchor: number;
   lines: LineDraft[];
-  /** Whether the lines are billed at once rather than with the next invoice. */
+  /** Whether the lines are billed immediately or with the next invoice. */
   isBilledNow: boolean;
 }
 
-/** Works out what the change would do and cost at the moment `at`, in seconds. */
+/** Calculates the effect and the cost of the change at the time `at`, in seconds. */
 export function planChange(
   world: World,
   subscription: Subscription,
@@ -62,7 +62,7 @@ export function planChange(
   };
 }
 
-/** Makes the change; what it costs is invoiced now or waits for the next invoice. */
+/** Makes the change. Its cost is invoiced now or added to the next invoice. */
 export function changePlan(world: World, subscription: Subscription, plan: PlanChange) {
   amend(world, "customer.subscription.updated", subscription, {
     billing_cycle_anchor: plan.anchor,
@@ -81,13 +81,13 @@ export function changePlan(world: World, subscription: Subscription, plan: PlanC
   collect(world, invoice, true);
 }
 
-// A subscription that ends with its period ends with the new period.
+// A subscription that was to end with its period now ends with the new period.
 function movedEnd(subscription: Subscription, plan: PlanChange) {
   const end = plan.items[0]?.current_period_end;
   return subscription.cancel_at_period_end && end ? end : subscription.cancel_at;
 }
 
-/** The invoice that the change would bring, or without one the next renewal's. */
+/** Returns the invoice for the change. Without a change, returns the next renewal's invoice. */
 export function previewInvoice(
   world: World,
   subscription: Subscription,
@@ -133,7 +133,7 @@ function changedItem(world: World, item: SubscriptionItem, change: ItemChange): 
   };
 }
 
-// What is given back is a share of what was really paid for the period, discounts counted.
+// The credit is a share of the price that was paid for the period after discounts.
 function creditLine(
   world: World,
   subscription: Subscription,

@@ -9,11 +9,11 @@ import { type Decline, declineError } from "./cards.ts";
 export interface ChargeOrder {
   customer: string;
   paymentMethod: PaymentMethod;
-  /** In the currency's smallest unit, above zero. */
+  /** In the currency's smallest unit, greater than zero. */
   amount: number;
   currency: string;
   description: string;
-  /** Whether the customer is at the page: some cards only fail when they are not. */
+  /** Whether the customer is on the page. Some cards fail only without the customer. */
   isCustomerPresent: boolean;
 }
 
@@ -23,13 +23,13 @@ export interface Payment {
   decline: Decline | null;
 }
 
-/** What the bank would say to a payment with this method, without asking for one. */
+/** Returns the decline that a payment with this method would get, or null. Charges nothing. */
 export function declineOf(world: World, paymentMethodId: string, isCustomerPresent: boolean) {
   const card = held(world.cards, paymentMethodId);
   return isCustomerPresent ? card.atCheckout : card.atRenewal;
 }
 
-/** Tries to take the money. A decline is an outcome, not an error: it leaves a failed charge. */
+/** Charges the card. A decline does not throw: the payment then has a failed charge. */
 export function chargeCard(world: World, order: ChargeOrder): Payment {
   const decline = declineOf(world, order.paymentMethod.id, order.isCustomerPresent);
   const intent = openIntent(world, order);

@@ -9,7 +9,7 @@ import { cardOf, type Decline } from "./cards.ts";
 import { offerOfCode } from "./discounts.ts";
 import { startSubscription } from "./starting.ts";
 
-/** What a customer fills in on the hosted page. */
+/** The fields of the hosted payment page. */
 export interface CheckoutForm {
   email: string;
   name: string;
@@ -18,7 +18,7 @@ export interface CheckoutForm {
   expYear: number;
 }
 
-/** Takes the code off the price. Answers with what is wrong with it, or null. */
+/** Applies the code to the session. Returns the reason why the code does not apply, or null. */
 export function applyCode(world: World, session: Session, typed: string): string | null {
   const offer = offerOfCode(world, typed, {
     customer: session.customer,
@@ -36,7 +36,7 @@ export function removeCode(world: World, session: Session) {
   change(session, amountsOf(world, session.id));
 }
 
-/** Pays for the session and starts what it sells. Answers with the bank's refusal, or null. */
+/** Pays for the session and starts its subscription. Returns the bank's decline, or null. */
 export function payForSession(world: World, session: Session, form: CheckoutForm): Decline | null {
   const decline = cardOf(form.number).atCheckout;
   if (decline) return decline;

@@ -8,16 +8,16 @@ import type { Decline } from "./cards.ts";
 import { chargeCard, type Payment } from "./charging.ts";
 import { endSubscription } from "./ending.ts";
 
-/** Days after a failed attempt until the next; after the last one Stripe gives up. */
+/** Days from each failed attempt to the next. Stripe gives up after the last attempt. */
 const RETRY_DAYS = [3, 5, 7];
 
-/** The subscription an invoice belongs to. */
+/** Returns the subscription of an invoice. */
 function subscriptionOf(world: World, invoice: Invoice): Subscription {
   const id = invoice.parent?.subscription_details?.subscription ?? "";
   return held(world.objects.subscriptions, id);
 }
 
-/** The method that pays for the subscription: its own, or else the customer's. */
+/** Returns the subscription's payment method, or else the customer's default one. */
 export function paymentMethodOf(world: World, subscription: Subscription) {
   const customer = held(world.objects.customers, subscription.customer);
   const id =
@@ -25,7 +25,7 @@ export function paymentMethodOf(world: World, subscription: Subscription) {
   return id ? held(world.objects.paymentMethods, id) : null;
 }
 
-/** Collects an open invoice. Answers with the decline, or null when it is paid. */
+/** Collects an open invoice. Returns the decline, or null if the invoice is paid. */
 export function collect(
   world: World,
   invoice: Invoice,

@@ -4,20 +4,20 @@ import type { Coupon, Discount, PromotionCode, Subscription } from "../objects.t
 import { held, type World } from "../world.ts";
 import { monthsLater } from "./periods.ts";
 
-/** What a customer, or a checkout session, asks to have taken off. */
+/** A discount that a customer or a checkout session asks for. */
 export interface DiscountOffer {
   coupon: string;
   promotionCode: string | null;
 }
 
 export interface Purchase {
-  /** Null when the customer is new. */
+  /** Null for a new customer. */
   customer: string | null;
   subtotal: number;
   currency: string;
 }
 
-/** The offer behind a code a person typed, or in words why it does not apply. */
+/** Returns the discount for a code that a person typed, or a message about why the code does not apply. */
 export function offerOfCode(world: World, typed: string, purchase: Purchase) {
   const code = [...world.objects.promotionCodes.values()].find(
     (candidate) => candidate.active && candidate.code.toLowerCase() === typed.trim().toLowerCase(),
@@ -58,7 +58,7 @@ function hasPaid(world: World, customer: string) {
   );
 }
 
-/** Gives the subscription its discount, and counts that the coupon and the code were used. */
+/** Adds the discount to the subscription and counts one use of the coupon and the code. */
 export function addDiscount(
   world: World,
   subscription: Subscription,
@@ -97,14 +97,14 @@ function countRedemption(world: World, coupon: Coupon, promotionCode: string | n
   amend(world, "promotion_code.updated", code, { times_redeemed: code.times_redeemed + 1 });
 }
 
-/** The subscription's discounts that still count at `at`, in seconds. */
+/** Returns the subscription's discounts that are still valid at `at`, in seconds. */
 export function discountsAt(world: World, subscription: Subscription, at: number): Discount[] {
   return subscription.discounts
     .map((id) => held(world.objects.discounts, id))
     .filter((discount) => discount.end === null || discount.end > at);
 }
 
-/** After an invoice: what was to apply once has applied. */
+/** Removes the discounts that apply once, after an invoice has used them. */
 export function dropSpentDiscounts(world: World, subscription: Subscription) {
   subscription.discounts = subscription.discounts.filter((id) => {
     const { source } = held(world.objects.discounts, id);
@@ -112,7 +112,10 @@ export function dropSpentDiscounts(world: World, subscription: Subscription) {
   });
 }
 
-/** What the coupon takes off each of the amounts: a share of each, or a sum from the first on. */
+/**
+ * Returns the reduction of each amount. A percentage reduces each one; a fixed sum starts with the
+ * first.
+ */
 export function takenOff(coupon: Coupon, amounts: number[]): number[] {
   if (coupon.percent_off !== null) {
     const share = coupon.percent_off / 100;

@@ -7,7 +7,7 @@ import { endSubscription, expireIncomplete } from "./ending.ts";
 import { finalizeInvoice } from "./invoicing.ts";
 import { lastPeriod, renew } from "./renewing.ts";
 
-/** Something that time brings. */
+/** Something that happens at a set time. */
 interface Due {
   /** Seconds since 1970. */
   at: number;
@@ -17,7 +17,7 @@ interface Due {
 const TRIAL_NOTICE = (3 * DAY) / SECOND;
 const FIRST_PAYMENT_TIME = (23 * HOUR) / SECOND;
 
-/** Lets the time pass until `ms`, and does on the way what falls due, each at its own moment. */
+/** Advances the clock to `ms` and runs everything that becomes due on the way, each at its own time. */
 export function passTime(world: World, ms: number) {
   world.cause = { id: null, idempotency_key: null };
   for (let due = nextDue(world); due && due.at * SECOND <= ms; due = nextDue(world)) {
@@ -100,5 +100,5 @@ function dueOfSession(world: World, session: Session): Due[] {
   return [{ at: session.expires_at, run }];
 }
 
-/** How a checkout session looks that can no longer be paid. */
+/** The fields of a checkout session that can no longer be paid. */
 export const EXPIRED = { status: "expired", url: null } satisfies Partial<Session>;

@@ -4,7 +4,7 @@ import type { World } from "../world.ts";
 
 type Reason = NonNullable<NonNullable<Subscription["cancellation_details"]>["reason"]>;
 
-/** Ends the subscription now. Its open invoices stay, but no one tries to collect them any more. */
+/** Ends the subscription now. Its open invoices stay open, but they are no longer collected. */
 export function endSubscription(world: World, subscription: Subscription, reason: Reason) {
   const at = world.clock.seconds();
   stopCollecting(world, subscription);
@@ -18,7 +18,7 @@ export function endSubscription(world: World, subscription: Subscription, reason
   announce(world, "customer.subscription.deleted", subscription);
 }
 
-/** A subscription whose first payment never came: it never began. */
+/** Expires a subscription whose first payment never succeeded. */
 export function expireIncomplete(world: World, subscription: Subscription) {
   for (const invoice of openInvoices(world, subscription)) {
     amend(world, "invoice.voided", invoice, {
@@ -33,7 +33,10 @@ export function expireIncomplete(world: World, subscription: Subscription) {
   });
 }
 
-/** When the subscription is to end, in seconds, and how that was asked for; null takes it back. */
+/**
+ * Sets the time at which the subscription ends, in seconds, and the parameter that asked for it. Null
+ * cancels the end.
+ */
 export function scheduleEnd(
   world: World,
   subscription: Subscription,

@@ -6,7 +6,7 @@ import { held, type World } from "../world.ts";
 import { takenOff } from "./discounts.ts";
 import type { Period } from "./periods.ts";
 
-/** A line before it is on an invoice. */
+/** A line that is not yet on an invoice. */
 export interface LineDraft {
   item: SubscriptionItem;
   description: string;
@@ -16,12 +16,12 @@ export interface LineDraft {
   isProration: boolean;
 }
 
-/** What an item costs for one period. */
+/** Returns the price of an item for one period. */
 export function priceOfItem(item: SubscriptionItem) {
   return (item.price.unit_amount ?? 0) * (item.quantity ?? 1);
 }
 
-/** The line for a whole period of an item; free while the subscription is on trial. */
+/** Returns the line for a whole period of an item. It is free during a trial. */
 export function periodLine(
   world: World,
   item: SubscriptionItem,
@@ -42,7 +42,7 @@ export function periodLine(
   };
 }
 
-/** The lines as an invoice shows them, with what each discount takes off each line. */
+/** Returns the lines as an invoice shows them, each with its reduction by every discount. */
 export function invoiceLines(
   world: World,
   subscription: Subscription,

@@ -12,13 +12,13 @@ export interface InvoiceOrder {
   subscription: Subscription;
   reason: NonNullable<Invoice["billing_reason"]>;
   lines: LineDraft[];
-  /** The time the invoice looks back on. */
+  /** The past period that the invoice reports. */
   period: Period;
-  /** In seconds; a draft without it stays one until it is finalized by hand. */
+  /** In seconds. A draft without this time stays a draft until the API finalizes it. */
   finalizesAt?: number | null;
 }
 
-/** What the invoice would be: nothing is kept and no one is told. */
+/** Returns a draft without saving it or sending an event. */
 export function draftInvoice(world: World, order: InvoiceOrder): Invoice {
   const { subscription, period } = order;
   const customer = held(world.objects.customers, subscription.customer);
@@ -95,7 +95,7 @@ function sum(amounts: number[]) {
   return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-/** Puts a new invoice on the books as a draft; the lines that were waiting go on it. */
+/** Saves a new invoice as a draft. Adds the lines that wait for the next invoice. */
 export function createInvoice(world: World, order: InvoiceOrder): Invoice {
   const { subscription } = order;
   const lines = [...order.lines, ...(world.waitingLines.get(subscription.id) ?? [])];
@@ -107,7 +107,7 @@ export function createInvoice(world: World, order: InvoiceOrder): Invoice {
   return invoice;
 }
 
-/** Closes the draft: it gets its number, and what the customer is owed is set against it. */
+/** Finalizes the draft: it gets a number, and the customer's credit reduces the amount due. */
 export function finalizeInvoice(world: World, invoice: Invoice) {
   const customer = held(world.objects.customers, invoice.customer ?? "");
   const sequence = customer.next_invoice_sequence ?? 1;

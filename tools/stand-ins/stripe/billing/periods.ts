@@ -9,8 +9,8 @@ export interface Period {
 type Rhythm = NonNullable<Price["recurring"]>;
 
 /**
- * The end of the period that starts at `start`, counted from the anchor: a subscription of the 31st
- * renews on the 28th of February and on the 31st of March again. All in seconds since 1970.
+ * Returns the end of the period that starts at `start`, counted from the anchor: a subscription that
+ * began on the 31st renews on February 28 and again on March 31. All times are in seconds since 1970.
  */
 export function periodEnd(anchor: number, start: number, rhythm: Rhythm): number {
   for (let count = 1; ; count += 1) {
@@ -41,7 +41,7 @@ export function monthsLater(seconds: number, count: number) {
   return to.getTime() / 1000;
 }
 
-/** The share of the period that is still to come at `at`, from 0 to 1. */
+/** Returns the share of the period that remains at `at`, from 0 to 1. */
 export function remaining(period: Period, at: number) {
   return Math.min(1, Math.max(0, (period.end - at) / (period.end - period.start)));
 }

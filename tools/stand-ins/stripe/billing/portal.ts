@@ -8,7 +8,7 @@ import { declineOf } from "./charging.ts";
 import { collect, paymentMethodOf } from "./collecting.ts";
 import { scheduleEnd } from "./ending.ts";
 
-/** The customer's subscription that has not ended, newest first; null when there is none. */
+/** Returns the customer's newest subscription that has not ended, or null. */
 export function livingSubscription(world: World, customer: string): Subscription | null {
   const all = [...world.objects.subscriptions.values()];
   return all.findLast((one) => one.customer === customer && one.ended_at === null) ?? null;
@@ -16,14 +16,14 @@ export function livingSubscription(world: World, customer: string): Subscription
 
 export type Features = PortalConfiguration["features"];
 
-/** What the portal of this session lets its customer do. */
+/** Returns the features that the portal offers in this session. */
 export function featuresOf(world: World, session: PortalSession): Features {
   return held(world.objects.portalConfigurations, session.configuration).features;
 }
 
 /**
- * The customer's own wish to end with the period. In flexible billing mode Stripe then sets
- * `cancel_at` alone; only classic subscriptions show `cancel_at_period_end`.
+ * Schedules the end of the subscription with its period. In flexible billing mode Stripe sets only
+ * `cancel_at`. Only classic subscriptions set `cancel_at_period_end`.
  */
 export function cancelAtPeriodEnd(world: World, subscription: Subscription) {
   const at = Math.max(...subscription.items.data.map((item) => item.current_period_end));
@@ -37,11 +37,11 @@ export function keepRenewing(world: World, subscription: Subscription) {
 
 export interface PlanOffer {
   price: Price;
-  /** What is due today, in the currency's smallest unit. */
+  /** The amount due today, in the currency's smallest unit. */
   dueToday: number;
 }
 
-/** The other plans of the same product, with what a change would cost now. */
+/** Returns the other plans of the same product, each with the cost of a change now. */
 export function planOffers(
   world: World,
   subscription: Subscription,
@@ -68,7 +68,7 @@ export function planOffers(
     });
 }
 
-/** Changes to another plan. Answers with the bank's refusal in words, which leaves all as it was. */
+/** Changes to another plan. Returns the bank's message if it declines, and then nothing has changed. */
 export function switchPlan(
   world: World,
   subscription: Subscription,
@@ -88,7 +88,7 @@ function changeTo(world: World, subscription: Subscription, priceId: string): Pl
   return planChange(world, subscription, changes, "always_invoice", world.clock.seconds());
 }
 
-/** Makes the card pay from now on. Answers with the bank's refusal in words, or null. */
+/** Makes this card pay from now on. Returns the bank's message if it declines, or null. */
 export function replaceCard(world: World, customerId: string, details: CardDetails): string | null {
   const decline = cardOf(details.number).atCheckout;
   if (decline) return decline.message;
@@ -107,7 +107,7 @@ export function replaceCard(world: World, customerId: string, details: CardDetai
   return null;
 }
 
-/** Pays what is open, while the customer is there. Answers with the bank's refusal in words, or null. */
+/** Pays the open invoice with the customer present. Returns the bank's message if it declines, or null. */
 export function payOpenInvoice(world: World, customer: string, invoiceId: string): string | null {
   const invoice = world.objects.invoices.get(invoiceId);
   if (invoice?.customer !== customer || invoice.status !== "open") return null;

@@ -7,10 +7,10 @@ import { createInvoice } from "./invoicing.ts";
 import { periodEnd } from "./periods.ts";
 import { periodOf } from "./starting.ts";
 
-/** How long a renewal invoice stays a draft, in seconds. */
+/** How long a renewal's invoice stays a draft, in seconds. */
 const DRAFT_TIME = HOUR / SECOND;
 
-/** Moves the subscription into its next period and drafts the invoice for it. */
+/** Moves the subscription to its next period and drafts the invoice for it. */
 export function renew(world: World, subscription: Subscription) {
   const items = subscription.items.data.map((item) => nextPeriod(subscription, item));
   const isCollected = subscription.status !== "unpaid";
@@ -28,7 +28,7 @@ export function renew(world: World, subscription: Subscription) {
   });
 }
 
-/** The item as it will be in the period after this one. */
+/** Returns the item with its next period. */
 export function nextPeriod(subscription: Subscription, item: SubscriptionItem): SubscriptionItem {
   const start = item.current_period_end;
   const { recurring } = item.price;

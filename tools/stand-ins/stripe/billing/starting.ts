@@ -16,17 +16,17 @@ export interface SubscriptionOrder {
   lines: { price: string; quantity: number }[];
   metadata: Record<string, string>;
   description: string | null;
-  /** In seconds; null when there is no trial. */
+  /** In seconds. Null without a trial. */
   trialEnd: number | null;
   billingMode: "classic" | "flexible";
   discount: DiscountOffer | null;
-  /** Null: the customer's own default pays. */
+  /** Null uses the customer's default payment method. */
   paymentMethod: string | null;
-  /** The checkout session it was bought in. */
+  /** The checkout session that sold it, or null. */
   session: string | null;
 }
 
-/** Starts a subscription and collects its first invoice while the customer is there. */
+/** Starts a subscription and collects its first invoice with the customer present. */
 export function startSubscription(world: World, order: SubscriptionOrder): Subscription {
   const subscription = newSubscription(world, order);
   world.objects.subscriptions.set(subscription.id, subscription);
@@ -108,7 +108,7 @@ function newItem(
   };
 }
 
-/** The price in the older shape that items still carry. */
+/** Returns the price as the older `plan` object, which items still contain. */
 export function planOf(price: Price): Plan {
   return {
     ...structuredClone(blankPlan),

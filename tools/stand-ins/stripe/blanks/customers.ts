@@ -1,6 +1,6 @@
 import type { Customer } from "../objects.ts";
 
-/** What a customer holds in every case that is played here. */
+/** The fields whose values are the same in every customer. */
 export const blankCustomer = {
   object: "customer",
   address: null,

@@ -1,6 +1,6 @@
 import type { Dispute } from "../objects.ts";
 
-/** What a dispute holds in every case that is played here. */
+/** The fields whose values are the same in every dispute. */
 export const blankDispute = {
   object: "dispute",
   balance_transactions: [],

@@ -1,6 +1,6 @@
 import type { Invoice, InvoiceLine, InvoicePayment } from "../objects.ts";
 
-/** What these objects hold in every case that is played here. */
+/** The fields whose values are the same in every object of each kind. */
 
 export const blankInvoice = {
   object: "invoice",

@@ -1,6 +1,6 @@
 import type { PortalConfiguration, PortalSession, Session } from "../objects.ts";
 
-/** What these objects hold in every case that is played here. */
+/** The fields whose values are the same in every object of each kind. */
 
 export const blankSession = {
   object: "checkout.session",

@@ -7,7 +7,7 @@ export interface CardEntry {
   name: string;
 }
 
-/** The fields of a card; `filled` is what was typed before, never the number. */
+/** The fields of a card. `filled` holds what was typed before. The card number is never filled in again. */
 export function cardFields(filled: URLSearchParams) {
   return html`<div class="field">
       <label for="number">Card number</label>
@@ -53,7 +53,7 @@ export function cardFields(filled: URLSearchParams) {
     </div>`;
 }
 
-/** The card as it was typed, or in words what is wrong with it. */
+/** Returns the typed card, or a message about what is wrong with it. */
 export function readCard(form: URLSearchParams, now: number): CardEntry | string {
   const number = (form.get("number") ?? "").replaceAll(/[\s-]/g, "");
   const [, month = "", year = ""] =

@@ -8,7 +8,7 @@ import { day, notFound, page, type PageAnswer, problemBox, seeOther } from "./pa
 
 const NOTHING_TYPED = new URLSearchParams();
 
-/** The hosted payment page, as it is opened. */
+/** Shows the hosted payment page. */
 export function showCheckout(world: World, id: string): PageAnswer {
   const session = world.objects.sessions.get(id);
   if (!session) return notFound();
@@ -17,7 +17,7 @@ export function showCheckout(world: World, id: string): PageAnswer {
     : closedPage(session);
 }
 
-/** One of the page's buttons: pay, or apply or remove a promotion code. */
+/** Handles the page's buttons: pay, or apply or remove a promotion code. */
 export function submitCheckout(world: World, id: string, form: URLSearchParams): PageAnswer {
   const session = world.objects.sessions.get(id);
   if (!session) return notFound();

@@ -3,7 +3,7 @@ import { money } from "../money.ts";
 import type { World } from "../world.ts";
 import { day, label, notFound, page, type PageAnswer } from "./page.ts";
 
-/** The hosted invoice, to read. */
+/** Shows the hosted page of an invoice. */
 export function showInvoice(world: World, id: string): PageAnswer {
   const invoice = world.objects.invoices.get(id);
   if (!invoice || invoice.status === "draft") return notFound();

@@ -1,13 +1,13 @@
 import { html, type Markup } from "../../html.ts";
 
-/** What a hosted page answers with. */
+/** The response of a hosted page. */
 export interface PageAnswer {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-/** A hosted page around its content. The title is what the browser's tab shows. */
+/** Returns a hosted page with this content. The title is for the browser's tab. */
 export function page(title: string, content: Markup, status = 200): PageAnswer {
   const { markup } = html`<!doctype html>
     <html lang="en">
@@ -35,7 +35,7 @@ export function page(title: string, content: Markup, status = 200): PageAnswer {
   };
 }
 
-/** Sends the browser on with a GET, after a form was taken. */
+/** Redirects to a page with GET, after a form. */
 export function seeOther(location: string): PageAnswer {
   return { status: 303, headers: { "Cache-Control": "no-store", Location: location }, body: "" };
 }
@@ -49,13 +49,13 @@ export function notFound(): PageAnswer {
   );
 }
 
-/** A moment in words: `March 3, 2027`. Takes seconds since 1970. */
+/** Formats a date: `March 3, 2027`. Takes seconds since 1970. */
 export function day(seconds: number) {
   const format = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
   return format.format(seconds * 1000);
 }
 
-/** One of Stripe's words, such as `paid`, as a label. */
+/** Formats one of Stripe's words, such as `paid`, as a label. */
 export function label(word: string) {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -7,7 +7,7 @@ import { showPortal, submitPortal } from "./portal-page.ts";
 
 const STYLES = readFileSync(new URL("./hosted.css", import.meta.url), "utf8");
 
-/** The pages that Stripe hosts. `form` is null for a GET. */
+/** Answers a request for a page that Stripe hosts. `form` is null for a GET. */
 export function answerPage(world: World, url: URL, form: URLSearchParams | null): PageAnswer {
   if (url.pathname === "/hosted.css") {
     return { status: 200, headers: { "Content-Type": "text/css" }, body: STYLES };

@@ -32,7 +32,7 @@ const NOT_OFFERED = "This page does not offer that.";
 
 const NOTHING_TYPED = new URLSearchParams();
 
-/** The customer portal, as it is opened; `done` is the button that led here. */
+/** Shows the customer portal. `done` is the button that redirected here. */
 export function showPortal(world: World, secret: string, done: string | null): PageAnswer {
   const session = openSession(world, secret);
   if (!session) return endedPage();
@@ -41,7 +41,7 @@ export function showPortal(world: World, secret: string, done: string | null): P
   return portalPage(world, session, notice, NOTHING_TYPED, null);
 }
 
-/** One of the portal's buttons. */
+/** Handles the portal's buttons. */
 export function submitPortal(world: World, secret: string, form: URLSearchParams): PageAnswer {
   const session = openSession(world, secret);
   if (!session) return endedPage();

@@ -7,7 +7,7 @@ import { held, type World } from "../world.ts";
 import { cardFields } from "./card-form.ts";
 import { day, label } from "./page.ts";
 
-/** The plan, when it renews or ends, and what can be done about it. */
+/** Shows the plan, the date when it renews or ends, and the buttons to change or cancel it. */
 export function planSection(world: World, subscription: Subscription | null, features: Features) {
   const [item] = subscription?.items.data ?? [];
   if (!subscription || !item) {
@@ -81,7 +81,7 @@ function planForm(offers: PlanOffer[]) {
   </section>`;
 }
 
-/** The card that pays, and the form to replace it. */
+/** Shows the card that pays, and the form to replace it. */
 export function cardSection(
   world: World,
   customerId: string,
@@ -104,7 +104,7 @@ export function cardSection(
   </section>`;
 }
 
-/** The invoices, newest first. */
+/** Shows the invoices, newest first. */
 export function invoiceSection(world: World, customerId: string) {
   const invoices = [...world.objects.invoices.values()]
     .filter((invoice) => invoice.customer === customerId && invoice.status !== "draft")

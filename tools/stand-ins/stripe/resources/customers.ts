@@ -40,7 +40,7 @@ export const customerEndpoints = [
   }),
 ];
 
-/** A customer that exists; throws Stripe's answer for one that never did, or no longer does. */
+/** Returns the customer with this id. Throws Stripe's error if the customer is unknown or deleted. */
 export function getCustomer(world: World, id: string, param?: string): Customer {
   return pick(world.objects.customers, "customer", id, param);
 }
@@ -49,7 +49,7 @@ function find(world: World, id: string): Customer | DeletedCustomer {
   return world.deletedCustomers.has(id) ? deleted(id) : getCustomer(world, id);
 }
 
-/** Puts a customer on the books, as the API and the hosted page do. */
+/** Creates a customer, for the API and for the hosted page. */
 export function createCustomer(world: World, params: z.output<typeof createParams>): Customer {
   const { payment_method, invoice_settings, ...given } = params;
   const customer: Customer = {

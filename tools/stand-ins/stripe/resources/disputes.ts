@@ -32,7 +32,7 @@ export const disputeEndpoints = [
   }),
 ];
 
-/** The customer's bank takes the money back and asks for proof. */
+/** Disputes a charge: the customer's bank takes the money back and asks for evidence. */
 export function openDispute(world: World, charge: Charge, reason: string): Dispute {
   const created = world.clock.seconds();
   const blank = structuredClone(blankDispute);

@@ -22,7 +22,7 @@ export const eventEndpoints = [
   }),
 ];
 
-/** `customer.*` stands for all events of that family. */
+/** Matches an event's type. `customer.*` matches every type that begins with `customer.`. */
 function matches(event: { type: string }, wanted: string) {
   return wanted.endsWith(".*") ? event.type.startsWith(wanted.slice(0, -1)) : event.type === wanted;
 }

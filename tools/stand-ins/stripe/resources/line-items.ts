@@ -8,7 +8,7 @@ interface LineAmounts {
   discount: number;
 }
 
-/** What each line of a checkout costs today: nothing while a trial runs. */
+/** Returns the amount that each line of a checkout costs today. A line is free during a trial. */
 function lineAmounts(world: World, plan: SessionPlan): LineAmounts[] {
   const subtotals = plan.lines.map(({ price, quantity }) =>
     plan.trialEnd === null ? (held(world.objects.prices, price).unit_amount ?? 0) * quantity : 0,
@@ -18,7 +18,7 @@ function lineAmounts(world: World, plan: SessionPlan): LineAmounts[] {
   return subtotals.map((subtotal, position) => ({ subtotal, discount: offs[position] ?? 0 }));
 }
 
-/** The lines of a checkout session as Stripe's list. */
+/** Returns the lines of a checkout session as a Stripe list. */
 export function lineItemsOf(world: World, sessionId: string) {
   const plan = held(world.plans, sessionId);
   const amounts = lineAmounts(world, plan);
@@ -43,7 +43,7 @@ export function lineItemsOf(world: World, sessionId: string) {
   return wholeList(`/v1/checkout/sessions/${sessionId}/line_items`, lines);
 }
 
-/** What the session asks for today, after its discount. */
+/** Returns the amounts that the session charges today, after its discount. */
 export function amountsOf(world: World, sessionId: string) {
   const plan = held(world.plans, sessionId);
   const amounts = lineAmounts(world, plan);

@@ -53,7 +53,7 @@ export interface CardDetails {
   email: string | null;
 }
 
-/** Keeps a card, not yet anyone's. */
+/** Saves a card that belongs to no customer yet. */
 export function createCard(world: World, details: CardDetails): PaymentMethod {
   const card = cardOf(details.number);
   const method: PaymentMethod = {
@@ -87,7 +87,7 @@ function cardFields(card: TestCard, details: CardDetails): PaymentMethod["card"]
   };
 }
 
-/** Makes the card the customer's. A token such as `pm_card_visa` becomes a card of its own. */
+/** Attaches the card to the customer. A token such as `pm_card_visa` creates a new card first. */
 export function attachPaymentMethod(world: World, id: string, customer: string): PaymentMethod {
   const method = fromToken(world, id) ?? pick(world.objects.paymentMethods, "PaymentMethod", id);
   const decline = held(world.cards, method.id).atCheckout;
@@ -107,7 +107,7 @@ function fromToken(world: World, id: string) {
   return createCard(world, { number: card.number, expMonth: 12, expYear, name: null, email: null });
 }
 
-/** A card of this customer, by id; throws when it is someone else's. */
+/** Returns the customer's card with this id. Throws if the card belongs to another customer. */
 export function getCardOf(world: World, customer: string, id: string, param: string) {
   const method = pick(world.objects.paymentMethods, "PaymentMethod", id, param);
   if (method.customer !== customer) throw noSuch("PaymentMethod", id, param);

@@ -20,7 +20,7 @@ const invoicePaymentListParams = z.strictObject({
   status: z.enum(["canceled", "open", "paid"]).optional(),
 });
 
-/** Charges, payment intents and invoice payments are made by paying: here they are only read. */
+/** Reads charges, payment intents and invoice payments. Only a payment creates them. */
 export const paymentEndpoints = [
   endpoint("GET", "/v1/charges/:id", nothing, (world, _, id) =>
     pick(world.objects.charges, "charge", id),

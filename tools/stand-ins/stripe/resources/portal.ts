@@ -18,7 +18,7 @@ const sessionParams = z.strictObject({
   return_url: url.optional(),
 });
 const enabled = z.strictObject({ enabled: flag });
-/** A feature that is not mentioned is off. */
+/** A feature that is left out is off. */
 const features = z.strictObject({
   customer_update: enabled.optional(),
   invoice_history: enabled.optional(),
@@ -101,7 +101,7 @@ function featuresOf(
   };
 }
 
-/** How the portal is set up; the account has one configuration from the start. */
+/** Adds a configuration of the portal. Every account starts with a default one. */
 export function addConfiguration(world: World, is_default: boolean): PortalConfiguration {
   const created = world.clock.seconds();
   const configuration: PortalConfiguration = {

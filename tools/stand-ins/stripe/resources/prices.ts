@@ -79,7 +79,7 @@ function get(world: World, id: string) {
   return pick(world.objects.prices, "price", id);
 }
 
-/** A recurring price that can be bought now; throws Stripe's answer about any other. */
+/** Returns a recurring price that can be bought now. Throws Stripe's error for any other price. */
 export function getSaleablePrice(world: World, id: string, param: string): Price {
   const price = pick(world.objects.prices, "price", id, param);
   if (!price.active) {
@@ -110,7 +110,7 @@ function fits(price: Price, wanted: z.output<typeof listedParams>) {
   );
 }
 
-/** Puts a price on the books under that id. */
+/** Saves a price with this id. */
 export function addPrice(world: World, id: string, params: z.output<typeof createParams>): Price {
   if (params.lookup_key) freeLookupKey(world, params.lookup_key, params.transfer_lookup_key, id);
   const rhythm = params.recurring;

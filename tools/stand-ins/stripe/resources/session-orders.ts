@@ -9,7 +9,7 @@ const lineItem = z.strictObject({
   price: id,
   quantity: whole.pipe(z.number().min(1)).default(1),
 });
-/** What a checkout session is created with. */
+/** The parameters of a new checkout session. */
 export const sessionOrder = z.strictObject({
   allow_promotion_codes: flag.optional(),
   cancel_url: url.optional(),
@@ -51,7 +51,7 @@ export function refuseContradictions(params: SessionOrder) {
   }
 }
 
-/** What the session will sell. */
+/** Returns what the session will sell. */
 export function planOf(world: World, params: SessionOrder): SessionPlan {
   const { subscription_data: data } = params;
   return {

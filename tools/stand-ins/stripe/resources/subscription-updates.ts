@@ -102,7 +102,7 @@ function changeEnd(world: World, subscription: Subscription, params: Update) {
   scheduleEnd(world, subscription, { at, isPeriodEnd: false });
 }
 
-/** Checks that the items are the subscription's own and that the prices can be sold. */
+/** Checks that the items belong to the subscription and that the prices can be bought. */
 export function readItemChanges(
   world: World,
   subscription: Subscription,

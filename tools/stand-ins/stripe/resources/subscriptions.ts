@@ -78,7 +78,7 @@ function get(world: World, id: string) {
   return pick(world.objects.subscriptions, "subscription", id);
 }
 
-// Stripe answers as if a canceled subscription were gone when someone cancels it again.
+// Stripe answers 404 if a canceled subscription is canceled again.
 function noSuchLiving(id: string) {
   return invalid(`No such subscription: '${id}'`, { code: "resource_missing", param: "id" });
 }
@@ -125,7 +125,7 @@ function createSubscription(world: World, params: z.output<typeof createParams>)
   });
 }
 
-/** When a trial that starts now ends, in seconds; null without one. */
+/** Returns the end of a trial that starts now, in seconds, or null without a trial. */
 export function trialEnd(
   world: World,
   params: { trial_end?: number | undefined; trial_period_days?: number | undefined },
