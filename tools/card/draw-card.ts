@@ -3,9 +3,9 @@ import { startBrowser } from "../prepare/browser.ts";
 import { startSite } from "../../tests/helpers/site.ts";
 
 /**
- * Draws public/card.png, the picture that a shared link shows: the top of the home page as it stands in
- * the build, its words cut to one sentence. Run it again when the home page has changed:
- * npm run build && node tools/card/draw-card.ts
+ * Draws public/card.png, the picture that a shared link shows: the top of the built home page with its
+ * words cut to one sentence. Run it again when the home page changes: npm run build && node
+ * tools/card/draw-card.ts
  */
 const file = "public/card.png";
 const look = `

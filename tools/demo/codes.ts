@@ -1,7 +1,7 @@
 import { Secret, TOTP } from "otpauth";
 import { people } from "#db/seed/people";
 
-/** The codes that the phones of the demo's staff show. Each can be used once. */
+/** Returns the codes that an authenticator app shows for the demo's staff now. Each works once. */
 export function staffCodes(now = Date.now()) {
   return people.flatMap(({ alias, email, phoneKey }) => {
     if (!phoneKey) return [];
@@ -14,7 +14,7 @@ export function staffCodes(now = Date.now()) {
   });
 }
 
-/** How long the codes of this moment are shown, in seconds. */
+/** Returns for how many more seconds the current codes are shown. */
 export function secondsLeft(now = Date.now()) {
   return 30 - (Math.floor(now / 1000) % 30);
 }

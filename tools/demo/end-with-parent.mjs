@@ -1,3 +1,4 @@
-// Loaded before a part of the demo. However the demo ends, also by kill -9, its parts end with it.
+// Every process of the demo loads this file first. It ends the process when the demo ends, even by kill
+// -9.
 process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 process.channel?.unref();

@@ -10,7 +10,10 @@ interface GuideOptions {
   inboxUrl: string;
 }
 
-/** A page with the accounts of the demo and the codes of its staff. It asks for itself again when those change. */
+/**
+ * Serves a page with the demo's accounts and the codes of its staff. The page reloads itself when the
+ * codes change.
+ */
 export async function startGuide(port: number, options: GuideOptions) {
   const server = createServer((request, response) => {
     const isGuide = request.url === "/";

@@ -7,7 +7,7 @@ const day = 86_400_000;
 
 type Api = ReturnType<typeof clientOf>;
 
-/** How a membership came to stand as it does; every step at its own time. */
+/** The events that lead to a membership's present state, each with its time. */
 interface Story {
   boughtAt: (now: number) => number;
   price: "price_kw_month" | "price_kw_year";
@@ -30,12 +30,12 @@ const stories: Record<Subscription, Story> = {
   },
 };
 
-/** When the account at Stripe begins, for all of this to have room. */
+/** Returns the time at which the Stripe account starts, early enough for every membership's history. */
 export function firstDay(now: number) {
   return now - 100 * day;
 }
 
-/** Buys and cancels what the people of the demo have bought and cancelled, up to today. */
+/** Buys and cancels the memberships of the demo's people, up to today. */
 export async function playMemberships(db: Db, stripe: StripeStandIn, signal: AbortSignal) {
   const now = Date.now();
   const api = clientOf(stripe.url);

@@ -5,7 +5,10 @@ const preferred = { site: 3000, guide: 3300, stripe: 3400, inbox: 3500, smtp: 35
 
 export type Ports = Record<keyof typeof preferred, number>;
 
-/** The usual port of everything, or the next one that is free. `PORT` says where the site begins to look. */
+/**
+ * Returns the usual port of each server, or the next free one. `PORT` sets where the search for the
+ * site's port starts.
+ */
 export async function choosePorts(site = Number(process.env.PORT ?? preferred.site)) {
   const ports: Partial<Ports> = {};
   for (const [what, first] of Object.entries({ ...preferred, site })) {
@@ -21,7 +24,7 @@ async function nextFree(first: number, taken: number[]) {
   throw new Error(`Every port from ${first} to ${first + 99} is taken`);
 }
 
-// A browser that opens "localhost" may try either address, so nobody else may sit on the other one.
+// A browser that opens "localhost" may try either address, so both must be free.
 async function isFree(port: number) {
   for (const host of ["127.0.0.1", "::1"]) {
     const server = createServer();

@@ -4,11 +4,11 @@ import { writeDown } from "./write-down.ts";
 
 const day = 86_400_000;
 
-/** Lines said, in order; `rewind` takes the last one back. */
+/** The lines that the member says, in order. `rewind` takes the last line back. */
 interface Talk {
   dialogueId: string;
   moves: string[];
-  /** How ready the member felt, 1 to 5: before it, and after it if it came to an end. */
+  /** How ready the member felt, from 1 to 5: before the talk, and after it if the talk is finished. */
   ready: [before: number, after?: number];
   /** Days ago. */
   ago: number;
@@ -27,11 +27,14 @@ const talks: Talk[] = [
     ready: [2, 4],
     ago: 4,
   },
-  // Left in the middle.
+  // Not finished.
   { dialogueId: "sober-saturday", moves: ["1-good", "2-mixed"], ready: [3], ago: 1 },
 ];
 
-/** The first member practices a few conversations and writes down what to say, on the site itself, as forms without script do. */
+/**
+ * Practices a few conversations and saves a few statements as the first member. Posts the site's own
+ * forms as a browser without script does.
+ */
 export async function practice(db: Db, siteUrl: string) {
   const [{ email } = { email: "" }] = people;
   const { id } = await db
@@ -69,7 +72,7 @@ async function hold(db: Db, post: Post, accountId: string, talk: Talk) {
   await moveBack(db, attempt, ago * day);
 }
 
-// It happened just now, and a history in which everything did looks made up.
+// Moves the talk into the past. Without this, all talks would have taken place at the same moment.
 async function moveBack(db: Db, attemptId: string, ms: number) {
   await db
     .updateTable("dialogue_attempt")

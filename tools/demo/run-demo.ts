@@ -27,9 +27,12 @@ const files = {
   dataKey: inFolder("data.key"),
   keyStore: inFolder("keys/store.sqlite"),
   log: inFolder("server.log"),
-  /** There once everything has been made. Without it the folder is the rest of a broken start. */
+  /**
+   * Written when the whole demo has been set up. A folder without this file is left over from a failed
+   * start.
+   */
   whole: inFolder("whole"),
-  /** Held by the one demo that may use the folder. */
+  /** Locked by the one demo that uses the folder. */
   lock: inFolder("demo"),
 };
 
@@ -40,7 +43,7 @@ interface DemoOptions {
   signal: AbortSignal;
 }
 
-/** Runs the demo until it is told to stop; throws when a part of it fails, and stops the others. */
+/** Runs the demo until `signal` aborts. If a part fails, stops the other parts and throws. */
 export async function runDemo({ isFresh, signal }: DemoOptions) {
   const closing: (() => Promise<void>)[] = [];
   try {
@@ -123,7 +126,7 @@ async function readSecret() {
 }
 
 async function startStandIns(ports: Ports, onClose: (close: Close) => void) {
-  // Its clock begins in the past, so that memberships can have a history.
+  // The clock starts in the past, so that memberships can have a history.
   const account = { keepFile: files.stripe, now: firstDay(Date.now()) };
   const stripe = await startStripe({ port: ports.stripe, webhookSecret, ...account });
   onClose(stripe.close);

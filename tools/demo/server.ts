@@ -6,23 +6,23 @@ import { setTimeout as pause } from "node:timers/promises";
 interface ServerOptions {
   env: NodeJS.ProcessEnv;
   url: string;
-  /** The file that everything it says goes to. */
+  /** The file that receives the server's output. */
   log: string;
   signal: AbortSignal;
 }
 
 const patience = 60_000;
-// It finishes what is under way, which takes 13 seconds at most.
+// The server finishes its current requests, which takes 13 seconds at most.
 const longestStop = 15_000;
 
-/** Starts the production server and returns once it serves. */
+/** Starts the production server and returns once it is ready. */
 export async function startServer({ env, url, log, signal }: ServerOptions) {
   const out = openSync(log, "w", 0o600);
   const program = ["--import", "./tools/demo/end-with-parent.mjs", "build/index.js"];
   const child = spawn(process.execPath, program, {
     env: { PATH: process.env.PATH, ...env },
     stdio: ["ignore", out, out, "ipc"],
-    // In a group of its own, so that Ctrl-C reaches it through the demo alone, and once.
+    // In a process group of its own, so that Ctrl-C signals only the demo, which then stops the server.
     detached: true,
   });
   closeSync(out);
@@ -37,7 +37,7 @@ export async function startServer({ env, url, log, signal }: ServerOptions) {
       if (!isStopping) reject(new Error(lastWords(how ?? `code ${code}`, log)));
     });
   });
-  // Until someone waits for it, it is not to be taken for an error that nobody handles.
+  // Prevents an unhandled rejection before the first caller waits for it.
   crash.catch(() => {});
   try {
     await Promise.race([untilReady(`${url}/readyz`, signal), crash]);
@@ -46,7 +46,7 @@ export async function startServer({ env, url, log, signal }: ServerOptions) {
     throw error;
   }
   return {
-    /** Rejects when it ends by itself; never resolves. */
+    /** Rejects if the server ends by itself. Never resolves. */
     crash,
     stop,
   };

@@ -1,4 +1,4 @@
-// Plain JavaScript that Node 20 can run: it comes before anything is installed.
+// Plain JavaScript for Node 20, because it runs before the dependencies are installed.
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { installIfStale } from "../prepare/install.mjs";
@@ -13,7 +13,7 @@ const isRun = process.argv[2] !== "code";
 if (isRun) console.log("[1/6] The dependencies: installed when missing or older than the lockfile");
 await installIfStale();
 
-// From here on the Node that came with the dependencies does the work.
+// The rest runs on the Node version that the dependencies include.
 const demo = spawn("node_modules/.bin/node", ["tools/demo/main.ts", ...process.argv.slice(2)], {
   stdio: ["inherit", "inherit", "inherit", "ipc"],
 });

@@ -1,7 +1,7 @@
 import { demoPassword, people } from "#db/seed/people";
 
 interface Welcome {
-  /** Where all of it is kept. */
+  /** The folder with all of the demo's files. */
   folder: string;
   siteUrl: string;
   guideUrl: string;
@@ -9,7 +9,7 @@ interface Welcome {
   stripeUrl: string;
 }
 
-/** Cards that the pretend Stripe takes, with any date to come and any three figures. */
+/** Card numbers that the Stripe stand-in accepts, with any future date and any three-digit code. */
 export const cards = [
   { number: "4242 4242 4242 4242", does: "pays" },
   { number: "4000 0000 0000 0341", does: "pays now, and fails at the renewal" },

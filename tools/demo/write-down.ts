@@ -4,7 +4,7 @@ import type { Post } from "./practice.ts";
 const day = 86_400_000;
 
 interface Line {
-  /** What it said first, and what it says now. */
+  /** The first version of the words, and the current one. */
   drafts: string[];
   recipient: string;
   occasion: string;
@@ -33,7 +33,7 @@ const lines: Line[] = [
   },
 ];
 
-/** What the first member would like to say, written down on the site itself. */
+/** Saves the statements of the first member through the site's own forms. */
 export async function writeDown(db: Db, post: Post, accountId: string) {
   for (const { drafts, recipient, occasion, hour, ago } of lines) {
     let path = `/statements/new?moment=${hour}`;

@@ -3,11 +3,11 @@ import path from "node:path";
 import subsetFont from "subset-font";
 
 /**
- * Cuts the typefaces down to what the design uses of them and writes them to app/ui/styles/fonts: a third of the
- * bytes a phone has to fetch before it can show a page as it is meant. The style sheet says which letters
- * are in which file: what English pages need comes first, rarer accents and signs are fetched where one
- * stands on a page. Run it again when a typeface is updated, when a range changes, or when a style asks
- * for a weight or a size outside these: node tools/fonts/cut-fonts.mjs
+ * Cuts the typefaces down to the letters, weights and sizes that the design uses, and writes them to
+ * app/ui/styles/fonts. The result has a third of the bytes. The style sheet says which letters are in
+ * which file: one file has what every English page needs, and browsers load the other only for rarer
+ * accents and signs. Run this again when a typeface is updated, a range changes, or a style needs
+ * another weight or size: node tools/fonts/cut-fonts.mjs
  */
 const cuts = [
   {
@@ -24,7 +24,7 @@ const cuts = [
   },
 ];
 
-// What the style sheets ask for: pairs that stand well together, joined letters, and kinds of figures.
+// Font features that the style sheets use: kerning, ligatures, marks, and kinds of figures.
 const keepFeatures = ["kern", "liga", "ccmp", "locl", "onum", "lnum", "tnum", "pnum"];
 
 const styleSheet = await readFile("app/ui/styles/tokens.css", "utf8");
@@ -39,7 +39,7 @@ for (const { from, axes } of cuts) {
   }
 }
 
-/** Every character for which the style sheet names this file. */
+/** Returns every character in the style sheet's ranges for this file. */
 function lettersIn(file) {
   const face = styleSheet.split("@font-face").find((text) => text.includes(`fonts/${file}`));
   const ranges = /unicode-range: ([^;]+);/.exec(face ?? "")?.[1];

@@ -4,10 +4,10 @@ import { chromium, type Browser } from "playwright-core";
 
 const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
-// Not the package's own list: that one switches web security off and runs everything in one process.
+// The package's own list is not used: it turns web security off and runs everything in one process.
 const args = ["--no-sandbox", "--disable-dev-shm-usage", "--use-angle=swiftshader"];
 
-/** A real Chromium: the one inside the npm package, or an installed one where that cannot run. */
+/** Starts a real Chromium: the one in the npm package, or an installed one if that cannot run. */
 export async function startBrowser(): Promise<Browser> {
   try {
     return await chromium.launch({ executablePath: await packedBrowser(), args });
@@ -19,9 +19,9 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 /**
- * Before the first browser test: unpacks the browser once, where test files that run side by side
- * would each start what another one is still writing. What an earlier run left half written is
- * unpacked anew.
+ * Unpacks the browser once, before the first browser test. Otherwise test files that run at the same
+ * time would start a browser that another one is still unpacking. Unpacks it again if an earlier run
+ * was interrupted.
  */
 export default async function unpackBrowser() {
   if (await canStart()) return;
@@ -36,7 +36,7 @@ async function canStart() {
 }
 
 async function packedBrowser() {
-  // Only with this set before the import does the package unpack the system libraries it carries.
+  // The package unpacks its system libraries only if this variable is set before the import.
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
   const { default: packed } = await import("@sparticuz/chromium");
   return packed.executablePath();

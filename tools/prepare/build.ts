@@ -8,15 +8,15 @@ const server = "build/index.js";
 const sources = ["app", "db", "content", "package-lock.json", "remix.config.js", "tsconfig.json"];
 
 /**
- * Builds the production server unless it was built from exactly these sources, and nothing has been
- * built over it since: `npm run dev` puts a server of its own into the same place.
+ * Builds the production server if its sources have changed since the last build, or if another build
+ * has replaced it: `npm run dev` writes its own server to the same place.
  */
 export default function buildIfStale() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint()) return;
-  // The test runner's NODE_ENV would make it a development build.
+  // With the test runner's NODE_ENV this would be a development build.
   const env: Record<string, string | undefined> = { ...process.env, NODE_ENV: undefined };
   execFileSync("npm", ["run", "--silent", "build"], {
-    // What it says is in the error, when there is one.
+    // Captured, so that the error contains the output if the build fails.
     stdio: "pipe",
     env: env as NodeJS.ProcessEnv,
   });

@@ -1,4 +1,4 @@
-// Plain JavaScript: it runs on whatever Node is there, before anything is installed.
+// Plain JavaScript for any recent Node, because it runs before the dependencies are installed.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 const stamp = "node_modules/.installed";
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
 
-/** Installs the dependencies when they are missing or older than the lockfile; otherwise does nothing. */
+/** Installs the dependencies if they are missing or do not match the lockfile. */
 export async function installIfStale() {
   const { allowScripts, overrides } = JSON.parse(readFileSync("package.json", "utf8"));
   const wanted = createHash("sha256")
@@ -20,14 +20,14 @@ export async function installIfStale() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
 
   console.log("Installing dependencies (a few minutes the first time: sqlite3 is built here) ...");
-  // Two Nodes are at work, the one that is here and the one that is installed: no warning about it.
+  // The installed Node differs from the one that runs npm. The log level hides npm's warning about it.
   const npm = spawn("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     stdio: "inherit",
     env: { ...process.env, ...nodeHeaders() },
     detached: true,
   });
-  // A group of its own, so that what npm has started (a compiler, say) ends with it. Asked kindly, npm
-  // would go on for minutes; what it leaves half done is done anew the next time.
+  // npm runs in a process group of its own, so that this kill also ends what it started, such as a
+  // compiler. After SIGTERM npm would go on for minutes. The next start installs everything again.
   const giveUp = () => {
     process.kill(-npm.pid, "SIGKILL");
     process.exit(1);
@@ -42,8 +42,8 @@ export async function installIfStale() {
   writeFileSync(stamp, wanted);
 }
 
-// The build of sqlite3 needs the headers of some Node, any one will do: without this it would fetch
-// them from nodejs.org although they are here.
+// Returns the folder of the local Node headers for the build of sqlite3, which works with any version.
+// Without this setting, npm downloads the headers from nodejs.org.
 function nodeHeaders() {
   const prefix = (process.env.PATH ?? "")
     .split(path.delimiter)

