@@ -31,7 +31,7 @@ export type KnownFile = Pick<Document, "kind" | "id">;
 
 /**
  * Parses every file of a content folder. A file that cannot be parsed gives a problem instead of a
- * document, and is still `known`, because links to it are right.
+ * document, but it is still in `known`, so that links to it cause no further problem.
  */
 export function readDocuments(root: string) {
   const documents: Document[] = [];

@@ -55,7 +55,7 @@ function exerciseProblems({ id, parts }: Lesson, documents: Document[]): Problem
   });
 }
 
-/** Splits an error of the app, which begins with the name of the file, into problems. */
+/** Splits an error of the app, which begins with a file name, into problems. */
 function problemsOf(error: unknown, root: string): Problem[] {
   const text = error instanceof Error ? error.message : String(error);
   const [file = root] = /^[^\s:]+\.(?:mdx|yaml)/.exec(text) ?? [];

@@ -36,7 +36,8 @@ export function checkDialogue(
       failure(lines.access ?? 1, `access: its lesson is ${String(lesson.access)}, so it is too`),
     );
   }
-  // The way out of an argument is a part of its lesson; the practice of it is a skill.
+  // A part of a lesson on leaving an argument opens to everyone. Its dialogue is practice, so it is a
+  // skill.
   const right = lesson.safety === "way-out" ? "skill" : (lesson.safety ?? "own-life");
   if ((value.safety ?? "own-life") !== right) {
     findings.push(failure(lines.safety ?? 1, `safety: write ${String(right)}: its lesson decides`));

@@ -62,7 +62,7 @@ function checkNote({ value: { contentNote } }: LessonFront, passages: Passage[])
   return [failure(1, `add contentNote, in one line: this lesson speaks of “${found[0]}”`)];
 }
 
-/** Lessons that may save a life are free. */
+/** Addresses of lessons that may save a life. They must be free. */
 const lifeSaving =
   /^safety-first\/|\/(?:when-not-to-step-back|slips-and-returns|dependence-or-addiction|why-not-stop-suddenly|mixing-and-fake-pills|one-page-guides)$/;
 
@@ -72,11 +72,17 @@ function checkAccess(id: string, { value: { access }, lines }: LessonFront): Fin
     : [];
 }
 
-/** Announcing a limit can bring pushback, though the rest of its module waits for nothing. */
+/**
+ * Announcing a limit can bring pushback, although the rest of its module is open before the safety
+ * check.
+ */
 const riskyAlone = /^problem-solving\/limits-you-can-keep$/;
 const wayOut = /^talking-so-you-are-heard\/when-talk-heats-up$/;
 
-/** Skills wait for the safety check as their module does; what may save a life never waits. */
+/**
+ * Returns the safety kind that a lesson must have. A lesson that may save a life never waits for the
+ * safety check.
+ */
 function safetyOf(id: string, module: LessonModule): SafetyKind {
   if (lifeSaving.test(id)) return "life-safety";
   if (wayOut.test(id)) return "way-out";

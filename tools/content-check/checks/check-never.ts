@@ -10,7 +10,10 @@ const warned = /\b(?:danger|dangers|dangerous|harm|seizures?|scared|worse)\b/i;
 const reported =
   /(?<!\p{L})(?:[Hh]e|[Ss]he|[Tt]hey|[Ss]omeone|[Ss]omebody|[Aa]nyone|one|(?!You |We |And |But )\p{Lu}\p{L}+)(?: ever)? (?:says?|said|wants? to|talks? (?:of|about))(?!\p{L})/u;
 
-/** Finds what the platform must never say. A bad example may say it, but no passage may hold an amount. */
+/**
+ * Finds passages that tell a reader to do something harmful. A bad example may, but no passage may name
+ * an amount.
+ */
 export function checkNever(passages: Passage[]): Finding[] {
   return passages.flatMap((passage) => {
     const { line, text, voice, isGuidelineBox } = passage;

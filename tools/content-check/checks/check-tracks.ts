@@ -10,7 +10,10 @@ interface Known {
   known: KnownFile[];
 }
 
-/** Checks the route of each track: every module once, known lessons, and no life saver left out. */
+/**
+ * Checks the route of each track: it has every module once, names known lessons, and leaves out no
+ * lesson that may save a life.
+ */
 export async function checkTracks(root: string, known: Known): Promise<Problem[]> {
   const file = `${root}/lessons/tracks.yaml`;
   try {

@@ -31,7 +31,7 @@ export const figures = [
   whole("(?:success|recovery|response) rates?"),
 ];
 
-/** What studies or professionals are said to have found. */
+/** Phrases that report a finding of studies or professionals. */
 export const findings = [
   // "The survey you filled in shows" is not a study.
   whole(`(?<!what (?:the |a )?)${study}(?:(?! you)[^.?!;,“”]){0,60}? ${finds}`),

@@ -20,7 +20,7 @@ const every =
 const lowering =
   "(?:cut|cuts|cutting|lower|lowering|reduce|reducing|drop|dropping|decrease|increase|raise|taper|go down|come down|step down|shave)";
 
-/** The optional object of "stop": whatever is taken or used. */
+/** The optional object of "stop": a medicine, a drug, or a word for one. */
 const taken = `(?: (?:taking|using|drinking|it|that|them|this|these|those|all|everything|of|the|his|her|their|your|alcohol|drugs?|wine|beer|drinks?|${pills}))*`;
 const days = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 const soon = `(?:today|tonight|tomorrow|now|right now|at once|all at once|suddenly|overnight|cold turkey|this minute|this weekend|by (?:${days}|the weekend|tomorrow))`;
