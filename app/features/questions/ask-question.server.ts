@@ -52,7 +52,7 @@ export async function askQuestion(db: Db, accountId: string, question: NewQuesti
       ({ body, asked_at }) => body === question.body && asked_at > now - 10 * minute,
     );
     if (same) {
-      await sendAlong(trx, same.id, question.attachment);
+      await saveAttachment(trx, same.id, question.attachment);
       return same.id;
     }
     if (recent.length >= mostADay) return null;
@@ -78,12 +78,12 @@ export async function askQuestion(db: Db, accountId: string, question: NewQuesti
         seen_at: null,
       })
       .execute();
-    await sendAlong(trx, id, attachment);
+    await saveAttachment(trx, id, attachment);
     return id;
   });
 }
 
-async function sendAlong(trx: Db, questionId: string, attachment: Attachment | null) {
+async function saveAttachment(trx: Db, questionId: string, attachment: Attachment | null) {
   if (!attachment) return;
   const content = JSON.stringify(attachment);
   await trx
