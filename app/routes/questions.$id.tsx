@@ -79,9 +79,7 @@ export default function QuestionRoute() {
         notes={<CueNotes kinds={soft} />}
         result={result}
         shown={cards.join(" ")}
-        cards={
-          cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} isAsking /> : undefined
-        }
+        cards={cards.length > 0 && <CrisisCards kinds={cards} contacts={contacts} isAsking />}
       />
     </Page>
   );

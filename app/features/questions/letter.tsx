@@ -75,3 +75,15 @@ export function Byline({ name, id, children }: BylineProps) {
 export function Day({ at, now }: { at: number; now: number }) {
   return <time dateTime={new Date(at).toISOString()}>{weekdayDate(at, now)}</time>;
 }
+
+/** One or two letters for the picture beside a name. */
+export function initialsOf(name: string) {
+  const words = name
+    .replace(/^(dr|prof|mr|mrs|ms|mx)\.?\s+/i, "")
+    .split(/\s+/)
+    .filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => (word ? [...word][0] : ""))
+    .join("");
+  return letters.toUpperCase() || "·";
+}

@@ -98,15 +98,3 @@ export function joinCues(...cues: (string | null)[]) {
   const kinds = new Set(cues.flatMap((cue) => cue?.split(" ") ?? []));
   return [...kinds].join(" ") || null;
 }
-
-/** One or two letters for the picture beside a name. */
-export function initialsOf(name: string) {
-  const words = name
-    .replace(/^(dr|prof|mr|mrs|ms|mx)\.?\s+/i, "")
-    .split(/\s+/)
-    .filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => (word ? [...word][0] : ""))
-    .join("");
-  return letters.toUpperCase() || "·";
-}

@@ -5,8 +5,7 @@ import { Crisis } from "~/ui/crisis";
 import { insteadOf, type CrisisContacts, type CrisisNeed } from "./crisis";
 import { EmergencyCall } from "./crisis-lines";
 import type { HardCategory } from "./cues";
-import { InsteadWords } from "./instead-words";
-import { LineCalls } from "./line-calls";
+import { InsteadWords, LineCalls } from "./line-calls";
 
 interface CardWords {
   title: string;

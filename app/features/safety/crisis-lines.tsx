@@ -8,7 +8,7 @@ import {
   type CrisisLine,
   type CrisisNeed,
 } from "./crisis";
-import { InsteadWords } from "./instead-words";
+import { InsteadWords } from "./line-calls";
 import "./safety.css";
 
 /** A link that dials the country's emergency number, or advice if no number is confirmed. */

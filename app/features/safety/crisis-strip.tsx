@@ -2,7 +2,7 @@ import { crisisPath, safetyPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
 import { Cached } from "~/ui/frame/markup";
 import { insteadOf, linesFor, needLabels, type CrisisContacts } from "./crisis";
-import { InsteadWords } from "./instead-words";
+import { InsteadWords } from "./line-calls";
 import "./safety.css";
 
 /**

@@ -8,7 +8,7 @@ import {
   type CrisisLine,
   type CrisisNeed,
 } from "./crisis";
-import { InsteadWords } from "./instead-words";
+import { InsteadWords } from "./line-calls";
 
 interface HelpLineProps {
   need: CrisisNeed | "emergency";

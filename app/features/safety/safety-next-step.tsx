@@ -3,7 +3,7 @@ import { ButtonLink } from "~/ui/forms/button";
 import { Icon, type IconName } from "~/ui/pictures/icon";
 import { insteadOf, type CrisisContacts } from "./crisis";
 import { CrisisLines, EmergencyCall } from "./crisis-lines";
-import { InsteadWords } from "./instead-words";
+import { InsteadWords } from "./line-calls";
 import type { SafetyResult } from "./safety-check";
 
 interface NextStepWords {

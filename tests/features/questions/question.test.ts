@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   dueAt,
-  initialsOf,
   joinCues,
   mayWriteBack,
   stateOf,
@@ -73,15 +72,4 @@ test("a member may write back after a reply, and twice at most", () => {
 test("joinCues names each crisis card once", () => {
   expect(joinCues(null, "overdose", "suicide overdose")).toBe("overdose suicide");
   expect(joinCues(null, null)).toBeNull();
-});
-
-test.each([
-  ["Ingrid Solheim", "IS"],
-  ["Dr. Tunde Okafor", "TO"],
-  ["rowan", "R"],
-  ["Ana María López", "AL"],
-  ["🙂", "🙂"],
-  ["", "·"],
-])("the initials of %s", (name, initials) => {
-  expect(initialsOf(name)).toBe(initials);
 });

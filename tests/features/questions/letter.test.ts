@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { initialsOf } from "~/features/questions/letter";
+
+test.each([
+  ["Ingrid Solheim", "IS"],
+  ["Dr. Tunde Okafor", "TO"],
+  ["rowan", "R"],
+  ["Ana María López", "AL"],
+  ["🙂", "🙂"],
+  ["", "·"],
+])("the initials of %s", (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
+});
