@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIPv6 } from "node:net";
 import { crisisPath, homePath, stripeWebhookPath } from "./paths";
 
 /** Thrown to refuse a request before it reaches a route. `message` tells the reader what to do. */
@@ -73,4 +74,23 @@ export function clientAddress(message: IncomingMessage, trustProxy: boolean) {
     return forwarded.split(",").at(-1)?.trim() ?? "";
   }
   return message.socket.remoteAddress ?? "";
+}
+
+/** The address, or the /64 network of an IPv6 address. */
+export function clientNetwork(address: string) {
+  const mapped = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  return isIPv6(mapped) ? networkOf(mapped) : mapped;
+}
+
+// A household or a server can use any address of its /64, so the /64 counts as one client.
+function networkOf(address: string) {
+  const [head = "", tail] = address.split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = tail?.split(":").filter(Boolean) ?? [];
+  const groups = [
+    ...left,
+    ...Array(Math.max(0, 8 - left.length - right.length)).fill("0"),
+    ...right,
+  ];
+  return groups.slice(0, 4).join(":").toLowerCase();
 }

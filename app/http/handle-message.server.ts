@@ -3,19 +3,23 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createHeaders } from "@remix-run/node-fetch-server";
 import type { Env } from "~/env.server";
 import { log } from "~/log.server";
-import { clientAddress, guardRequest, Refusal, refusalPage } from "./guard-request.server";
+import { openAdmission, usualLimits } from "./admission.server";
+import {
+  clientAddress,
+  clientNetwork,
+  guardRequest,
+  Refusal,
+  refusalPage,
+} from "./guard-request.server";
 import { readBody } from "./request-body.server";
 import { securityHeaders } from "./security-headers.server";
 import { writeResponse } from "./write-response.server";
 
-/** How many requests the server answers at the same time. It refuses any more with a 503. */
-const maxConcurrent = 250;
-
 type HandleRequest = (request: Request) => Promise<Response>;
 
 /** Returns a listener for Node's HTTP server that answers each message with the app's Response. */
-export function messageHandler(env: Env, handleRequest: HandleRequest) {
-  let active = 0;
+export function messageHandler(env: Env, handleRequest: HandleRequest, limits = usualLimits) {
+  const admission = openAdmission(limits);
 
   return async (message: IncomingMessage, nodeResponse: ServerResponse) => {
     const started = performance.now();
@@ -23,19 +27,20 @@ export function messageHandler(env: Env, handleRequest: HandleRequest) {
     for (const [name, value] of Object.entries(securityHeaders(env))) {
       nodeResponse.setHeader(name, value);
     }
-    active += 1;
     try {
-      if (active > maxConcurrent) {
-        throw new Refusal(503, "Too many people are here right now. Try again in a moment.", {
-          "Retry-After": "5",
-        });
+      const path = guardRequest(message, env.siteUrl);
+      const client = clientAddress(message, env.trustProxy);
+      const body = await receiveBody(message, path, () => admission.arrive(clientNetwork(client)));
+      const leave = admission.work(path);
+      try {
+        const request = toRequest(message, nodeResponse, { env, client, body });
+        await writeResponse(nodeResponse, await handleRequest(request));
+      } finally {
+        leave();
       }
-      const request = await toRequest(message, nodeResponse, env);
-      await writeResponse(nodeResponse, await handleRequest(request));
     } catch (error) {
       refuse(nodeResponse, error, requestId);
     } finally {
-      active -= 1;
       const [path] = (message.url ?? "").split("?", 1);
       const ms = Math.round(performance.now() - started);
       log.info(
@@ -46,17 +51,34 @@ export function messageHandler(env: Env, handleRequest: HandleRequest) {
   };
 }
 
-async function toRequest(message: IncomingMessage, nodeResponse: ServerResponse, env: Env) {
-  const path = guardRequest(message, env.siteUrl);
-  const hasBody = message.method === "POST";
-  const body = hasBody ? await readBody(message, path) : null;
+/** The body of a form; null for other requests. Holds a place among those that are still arriving. */
+async function receiveBody(message: IncomingMessage, path: string, arrive: () => () => void) {
+  if (message.method !== "POST") return null;
+  const arrived = arrive();
+  try {
+    return await readBody(message, path);
+  } finally {
+    arrived();
+  }
+}
 
+interface Received {
+  env: Env;
+  client: string;
+  body: Buffer<ArrayBuffer> | null;
+}
+
+function toRequest(
+  message: IncomingMessage,
+  nodeResponse: ServerResponse,
+  { env, client, body }: Received,
+) {
   const headers = createHeaders(message);
   // The host comes from the settings. The client could name any host.
   headers.set("host", new URL(env.siteUrl).host);
   // Browsers may send an empty form without a type, and then request.formData() would fail.
   if (body?.length === 0) headers.set("content-type", "application/x-www-form-urlencoded");
-  headers.set("x-client-address", clientAddress(message, env.trustProxy));
+  headers.set("x-client-address", client);
   const gone = new AbortController();
   nodeResponse.once("close", () => {
     if (!nodeResponse.writableFinished) gone.abort();

@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
-import { isIPv6 } from "node:net";
 import type { ExpressionBuilder } from "kysely";
 import type { Db } from "#db/database";
 import type { Database } from "#db/schema";
 import { env } from "~/env.server";
 import { minute, second } from "~/time";
+import { clientNetwork } from "./guard-request.server";
 
 interface Limit {
   name: string;
@@ -63,27 +63,9 @@ export async function forgiveTries(db: Db, limit: Limit, subject: string) {
   await db.deleteFrom("rate_limit").where("key", "=", keyOf(limit, subject)).execute();
 }
 
-/**
- * The client's address, or the /64 network of an IPv6 address. The server sets the header that this
- * reads and drops one that a client sends.
- */
+/** Who counts as one client. The server sets the header and drops one that a client sends. */
 export function clientOf(request: Request) {
-  const address = request.headers.get("x-client-address") ?? "";
-  const mapped = address.replace(/^::ffff:(?=\d+\.)/i, "");
-  return isIPv6(mapped) ? networkOf(mapped) : mapped;
-}
-
-// A household or a server can use any address of its /64, so the /64 counts as one client.
-function networkOf(address: string) {
-  const [head = "", tail] = address.split("::");
-  const left = head.split(":").filter(Boolean);
-  const right = tail?.split(":").filter(Boolean) ?? [];
-  const groups = [
-    ...left,
-    ...Array(Math.max(0, 8 - left.length - right.length)).fill("0"),
-    ...right,
-  ];
-  return groups.slice(0, 4).join(":").toLowerCase();
+  return clientNetwork(request.headers.get("x-client-address") ?? "");
 }
 
 function keyOf(limit: Limit, subject: string) {
