@@ -7,11 +7,15 @@ import { parseAttachment } from "~/features/questions/attachment.server";
 import { replyLength } from "~/features/questions/question";
 import { listReplies } from "~/features/questions/thread.server";
 
+/** More than ten marks of lists and quotes at the beginning of a line. */
+const nestedMarks = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){11}/m;
+
 const body = z
   .string({ error: "Write the reply first." })
   .trim()
   .min(replyLength.min, "Add a little more: one step the member can take.")
-  .max(replyLength.max, `Keep it under ${replyLength.max} characters.`);
+  .max(replyLength.max, `Keep it under ${replyLength.max} characters.`)
+  .refine((text) => !nestedMarks.test(text), "Keep lists and quotes at most ten levels deep.");
 
 /** A reply to preview, which needs no ticks. */
 export const ReplyDraft = z.object({

@@ -3,6 +3,7 @@ import {
   claimQuestion,
   findDeskQuestion,
   releaseQuestion,
+  ReplyDraft,
   sendReply,
 } from "~/features/desk/desk.server";
 import { anAccount } from "#tests/helpers/factories";
@@ -98,4 +99,15 @@ test("the desk sees the alias, the track and the count of read lessons, and noth
   expect(question).toMatchObject({ asker: "Rowan", track: "A", lessonsRead: 1, isMine: false });
   const text = JSON.stringify(question);
   for (const secret of [member.email, member.id, "cus_secret"]) expect(text).not.toContain(secret);
+});
+
+test.each([
+  ["- ".repeat(11), false],
+  ["> ".repeat(400), false],
+  ["1. ".repeat(11), false],
+  ["- ".repeat(10), true],
+  ["-------------------- ", true],
+])("a reply with lists more than ten levels deep is refused: %s", (marks, isAccepted) => {
+  const reply = { body: `What you can do tonight:\n\n${marks}Call the line.` };
+  expect(ReplyDraft.safeParse(reply).success).toBe(isAccepted);
 });

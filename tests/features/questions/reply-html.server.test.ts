@@ -48,3 +48,34 @@ test("images are not loaded", async () => {
 test("braces stay braces", async () => {
   expect(await replyHtml("{7 - 2} {{constructor}}")).toBe("<p>{7 - 2} {{constructor}}</p>");
 });
+
+test.each([
+  ["a list in a list, 2,900 times", "- ".repeat(2_900) + "Rest."],
+  ["a quote in a quote, 2,900 times", "> ".repeat(2_900) + "Rest."],
+  ["brackets", "[".repeat(5_900)],
+  ["emphasis that never ends", "*a **b ".repeat(840)],
+])("%s does not hold up the server", async (_, source) => {
+  let longest = 0;
+  let before = performance.now();
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - before);
+    before = performance.now();
+  }, 10);
+
+  const html = await replyHtml(source);
+  clearInterval(timer);
+
+  expect(longest).toBeLessThan(1_000);
+  expect(html).not.toBe("");
+  expect(await replyHtml("Still *here*.")).toContain("<em>here</em>");
+});
+
+test("a text is rendered once", async () => {
+  expect(replyHtml("Once *only*.")).toBe(replyHtml("Once *only*."));
+});
+
+test("a text that takes too long is shown as it was typed, with nothing of it as HTML", async () => {
+  const html = await replyHtml(`${"- ".repeat(2_900)}<b onclick=x>Rest & more</b>`);
+  expect(html).not.toContain("<b");
+  expect(html).toContain("&lt;b onclick=x&gt;Rest &amp; more");
+});
