@@ -12,10 +12,14 @@ const databaseSetups = {
 };
 const setupFiles = ["tests/helpers/setup.ts"];
 const provide = { contentTests: listTestsThatImport(["app/content/mdx.server.ts"]) };
+// The content checker imports parts of the site, but it reads files only.
+const withoutDatabase = "tests/tools/content-check/**";
 const databaseTests = listTestsThatImport(["app/db.server.ts", "tests/helpers/new-database.ts"]);
 /** Square brackets and the like are part of the names of route files. */
 const asPattern = (file: string) => file.replaceAll(/[()[\]{}!*?]/g, "\\$&");
 const browserTests = "tests/browser/**/*.test.ts";
+/** The one browser test that passes through every feature: it runs on PostgreSQL too. */
+const journey = "tests/browser/journey.test.ts";
 
 // No test may fail because the machine is slow: the longest takes seconds on a quiet one.
 const testTimeout = 90_000;
@@ -29,6 +33,8 @@ const code = {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: [browserTests, "tests/db/postgres/**"],
     globalSetup: [buildSetup, databaseSetups.sqlite],
+    // Workers are shared. tests/helpers/setup.ts gives each file modules of its own.
+    isolate: false,
     setupFiles,
     provide,
     testTimeout,
@@ -43,8 +49,10 @@ const codeOnPostgres = {
   test: {
     name: "code-postgres",
     include: databaseTests.map(asPattern),
-    exclude: [browserTests, "tests/db/sqlite/**"],
+    exclude: [browserTests, "tests/db/sqlite/**", withoutDatabase],
     globalSetup: [buildSetup, databaseSetups.postgres],
+    // Workers are shared. tests/helpers/setup.ts gives each file modules of its own.
+    isolate: false,
     setupFiles,
     provide,
     testTimeout,
@@ -68,11 +76,11 @@ const browser = (database: "sqlite" | "postgres", include: string) => ({
 const projects = {
   sqlite: [code, browser("sqlite", browserTests)],
   postgres: [codeOnPostgres, browser("postgres", browserTests)],
-  both: [code, codeOnPostgres, browser("sqlite", browserTests)],
+  both: [code, codeOnPostgres, browser("sqlite", browserTests), browser("postgres", journey)],
 };
 
-/** `DB=postgres npm test` and `DB=both npm test` run them on PostgreSQL, which has not been green as a whole yet. */
-const database = process.env.DB ?? "sqlite";
+/** `DB=sqlite npm test` and `DB=postgres npm test` run the tests on one database only. */
+const database = process.env.DB ?? "both";
 if (!Object.hasOwn(projects, database)) throw new Error("DB must be sqlite, postgres or both.");
 
 export default defineConfig({
