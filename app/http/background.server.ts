@@ -22,13 +22,17 @@ export async function backgroundSettled() {
 }
 
 /** How long a page waits for a write that it can do without, in milliseconds. */
-const patience = 400;
+const usualPatience = 400;
 
 /**
  * Does a write that the page can do without. Returns when it is done or has failed, and after a moment
  * if it takes longer: a locked or full database must not close a page.
  */
-export async function attemptWrite(what: string, write: Promise<unknown>) {
+export async function attemptWrite(
+  what: string,
+  write: Promise<unknown>,
+  patience = usualPatience,
+) {
   inBackground(what, write);
   const stop = new AbortController();
   const settled = write.then(

@@ -6,13 +6,14 @@ export async function replacePages(trx: Db, pages: SearchPage[]) {
   // Servers that start at the same time fill the index one after the other. Readers do not wait.
   await sql`lock table search_page in share row exclusive mode`.execute(trx);
   await sql`delete from search_page`.execute(trx);
-  for (const { address, title, summary, body } of pages) {
+  if (pages.length === 0) return;
+  const rows = pages.map(({ address, title, summary, body }) => {
     const front = sql`${vectorOf(title, "A")} || ${vectorOf(summary, "B")}`;
-    await sql`
-      insert into search_page (address, body, front_words, all_words)
-      values (${address}, ${body}, ${front}, ${front} || ${vectorOf(body, "C")})
-    `.execute(trx);
-  }
+    return sql`(${address}, ${body}, ${front}, ${front} || ${vectorOf(body, "C")})`;
+  });
+  await sql`
+    insert into search_page (address, body, front_words, all_words) values ${sql.join(rows)}
+  `.execute(trx);
 }
 
 export async function selectMatches(db: Db, words: string[], how: "every" | "any", open: string[]) {

@@ -7,6 +7,7 @@ import { readWhenChanged } from "~/content/read-when-changed.server";
 import { getLibrary, listTexts } from "~/features/library/library.server";
 import { attemptWrite } from "~/http/background.server";
 import { lessonPath, termPath } from "~/http/paths";
+import { minute, second } from "~/time";
 
 export { findPages } from "#db/search-index";
 
@@ -17,20 +18,23 @@ export interface FindablePage extends SearchPage {
   lesson: Lesson | null;
 }
 
+/** How long the first search waits for its index, in milliseconds. */
+const longestFilling = 30 * second;
+
 const indexed = new WeakMap<Db, { pages: object; attempted: Promise<void> }>();
 
 /**
  * Returns every page that search can find, by its address. Fills the index of this database first if
- * it doesn't hold these pages yet. If the index cannot be written, search finds what it holds.
+ * it doesn't hold these pages yet. If the index cannot be written, search finds what it holds and tries again a minute
+ * later.
  */
 export async function indexPages(db: Db): Promise<Map<string, FindablePage>> {
   const pages = await listPages();
   let last = indexed.get(db);
   if (last?.pages !== pages) {
     const filling = fillSearchIndex(db, [...pages.values()].map(weighed));
-    // The next search tries again.
-    filling.catch(() => indexed.delete(db));
-    last = { pages, attempted: attemptWrite("filling the search index", filling) };
+    filling.catch(() => setTimeout(() => indexed.delete(db), minute).unref());
+    last = { pages, attempted: attemptWrite("filling the search index", filling, longestFilling) };
     indexed.set(db, last);
   }
   await last.attempted;
