@@ -1,7 +1,7 @@
 import { Kysely, PostgresAdapter, type Dialect, type DialectAdapter } from "kysely";
 import { KeyStore, type KeySettings } from "./keys/key-store.ts";
 import { isPostgresUrl, postgresDialect } from "./postgres/dialect.ts";
-import { WriteGuard } from "./read-only.ts";
+import { WriteGuard } from "./write-guard.ts";
 import type { Database } from "./schema.ts";
 import { SqliteDialect } from "./sqlite/dialect.ts";
 

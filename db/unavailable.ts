@@ -1,4 +1,4 @@
-import { ReadOnlyError } from "./read-only.ts";
+import { ReadOnlyError } from "./write-guard.ts";
 
 /** What SQLite says when it cannot write for now: locked, full, read-only, or the disk fails. */
 const sqliteCodes = /^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN)/;

@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { nextDueAt } from "#db/jobs";
-import { ReadOnlyError } from "#db/read-only";
+import { ReadOnlyError } from "#db/write-guard";
 import { log } from "~/log.server";
 import { onJobAdded, type Job } from "./define-job.server";
 import { runNextJob, usualTimes } from "./run-job.server";

@@ -1,4 +1,5 @@
-import { readOnlyCheck, readOnlySince, writeGuardOf } from "#db/read-only";
+import { readOnlyCheck, readOnlySince } from "#db/read-only";
+import { writeGuardOf } from "#db/write-guard";
 import { db } from "~/db.server";
 import { log } from "~/log.server";
 

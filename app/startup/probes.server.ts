@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { isSchemaCurrent } from "#db/migrate";
-import { writeGuardOf } from "#db/read-only";
+import { writeGuardOf } from "#db/write-guard";
 import { writeState } from "#db/site-state";
 import { db } from "~/db.server";
 import { second } from "~/time";

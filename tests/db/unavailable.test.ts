@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ReadOnlyError } from "#db/read-only";
+import { ReadOnlyError } from "#db/write-guard";
 import { isUnavailable } from "#db/unavailable";
 
 const failed = (code: string) => Object.assign(new Error("failed"), { code });
