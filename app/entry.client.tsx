@@ -3,6 +3,8 @@ import { coachWhileTyping } from "~/browser/coach";
 import { listenForCover, listenForPrinting } from "~/browser/page-buttons";
 import { listenForLeaving } from "~/browser/leave";
 import { enhanceForms } from "~/browser/forms";
+import { stepThroughParts } from "~/browser/parts";
+import { warnBeforeClosing } from "~/browser/unsaved";
 import { listenForSorting } from "~/browser/sort";
 import { listenForTheme } from "~/browser/theme";
 
@@ -14,6 +16,8 @@ prepareAnnouncements();
 listenForCover();
 listenForTheme();
 enhanceForms();
+stepThroughParts();
+warnBeforeClosing();
 listenForSorting();
 coachWhileTyping();
 listenForPrinting();

@@ -1,4 +1,5 @@
 import { announce } from "./announce";
+import { markUnsaved } from "./unsaved";
 
 /** The status of an answer while the site cannot save. */
 const unavailable = 503;
@@ -58,13 +59,15 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
     const old = document.querySelector(part);
     // A response without that part is another page, such as a sign-in or an error, so the browser opens
     // it. If the words were not saved, this page stays instead, because they would be lost with it.
-    const isFailedSave = !answer.ok && form.dataset.autosave !== undefined;
     const isUnavailable = answer.status === unavailable;
-    if (isFailedSave && !fresh) return void report(form, isUnavailable ? cannotSave : notSaved);
+    const isFailedSave = !answer.ok && !fresh;
+    if (isFailedSave && report(form, isUnavailable ? cannotSave : notSaved)) return;
     // The page that answers a plain form shows the words that could not be saved.
     if (isUnavailable) throw new Error("The site cannot save right now.");
     if (!fresh || !old) return location.assign(answer.url);
     old.replaceWith(fresh);
+    if (fresh instanceof HTMLFormElement) markUnsaved(fresh);
+    fresh.dispatchEvent(new Event("partreplaced", { bubbles: true }));
     const again = fresh.querySelector<HTMLFormElement>("form[data-autosave]");
     if (again && !answer.ok) unsaved.add(again);
     moveFocus(fresh, button);
@@ -178,5 +181,6 @@ function showState(form: HTMLFormElement, state: string) {
 function report(form: HTMLFormElement, state: string) {
   const isShown = showState(form, state);
   if (isShown) announce(state);
+  markUnsaved(form);
   return isShown;
 }

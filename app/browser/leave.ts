@@ -1,4 +1,5 @@
 import { leavePath } from "~/http/paths";
+import { stopWarning } from "./unsaved";
 
 const presses = 3;
 /** In milliseconds. */
@@ -6,6 +7,7 @@ const within = 5_000;
 
 /** Hides the page, then replaces it with /leave, so that the Back button does not return to it. */
 function leave() {
+  stopWarning();
   document.documentElement.hidden = true;
   location.replace(leavePath);
 }

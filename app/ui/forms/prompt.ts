@@ -1,0 +1,139 @@
+interface Asked {
+  ask: string;
+  hint?: string;
+}
+
+/** Labels of the answers to choose from, by id. Only ids are stored, so a label can be reworded. */
+type Options = Readonly<Record<string, string>>;
+
+export interface DayPrompt extends Asked {
+  kind: "day";
+}
+
+export interface OnePrompt extends Asked {
+  kind: "one";
+  options: Options;
+}
+
+export interface SomePrompt extends Asked {
+  kind: "some";
+  options: Options;
+  /** Whether the member can mark the answer as a guess. "at-first": it is marked in a new form. */
+  guess?: "at-first" | "if-marked";
+}
+
+export interface TextPrompt extends Asked {
+  kind: "text";
+  rows: number;
+  /** For what nobody can see: the answer is always a guess. */
+  isGuess?: true;
+}
+
+/** One thing that a form asks for. Every answer may be left out. */
+export type Prompt = DayPrompt | OnePrompt | SomePrompt | TextPrompt;
+
+/** The prompts of a form, by the names of their fields. */
+export type Prompts = Readonly<Record<string, Prompt>>;
+
+/** The answers to a form's prompts: a text, an option's id or a day; for some options a list of ids. */
+export type AnswersTo<Asked extends Prompts> = {
+  [Name in keyof Asked]: Asked[Name] extends { kind: "some" } ? string[] : string;
+} & {
+  /** The names of the prompts whose answers are guesses. */
+  guessed: string[];
+};
+
+export type AnyAnswers = Record<string, string | string[]>;
+
+export const answerLength = { max: 600 };
+
+/** Reads the answers from a form or from stored values. Options that do not exist are left out. */
+export function readAnswers<Asked extends Prompts>(
+  prompts: Asked,
+  valuesOf: (name: string) => readonly string[],
+): AnswersTo<Asked> {
+  const answers: AnyAnswers = {};
+  for (const [name, prompt] of Object.entries(prompts)) {
+    const values = valuesOf(name);
+    if (prompt.kind === "some") {
+      answers[name] = Object.keys(prompt.options).filter((id) => values.includes(id));
+    } else if (prompt.kind === "one") {
+      answers[name] = values.find((id) => Object.hasOwn(prompt.options, id)) ?? "";
+    } else {
+      answers[name] = (values[0] ?? "").replace(/\r\n?/g, "\n").trim();
+    }
+  }
+  const marked = valuesOf("guessed");
+  answers.guessed = Object.keys(prompts).filter((name) => marked.includes(name));
+  return answers as AnswersTo<Asked>;
+}
+
+/** The answers of a form that nobody has filled in yet. */
+export function noAnswers<Asked extends Prompts>(prompts: Asked): AnswersTo<Asked> {
+  const guessed = Object.entries(prompts).flatMap(([name, prompt]) =>
+    prompt.kind === "some" && prompt.guess === "at-first" ? [name] : [],
+  );
+  return { ...readAnswers(prompts, () => []), guessed };
+}
+
+export type AnswerErrors = Record<string, string[]>;
+
+/** What has to change before the answers can be saved, by field. `lastDay` is the last day allowed. */
+export function answerErrors(prompts: Prompts, answers: AnyAnswers, lastDay: string): AnswerErrors {
+  const errors: AnswerErrors = {};
+  for (const [name, prompt] of Object.entries(prompts)) {
+    const answer = answers[name];
+    if (typeof answer !== "string") continue;
+    if (prompt.kind === "text" && answer.length > answerLength.max) {
+      const over = answer.length - answerLength.max;
+      errors[name] = [`Take out ${over} ${over === 1 ? "character" : "characters"} or more.`];
+    }
+    if (prompt.kind === "day" && !isDay(answer)) errors[name] = ["Choose a day. A guess is fine."];
+    else if (prompt.kind === "day" && answer > lastDay)
+      errors[name] = ["Choose a day in the past."];
+  }
+  return errors;
+}
+
+function isDay(text: string) {
+  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const at = Date.parse(text);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** Whether the member answered anything but the day. */
+export function hasAnswers(prompts: Prompts, answers: AnyAnswers) {
+  return Object.entries(prompts).some(
+    ([name, prompt]) => prompt.kind !== "day" && (answers[name]?.length ?? 0) > 0,
+  );
+}
+
+export interface AnswerInWords {
+  name: string;
+  ask: string;
+  text: string;
+  isGuess: boolean;
+}
+
+/** The answers that were given, in words and in the order of the form. */
+export function answersInWords(prompts: Prompts, answers: AnyAnswers): AnswerInWords[] {
+  return Object.entries(prompts).flatMap(([name, prompt]) => {
+    const text = inWords(prompt, answers[name] ?? "");
+    const isGuess =
+      (answers.guessed ?? []).includes(name) || (prompt.kind === "text" && !!prompt.isGuess);
+    return text ? [{ name, ask: prompt.ask, text, isGuess }] : [];
+  });
+}
+
+/** "Tired, ashamed", or the text itself. Empty if there is no answer. */
+export function inWords(prompt: Prompt, answer: string | readonly string[]) {
+  if (prompt.kind === "text" || prompt.kind === "day") return String(answer);
+  const ids = typeof answer === "string" ? [answer] : answer;
+  const labels = ids.flatMap((id) => prompt.options[id] ?? []);
+  return labels.map((label, index) => (index === 0 ? label : lowerFirst(label))).join(", ");
+}
+
+/** "A quiet morning" -> "a quiet morning"; "I don’t know" stays. */
+function lowerFirst(label: string) {
+  return /^I\b/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
