@@ -3,6 +3,7 @@ import { dialogues } from "./held-data/dialogues.ts";
 import type { HeldTables } from "./held-data/held-table.ts";
 import { learning } from "./held-data/learning.ts";
 import { membership } from "./held-data/membership.ts";
+import { notebook } from "./held-data/notebook.ts";
 import { operations } from "./held-data/operations.ts";
 import { questions } from "./held-data/questions.ts";
 import { signIn } from "./held-data/sign-in.ts";
@@ -22,5 +23,6 @@ export const heldData: HeldTables<keyof Database> = {
   ...dialogues,
   ...questions,
   ...statements,
+  ...notebook,
   ...operations,
 };

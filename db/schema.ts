@@ -22,6 +22,7 @@ import type {
   DialogueConfidenceTable,
   DialogueEventTable,
 } from "./tables/dialogues.ts";
+import type { JournalEntryTable, ObservationTable } from "./tables/notebook.ts";
 import type { QuestionAttachmentTable, QuestionTable, ReplyTable } from "./tables/questions.ts";
 import type { SiteStateTable } from "./tables/site-state.ts";
 import type { StatementTable, StatementVersionTable } from "./tables/statements.ts";
@@ -49,6 +50,8 @@ export interface Database {
   reply: ReplyTable;
   statement: StatementTable;
   statement_version: StatementVersionTable;
+  observation: ObservationTable;
+  journal_entry: JournalEntryTable;
   job: JobTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;

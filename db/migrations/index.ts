@@ -15,6 +15,7 @@ import * as questionExcerpt from "./0013-question-excerpt.ts";
 import * as responseKind from "./0014-response-kind.ts";
 import * as siteState from "./0015-site-state.ts";
 import * as sealedWords from "./0016-sealed-words.ts";
+import * as observations from "./0017-observations.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   "0014-response-kind": responseKind,
   "0015-site-state": siteState,
   "0016-sealed-words": sealedWords,
+  "0017-observations": observations,
 };

@@ -99,6 +99,15 @@ async function fillWhatTheSeedLeavesEmpty(db: Db, accountId: string) {
     .insertInto("statement_version")
     .values({ statement_id, seq: 1, body: "words", rubric_version: "1", kept_at: now })
     .execute();
+  const entry = { account_id: accountId, words: "words", created_at: now, updated_at: now };
+  await db
+    .insertInto("observation")
+    .values({ id: newId(), kind: "use", happened_on: "2026-11-20", ...entry })
+    .execute();
+  await db
+    .insertInto("journal_entry")
+    .values({ id: newId(), written_on: "2026-11-20", ...entry })
+    .execute();
   await addJob(db, { name: "a job", payload: "1", accountId, runAt: now }, now);
   await db
     .transaction()

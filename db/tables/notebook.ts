@@ -1,0 +1,28 @@
+import type { Timestamp } from "./timestamp.ts";
+
+/** One time that a member mapped: of use, or a good time without use. Nobody else can read it. */
+export interface ObservationTable {
+  id: string;
+  account_id: string;
+  kind: "use" | "non-use";
+  /** The day it happened where the member lives: "2026-11-20". Lists are in this order. */
+  happened_on: string;
+  /** Sealed JSON: every answer, and whether the map is finished. */
+  words: string;
+  created_at: Timestamp;
+  /** Changes with every save. A form sends it back, so that a newer save is never overwritten. */
+  updated_at: Timestamp;
+}
+
+/** What a member wrote about a day of their own, one entry a day. Nobody else can read it. */
+export interface JournalEntryTable {
+  id: string;
+  account_id: string;
+  /** The day it is about where the member lives: "2026-11-20". */
+  written_on: string;
+  /** Sealed JSON: every answer. */
+  words: string;
+  created_at: Timestamp;
+  /** As in an observation. */
+  updated_at: Timestamp;
+}
