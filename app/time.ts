@@ -39,6 +39,11 @@ export function shortDay(at: number) {
   return shortMonthAndDay.format(at);
 }
 
+/** "November 22", from an ISO day. Empty for an empty one. */
+export function monthDay(isoDay: string) {
+  return isoDay && monthAndDay.format(new Date(isoDay));
+}
+
 /** "November", in UTC. */
 export function monthName(at: number) {
   return month.format(at);

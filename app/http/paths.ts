@@ -21,6 +21,8 @@ export const firstLessonPath = "/lessons/start-and-hope/what-craft-is";
 export const startingPointPath = "/lessons/start-and-hope/your-starting-point";
 export const trialsPath = "/lessons/start-and-hope/what-the-research-says";
 export const taperRulePath = "/lessons/benzodiazepines/why-not-stop-suddenly";
+export const longPrescriptionsPath = "/lessons/benzodiazepines/long-term-prescriptions";
+export const mapUsePath = "/lessons/understanding-use/key-observation-of-use";
 export const safetyCheckPath = "/lessons/safety-first/safety-check";
 /** The check itself, and afterward a link back to the page that the reader wanted. */
 export const safetyCheckFor = (wanted?: string) =>
@@ -55,6 +57,14 @@ export const newQuestionPath = (about: { statement?: string; attempt?: string } 
 /** The desk with a filter's queue: question `id` opened, the queue's page after question `after`. */
 export const deskPath = (filter = "all", { id, after }: { id?: string; after?: string } = {}) =>
   withQuery(id ? `/desk/${id}` : "/desk", { filter: filter === "all" ? undefined : filter, after });
+
+export const observationsPath = "/observations";
+export const observationPath = (id: string) => `/observations/${id}`;
+export const observationEditPath = (id: string) => `${observationPath(id)}/edit`;
+/** The form for a new observation, from a lesson when its id is given. */
+export const newObservationPath = (kind: "use" | "non-use", from: { lesson?: string } = {}) =>
+  withQuery("/observations/new", { kind, ...from });
+export const patternsPath = "/observations/patterns";
 
 export const notebookPath = "/notebook";
 export const notebookDownloadPath = "/notebook/download";

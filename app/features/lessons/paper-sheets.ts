@@ -8,43 +8,8 @@ export interface PaperSheet {
   safety?: { text: string; href: string; link: string };
 }
 
-const ifDanger = {
-  text: "If anyone was in danger, leave the sheet and see",
-  href: safetyPath,
-  link: "who can help now",
-};
-
 /** Sheets by marker and kind, as an author writes them. No field may ask for a dose. */
 const sheets: Record<string, PaperSheet> = {
-  "Observation use": {
-    title: "On paper: one episode",
-    fields: [
-      "When it was, where, and who was there",
-      "What happened just before",
-      "What may have set it off from outside: a person, a place, an hour",
-      "What may have set it off inside: a thought, a feeling, the body. Put a G beside a guess",
-      "What was used, in a word, and about how long it went on",
-      "The earliest sign you could have noticed",
-      "What it seemed to give them right away",
-      "What it cost later: health, mood, money, family, work, the law",
-      "What you did, and how it ended",
-    ],
-    safety: ifDanger,
-  },
-  "Observation non-use": {
-    title: "On paper: one good time",
-    fields: [
-      "What the two of you did, or what they did",
-      "When it was, where, and with whom",
-      "What came just before",
-      "What led into it from outside, and what they may have felt inside",
-      "What they seemed to enjoy",
-      "What it cost them for now: boredom, nerves, friends they missed",
-      "What it may bring over time",
-      "Your own part in it",
-      "Whether it could happen again, and when",
-    ],
-  },
   "Observation journal": {
     title: "On paper: a few lines about your day",
     fields: [

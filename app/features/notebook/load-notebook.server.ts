@@ -5,18 +5,27 @@ import { readExercise } from "~/features/lessons/exercises/read-exercise.server"
 import { listNotes } from "~/features/lessons/exercises/responses.server";
 import { findLesson } from "~/features/lessons/lessons.server";
 import { dayWords, isoDay } from "~/time";
+import { listedObservation } from "~/features/observations/kept/listed-observation";
+import { countObservations, listObservations } from "~/features/observations/observations.server";
 import { listedStatement } from "~/features/statements/statement-title";
 import { listStatements } from "~/features/statements/statements.server";
 
-/** Everything that a member wrote and rated, newest first. */
+/** How many observations the notebook lists. The page of observations has them all. */
+const mostListed = 3;
+
+/** What a member wrote and rated, newest first. */
 export async function loadNotebook(db: Db, accountId: string, now: number) {
-  const [notes, ratings, statements] = await Promise.all([
+  const [notes, ratings, statements, observations, counts] = await Promise.all([
     listNotes(db, accountId),
     listRatings(db, accountId),
     listStatements(db, accountId),
+    listObservations(db, accountId, mostListed),
+    countObservations(db, accountId),
   ]);
   return {
     ratings,
+    observations: observations.map((observation) => listedObservation(observation, now)),
+    observationCount: counts.use + counts.nonUse,
     statements: statements.map((statement) =>
       listedStatement(statement, dayWords(statement.updated_at, now)),
     ),

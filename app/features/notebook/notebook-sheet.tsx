@@ -1,23 +1,40 @@
 import type { SavedRating } from "~/features/lessons/exercises/exercise";
 import { LifeRatingChange } from "~/features/lessons/exercises/life-rating-change";
 import { NoteEntry, type LessonNote } from "~/features/lessons/exercises/note-entry";
+import {
+  ObservationEntry,
+  type ListedObservation,
+} from "~/features/observations/kept/observation-entry";
 import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
-import { lessonsPath, notebookDownloadPath, startingPointPath, statementsPath } from "~/http/paths";
+import {
+  lessonsPath,
+  newObservationPath,
+  notebookDownloadPath,
+  notebookPath,
+  observationsPath,
+  startingPointPath,
+  statementsPath,
+} from "~/http/paths";
 import { longDate } from "~/time";
 import { Button, ButtonLink, CoverButton, Erase } from "~/ui/forms/button";
+import { NotebookTabs } from "~/ui/frame/notebook-tabs";
+import { Icon } from "~/ui/pictures/icon";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
 import { Private } from "~/ui/tag";
 
 interface Props {
+  observations: ListedObservation[];
+  observationCount: number;
   notes: LessonNote[];
   ratings: SavedRating[];
   statements: ListedStatement[];
 }
 
 /** The member's private notebook: ratings, statements and notes. */
-export function NotebookSheet({ notes, ratings, statements }: Props) {
-  const isEmpty = notes.length + ratings.length + statements.length === 0;
+export function NotebookSheet(props: Props) {
+  const { observations, observationCount, notes, ratings, statements } = props;
+  const isEmpty = observationCount + notes.length + ratings.length + statements.length === 0;
   return (
     <div className="wrap">
       <header className="page-head nb-head">
@@ -36,7 +53,12 @@ export function NotebookSheet({ notes, ratings, statements }: Props) {
           Only you can see this. An expert sees a line of yours only if you attach it to a question.
         </Private>
       </header>
+      <NotebookTabs current={notebookPath} />
       <div className="cover-area pb" data-cover-area="">
+        <NewMaps />
+        {observationCount > 0 ? (
+          <ObservationsSection observations={observations} count={observationCount} />
+        ) : null}
         {isEmpty ? <EmptyNotebook /> : null}
         {ratings.length > 0 ? <RatingsSection ratings={ratings} /> : null}
         {statements.length > 0 ? <StatementsSection statements={statements} /> : null}
@@ -52,6 +74,42 @@ export function NotebookSheet({ notes, ratings, statements }: Props) {
         ) : null}
       </div>
     </div>
+  );
+}
+
+function NewMaps() {
+  return (
+    <p className="row screen-only">
+      <ButtonLink href={newObservationPath("use")}>
+        <Icon name="plus" small /> Map one time
+      </ButtonLink>
+      <ButtonLink variant="quiet" href={newObservationPath("non-use")}>
+        <Icon name="plus" small /> Map a good time
+      </ButtonLink>
+    </p>
+  );
+}
+
+interface ObservationsSectionProps {
+  observations: ListedObservation[];
+  count: number;
+}
+
+function ObservationsSection({ observations, count }: ObservationsSectionProps) {
+  return (
+    <section className="nb-list" aria-labelledby="observations">
+      <div className="section-head">
+        <h2 id="observations" className="title-m">
+          Recent observations
+        </h2>
+        <Go href={observationsPath}>
+          {count > observations.length ? `All ${count}` : "Open the list"}
+        </Go>
+      </div>
+      {observations.map((observation) => (
+        <ObservationEntry key={observation.id} observation={observation} />
+      ))}
+    </section>
   );
 }
 

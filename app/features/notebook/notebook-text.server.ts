@@ -2,11 +2,12 @@ import type { Db } from "#db/database";
 import { exportConfidence } from "~/features/dialogues/confidence/confidence.server";
 import { lifeAreas } from "~/features/lessons/exercises/exercise";
 import { exportRatings } from "~/features/lessons/exercises/life-ratings.server";
+import { observationTexts } from "~/features/observations/kept/observations-text.server";
 import { exportStatements } from "~/features/statements/statement-export.server";
 import { isoDay } from "~/time";
 import { loadNotebook } from "./load-notebook.server";
 
-/** The whole notebook as plain text: notes, ratings, statements, and confidence in dialogues. */
+/** The whole notebook as plain text: notes, ratings, statements, confidence and observations. */
 export async function notebookText(db: Db, accountId: string, now: number) {
   const { notes } = await loadNotebook(db, accountId, now);
   const ratings = await exportRatings(db, accountId);
@@ -38,5 +39,6 @@ export async function notebookText(db: Db, accountId: string, now: number) {
         ...(after ? [`How ready after it: ${after}`] : []),
       ].join("\n"),
   );
-  return [...written, ...rated, ...said, ...ready].join("\n\n---\n\n");
+  const maps = await observationTexts(db, accountId);
+  return [...written, ...rated, ...said, ...ready, ...maps].join("\n\n---\n\n");
 }

@@ -5,6 +5,7 @@ import { SourcesFold } from "~/features/library/sources-fold";
 import { PaperPanel } from "~/features/lessons/paper-panel";
 import type { ClosedReason } from "~/features/membership/access";
 import { AccessGate } from "~/features/membership/access-gate";
+import { MapLinks, ObservationInvite } from "~/features/observations/form/observation-invite";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
@@ -93,6 +94,9 @@ function LessonText(props: TextProps) {
         ),
       )}
       <div className="prose">
+        {isSignedIn && lesson.id.startsWith("understanding-use/") ? (
+          <MapLinks lesson={lesson.id} />
+        ) : null}
         {closed ? <RestOfLesson reason={closed} /> : <SourcesFold sources={sources} {...lesson} />}
         {isRead ? <Reopen action={action} /> : null}
         <LessonTurn
@@ -139,6 +143,15 @@ function InsetView({ part, action, ...props }: TextProps & { part: Inset; action
       );
     case "statement":
       return <StatementInvite id={part.id} lesson={props.data.lesson.id} />;
+    case "observation":
+      return (
+        <ObservationInvite
+          kind={part.of}
+          lesson={props.data.lesson.id}
+          contacts={props.contacts}
+          today={props.data.today}
+        />
+      );
     case "paper":
       return <PaperPanel id={part.id} sheet={part.sheet} />;
     case "dialogue":

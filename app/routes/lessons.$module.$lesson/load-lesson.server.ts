@@ -13,8 +13,10 @@ import { listModules, listSources, type FoundLesson } from "~/features/lessons/l
 import { paperSheetFor, type PaperSheet } from "~/features/lessons/paper-sheets";
 import type { LessonRecord } from "~/features/lessons/lesson-record.server";
 import { hasReadIn } from "~/features/lessons/next-step";
+import { isObservationKind, type ObservationKind } from "~/features/observations/observation";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { fillHelpLines } from "~/features/safety/help-line.server";
+import { isoDay } from "~/time";
 import type { Marker } from "~/content/mdx-marker.server";
 import { dialoguePath, lessonPath } from "~/http/paths";
 
@@ -22,6 +24,7 @@ export type Inset =
   | { kind: "exercise"; exercise: Exercise }
   | { kind: "safety-check" }
   | { kind: "statement"; id: string }
+  | { kind: "observation"; of: ObservationKind }
   | { kind: "paper"; id: string; sheet: PaperSheet }
   | { kind: "dialogue"; id: string; title: string; summary: string };
 
@@ -63,6 +66,7 @@ export async function loadLesson(db: Db, args: LoadArgs) {
     sources: closed ? [] : sources,
     responses: responsesTo(exercisesIn(parts), record?.responses ?? []),
     ratings,
+    today: isoDay(Date.now()),
   };
 }
 
@@ -121,6 +125,10 @@ async function readInset(marker: Marker, shut: ReadonlySet<string>): Promise<Ins
   if (exercise) return { kind: "exercise", exercise };
   if (marker.name === "SafetyCheck") return { kind: "safety-check" };
   if (marker.name === "Statement") return { kind: "statement", id: String(marker.attributes.id) };
+  const { kind } = marker.attributes;
+  if (marker.name === "Observation" && isObservationKind(kind)) {
+    return { kind: "observation", of: kind };
+  }
   const sheet = paperSheetFor(marker.name, marker.attributes.kind);
   if (sheet) return { kind: "paper", id: `paper-${String(marker.attributes.kind)}`, sheet };
   if (marker.name !== "Dialogue") return null;

@@ -77,7 +77,10 @@ export const footerGroups: { title: string; links: SiteLink[] }[] = [
 ];
 
 /** Pages that belong to a room although their addresses begin with another word. */
-const roomOf: Record<string, string> = { statements: notebookPath };
+const roomOf: Record<string, string> = {
+  statements: notebookPath,
+  observations: notebookPath,
+};
 
 /** The aria-current of a link: "page" on its own page, "true" on a page inside it or of its room. */
 export function ariaCurrent(path: string, href: string): "page" | "true" | undefined {

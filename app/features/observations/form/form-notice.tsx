@@ -1,0 +1,72 @@
+import { membershipPath, signInPath } from "~/http/paths";
+import { answersInWords } from "~/ui/forms/prompt";
+import { Notice } from "~/ui/notice";
+import { promptsOf } from "../observation";
+import { AnswerList } from "../kept/answer-list";
+import type { ObservationFormState } from "./form-state";
+
+const problems = {
+  empty: {
+    title: "There is nothing to save yet",
+    text: "Tap or write one thing. One answer is enough.",
+  },
+  full: {
+    title: "Your notebook is full",
+    text: "It holds 2,000 maps. Erase one on another tab, then press the button again.",
+  },
+  "signed-out": {
+    title: "You’re signed out, so this isn’t saved yet",
+    text: "What you wrote is still in this form.",
+  },
+  closed: {
+    title: "Your membership has ended, so this isn’t saved",
+    text: "What you wrote is still in this form. You can copy it or print this page.",
+  },
+} as const;
+
+/** Why the form came back, and what to do. In a conflict, the version that was saved elsewhere. */
+export function FormNotice({ state }: { state: ObservationFormState }) {
+  const { kind, problem, other, errors } = state;
+  if (other) {
+    return (
+      <div tabIndex={-1} data-focus="">
+        <Notice kind="wait" level={2} title="This map was changed somewhere else">
+          <p>
+            You or another tab saved it while this form was open. Below is that version. Your own
+            version is in the form. If you save it, it takes the place of the other.
+          </p>
+        </Notice>
+        <details className="mt-4" open>
+          <summary>The version that is saved now</summary>
+          <AnswerList answers={answersInWords(promptsOf[kind], other)} />
+        </details>
+      </div>
+    );
+  }
+  if (problem) {
+    return (
+      <div tabIndex={-1} data-focus="">
+        <Notice kind="wait" role="alert" title={problems[problem].title}>
+          <p>{problems[problem].text}</p>
+          {problem === "signed-out" ? (
+            <p>
+              <a href={signInPath()} target="_blank" rel="noopener">
+                Sign in on another tab
+              </a>
+              , then come back here and press the button again.
+            </p>
+          ) : null}
+          {problem === "closed" ? (
+            <p>
+              <a href={membershipPath} target="_blank" rel="noopener">
+                See membership on another tab
+              </a>
+            </p>
+          ) : null}
+        </Notice>
+      </div>
+    );
+  }
+  if (Object.keys(errors).length === 0) return null;
+  return <Notice kind="wait" role="alert" title="One thing has to change before this is saved" />;
+}

@@ -1,0 +1,104 @@
+import { data } from "@remix-run/node";
+import type { Db } from "#db/database";
+import { isoDay, day } from "~/time";
+import { cueCards, type HardCategory } from "~/features/safety/cues";
+import { findCues } from "~/features/safety/cues.server";
+import { answerErrors, hasAnswers, readAnswers } from "~/ui/forms/prompt";
+import { nonUsePrompts } from "../non-use-prompts";
+import { promptsOf, writtenWords, type Observation, type ObservationKind } from "../observation";
+import { addObservation, changeObservation, findObservation } from "../observations.server";
+import { usePrompts } from "../use-prompts";
+import { formState, type ObservationFormState } from "./form-state";
+
+type Answered = Pick<Observation, "kind" | "answers">;
+
+/** The form of a saved observation. */
+export function formOf(observation: Observation): ObservationFormState {
+  return formState({ ...observation, base: observation.updatedAt });
+}
+
+/** What was sent, to show again because the request cannot save it. Null if nothing was answered. */
+export function unsavedForm(
+  kind: ObservationKind,
+  form: FormData,
+  problem: "signed-out" | "closed",
+): ObservationFormState | null {
+  const sent = readForm(kind, form);
+  if (!hasAnswers(promptsOf[kind], sent.answers)) return null;
+  return formState({ ...sent, base: baseOf(form), problem, isReturned: true });
+}
+
+type Submitted =
+  | { id: string; isFinished: boolean; form: null }
+  | { form: ObservationFormState; status: 200 | 400 | 409 };
+
+interface Place {
+  kind: ObservationKind;
+  /** The observation to change; null for a new one. */
+  id: string | null;
+}
+
+/**
+ * Saves the observation in the form. Returns the form with the reason if it is not saved: a crisis card
+ * comes first, once, or something has to change, or it was saved elsewhere in the meantime.
+ */
+export async function submitObservation(
+  db: Db,
+  accountId: string,
+  { kind, id }: Place,
+  form: FormData,
+  now: number,
+): Promise<Submitted> {
+  const sent = readForm(kind, form);
+  const base = baseOf(form);
+  const again = (more: Partial<ObservationFormState>) =>
+    formState({ ...sent, base, isReturned: true, ...more });
+
+  const first = whatComesFirst(sent, String(form.get("shown") ?? ""));
+  const { cards } = first;
+  if (first.isNew) return { form: again({ cards, isDanger: first.isDanger }), status: 200 };
+
+  const errors = answerErrors(promptsOf[kind], sent.answers, isoDay(now + day));
+  if (Object.keys(errors).length > 0) return { form: again({ cards, errors }), status: 400 };
+  if (!hasAnswers(promptsOf[kind], sent.answers)) {
+    return { form: again({ cards, problem: "empty" }), status: 400 };
+  }
+
+  const isFinished = form.get("intent") !== "later";
+  const observation = { ...sent, isFinished };
+  if (id === null || base === null) {
+    const added = await addObservation(db, accountId, observation, now);
+    if (added) return { id: added, isFinished, form: null };
+    return { form: again({ cards, problem: "full" }), status: 400 };
+  }
+  if (await changeObservation(db, accountId, id, observation, base, now)) {
+    return { id, isFinished, form: null };
+  }
+  const saved = await findObservation(db, accountId, id);
+  if (!saved) throw data(null, { status: 404 });
+  const isSame = JSON.stringify(saved.answers) === JSON.stringify(sent.answers);
+  if (isSame) return { id, isFinished, form: null };
+  return { form: again({ cards, base: saved.updatedAt, other: saved.answers }), status: 409 };
+}
+
+/** The crisis cards for the answers. `isNew`: the member has not seen them on this form yet. */
+function whatComesFirst({ kind, answers }: Answered, shown: string) {
+  const hard: HardCategory[] = findCues(writtenWords(promptsOf[kind], answers)).hard;
+  const isDanger = "danger" in answers && ["now", "unsure"].includes(answers.danger);
+  const named = isDanger ? (answers.dangerKinds as HardCategory[]) : [];
+  const { cards, isNew } = cueCards([...hard, ...named], shown);
+  const isUnnamed = isDanger && cards.length === 0;
+  return { cards, isDanger: isUnnamed, isNew: isNew || (isUnnamed && shown !== "danger") };
+}
+
+function readForm(kind: ObservationKind, form: FormData): Answered {
+  const valuesOf = (name: string) => form.getAll(name).map(String);
+  return kind === "use"
+    ? { kind, answers: readAnswers(usePrompts, valuesOf) }
+    : { kind, answers: readAnswers(nonUsePrompts, valuesOf) };
+}
+
+function baseOf(form: FormData) {
+  const base = Number(form.get("base"));
+  return Number.isSafeInteger(base) && base > 0 ? base : null;
+}

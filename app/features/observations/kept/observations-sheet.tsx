@@ -1,0 +1,71 @@
+import { mapUsePath, newObservationPath, observationsPath, patternsPath } from "~/http/paths";
+import { membershipPath } from "~/http/paths";
+import { Empty } from "~/ui/empty";
+import { ButtonLink, CoverButton } from "~/ui/forms/button";
+import { NotebookTabs } from "~/ui/frame/notebook-tabs";
+import { Go } from "~/ui/go";
+import { Icon } from "~/ui/pictures/icon";
+import { Private } from "~/ui/tag";
+import { ObservationEntry, type ListedObservation } from "./observation-entry";
+import "../observations.css";
+
+interface Props {
+  observations: ListedObservation[];
+  mayWrite: boolean;
+}
+
+/** All observations, the latest first, and the two ways to add one. */
+export function ObservationsSheet({ observations, mayWrite }: Props) {
+  return (
+    <div className="wrap pb">
+      <header className="page-head nb-head">
+        <div className="row row--apart">
+          <h1>Observations</h1>
+          <CoverButton />
+        </div>
+        <Private>Only you can see this. It’s yours, not evidence.</Private>
+      </header>
+      <NotebookTabs current={observationsPath} />
+      <p className="row">
+        {mayWrite ? (
+          <>
+            <ButtonLink href={newObservationPath("use")}>
+              <Icon name="plus" small /> Map one time
+            </ButtonLink>
+            <ButtonLink variant="quiet" href={newObservationPath("non-use")}>
+              <Icon name="plus" small /> Map a good time
+            </ButtonLink>
+          </>
+        ) : (
+          <ButtonLink href={membershipPath}>See membership</ButtonLink>
+        )}
+      </p>
+      <div className="cover-area mt-5" data-cover-area="">
+        {observations.length > 0 ? (
+          <>
+            <p>
+              <Go href={patternsPath}>See what your maps show</Go>
+            </p>
+            {observations.map((observation) => (
+              <ObservationEntry key={observation.id} observation={observation} />
+            ))}
+          </>
+        ) : (
+          <NoObservations />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Shown where there are no maps yet. */
+export function NoObservations() {
+  return (
+    <Empty
+      title="No maps yet"
+      text="A map is one ordinary evening, written down the way a camera would have seen it. After three, the page of patterns shows when things happen and where you could step in sooner."
+    >
+      <Go href={mapUsePath}>Read how first</Go>
+    </Empty>
+  );
+}

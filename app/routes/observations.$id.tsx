@@ -1,0 +1,58 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/membership/viewer.server";
+import { Paywall } from "~/features/membership/paywall";
+import { ObservationSheet } from "~/features/observations/kept/observation-sheet";
+import { observationTitle, promptsOf, writtenWords } from "~/features/observations/observation";
+import { eraseObservation, findObservation } from "~/features/observations/observations.server";
+import { CueNotes } from "~/features/safety/cue-notes";
+import { findCues } from "~/features/safety/cues.server";
+import { findAskedLesson } from "~/features/statements/asked-lesson.server";
+import { observationsPath } from "~/http/paths";
+import { Page } from "~/ui/frame/page";
+
+// Someone whose membership has ended may still read and erase what they wrote.
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const observation = await ownObservation({ request, params });
+  const { kind, answers } = observation;
+  return {
+    observation,
+    title: observationTitle(answers, Date.now()),
+    soft: findCues(writtenWords(promptsOf[kind], answers)).soft,
+    lesson: await findAskedLesson(request),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const { id } = await ownObservation({ request, params });
+  if ((await request.formData()).get("intent") !== "erase") throw data(null, { status: 400 });
+  await eraseObservation(db, account.id, id);
+  return redirect(observationsPath, 303);
+}
+
+async function ownObservation({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">) {
+  const account = await requireAccount(db, request);
+  const observation = await findObservation(db, account.id, params.id!);
+  if (!observation) throw data(null, { status: 404 });
+  return observation;
+}
+
+export const meta: MetaFunction = () => [
+  { title: "A note – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function ObservationRoute() {
+  const { soft, ...sheet } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <ObservationSheet {...sheet} notes={<CueNotes kinds={soft} />} />
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <Paywall />;
+}

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/membership/viewer.server";
+import { Paywall } from "~/features/membership/paywall";
+import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
+import { listedObservation } from "~/features/observations/kept/listed-observation";
+import { ObservationsSheet } from "~/features/observations/kept/observations-sheet";
+import { observationContent } from "~/features/observations/observation";
+import { listObservations } from "~/features/observations/observations.server";
+import { Page } from "~/ui/frame/page";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const observations = await listObservations(db, account.id);
+  // Someone whose membership has ended may still read what they wrote.
+  if (observations.length === 0) await requireWriting(db, account, observationContent);
+  const now = Date.now();
+  return {
+    observations: observations.map((observation) => listedObservation(observation, now)),
+    mayWrite: mayWrite(account, observationContent, now),
+  };
+}
+
+export const meta: MetaFunction = () => [
+  { title: "Observations – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function ObservationsRoute() {
+  return (
+    <Page>
+      <ObservationsSheet {...useLoaderData<typeof loader>()} />
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <Paywall />;
+}
