@@ -11,6 +11,7 @@ import { findCues } from "~/features/safety/cues.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { longestQuery, searchWords } from "~/features/search/search-query";
+import { pagesFor } from "~/features/search/typed-words.server";
 import { SearchSheet } from "~/features/search/search-sheet";
 import { publicMeta } from "~/http/page-meta";
 import { findPages, indexPages, type FindablePage } from "~/features/search/search-pages.server";
@@ -38,12 +39,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
     lesson && closedReason(lesson, reader, safety, now);
   const open = [...pages.values()].filter((page) => !closedFor(page));
 
+  const fitting = await pagesFor(query);
   const found = await findPages(
     db,
     searchWords(query),
     open.map(({ address }) => address),
   );
-  const results = found.flatMap(({ address, excerpt }) => {
+  const inText = new Map(found.map(({ address, excerpt }) => [address, excerpt]));
+  const addresses = [...new Set([...fitting, ...inText.keys()])];
+  const results = addresses.flatMap((address) => {
+    const excerpt = inText.get(address) ?? null;
     const page = pages.get(address);
     // A lesson that the reader's track leaves out is no result for them.
     if (!page || (page.lesson && !onTrack.has(page.lesson.id))) return [];

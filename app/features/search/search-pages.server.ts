@@ -6,7 +6,7 @@ import type { Lesson } from "~/features/lessons/course";
 import { readWhenChanged } from "~/content/read-when-changed.server";
 import { getLibrary, listTexts } from "~/features/library/library.server";
 import { attemptWrite } from "~/http/background.server";
-import { lessonPath, termPath } from "~/http/paths";
+import { crisisPath, lessonPath, safetyPath, termPath } from "~/http/paths";
 import { minute, second } from "~/time";
 
 export { findPages } from "#db/search-index";
@@ -58,8 +58,29 @@ const listPages = readWhenChanged(async () => {
       return { address, title: term, summary: meaning, body: "", label: "Word", lesson: null };
     }),
   ];
-  return new Map(pages.map((page) => [page.address, page]));
+  return new Map([...pages, ...urgentPages].map((page) => [page.address, page]));
 });
+
+/** Pages without a file that someone in trouble may look for. */
+const urgentPages: FindablePage[] = [
+  {
+    address: crisisPath,
+    title: "Who to call",
+    summary:
+      "Numbers for an emergency, thoughts of suicide, fear at home, or too much of a medicine.",
+    body: "",
+    label: "Page",
+    lesson: null,
+  },
+  {
+    address: safetyPath,
+    title: "If you do not feel safe at home",
+    summary: "Talk with an advocate, use a safer device, and plan before you leave.",
+    body: "",
+    label: "Page",
+    lesson: null,
+  },
+];
 
 function lessonPage(lesson: Lesson): FindablePage {
   const { id, title, summary, parts } = lesson;

@@ -17,7 +17,7 @@ const synonyms = {
   naloxone: "narcan",
   opioid: "hydrocodone morphine opiate opiates oxycodone oxycontin percocet vicodin",
   buprenorphine: "suboxone",
-  cannabis: "marijuana",
+  cannabis: "marijuana weed",
   overdose: "od",
   slip: "relapse relapsed relapses",
 };

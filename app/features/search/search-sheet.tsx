@@ -5,7 +5,7 @@ import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
 import { StateTag } from "~/ui/tag";
 import type { ClosedReason } from "~/features/membership/access";
-import { lessonsPath } from "~/http/paths";
+import { crisisPath, lessonsPath, newQuestionPath } from "~/http/paths";
 import { SearchForm } from "./search-form";
 import { BrowseLinks } from "./browse-links";
 
@@ -43,12 +43,17 @@ export function SearchSheet({ query, results, cards }: SearchSheetProps) {
 function Results({ query, results }: SearchSheetProps) {
   if (results.length === 0) {
     return (
-      <Empty
-        title={`Nothing fits “${query}”`}
-        text="Try one plain word, such as “shame,” “naloxone” or “no.” Or look through the whole course."
-      >
-        <Go href={lessonsPath}>All lessons</Go>
-      </Empty>
+      <>
+        <Empty
+          title={`We found nothing for “${query}”`}
+          text="Try one plain word, such as “money” or “overdose.” You can also ask us, or look through the course. If this can’t wait, see who to call."
+        >
+          <Go href={newQuestionPath()}>Ask an expert</Go>
+          <Go href={crisisPath}>Who to call</Go>
+          <Go href={lessonsPath}>All lessons</Go>
+        </Empty>
+        <BrowseLinks />
+      </>
     );
   }
   const many = results.length === 1 ? "One page" : `${results.length} pages`;
