@@ -10,10 +10,23 @@ const Glossary = z.array(
     meaning: words,
   }),
 );
+
+/** From all of a source to none of it. "secondhand": only what another page says about it. */
+export const howMuchRead = [
+  "full",
+  "abstract",
+  "parts",
+  "secondhand",
+  "contents",
+  "nothing",
+] as const;
+
 const References = z.array(
   z.strictObject({
     id: z.string().regex(/^\w+$/, "use letters and digits only, such as R12"),
     text: words,
+    /** How much of it we read. */
+    read: z.enum(howMuchRead),
     note: words.optional(),
   }),
 );

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readArticleTags } from "~/features/library/tags.server";
-import { checkCitations } from "./checks/check-citations";
+import { checkCitations, checkStrength } from "./checks/check-citations";
 import { checkClaims } from "./checks/check-claims";
 import { checkComponents } from "./checks/check-components";
 import { checkCrisis } from "./checks/check-crisis";
@@ -14,6 +14,7 @@ import { checkReview } from "./checks/check-review";
 import { checkLeftovers, checkOutline } from "./checks/check-outline";
 import { checkShape } from "./checks/check-shape";
 import { checkNever } from "./checks/check-never";
+import { checkSearch } from "./checks/check-search";
 import { checkTracks } from "./checks/check-tracks";
 import { checkWords } from "./checks/check-words";
 import { frontTexts } from "./passages/front-passages";
@@ -40,6 +41,7 @@ export async function checkContent(root: string, today = new Date().toISOString(
     problems.push(...findings.map((finding) => ({ file: document.file, ...finding })));
   }
   problems.push(...checkWordLists(root), ...checkReaders(root), ...checkCrisis(root, today));
+  problems.push(...(await checkSearch(root, targets.paths)));
   problems.push(...(await checkTracks(root, { modules: lists.modules, documents, known })));
   if (problems.every(({ level }) => level === "warning")) {
     problems.push(...(await readAsTheApp(root, documents)));
@@ -112,6 +114,8 @@ function findingsIn(document: Document, known: Known): Finding[] {
       isOptional: kind === "page" && !passages.some(({ cites }) => cites.length > 0),
     }),
     ...checkClaims(passages),
+    // The page of resources lists what else there is to read.
+    ...(document.id === "resources" ? [] : checkStrength(passages, known.references)),
     ...checkWords(passages),
     ...checkLeftovers(passages),
     ...checkNever(passages),

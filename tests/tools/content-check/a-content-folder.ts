@@ -27,7 +27,7 @@ CRAFT is a set of skills.<Cite id="R1" /> It has a <Term id="craft">name</Term>,
 
 <KeyIdea>Begin with one small thing.</KeyIdea>
 
-<Redraft first="You never listen." firstLabel="At first" label="Later">
+<Redraft first="You never listen." firstLabel="First try" label="Better">
   <Part name="feeling">I feel tired.</Part>
 </Redraft>
 ${body}
@@ -137,13 +137,15 @@ ${helpline("suicide", "Night line", "988")}${helpline("violence", "Advocates", "
 const files: Record<string, string> = {
   "crisis/us.yaml": crisis,
   "glossary.yaml": "- id: craft\n  term: CRAFT\n  meaning: A set of skills for families.\n",
-  "references.yaml": '- id: R1\n  text: "A book."\n- id: R2\n  text: "A paper."\n',
+  "references.yaml":
+    '- id: R1\n  text: "A book."\n  read: full\n- id: R2\n  text: "A paper."\n  read: contents\n',
   "lessons/modules.yaml": [
     "- { id: start, title: Start, short: Begin here., track: core, isLocked: false }",
     "- { id: talking, title: Talking, short: Say it., track: core, isLocked: true }",
     "- { id: benzodiazepines, title: Tapers, short: Go slowly., track: benzodiazepines, isLocked: false }",
     "",
   ].join("\n"),
+  "phrases/search.yaml": "- words: [rehab]\n  pages: [/lessons/start/first, /crisis]\n",
   "lessons/tracks.yaml": ["A", "B", "C"]
     .map(
       (track) =>

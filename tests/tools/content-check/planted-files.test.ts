@@ -102,3 +102,20 @@ describe("the routes of the tracks:", () => {
     expect(problems.map(({ message }) => message).join("\n")).toContain("every track has it");
   });
 });
+
+describe("the words that people type:", () => {
+  const file = "phrases/search.yaml";
+  const planted = (what: string, from: string, to: string, says: string) => ({
+    what,
+    file,
+    from,
+    to,
+    says,
+    below: null,
+  });
+  catches([
+    planted("a page that is not there", "/crisis", "/lessons/start/nothing", "there is no page"),
+    planted("a word twice", "[rehab]", "[rehab, Rehab]", "stands in an earlier list"),
+    planted("no words", "[rehab]", "[]", "too little"),
+  ]);
+});

@@ -4,6 +4,18 @@ import { article, aSentence, catches, page, taper } from "./planted";
 describe("components:", () => {
   const at = (to: string) => ({ from: aSentence, to: `${to} ${aSentence}` });
   catches([
+    {
+      what: "a label of one’s own on the first box",
+      from: 'firstLabel="First try"',
+      to: 'firstLabel="What she said to the sink"',
+      says: "use First try",
+    },
+    {
+      what: "a label of one’s own on the second box",
+      from: 'label="Better"',
+      to: 'label="After a night’s sleep"',
+      says: "use Better",
+    },
     { what: "one that does not exist", ...at("<Notise>a</Notise>"), says: "Did you mean <Notice>" },
     {
       what: "an attribute that does not exist",

@@ -17,7 +17,7 @@ describe("outline and shape:", () => {
     { what: "a gap to fill", ...before("Call [add name]."), says: "finish this" },
     {
       what: "no worked example",
-      from: '<Redraft first="You never listen." firstLabel="At first" label="Later">\n  <Part name="feeling">I feel tired.</Part>\n</Redraft>',
+      from: '<Redraft first="You never listen." firstLabel="First try" label="Better">\n  <Part name="feeling">I feel tired.</Part>\n</Redraft>',
       to: "",
       says: "<Redraft>",
       below: null,

@@ -1,5 +1,19 @@
 import { failure, type Finding, type Passage } from "../passages/passage";
 
+/** Finds claims that rest on a source of which we read only the contents, or nothing. */
+export function checkStrength(
+  passages: Passage[],
+  references: ReadonlyMap<string, { read: string }>,
+): Finding[] {
+  return passages.flatMap(({ line, cites }) =>
+    cites
+      .filter((id) => ["contents", "nothing"].includes(references.get(id)?.read ?? ""))
+      .map((id) =>
+        failure(line, `${id} carries no claim: we read only its contents, or nothing of it`),
+      ),
+  );
+}
+
 /** Checks that the front matter lists exactly the sources that the text cites. */
 export function checkCitations(passages: Passage[], sources: unknown, line: number): Finding[] {
   const listed = Array.isArray(sources) ? sources.map(String) : [];

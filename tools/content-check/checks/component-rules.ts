@@ -27,7 +27,7 @@ export const componentRules: Record<string, ComponentRule> = {
     attributes: { kind: ["info", "good", "wait", "risk"], title: "text" },
     optional: ["kind"],
   },
-  Redraft: { attributes: { first: "text", firstLabel: "text", label: "text" } },
+  Redraft: { attributes: { first: "text", firstLabel: ["First try"], label: ["Better"] } },
   Part: { attributes: { name: parts, label: "text" }, optional: ["label"], inside: "Redraft" },
   Term: { attributes: { id: "text" }, isEmpty: false },
   Cite: { attributes: { id: "text" }, isEmpty: true },
