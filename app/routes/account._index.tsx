@@ -63,7 +63,7 @@ function PageLight() {
       <h2 id="light" className="title-s">
         Day or night
       </h2>
-      <p>Auto follows this device. The choice is for this device alone.</p>
+      <p>Auto follows your device. Your choice applies to this device only.</p>
       <ThemeSwitch theme={theme} path={path} />
     </section>
   );
@@ -78,7 +78,7 @@ export default function AccountRoute() {
       <form method="post" action={`${accountPath}?index`} className="flow flow--form" noValidate>
         <FormError result={result} />
         <ProfileFields form="account" result={result} profile={profile} />
-        <Button>Keep these</Button>
+        <Button>Save these settings</Button>
       </form>
       <AccountFacts {...facts} />
       <PageLight />

@@ -40,9 +40,9 @@ export default function AddressRoute() {
   return (
     <AccountPage title="Change your address" lead={`Now it is ${email}.`} isBelow>
       {wasAsked && !result ? (
-        <Notice kind="good" title="Look in the mail of the new address">
-          Open the link there within the hour, and the address is changed. If no mail comes, that
-          address may have an account here already. The old address gets a short word as well.
+        <Notice kind="good" title="Check your new email address">
+          Open the link we sent there within an hour to finish the change. If no email comes, that
+          address may already have an account here. We also send a short note to your old address.
         </Notice>
       ) : null}
       <form method="post" action={accountAddressPath} className="flow flow--form" noValidate>

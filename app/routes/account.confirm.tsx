@@ -33,7 +33,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const outcome = await confirmPassword(db, session, submission.value.password);
   if (outcome.kind !== "in") {
-    return refuse(submission, outcome, { wrong: "Your password is another one." });
+    return refuse(submission, outcome, { wrong: "That isn’t your password." });
   }
   return redirect(nextOf(request, accountPath), { status: 303 });
 }
@@ -45,7 +45,7 @@ export default function ConfirmRoute() {
   return (
     <AccountPage
       title="Your password again"
-      lead="What you are about to change protects your account, so we make sure that it’s you."
+      lead="This change affects the safety of your account, so please confirm that it’s you."
       isBelow
     >
       <form method="post" className="flow flow--form" noValidate>

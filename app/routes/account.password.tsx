@@ -34,7 +34,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
   const outcome = await changePassword(db, request, session, submission.value);
   if (outcome.kind !== "in") {
-    return refuse(submission, outcome, { wrong: "Your present password is another one." });
+    return refuse(submission, outcome, { wrong: "That isn’t your current password." });
   }
   return redirect(accountDonePath("password"), { status: 303, headers: outcome.headers });
 }
@@ -52,7 +52,7 @@ export default function PasswordRoute() {
       <form method="post" className="flow flow--form" noValidate>
         <FormError result={result} />
         <InputField
-          label="Your present password"
+          label="Your current password"
           autoComplete="current-password"
           {...passwordField("password", "current", result)}
         />

@@ -43,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
       return data(outcome);
     default:
       return refuse(submission, outcome, {
-        wrong: intent === "finish" ? "That code doesn’t fit." : "Your password is another one.",
+        wrong: intent === "finish" ? "That code doesn’t fit." : "That isn’t your password.",
         gone: "That can’t be done now. Begin again.",
       });
   }

@@ -46,7 +46,7 @@ export default function ForgotRoute() {
         <FormError result={result} />
         <InputField
           label="Your email address"
-          hint="The mail will be called “Your link.” It won’t say what for."
+          hint="The email is called “Your link.” It won’t say what it’s about."
           type="email"
           autoComplete="email"
           {...textField("forgot", "email", result)}

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/viewer.server";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
-import { listModules } from "~/features/lessons/lessons.server";
+import { listTrackModules } from "~/features/lessons/lessons.server";
 import { BeforeYouDecide } from "~/features/membership/prices/before-you-decide";
 import { hasLiveGrant } from "~/features/membership/grants.server";
 import { PlanCard, type PlanCardProps } from "~/features/membership/prices/plan-card";
@@ -15,8 +15,9 @@ import { PageHead } from "~/ui/frame/page-head";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);
+  const track = account?.track ?? "A";
   const [modules, dialogues, offer, isMember] = await Promise.all([
-    listModules(),
+    listTrackModules(track),
     listDialogues(),
     shop && readOffer(shop),
     account && hasLiveGrant(db, account.id),
@@ -26,7 +27,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     isSold: shop !== null,
     offer,
     lessons: countFree(modules.flatMap((module) => module.lessons)),
-    dialogues: countFree(dialogues),
+    dialogues: countFree(dialogues.filter(({ tracks }) => tracks.includes(track))),
   };
 }
 
@@ -46,7 +47,7 @@ export default function MembershipRoute() {
     <Page kind="public">
       <div className="wrap">
         <PageHead
-          title="One price. Stop whenever you like."
+          title="Stop whenever you like."
           lead="Everything about staying safe is free for everyone, and stays free. Membership opens the rest of the course, and answers from an expert."
         />
         <PlanCard {...data} />

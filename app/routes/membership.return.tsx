@@ -30,7 +30,7 @@ export default function ReturnRoute() {
         {isMember ? (
           <PageHead
             title="You’re in"
-            lead="Every members’ lesson is yours to read, and the experts are there to be asked. You can stop at any time, and look up receipts, on your membership page."
+            lead="You can now read the lessons for members and ask our experts. Lessons on trying a skill open after the safety check. You can stop at any time on your membership page. Your receipts are there too."
           />
         ) : (
           <PageHead

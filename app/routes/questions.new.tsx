@@ -41,7 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { shown, along, ...question } = submission.value;
   const attachment = along ? await copyAttachment(db, account.id, along) : null;
   if (along && !attachment) {
-    const fieldErrors = { along: ["That one is gone. Choose another, or nothing."] };
+    const fieldErrors = { along: ["That one no longer exists. Choose another one, or none."] };
     return data({ result: submission.reply({ fieldErrors }), cards: [] }, { status: 400 });
   }
   const own = attachment?.kind === "words" ? attachment.text : "";
@@ -69,7 +69,7 @@ export default function NewQuestionRoute() {
       <div className="wrap">
         <PageHead
           title="Ask an expert"
-          lead="It doesn’t have to be tidy. A clinician or a family coach reads every word, and signs the reply with their name."
+          lead="It doesn’t have to be neat. A clinician or a family coach reads all of it and signs the reply with their name."
         />
         <div className="cols cols--main-side pb ask-cols">
           <QuestionForm

@@ -52,7 +52,7 @@ export default function ResetRoute() {
             autoComplete="new-password"
             {...passwordField("reset", "password", result)}
           />
-          <Button size="wide">Keep this password</Button>
+          <Button size="wide">Save this password</Button>
         </form>
       ) : (
         <LinkExpired again={forgotPath} />

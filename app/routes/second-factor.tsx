@@ -58,7 +58,7 @@ export default function SecondFactorRoute() {
         <FormError result={result} />
         <InputField
           label="The code your phone shows"
-          hint="Six figures. If the phone is lost, type one of your recovery codes instead."
+          hint="Six digits. If you’ve lost the phone, type one of your recovery codes."
           autoComplete="one-time-code"
           autoCapitalize="off"
           spellCheck={false}

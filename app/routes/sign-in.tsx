@@ -39,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return redirect(step, { status: 303, headers: outcome.headers });
   }
   return refuse(submission, outcome, {
-    wrong: "That address and that password don’t belong together. Check both.",
+    wrong: "That email address and password don’t match. Check both.",
   });
 }
 
@@ -53,7 +53,7 @@ export default function SignInRoute() {
       {wasIn && !result ? <WasIn /> : null}
       <SignInForm result={result} />
       <p className="small muted">
-        <a href={forgotPath}>I don’t know my password</a>
+        <a href={forgotPath}>I forgot my password</a>
       </p>
       <p className="small muted">
         New here? <a href={signUp}>Open an account</a>, or{" "}
@@ -67,8 +67,8 @@ export default function SignInRoute() {
 function WasIn() {
   return (
     <Notice title="You’ve been signed out">
-      If you have just opened an account, your address was here before. Look in your mail, or sign
-      in with the password you chose then.
+      If you just tried to create an account, your address already has one. Check your email, or
+      sign in with the password you chose before.
     </Notice>
   );
 }

@@ -40,7 +40,7 @@ export default function CardRoute() {
         <div className="screen-only">
           <PageHead
             title="Your script card"
-            lead="Made for A5 paper, which is half a sheet. Folded at the line, it shows empty note lines outside and keeps your words inside."
+            lead="The card is half a sheet of paper (half letter or A5). Fold it at the line: the outside shows empty note lines, and your words are inside."
           >
             <div className="row">
               <Button type="button" className="needs-script" data-print="">
@@ -54,8 +54,8 @@ export default function CardRoute() {
         </div>
         <ScriptCard title={title} lines={lines} />
         <p className="small muted screen-only card-tip">
-          On paper, do without names, medicines and addresses. No printer, or safer on your phone?{" "}
-          <a href={statementNotePath(id)}>Take the words along as a text file</a>.
+          On paper, leave out names, medicines and addresses. If you have no printer, or your phone
+          is safer: <a href={statementNotePath(id)}>Download the words as a text file</a>.
         </p>
       </div>
     </Page>

@@ -72,7 +72,7 @@ test("the course and Today say that nothing is open yet, and who to call", async
   await stranger.look();
   await member.page.goto(`${site.url}/today`);
   expect(await member.page.getByRole("heading", { level: 2 }).first().innerText()).toBe(
-    "The course is with its reviewers",
+    "The course isn’t open yet",
   );
   await member.look();
 });

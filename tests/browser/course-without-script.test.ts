@@ -88,7 +88,7 @@ describe("a member without script takes the whole course", () => {
     const { page } = member;
     expect(page.url()).toBe(`${site.url}/today`);
     await page.getByText(`${lessons.length} of ${lessons.length} lessons read`).waitFor();
-    await page.getByRole("heading", { name: "Keep one skill warm" }).waitFor();
+    await page.getByRole("heading", { name: "Practice one skill again" }).waitFor();
   });
 
   test("to skip a hard lesson for now takes nothing away", async () => {

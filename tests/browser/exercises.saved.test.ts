@@ -21,7 +21,7 @@ const hears = (page: Page, text: RegExp) =>
 test("shows and announces that a note was not saved, and does not call an empty note saved", async () => {
   const reader = await aReader(browser, site, {});
   const words = reader.page.locator("textarea");
-  const saveButton = reader.page.getByRole("button", { name: "Keep it in my notebook" });
+  const saveButton = reader.page.getByRole("button", { name: "Save it in my notebook" });
   const form = reader.page.locator("form", { has: words });
   await reader.page.goto(`${site.url}/lessons/start-and-hope/what-craft-is`);
 
@@ -38,7 +38,7 @@ test("shows and announces that a note was not saved, and does not call an empty 
   await words.fill("");
   await form.getByText("Nothing is kept here").waitFor();
   await saveButton.click();
-  await hears(reader.page, /empty, so nothing is kept/);
+  await hears(reader.page, /empty, so nothing is saved/);
 
   await reader.page.context().setOffline(true);
   await words.fill("Written in the tunnel");

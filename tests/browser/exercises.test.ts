@@ -131,7 +131,7 @@ test("saves ticks and words while the member works, and the last ones when the p
 test("tells a member who was signed out while writing, and shows their words again", async () => {
   const reader = await aReader(browser, site, { isMember: true });
   const words = reader.page.locator("textarea");
-  const saveButton = reader.page.getByRole("button", { name: "Keep it in my notebook" });
+  const saveButton = reader.page.getByRole("button", { name: "Save it in my notebook" });
   for (const lesson of ["start-and-hope/what-craft-is", "understanding-use/spotting-patterns"]) {
     await reader.page.goto(`${site.url}/lessons/${lesson}`);
     await site.db.deleteFrom("session").where("account_id", "=", reader.id).execute();
@@ -145,7 +145,7 @@ test("tells a member who was signed out while writing, and shows their words aga
     const headers = { Origin: site.url };
     await reader.page.request.post(`${site.url}/sign-in`, { form, headers });
     await saveButton.click();
-    await reader.page.locator("form", { hasText: "Kept. Only you can see it." }).waitFor();
+    await reader.page.locator("form", { hasText: "Saved. Only you can see it." }).waitFor();
     expect(await words.inputValue()).toBe("Words that took an hour");
   }
 });
@@ -181,7 +181,7 @@ test("a goal stays in its field when there is a number to choose first", async (
   await reader.page.goto(`${site.url}/lessons/start-and-hope/your-starting-point`);
   const goal = reader.page.getByLabel("One small goal");
   await goal.fill("Call Jo on Sunday");
-  await reader.page.getByRole("button", { name: "Keep this rating" }).click();
+  await reader.page.getByRole("button", { name: "Save this rating" }).click();
   await reader.page.getByText("Choose a number for at least one").first().waitFor();
   expect(await goal.inputValue()).toBe("Call Jo on Sunday");
 });

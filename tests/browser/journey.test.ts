@@ -64,15 +64,15 @@ describe.each([
     await page.getByLabel("Your email address").fill(email);
     await page.getByLabel("A password").fill("short");
     await page.getByLabel("Your alias").fill("Rowan");
-    await page.getByRole("button", { name: "Open my account" }).click();
+    await page.getByRole("button", { name: "Create my account" }).click();
     expect(await page.getByLabel("Your email address").inputValue()).toBe(email);
     await look();
 
     await page.getByLabel("A password").fill(password);
     await page.getByLabel("Where you live").selectOption("us");
     await page.getByRole("radio").first().check();
-    await page.getByLabel("Send me a mail when an expert replies").check();
-    await page.getByRole("button", { name: "Open my account" }).click();
+    await page.getByLabel("Email me when an expert replies").check();
+    await page.getByRole("button", { name: "Create my account" }).click();
     await page.waitForURL("**/today");
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Hello, Rowan.");
     expect(await page.title()).toBe("Today – Notes");
@@ -90,7 +90,7 @@ describe.each([
   test("4. they pay at Stripe's page and are in when they come back, before any webhook", async () => {
     site.stripe.delivery.delayMs = 60_000;
     await page.goto(`${site.url}/membership`);
-    await page.getByRole("button", { name: "Join by the month" }).click();
+    await page.getByRole("button", { name: "Pay monthly" }).click();
     await page.waitForURL(/\/c\/pay\//);
     await payWith(page, "4242424242424242");
     await page.waitForURL(/membership\/return/);
@@ -109,12 +109,12 @@ describe.each([
     await page.goto(`${site.url}${membersLesson}`);
     await look();
     const rating = page.locator("form", {
-      has: page.getByRole("button", { name: "Keep this rating" }),
+      has: page.getByRole("button", { name: "Save this rating" }),
     });
     await rating.getByRole("radio", { name: "4" }).first().check({ force: true });
     await rating.getByLabel(/One small goal/).fill("A walk on Thursday");
-    await rating.getByRole("button", { name: "Keep this rating" }).click();
-    await page.getByText("Kept. Only you can see it.").first().waitFor();
+    await rating.getByRole("button", { name: "Save this rating" }).click();
+    await page.getByText("Saved. Only you can see it.").first().waitFor();
     await page.getByRole("button", { name: /Mark as read/ }).click();
     await page.waitForURL("**/lessons/safety-first/safety-check");
 

@@ -38,7 +38,7 @@ test.each(ways)(
     const statement = await saveStatement(site.db, id, words, reading, Date.now());
     await page.goto(`${site.url}/statements/${statement}`);
     await page.getByLabel("Which conversation?").selectOption({ label: "The ride home" });
-    await page.getByRole("button", { name: "Take my words there" }).click();
+    await page.getByRole("button", { name: "Practice with my words" }).click();
     await page.getByRole("button", { name: "Begin" }).click();
 
     const atHand = page.getByRole("region", { name: "Your own words, at hand" });
@@ -83,14 +83,14 @@ test.each(ways)(
     await page.goto(debrief);
     await page.getByRole("link", { name: "It’s on a script card" }).waitFor();
     await page.getByRole("link", { name: "Ask an expert about this talk" }).click();
-    const along = page.getByLabel("Send something along, if you like");
+    const along = page.getByLabel("Attach something, if you like");
     expect(await along.locator("option:checked").textContent()).toMatch(/^The ride home/);
     if (javaScriptEnabled) await look();
     await page.locator("#ask textarea").fill("Was I too quick with the offer?");
     await page.getByRole("radio", { name: "Talking to them" }).check({ force: true });
     await page.getByRole("button", { name: "Send my question" }).click();
     await page.waitForURL(/questions\/[\w-]{16,}/);
-    await page.getByText("You sent a copy along: the talk “The ride home”").click();
+    await page.getByText("You attached a copy: the talk “The ride home”").click();
     await page.getByText("Theo started guarded.").waitFor();
     expect(problems).toEqual([]);
     await close();

@@ -76,14 +76,14 @@ describe.each([
   test("saves, changes and compares a statement, with a link back to the lesson", async () => {
     await words(page).fill(F1);
     await page.getByLabel("When", { exact: true }).fill("Sunday, after breakfast");
-    await press(page, "Keep it");
+    await press(page, "Save it");
     await page.waitForURL(/\/statements\/[\w-]{16,}/);
     expect(await page.getByRole("link", { name: /Back to the lesson/ }).getAttribute("href")).toBe(
       lesson,
     );
 
     await words(page).fill(`${F1} We could eat something first.`);
-    await press(page, "Keep the change");
+    await press(page, "Save my change");
     await page.getByRole("link", { name: /Compare with version 1/ }).click();
     const drafts = page.locator("#versions .marked-words");
     await drafts.first().waitFor();

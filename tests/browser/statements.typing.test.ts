@@ -68,7 +68,7 @@ test("asked for by its button, the kind sentence is what a screen reader says, a
   await expect.poll(() => news()).toBe(await opening.textContent());
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Look at my words");
   const headings = await page.locator("main :is(h1, h2, h3)").allTextContents();
-  expect(headings.slice(0, 2)).toEqual(["What you’d like to say", "Your words, looked at"]);
+  expect(headings.slice(0, 2)).toEqual(["What you’d like to say", "What we found in your words"]);
 });
 
 test("dangerous words are answered while they are typed: that there is a note about safety is said once", async () => {
@@ -100,10 +100,10 @@ test("no word of it is in any log, though the server says all it can", async () 
   await press("Look at my words");
   await page.locator(".coach-panel__opening").waitFor();
   await words().fill(`${secret} `.repeat(300));
-  await press("Keep it");
+  await press("Save it");
   await page.getByText(/Keep it under 3,000 characters/).waitFor();
   await words().fill(`Could you water the ${secret} on Sunday?`);
-  await press("Keep it");
+  await press("Save it");
   await page.waitForURL(/\/statements\/[\w-]{16,}/);
 
   expect(site.output()).toMatch(/listening/);

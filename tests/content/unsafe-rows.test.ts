@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { whatOpens } from "~/features/safety/what-opens";
 import { safetyGroups, safetyResult } from "~/features/safety/safety-check";
 import { linesFor } from "~/features/safety/crisis";
-import { crisisFor } from "~/features/safety/crisis.server";
+import { crisisFor } from "~/features/safety/crisis-contacts.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { findLesson } from "~/features/lessons/lessons.server";
 

@@ -50,6 +50,25 @@ describe("the price page", () => {
     expect(page.lessons.all).toBeGreaterThan(page.lessons.free);
   });
 
+  test.each(["A", "B", "C"] as const)(
+    "counts for track %s the lessons and conversations that its readers have",
+    async (track) => {
+      const as = await anAccount(db, { track });
+      const { lessons, dialogues } = await membership.loader(
+        await routeArgs("/membership", { as }),
+      );
+      const course = await (
+        await import("~/routes/lessons._index")
+      ).loader(await routeArgs("/lessons", { as }));
+      const practice = await (
+        await import("~/routes/dialogues._index/route")
+      ).loader(await routeArgs("/dialogues", { as }));
+
+      expect(lessons.all).toBe(course.modules.flatMap((module) => module.lessons).length);
+      expect(dialogues.all).toBe(practice.entries.length);
+    },
+  );
+
   test("offers a membership to an account without one only", async () => {
     const [account, member] = [await anAccount(db), await anAccount(db)];
     await aGrant(db, member.id);

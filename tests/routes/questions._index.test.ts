@@ -41,7 +41,7 @@ test("a member sees their own questions with their states", async () => {
   const html = renderToStaticMarkup(createElement(QuestionList, page));
 
   expect(page.questions.map(({ title }) => title)).toEqual(["First", "Second", "Third"]);
-  for (const words of ["Waiting for an expert", "An expert has it", "New reply"]) {
+  for (const words of ["Waiting for an expert", "An expert is working on it", "New reply"]) {
     expect(html).toContain(words);
   }
 });

@@ -101,7 +101,7 @@ test("nobody can attach another member's text or a made-up id", async () => {
       data: {
         result: {
           initialValue: { body: form.body },
-          error: { along: ["That one is gone. Choose another, or nothing."] },
+          error: { along: ["That one no longer exists. Choose another one, or none."] },
         },
       },
     });

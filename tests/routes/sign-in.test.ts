@@ -46,7 +46,7 @@ test("a wrong password shows the form with the address and without the password"
 
   expect(answer).toMatchObject({
     init: { status: 400 },
-    data: { initialValue: { email }, error: { "": [expect.stringContaining("belong together")] } },
+    data: { initialValue: { email }, error: { "": [expect.stringContaining("don’t match")] } },
   });
   expect(JSON.stringify(answer)).not.toContain("wrong one");
 });

@@ -18,7 +18,7 @@ export function AccountFacts({ email, isSecondFactorOn, devices }: AccountFactsP
   return (
     <section className="flow" aria-labelledby="protection">
       <h2 id="protection" className="title-s">
-        What keeps it yours
+        Sign-in and security
       </h2>
       <Facts>
         <Fact name="Email address">
@@ -27,10 +27,10 @@ export function AccountFacts({ email, isSecondFactorOn, devices }: AccountFactsP
         <Fact name="Password">
           <a href={accountPasswordPath}>Change the password</a>
         </Fact>
-        <Fact name="Second step">
+        <Fact name="Two-step sign-in">
           {isSecondFactorOn ? "A code from your phone" : "None"} ·{" "}
           <a href={accountSecondFactorPath}>
-            {isSecondFactorOn ? "Change the second step" : "Add a second step"}
+            {isSecondFactorOn ? "Change two-step sign-in" : "Turn on two-step sign-in"}
           </a>
         </Fact>
         <Fact name="Signed in">

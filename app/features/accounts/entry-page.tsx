@@ -24,6 +24,6 @@ export function EntryPage({ title, children }: { title: string; children: ReactN
 /** The message above a form that was refused; nothing for a form that was not. */
 export function FormError({ result }: { result: SubmissionResult | undefined }) {
   if (!result?.error) return null;
-  const [reason = "Something below needs another look."] = result.error[""] ?? [];
+  const [reason = "Please check the fields marked below."] = result.error[""] ?? [];
   return <Notice kind="risk" role="alert" title={reason} />;
 }

@@ -61,7 +61,7 @@ export function ProfileFields({ form, result, profile }: ProfileFieldsProps) {
         defaultChecked={isTicked("replyMail", result, profile?.replyMail)}
         hint="It is called “You have a reply” and says nothing else. Leave this empty if someone else may read your mail."
       >
-        Send me a mail when an expert replies
+        Email me when an expert replies
       </Tick>
     </>
   );

@@ -14,7 +14,7 @@ export function SignUpForm({ result }: { result: SubmissionResult | undefined })
       <FormError result={result} />
       <InputField
         label="Your email address"
-        hint="Use one that nobody else reads. We write only when you ask us to, and the mail won’t say what for."
+        hint="Use one that nobody else reads. We write only when you ask us to, and the email won’t say what it’s about."
         type="email"
         autoComplete="email"
         {...textField(form, "email", result)}
@@ -27,7 +27,7 @@ export function SignUpForm({ result }: { result: SubmissionResult | undefined })
       />
       <ProfileFields form={form} result={result} />
       <Disclaimer />
-      <Button size="wide">Open my account</Button>
+      <Button size="wide">Create my account</Button>
     </form>
   );
 }
@@ -42,11 +42,11 @@ function Disclaimer() {
       </p>
       <p>
         Replies are written by the experts of the organization that runs this site; each is signed,
-        and you may ask what training stands behind it. They are general information, not advice
-        about one person. We do not check posts around the clock. Study results describe groups and
-        cannot promise what will happen in your family.
+        and you can ask about their training. They are general information, not advice about one
+        person. We do not check posts around the clock. Study results describe groups and cannot
+        promise what will happen in your family.
       </p>
-      <p>By opening an account you tell us that you are 18 or older.</p>
+      <p>By creating an account you confirm that you are 18 or older.</p>
     </div>
   );
 }

@@ -31,7 +31,7 @@ const everyday: Offers = {
 /** For someone whose loved one takes a medicine as prescribed, or comes off it: nothing here hurries. */
 const prescribed: Offers = {
   ...everyday,
-  ask: "Would you sit in the garden with me for ten minutes this afternoon?",
+  ask: "Would you sit in the yard with me for ten minutes this afternoon?",
   hour: "this afternoon, if you’re up to it",
   observation: "I felt worried this morning when you were so unwell.",
   understanding: "I believe you, and I can see that today is hard.",

@@ -8,7 +8,7 @@ export function NoCourseYet() {
     <Empty
       art="lessons"
       title="What can’t wait is open"
-      text="Whom to call, and what to do if home isn’t safe, need no lesson."
+      text="You can already see who to call, and what to do if home isn’t safe."
     >
       <p>
         <Go href={crisisPath}>Who to call where you live</Go>

@@ -8,8 +8,8 @@ export function PaperPanel({ id, sheet }: { id: string; sheet: PaperSheet }) {
   return (
     <ExerciseFrame id={id} title={title} note={null}>
       <p>
-        Copy these down, or print this page: it leaves room under each line. Write what helps and
-        leave out the rest. Nobody sees it but you.
+        Copy these onto paper, or print this page. The print leaves room under each line. Write what
+        helps and skip the rest. Only you see it.
       </p>
       <ol className="paper">
         {fields.map((field) => (

@@ -16,7 +16,7 @@ export interface ExerciseResult {
 }
 
 const signedOut =
-  "You’re signed out, so this isn’t kept yet. Sign in on another tab, then come back and press the button again.";
+  "You’re signed out, so this isn’t saved yet. Sign in on another tab, then come back and press the button again.";
 
 /** Saves the response in the form. Returns null if the lesson has no such exercise. */
 export async function submitExercise(

@@ -31,8 +31,8 @@ export function GuideSheet({ guide }: { guide: GuideData }) {
       </header>
       <div className="guide__note screen-only small">
         <p>
-          <Icon name="print" small /> It prints on one sheet of paper: use your browser’s print
-          command. Or send the address. Anyone can open it, and it names nobody.
+          <Icon name="print" small /> It prints on one sheet of paper. Use your browser’s print
+          command, or send the link. Anyone can open it, and it names nobody.
         </p>
         <p className="guide__address">{address}</p>
       </div>

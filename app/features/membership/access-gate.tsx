@@ -28,7 +28,7 @@ export function AccessGate({ reason, readFirst = [] }: Pick<AccessDenied, "reaso
       );
     case "safety-check":
       return (
-        <Gate title="First, ten minutes for your own safety" text={whyTheCheck}>
+        <Gate title="First, take ten minutes for your own safety" text={whyTheCheck}>
           <DoTheCheck />
           <Go href={safetyPath}>If you are afraid at home</Go>
         </Gate>
@@ -39,7 +39,7 @@ export function AccessGate({ reason, readFirst = [] }: Pick<AccessDenied, "reaso
           <ButtonLink size="small" href={safetyPath}>
             Talk to someone about safety
           </ButtonLink>
-          <Go href={safetyCheckPath}>Answer the check again</Go>
+          <Go href={safetyCheckPath}>Take the check again</Go>
         </Gate>
       );
     case "off-track":
@@ -53,7 +53,7 @@ export function AccessGate({ reason, readFirst = [] }: Pick<AccessDenied, "reaso
       );
     case "read-first":
       return (
-        <Gate title="A little to read first" text={whyInOrder}>
+        <Gate title="Read these first" text={whyInOrder}>
           {readFirst.map(({ id, title }, index) =>
             index === 0 ? (
               <ButtonLink key={id} size="small" href={lessonPath(id)}>
@@ -102,15 +102,15 @@ function SeeMembership() {
 }
 
 const whatMembershipGives: ReactNode =
-  "Members read every lesson, rehearse every practice conversation, and get written answers from an expert. Lessons about staying safe are free, with or without it.";
+  "Members can read the whole course, practice the conversations, and get written answers from an expert. Lessons about staying safe are free for everyone.";
 const whyTheCheck: ReactNode =
-  "Some of these skills can make things worse where someone gets violent. So this part opens after a short check. Your answers aren’t kept, only what they add up to.";
+  "Some of these skills can make things worse where someone gets violent. So this part opens after a short check. We don’t save your answers, only the result.";
 const whyInOrder: ReactNode =
-  "This lesson builds on what keeps a person safe while a medicine changes. Mark the following as read, and it opens.";
+  "This lesson opens after you’ve marked these as read. They explain how to keep someone safe while a medicine changes.";
 const whyOffTrack: ReactNode =
   "You told us that the medicine is prescribed. This lesson could do harm there, so your course leaves it out. If your situation has changed, change it on your account page.";
 const whyThePause: ReactNode =
-  "From what you told us, trying these skills now could put you at risk. That is no fault of yours. An advocate can plan with you, free and in confidence, and this part can open later.";
+  "From what you told us, trying these skills now could put you in danger. It’s not your fault. An advocate can plan with you. It’s free and private. This part can open later.";
 
 interface GateProps {
   title: ReactNode;

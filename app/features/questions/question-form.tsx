@@ -43,7 +43,7 @@ export function QuestionForm({ alias, result, cards, shown, along }: QuestionFor
           required
           maxLength={questionLength.max}
           label="What is going on, and what do you want to ask?"
-          hint="Say what you saw and what you have tried, and end on one question if you can. Please leave out surnames and doses."
+          hint="Say what you saw and what you’ve tried. End with one question if you can. Please leave out last names and doses."
           {...textField(form, "body", result)}
         />
         <Private>
@@ -53,7 +53,7 @@ export function QuestionForm({ alias, result, cards, shown, along }: QuestionFor
       </div>
       <InputField
         label="A title, if you like"
-        hint="Left empty, your first words become the title."
+        hint="If you leave this empty, we use your first words as the title."
         maxLength={titleLength.max}
         autoComplete="off"
         {...textField(form, "title", result)}
@@ -75,8 +75,8 @@ function SendAlong({ along, result }: { along: Along; result?: SubmissionResult 
   if (words.length + talks.length === 0 && !field.errors) return null;
   return (
     <SelectField
-      label="Send something along, if you like"
-      hint="The expert sees a copy: of your own words the text alone, of a practice conversation your lines, the answers and how it ended. Other members never see it."
+      label="Attach something, if you like"
+      hint="The expert gets a copy. From a saved sentence, they see the text. From a practice conversation, they see what you chose, the answers and how it ended. Other members never see it."
       {...field}
     >
       <option value="">Nothing</option>

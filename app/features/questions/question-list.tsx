@@ -80,7 +80,7 @@ function NoQuestions() {
     <Empty
       art="ask"
       title="You have not asked anything yet"
-      text="A clinician or a family coach reads every question and answers by name."
+      text="A clinician or a family coach reads every question and signs the answer with their name."
     >
       <ButtonLink size="small" href={newQuestionPath()}>
         Ask a question

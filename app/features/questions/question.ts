@@ -78,7 +78,7 @@ export function stateOf({ isClaimed, answered_at, seen_at }: Progress): Question
 
 export const questionStateWords: Record<QuestionState, string> = {
   waiting: "Waiting for an expert",
-  "with-expert": "An expert has it",
+  "with-expert": "An expert is working on it",
   "new-reply": "New reply",
   answered: "Answered",
 };

@@ -64,7 +64,7 @@ function SentAlong({ attachment }: { attachment: Attachment }) {
   return (
     <details className="sent-along">
       <summary>
-        You sent a copy along:{" "}
+        You attached a copy:{" "}
         {attachment.kind === "words" ? "words of your own" : `the talk “${attachment.title}”`}
       </summary>
       <div className="prose attached">
@@ -72,7 +72,7 @@ function SentAlong({ attachment }: { attachment: Attachment }) {
       </div>
       <form className="mt-4" method="post">
         <Button variant="plain" size="small" name="intent" value="take-back">
-          Take this copy back
+          Remove this copy
         </Button>
       </form>
     </details>

@@ -8,8 +8,10 @@ export function WhatHappensNext() {
         What happens next
       </h2>
       <ol className="steps">
-        <li>An expert reads all of it and answers by name, within two working days.</li>
-        <li>The answer waits here. You can write back twice about the same thing.</li>
+        <li>
+          An expert reads all of it and answers within two working days, signed with their name.
+        </li>
+        <li>You’ll find the answer on this page. You can write back twice about it.</li>
         <li>
           If <a href={accountPath}>your account</a> says so, you get an email that says only “You
           have a reply.”

@@ -31,7 +31,7 @@ export function WriteBackForm({ replies, result, cards, shown }: WriteBackFormPr
         {shown ? <input type="hidden" name="shown" value={shown} /> : null}
         <TextareaField
           label="Your words"
-          hint="The same people can read this as your question, and nobody else."
+          hint="Only the people who can read your question can read this."
           rows={3}
           required
           maxLength={backLength.max}

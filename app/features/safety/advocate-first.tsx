@@ -6,7 +6,7 @@ export function AdvocateFirst() {
   return (
     <Notice kind="wait" title="Talk with an advocate before you try this">
       <p>
-        What you ticked in the safety check can mean that a change at home brings trouble.{" "}
+        What you checked can mean that a change at home brings trouble. You can still read this.{" "}
         <a href={safetyPath}>Who to talk with</a>
       </p>
     </Notice>

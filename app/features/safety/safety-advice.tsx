@@ -23,13 +23,13 @@ function Advocates({ contacts }: { contacts: CrisisContacts }) {
       <h2>Talk with an advocate</h2>
       <p>
         An advocate is someone whose work is the safety of people who are hurt, controlled or
-        frightened at home. They listen, they help you weigh what you might do, and every decision
-        stays yours. Being scared is reason enough to call. You need no proof and no plan.
+        frightened at home. They listen and help you think through your choices. Every decision is
+        yours. Being scared is reason enough to call. You don’t need proof or a plan.
       </p>
       <p>
-        Nothing you did brought this on, and nothing your loved one drank or took excuses it. Kind
-        words and rewards cannot mend it, so leave the skills of this course aside until someone has
-        thought it through with you.
+        You didn’t cause this, and nothing your loved one drank or took excuses it. Kind words and
+        rewards can’t fix it. Don’t use the skills of this course until you’ve talked it through
+        with an advocate.
       </p>
       <p>
         If you think of leaving, speak with an advocate before you do or say anything. Leaving is
@@ -47,7 +47,7 @@ function Advocates({ contacts }: { contacts: CrisisContacts }) {
 function Devices() {
   return (
     <>
-      <h2>Use a device nobody else can look into</h2>
+      <h2>Use a device nobody else can check</h2>
       <p>
         Someone who knows your passcode, or who has had your phone in their hands, can often see
         what you read and write. Hidden monitoring apps, also called stalkerware, can show them your
@@ -80,9 +80,9 @@ function LeaveButton() {
     <>
       <h2>What “Leave this page” does, and what it cannot do</h2>
       <p>
-        Press it, or press Shift three times, and a dull page takes the place of this one at once.
-        You are signed out here, and the Back button does not return to what you were reading. Where
-        a browser has scripts switched off, Back may still show a public page.
+        Press it, or press Shift three times. A plain page replaces this one at once, and you’re
+        signed out. The Back button won’t return to what you were reading. If scripts are turned off
+        in the browser, Back may still show a public page.
       </p>
       <p>
         It does not clear your browser’s history: pages you opened earlier stay in the list. It does
@@ -100,7 +100,7 @@ function WhatStaysOpen() {
     <>
       <h2>What you can read here</h2>
       <p>
-        All the safety lessons are free and need no account. Start with{" "}
+        All the safety lessons are free, and you don’t need an account. Start with{" "}
         <a href={violenceSignsPath}>the warning signs</a>, or with{" "}
         <a href={safetyPlanPath}>a safety plan</a>. You can take{" "}
         <a href={safetyCheckPath}>the safety check</a> again whenever something changes.

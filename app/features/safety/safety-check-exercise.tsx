@@ -27,7 +27,7 @@ export function SafetyCheckExercise(props: SafetyCheckProps) {
           The safety check
         </h2>
         <span className="private">
-          <Icon name="lock" small /> What you tick is not kept
+          <Icon name="lock" small /> We don’t save what you check
         </span>
       </div>
       {result && !isEmpty ? (
@@ -36,7 +36,7 @@ export function SafetyCheckExercise(props: SafetyCheckProps) {
       <form method="post" data-enhance="#safety-check" className="safety-check">
         <input type="hidden" name="exercise" value="safety-check" />
         {result ? <h3>Check again</h3> : null}
-        <p>Tick everything that fits, even if it happened once or long ago.</p>
+        <p>Check every box that fits, even if it happened once or long ago.</p>
         <Groups />
         {isEmpty ? <NothingTicked /> : null}
         <Button variant={result ? "quiet" : "primary"}>
@@ -49,9 +49,9 @@ export function SafetyCheckExercise(props: SafetyCheckProps) {
 }
 
 const keptOnAccount =
-  "We keep the result and the date on your account, because they decide which lessons open. What you tick is read once and thrown away. No expert, no other member and no one in your family can see either.";
+  "We save only the result and the date on your account, because they decide which lessons open. We don’t save the boxes you check. No expert, no other member and nobody in your family can see the result.";
 const keptInBrowser =
-  "You are not signed in, so only the result stays, in this browser, until you close it. What you tick is read once and thrown away.";
+  "You’re not signed in, so only the result is saved, in this browser, until you close it. We don’t save the boxes you check.";
 
 function Groups() {
   return (
@@ -86,7 +86,7 @@ function CheckItem({ id, children }: { id: string; children: string }) {
 function NothingTicked() {
   return (
     <p className="field__error" tabIndex={-1} data-focus="" data-announce="">
-      <Icon name="alert" small /> Tick what fits, or “None of these.”
+      <Icon name="alert" small /> Check the boxes that fit, or “None of these.”
     </p>
   );
 }

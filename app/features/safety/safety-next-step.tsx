@@ -20,8 +20,8 @@ const words: Record<SafetyResult, NextStepWords> = {
     icon: "check",
     title: "You can go on",
     text: [
-      "You ticked nothing that points to danger at home. The whole course is open to you.",
-      "Homes change. Come back to this check if anything frightens you, even once.",
+      "You checked nothing that points to danger at home. The skills are open to you.",
+      "Things can change at home. Come back to this check if anything frightens you, even once.",
     ],
     next: {
       href: violenceSignsPath,
@@ -31,10 +31,10 @@ const words: Record<SafetyResult, NextStepWords> = {
   support: {
     kind: "wait",
     icon: "info",
-    title: "Go on, with someone beside you",
+    title: "Talk with an advocate first, then go on",
     text: [
-      "What you ticked can mean that a change at home meets pushback. Talk with an advocate first, and write a safety plan before you try something new. Then the whole course is open to you.",
-      "Leave any skill for later that does not feel safe. You know your home best.",
+      "What you checked can mean that a change at home brings trouble. Talk with an advocate first, and write a safety plan before you try something new. You can read the skills now.",
+      "If a skill doesn’t feel safe, don’t use it. You know your home best.",
     ],
     next: { href: safetyPlanPath, label: "Write a safety plan" },
   },
@@ -43,8 +43,8 @@ const words: Record<SafetyResult, NextStepWords> = {
     icon: "alert",
     title: "Pause these skills for now",
     text: [
-      "What you ticked is dangerous, and it is not your fault. Kind words and rewards do not make it safe. So the lessons on talking, rewards, stepping back, limits and inviting stay closed for now.",
-      "Everything about your safety and your own life stays open. An advocate can think the next step through with you. You need no proof, and every decision stays yours. If you think of leaving, plan it with them first.",
+      "What you checked is dangerous, and it’s not your fault. Kind words and rewards won’t make it safe. So the lessons on talking, rewards, stepping back, limits and inviting stay closed for now.",
+      "Everything about your safety and your own life stays open. An advocate can help you plan your next step. You don’t need proof, and every decision is yours. If you’re thinking of leaving, plan it with them first.",
     ],
     next: { href: safetyPath, label: "If you do not feel safe at home" },
   },

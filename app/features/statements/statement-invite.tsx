@@ -18,8 +18,8 @@ export function StatementInvite({ id, lesson }: StatementInviteProps) {
       note="Only you can read what you write"
     >
       <p>
-        Write the line as you’d say it. You’ll see which words can be heard and which may close the
-        door, with one thing to try. There are no marks.
+        Write the sentence the way you’d say it. You’ll see which words help, which may start a
+        fight, and one thing to try. There are no grades.
       </p>
       <Go href={newStatementPath({ lesson })}>Write your line</Go>
     </ExerciseFrame>

@@ -18,8 +18,8 @@ export function StatementList({ statements }: { statements: readonly ListedState
     return (
       <Empty
         art="practice"
-        title="Nothing kept yet"
-        text="A sentence you’d like to say can be looked at here, part by part, before anyone hears it."
+        title="Nothing saved yet"
+        text="Write a sentence you’d like to say. You’ll see how it may sound before anyone hears it."
       />
     );
   }

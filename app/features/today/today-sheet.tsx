@@ -36,7 +36,10 @@ export function TodaySheet({ data }: { data: TodayData }) {
           <SmallWinsSection {...data} />
           <section className="sheet sheet--flat">
             <h2 className="title-s">Ask a person</h2>
-            <p>An expert reads every question and answers by name. You stay {data.alias}.</p>
+            <p>
+              An expert reads every question and signs the answer with their name. They know you
+              only as {data.alias}.
+            </p>
             <p>
               <Go href={newQuestionPath()}>Ask a question</Go>
             </p>
@@ -136,7 +139,7 @@ function SmallWinsSection({ wins }: Pick<TodayData, "wins">) {
         </Wins>
       ) : (
         <p className="muted mt-3">
-          What you do here lights a window: a lesson read, a talk practiced.
+          Each thing you do here lights a window, such as reading a lesson or practicing a talk.
         </p>
       )}
     </section>

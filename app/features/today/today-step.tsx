@@ -28,7 +28,7 @@ export function TodayStep({
           text={`${step.lesson.summary} About ${step.lesson.minutes} minutes.`}
         >
           <ButtonLink href={lessonPath(step.lesson.id)}>
-            {step.kind === "resume" ? "Carry on reading" : "Start this lesson"}{" "}
+            {step.kind === "resume" ? "Keep reading" : "Start this lesson"}{" "}
             <Icon name="arrow" small />
           </ButtonLink>
         </NextStep>
@@ -40,7 +40,7 @@ export function TodayStep({
       return (
         <NextStep
           kicker="Every lesson is read"
-          title="Keep one skill warm"
+          title="Practice one skill again"
           text="Choose a conversation you find hard, and say it once more before you need it."
         >
           <ButtonLink href={dialoguesPath}>Practice a conversation</ButtonLink>
@@ -65,8 +65,8 @@ function NoLessonsYet() {
   return (
     <NextStep
       kicker="Soon"
-      title="The course is with its reviewers"
-      text="A clinician reads every lesson before it opens. None is open yet; who to call is."
+      title="The course isn’t open yet"
+      text="A clinician reads every lesson before it opens. You can already see who to call."
     >
       <ButtonLink href={crisisPath}>Who to call where you live</ButtonLink>
     </NextStep>
@@ -78,7 +78,7 @@ function CheckFirst() {
     <NextStep
       kicker="Safety comes first"
       title="Ten minutes for your own safety"
-      text="The rest of the course opens after a short check. What you tick there isn’t kept, only what it adds up to."
+      text="The rest of the course opens after a short check. We don’t save what you check, only the result."
     >
       <ButtonLink href={safetyCheckFor()}>Do the safety check</ButtonLink>
     </NextStep>
@@ -88,9 +88,9 @@ function CheckFirst() {
 function BehindTheGate() {
   return (
     <NextStep
-      kicker="You have read what is free"
+      kicker="You’ve read all the free lessons"
       title="The rest of the course"
-      text="Members read every lesson, practice every conversation, and ask our experts."
+      text="Members can read the whole course, practice the conversations, and ask our experts."
     >
       <ButtonLink href={membershipPath}>See what membership gives</ButtonLink>
     </NextStep>

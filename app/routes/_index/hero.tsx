@@ -48,8 +48,8 @@ export function Closing() {
           You didn’t cause this, and you don’t have to wait for it to get worse.
         </h2>
         <p className="page-head__lead">
-          Start with one lesson. If it isn’t for you, close the page: we keep nothing about a
-          visitor.
+          Start with one lesson. If it isn’t for you, close the page. We save nothing about
+          visitors.
         </p>
         <div className="row">
           <ButtonLink variant="quiet" href={way.href}>

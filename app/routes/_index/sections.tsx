@@ -40,7 +40,7 @@ export function HowItWorks() {
                 <a href={trialsPath}>Read what the trials found, and what they did not</a>.{" "}
               </>
             ) : null}
-            A good deal of it is as small as this.
+            Much of it is as small as this.
           </p>
         </div>
         <Redraft
@@ -56,16 +56,16 @@ export function HowItWorks() {
         </Redraft>
         <div className="cols cols--3 aims">
           <Aim title="Your own life, steadier">
-            Your sleep, your money, the friends you stopped calling. None of it has to wait until
-            they change. Looking after it belongs to the method from the first week.
+            Your sleep, your money, the friends you stopped calling. You don’t have to wait until
+            they change. You start taking care of it in the first week.
           </Aim>
           <Aim title="Less use, fewer fights">
-            You learn to see what comes before and after, to make the good hours better, and to step
-            back from the rest without a lecture.
+            You learn to see what comes before and after use, to make the good hours better, and to
+            step back from the rest without a lecture.
           </Aim>
           <Aim title="A way into treatment">
-            Being open to help comes and goes. You learn to hear when it comes, to have one real
-            offer ready, and to take a no without slamming anything shut.
+            Being open to help comes and goes. You learn to notice it, to have one real offer ready,
+            and to hear a no without ending the conversation for good.
           </Aim>
         </div>
       </div>
@@ -137,7 +137,7 @@ export function Privacy() {
         </div>
         <dl className="promises">
           <Promise title="Leave quickly">
-            The button at the top of every page takes you somewhere dull and signs you out. So does
+            The button at the top of every page takes you to a plain page and signs you out. So does
             pressing Shift three times. It can’t clear your browser’s history or stop someone who
             tracks the device. If that worries you, <a href={safetyPath}>use a safer device</a>.
           </Promise>
@@ -146,8 +146,8 @@ export function Privacy() {
             bank statement will say before you pay.
           </Promise>
           <Promise title="Yours to erase">
-            No member, expert or administrator has a page that shows your notebook. What you erase
-            is gone from it. <a href={privacyPath}>All that we keep, in plain words</a>
+            No page shows your notebook to other members, experts or administrators. What you erase
+            is gone. <a href={privacyPath}>Everything we save, in plain words</a>
           </Promise>
         </dl>
       </div>

@@ -24,10 +24,10 @@ export default function PracticeRoute() {
       <div className="wrap wrap--mid pb">
         <PageHead
           title="Practice"
-          lead="Try a hard conversation here first. You choose the lines, and nothing you choose is ever a mark against you."
+          lead="Try a hard conversation here first. You choose what to say. There are no grades, and nobody sees what you choose."
         >
           <p>
-            <Go href={statementsPath}>Write a line of your own, and have it looked at</Go>
+            <Go href={statementsPath}>Write your own sentence and get tips on it</Go>
           </p>
         </PageHead>
         <PracticeList entries={entries} />

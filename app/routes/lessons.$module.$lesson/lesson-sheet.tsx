@@ -161,7 +161,8 @@ function InsetView({ part, action, ...props }: TextProps & { part: Inset; action
           <p>{part.summary}</p>
           {isSignedIn ? null : (
             <p className="small muted">
-              You’ll be asked to come in first. An account is free, and needs no real name.
+              You’ll be asked to sign in first. An account is free, and you don’t have to give your
+              real name.
             </p>
           )}
           <Go href={dialoguePath(part.id)}>Try this conversation</Go>

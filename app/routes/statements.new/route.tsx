@@ -64,7 +64,7 @@ export default function NewStatementRoute() {
     <Page>
       <div className="wrap wrap--mid pb">
         <StatementHead lesson={lesson} hasWords={moment !== null} />
-        <PageHead title={moment ? "What you’d like to say" : "First, the hour"} />
+        <PageHead title={moment ? "What you’d like to say" : "First, is this a good time?"} />
         {moment ? (
           <div className="cover-area" data-cover-area="">
             <DraftView

@@ -54,7 +54,7 @@ function explain(status: number, isPublished: boolean) {
       if (!isPublished) return waiting;
       return {
         title: "There is no page here",
-        advice: "The link may be old, or a letter may be missing. Everything else is where it was.",
+        advice: "The link may be old or mistyped.",
       };
     case 405:
       return { title: "That can’t be done here", advice: "Go back, and use the form on the page." };

@@ -58,7 +58,7 @@ export const footerGroups: { title: string; links: SiteLink[] }[] = [
     title: "To read and share",
     links: [
       { href: searchPath, text: "Search" },
-      { href: guidesPath, text: "Guides on one page" },
+      { href: guidesPath, text: "One-page guides" },
       { href: articlesPath, text: "Articles" },
       { href: glossaryPath, text: "Words explained" },
       { href: researchPath, text: "What the research says" },

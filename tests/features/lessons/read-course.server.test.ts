@@ -44,8 +44,8 @@ test.each([
   ],
   [
     "a citation that is not listed",
-    (s: string) => s.replace("sources: [R1, ", "sources: ["),
-    /add R1/,
+    (s: string) => s.replace("sources: [R16, ", "sources: ["),
+    /add R16/,
   ],
   [
     "a source that is listed and never cited",

@@ -16,7 +16,7 @@ test("leaves out meanings of terms and citation marks", () => {
   const entry = { id: "taper", term: "Taper", meaning: "A slow lowering." };
   const { Term, Cite } = proseVocabulary(
     new Map([["taper", entry]]),
-    new Map([["R1", { id: "R1", text: "A book" }]]),
+    new Map([["R1", { id: "R1", text: "A book", read: "full" }]]),
   )().components as Record<string, React.FunctionComponent<{ id: string }>>;
 
   const html = renderToStaticMarkup(

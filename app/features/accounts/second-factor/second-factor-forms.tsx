@@ -40,7 +40,7 @@ export function FirstCodeForm({ result }: { result?: SubmissionResult }) {
       <FormError result={result} />
       <InputField
         label="The code your phone shows now"
-        hint="Six figures."
+        hint="Six digits."
         inputMode="numeric"
         autoComplete="one-time-code"
         {...textField("second-factor", "code", result)}

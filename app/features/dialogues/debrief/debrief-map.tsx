@@ -15,7 +15,7 @@ export function DebriefMap({ map }: { map: Debrief["map"] }) {
         The lines you didn’t try
       </h2>
       <p className="small muted mt-3">
-        Every turn has three ways to answer. A lit window is one you chose this time.
+        At every turn you could choose one of three lines. The lit window is the one you chose.
       </p>
       <ol className="talk-map mt-4">
         {map.map(({ cue, choices }, turn) => (

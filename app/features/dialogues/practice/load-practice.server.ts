@@ -25,7 +25,7 @@ export async function loadPractice(db: Db, request: Request, account: ViewerAcco
   const titles = new Map(all.map(({ id, title }) => [id, title]));
   const withTitle = <Attempt extends { dialogueId: string }>(attempt: Attempt) => ({
     ...attempt,
-    title: titles.get(attempt.dialogueId) ?? "A conversation we no longer have",
+    title: titles.get(attempt.dialogueId) ?? "A conversation that is no longer here",
   });
   return {
     entries: offered.map((dialogue) => {

@@ -73,8 +73,8 @@ function ProblemNotice({ problem }: { problem: Problem }) {
 
 const problems: Record<Problem, { title: string; text: string }> = {
   refused: {
-    title: "That line was not on offer",
-    text: "Nothing was said, and nothing has changed. This is where the talk stands.",
+    title: "You couldn’t choose that line",
+    text: "Nothing has changed. This is where the talk is now.",
   },
   unsent: {
     title: "Your line did not reach us",

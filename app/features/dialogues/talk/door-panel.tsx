@@ -22,7 +22,7 @@ export function DoorPanel({ script, position, contacts, children }: DoorPanelPro
   return (
     <aside
       className="stage__side"
-      aria-label={isConversation ? `How ${them} is taking it` : "What counts now"}
+      aria-label={isConversation ? `How ${them} is taking it` : "What matters now"}
     >
       <div className="sticky">
         <div aria-live="polite" aria-atomic="true">
@@ -31,8 +31,8 @@ export function DoorPanel({ script, position, contacts, children }: DoorPanelPro
         {watchFor ? <EmergencySigns signs={watchFor} contacts={contacts} /> : null}
         <p className="small muted mt-4 stage__note">
           {isConversation
-            ? "One talk seldom opens a door the whole way. Stopping while it stands ajar, and coming back another day, is good work too."
-            : "No words are weighed in this part, and there is no wrong way to call for help."}
+            ? "One talk seldom opens the door all the way. You can stop while it’s partly open and come back another day."
+            : "Your exact words don’t matter in this part. There’s no wrong way to call for help."}
         </p>
         {children}
       </div>
@@ -69,7 +69,7 @@ function NoDoor() {
   return (
     <div className="sheet openness">
       <div>
-        <p className="openness__who">What counts now is</p>{" "}
+        <p className="openness__who">What matters now is</p>{" "}
         <p className="openness__state">acting</p>
       </div>
     </div>

@@ -10,7 +10,8 @@ export function ChecklistFields({ checklist, response }: Props) {
     <div>
       {checklist.isSavedOnlyWhenAsked ? (
         <p className="muted small">
-          Nothing here is kept unless you press the button. Leave it if someone else might look.
+          Nothing here is saved unless you press the button. Don’t save it if someone else might
+          look.
         </p>
       ) : null}
       {checklist.checks.map((check, index) => (

@@ -109,17 +109,17 @@ function savedText({ kind }: Exercise, response: ExerciseResponse | null, isSign
       const isShown = chosenIn(response).some((choice) => choice !== null);
       const first =
         kind === "quiz" ? "Choose an answer first." : "Choose a group for a line first.";
-      if (!isShown) return `${first} Then the reason stands under it.`;
+      if (!isShown) return `${first} Then you’ll see the reason under it.`;
       const said = "The reason is under each answer you chose.";
       return isSignedIn ? `${said} Kept for next time.` : said;
     }
     case "reflect":
       return ofKind(response, "reflect")?.text.trim()
-        ? "Kept. Only you can see it."
-        : "It’s empty, so nothing is kept here.";
+        ? "Saved. Only you can see it."
+        : "It’s empty, so nothing is saved here.";
     case "checklist":
     case "life-rating":
-      return "Kept. Only you can see it.";
+      return "Saved. Only you can see it.";
   }
 }
 
@@ -140,7 +140,7 @@ function VisitorNote({ exercise }: { exercise: Exercise }) {
         </ul>
       ) : null}
       <p className="small muted">
-        Paper works well for this. If you would rather keep it here, where only you can read it,{" "}
+        Paper works well for this. If you’d rather save it here, where only you can read it,{" "}
         <a href={signUpPath()}>make a free account</a>.
       </p>
     </div>
@@ -150,15 +150,15 @@ function VisitorNote({ exercise }: { exercise: Exercise }) {
 function labelsFor(exercise: Exercise) {
   switch (exercise.kind) {
     case "quiz":
-      return { title: "Try it on a few", button: "Show me the reasons" };
+      return { title: "Practice with these", button: "Show me the reasons" };
     case "sort":
       return { title: exercise.title, button: "Show me the reasons" };
     case "reflect":
-      return { title: exercise.title, button: "Keep it in my notebook" };
+      return { title: exercise.title, button: "Save it in my notebook" };
     case "checklist":
-      return { title: exercise.title, button: "Keep my ticks" };
+      return { title: exercise.title, button: "Save my list" };
     case "life-rating":
-      return { title: "Rate your own life", button: "Keep this rating" };
+      return { title: "Rate your own life", button: "Save this rating" };
   }
 }
 

@@ -79,5 +79,5 @@ function Dates({ state, endsAt, nextPaymentAt }: Billing) {
 }
 
 function cardWords({ last4, month, year }: PaymentCard) {
-  return `Ending ${last4}, good until ${String(month).padStart(2, "0")}/${year % 100}`;
+  return `Ending ${last4}, expires ${String(month).padStart(2, "0")}/${year % 100}`;
 }

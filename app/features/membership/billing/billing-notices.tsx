@@ -29,7 +29,7 @@ function PastDue({ isOpen, endsAt, hasPortal }: Billing) {
     >
       {isOpen && endsAt ? (
         <>
-          Your bank said no. For now you lose nothing: every lesson stays open until{" "}
+          Your bank declined the payment. Your lessons stay open until{" "}
           <strong>{weekdayDate(endsAt)}</strong>, and what you wrote stays yours whatever happens.
         </>
       ) : (

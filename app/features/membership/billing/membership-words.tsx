@@ -22,7 +22,7 @@ export function membershipWords({ state, plan, isOpen }: Billing) {
     case "ending":
       return (
         <>
-          {member} <StateTag kind="info">Ends by itself</StateTag>
+          {member} <StateTag kind="info">Ends on its own</StateTag>
         </>
       );
     case "past-due":

@@ -18,7 +18,7 @@ export function BeforeYouDecide({ statement, isSold }: Props) {
             {statement
               ? `The statement says ${statement}, and nothing about what you read.`
               : "The page where you pay shows the name that your statement will carry."}{" "}
-            We mail no receipts: they wait on your membership page.
+            We don’t email receipts. You’ll find them on your membership page.
           </dd>
         </div>
         <div>

@@ -23,8 +23,8 @@ export function PlanCard(props: PlanCardProps) {
     <Plans>
       <PlanRow
         id="free"
-        name="Open shelf"
-        text="For anyone. To read you need no account."
+        name="Free"
+        text="For anyone. You don’t need an account to read."
         includes={[
           `${lessons.free} lessons, with everything about staying safe`,
           `${dialogues.free} practice conversations`,
@@ -42,9 +42,10 @@ export function PlanCard(props: PlanCardProps) {
         name="Member"
         text="The whole course, and someone to ask."
         includes={[
-          `All ${lessons.all} lessons, in your own time`,
-          `All ${dialogues.all} practice conversations, with the coach`,
-          "Exercises that keep what you write, for your eyes only",
+          `All ${lessons.all} lessons of your course, in your own time`,
+          `All ${dialogues.all} practice conversations of your course, with the coach`,
+          "Skills that you try on someone open after a short safety check",
+          "Exercises that save what you write, so only you can see it",
           "Your questions answered in writing by an expert",
         ]}
         {...priceOf(props)}
@@ -66,7 +67,7 @@ function priceOf({ isSold, offer }: PlanCardProps) {
   if (!offer) {
     return {
       price: "Monthly or yearly",
-      per: "We can’t look up the price this minute. You see it before you pay.",
+      per: "We can’t show the price right now. You’ll see it before you pay.",
     };
   }
   return {
@@ -100,10 +101,10 @@ function Join({ viewer, isSold }: PlanCardProps) {
   return (
     <form method="post" action={checkoutPath} className="plan__do">
       <Button name="plan" value="month">
-        Join by the month
+        Pay monthly
       </Button>
       <Button variant="quiet" name="plan" value="year">
-        Join by the year
+        Pay yearly
       </Button>
     </form>
   );

@@ -22,7 +22,7 @@ export function CoachPanel({ now, before, beforeText }: CoachPanelProps) {
     <section className="coach-panel" id="coach-panel" aria-labelledby="coach-title">
       <input type="hidden" name="before" value={beforeText} form={wordsFormId} />
       <h2 className="title-m" id="coach-title">
-        Your words, looked at
+        What we found in your words
       </h2>
       <FeedbackView {...now} before={before} />
     </section>
@@ -34,16 +34,16 @@ function FeedbackView({ text, feedback, before }: CoachedText & { before: Coache
     case "empty":
       return (
         <p className="muted">
-          Nothing has been looked at yet. When it has, you’ll find here what can be heard in your
-          words, and one thing to try. There are no marks.
+          Press “Look at my words.” Then you’ll see here how your words may sound, and one thing to
+          try. There are no grades.
         </p>
       );
     case "cannot-tell":
       return (
         <Notice title="We can’t tell" level={3}>
           <p>
-            We can only read English, and not all of it. That says nothing about your words. You can
-            keep them as they are.
+            We can only read English, and we miss some of it. Your words may still be fine. You can
+            leave them as they are.
           </p>
         </Notice>
       );

@@ -16,7 +16,7 @@ const oneRule = { href: taperRulePath, text: "Never stop suddenly" };
 const notes: Record<RedFlag, SafetyWords> = {
   CRISIS: {
     title: "This may not be able to wait",
-    text: "Some of these words may mean that someone is in danger. Your text is still here, and it can be looked at another day. Please see whom to call first.",
+    text: "Some of these words may mean that someone is in danger. Your text is still here, and you can come back to it another day. Please look first at who to call.",
     links: [{ href: crisisPath, text: "Who to call where you live" }],
   },
   THREAT: {

@@ -13,9 +13,7 @@ interface MomentFormProps {
 export function MomentForm({ result }: MomentFormProps) {
   return (
     <form className="flow flow--form" method="post" noValidate>
-      <p className="lead">
-        Think of the hour when you’d say it. Good words at a bad hour are seldom heard.
-      </p>
+      <p className="lead">Think of when you’d say it. Good words at a bad time don’t get heard.</p>
       {momentQuestions.map(({ id, ask, hint }) => (
         <Fieldset
           key={id}

@@ -12,8 +12,8 @@ export function MomentNotice({ moment }: { moment: Exclude<Moment, "good"> }) {
     return (
       <Notice kind="wait" title="Save it for later" level={2}>
         <p>
-          It’s not the hour for it yet, and that takes nothing from your words. Write them down if
-          you like. They’ll keep, and when a better hour is in sight they can be looked at.
+          This isn’t a good time yet. Your words can still be good. Write them down now, and come
+          back to them when there’s a better time.
         </p>
       </Notice>
     );

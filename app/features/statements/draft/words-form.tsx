@@ -25,7 +25,7 @@ interface WordsFormProps {
 export function WordsForm({ words, moment, result, cards, shown, isSaved }: WordsFormProps) {
   const field = (name: keyof StatementWords) => textField(wordsFormId, name, result, words[name]);
   const trouble = result?.error?.[""]?.[0];
-  const keep = isSaved ? "Keep the change" : moment === "good" ? "Keep it" : "Keep it for later";
+  const keep = isSaved ? "Save my change" : moment === "good" ? "Save it" : "Save it for later";
   return (
     <form
       className="words-form"
@@ -44,17 +44,17 @@ export function WordsForm({ words, moment, result, cards, shown, isSaved }: Word
           className="words-form__body"
           rows={5}
           label="What you’d like to say"
-          hint="As you’d say it aloud. One thing, in a sentence or two. Please leave out surnames and doses."
+          hint="Write it the way you’d say it. One thing, in a sentence or two. Please leave out last names and doses."
           {...field("body")}
         />
         <Private>
-          Only you can read this, and nothing is kept before you press “{keep}.” No field has to be
-          filled in.
+          Only you can read this, and nothing is kept before you press “{keep}.” You can leave any
+          field empty.
         </Private>
       </div>
       <InputField
         label="A name for it, if you like"
-        hint="For your notebook and the card. Choose one that gives nothing away."
+        hint="It shows in your notebook and on the card. Choose a name that tells other people nothing."
         maxLength={shortLength.max}
         autoComplete="off"
         {...field("name")}

@@ -19,8 +19,8 @@ export function Rehearse({ fitting, others }: Rehearsals) {
     <form className="sheet sheet--flat flow" method="post">
       <h2 className="title-s">Rehearse it first</h2>
       <p>
-        Your words stand beside a practice conversation, to try aloud. It doesn’t read them: it goes
-        on by its own lines.
+        You’ll see your words next to a practice conversation, so you can say them out loud. The
+        conversation doesn’t answer your words. It follows its own script.
       </p>
       <SelectField id="rehearse-in" name="dialogue" label="Which conversation?">
         {fitting.length > 0 && others.length > 0 ? (
@@ -38,7 +38,7 @@ export function Rehearse({ fitting, others }: Rehearsals) {
       </SelectField>
       <p>
         <Button variant="quiet" size="small" name="intent" value="rehearse">
-          Take my words there
+          Practice with my words
         </Button>
       </p>
     </form>

@@ -54,9 +54,7 @@ export function StatementSheet(props: StatementSheetProps) {
             {moment === "good" || isHarmful ? null : (
               <section className="sheet sheet--flat" aria-labelledby="hour">
                 <h2 className="title-s" id="hour">
-                  {moment === "unasked"
-                    ? "When would you say it?"
-                    : "Is there a better hour in sight?"}
+                  {moment === "unasked" ? "When would you say it?" : "Is there a better time?"}
                 </h2>
                 <MomentForm result={hour} />
               </section>

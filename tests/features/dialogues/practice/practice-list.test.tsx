@@ -36,7 +36,7 @@ test.each<[string, PracticeEntry["state"]]>([
 
 test.each([
   ["membership", "/membership"],
-  ["safety-check", "/lessons/safety-first/safety-check"],
+  ["safety-check", "/lessons/safety-first/safety-check?next=%2Fdialogues#safety-check"],
   ["safety-pause", "/safety"],
 ] as const)("one closed for %s leads to where that changes", (closed, href) => {
   const list = listOf(anEntry({ closed }));
