@@ -38,20 +38,6 @@ describe("front matter:", () => {
       says: "add R1",
     },
     {
-      what: "a claim on a source of which only the contents were read",
-      from: '<Cite id="R1" />',
-      to: '<Cite id="R2" />',
-      says: "R2 carries no claim",
-    },
-    {
-      what: "a reference that does not say how much of it was read",
-      file: "references.yaml",
-      from: "  read: full\n",
-      to: "",
-      says: "read",
-      below: null,
-    },
-    {
       what: "a source that is listed and not cited",
       from: "sources: [R1]",
       to: "sources: [R1, R2]",
