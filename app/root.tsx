@@ -40,8 +40,8 @@ export const meta: MetaFunction = () => [
 ];
 
 /** Leaves out the alias of members, so that the page cache can share a page between two members. */
-function viewerOf({ alias, role }: ViewerAccount) {
-  return { alias: role === "member" ? null : alias, role };
+function viewerOf({ alias, roles }: ViewerAccount) {
+  return { alias: roles.length === 0 ? null : alias, roles };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -2,13 +2,14 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { env } from "../app/env.server.ts";
-import { giveMembership, roles, setRole } from "./accounts.ts";
 import { backUpDatabase, restoreDatabase } from "./backup.ts";
 import { jobsCommand } from "./commands/jobs.ts";
 import { keysCommand, rotateKey } from "./commands/keys.ts";
+import { eraseCommand, giveCommand } from "./commands/member.ts";
 import { describeReadOnly, switchReadOnly } from "./commands/read-only.ts";
+import { roleCommand } from "./commands/role.ts";
 import { openDatabase, type Db } from "./database.ts";
-import { eraseAccount, eraseAgain } from "./erase.ts";
+import { eraseAgain } from "./erase.ts";
 import { loadKeySettings } from "./keys/key-settings.ts";
 import { addMasterKey } from "./keys/master-keys.ts";
 import { migrateDown, migrateToLatest } from "./migrate.ts";
@@ -16,6 +17,7 @@ import * as postgres from "./postgres/catalog.ts";
 import { withoutPassword } from "./postgres/client.ts";
 import { isPostgresUrl } from "./postgres/dialect.ts";
 import * as sqlite from "./sqlite/catalog.ts";
+import { staffRoles } from "./tables/staff-role.ts";
 
 const usage = `Usage: npm run db -- <command>
   migrate              bring the schema up to date
@@ -25,7 +27,9 @@ const usage = `Usage: npm run db -- <command>
   restore FILE         put a copy in place (--force replaces a database that exists)
   read-only on|off|status
                        refuse writes on every server, or allow them again
-  role ADDRESS ROLE    make someone with an account ${roles.join(", ")}
+  role ADDRESS ROLE    make someone with an account ${staffRoles.join(", ")}; to show
+                       another name than the alias: --name NAME --credential LETTERS
+  role end ADDRESS ROLE  take a role away
   give ADDRESS [DAYS]  open members' content to someone, for so many days or without end
   erase ADDRESS        delete someone with everything they wrote
   jobs                 list the work in the background by kind, and what fails
@@ -41,8 +45,14 @@ const isOnPostgres = isPostgresUrl(address);
 /** What messages call the database. */
 const databaseName = withoutPassword(address);
 
+interface Options {
+  force: boolean;
+  /** What people see of staff. */
+  shown: { name?: string; credential?: string };
+}
+
 /** Each command returns the message to print, or null if its arguments are wrong. */
-const commands: Record<string, (words: string[], force: boolean) => Promise<string> | null> = {
+const commands: Record<string, (words: string[], options: Options) => Promise<string> | null> = {
   migrate: ([how, ...rest]) => {
     if (rest.length > 0) return null;
     if (how === undefined) return withDatabase(migrate);
@@ -53,7 +63,7 @@ const commands: Record<string, (words: string[], force: boolean) => Promise<stri
     if (target === undefined || rest.length > 0) return null;
     return backUp(target);
   },
-  restore: ([source, ...rest], force) => {
+  restore: ([source, ...rest], { force }) => {
     if (source === undefined || rest.length > 0) return null;
     return restore(source, force);
   },
@@ -62,30 +72,10 @@ const commands: Record<string, (words: string[], force: boolean) => Promise<stri
     if (how === "status") return withExisting(describeReadOnly);
     return how === "on" || how === "off" ? withExisting((db) => switchReadOnly(db, how)) : null;
   },
-  role: ([address, name, ...rest]) => {
-    const role = roles.find((known) => known === name);
-    if (!address || !role || rest.length > 0) return null;
-    return withExisting(async (db) => {
-      await setRole(db, address, role, Date.now());
-      return `${address} is ${role} from the next sign-in on.`;
-    });
-  },
-  give: ([address, days, ...rest]) => {
-    const isNumber = days === undefined || /^[1-9]\d{0,4}$/.test(days);
-    if (!address || !isNumber || rest.length > 0) return null;
-    return withExisting(async (db) => {
-      await giveMembership(db, address, days === undefined ? null : Number(days), Date.now());
-      return `${address} may read everything${days === undefined ? "" : ` for ${days} days`}.`;
-    });
-  },
-  erase: ([address, ...rest]) => {
-    if (!address || rest.length > 0) return null;
-    return withExisting((db) => erase(db, address));
-  },
-  jobs: (words) => {
-    const work = jobsCommand(words);
-    return work && withExisting(work);
-  },
+  role: (words, { shown }) => onExisting(roleCommand(words, shown)),
+  give: (words) => onExisting(giveCommand(words)),
+  erase: (words) => onExisting(eraseCommand(words)),
+  jobs: (words) => onExisting(jobsCommand(words)),
   "new-key": ([file, ...rest]) => {
     if (!file || rest.length > 0) return null;
     return addMasterKey(file).then(
@@ -115,12 +105,23 @@ function runCommand() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     strict: false,
-    options: { force: { type: "boolean" } },
+    options: {
+      force: { type: "boolean" },
+      name: { type: "string" },
+      credential: { type: "string" },
+    },
   });
   const [name = "", ...words] = positionals;
-  const { force, ...unknown } = values;
+  const { force, name: shownName, credential, ...unknown } = values;
+  const options: Options = {
+    force: force === true,
+    shown: {
+      ...(typeof shownName === "string" && { name: shownName }),
+      ...(typeof credential === "string" && { credential }),
+    },
+  };
   if (!Object.hasOwn(commands, name) || Object.keys(unknown).length > 0) return null;
-  return commands[name]?.(words, force === true) ?? null;
+  return commands[name]?.(words, options) ?? null;
 }
 
 async function withDatabase<Result>(work: (db: Db) => Promise<Result>) {
@@ -136,6 +137,10 @@ async function withDatabase<Result>(work: (db: Db) => Promise<Result>) {
 async function withExisting(work: (db: Db) => Promise<string>) {
   await requireDatabase();
   return withDatabase(work);
+}
+
+function onExisting(work: ((db: Db) => Promise<string>) | null) {
+  return work && withExisting(work);
 }
 
 /** Throws if the database does not exist: creating an empty one would hide a wrong address. */
@@ -164,12 +169,6 @@ async function seedDemo(db: Db) {
   const { seed } = await import("./seed.ts");
   await seed(db, { secret: env.sessionSecret, now: Date.now() });
   return "Seeded the demo people. Their addresses and their password are in the README.";
-}
-
-async function erase(db: Db, address: string) {
-  const customer = await eraseAccount(db, address);
-  const rest = customer ? ` Delete the customer ${customer} at Stripe, too.` : "";
-  return `${address} is erased. Nobody can read their encrypted words in older backups.${rest}`;
 }
 
 async function backUp(target: string) {

@@ -25,12 +25,14 @@ import type {
 import type { JournalEntryTable, ObservationTable } from "./tables/notebook.ts";
 import type { QuestionAttachmentTable, QuestionTable, ReplyTable } from "./tables/questions.ts";
 import type { SiteStateTable } from "./tables/site-state.ts";
+import type { StaffRole, StaffRoleTable } from "./tables/staff-role.ts";
 import type { StatementTable, StatementVersionTable } from "./tables/statements.ts";
 
 /** One interface per table. Timestamps are milliseconds since 1970, ids are random text. */
 export interface Database {
   account: AccountTable;
   credential: CredentialTable;
+  staff_role: StaffRoleTable;
   session: SessionTable;
   verification: VerificationTable;
   second_factor: SecondFactorTable;
@@ -66,5 +68,6 @@ export type {
   QuestionTable,
   ReplyTable,
   SafetyCheckTable,
+  StaffRole,
   Track,
 };

@@ -14,7 +14,7 @@ test("every page counts as use of the session, even a public one", async () => {
   const { viewer } = await loader(args);
   await backgroundSettled();
 
-  expect(viewer).toEqual({ alias: null, role: "member" });
+  expect(viewer).toEqual({ alias: null, roles: [] });
   const session = await db.selectFrom("session").select("last_seen_at").executeTakeFirstOrThrow();
   expect(session.last_seen_at).toBeGreaterThan(longAgo);
 });

@@ -13,6 +13,7 @@ import { ProfileFields } from "~/features/accounts/profile-fields";
 import { changeProfile, getProfile, Profile } from "~/features/accounts/profile.server";
 import { refuseForm } from "~/features/accounts/refuse.server";
 import { hasSecondFactor } from "~/features/accounts/second-factor/second-factor.server";
+import { listShownRoles } from "~/features/accounts/staff-roles.server";
 import { requireAccount, requireSession } from "~/features/membership/viewer.server";
 import { listSessions } from "~/features/accounts/session/session.server";
 import { parseForm } from "~/http/parse-form.server";
@@ -32,14 +33,15 @@ const done: Record<string, string> = {
 export async function loader({ request }: LoaderFunctionArgs) {
   const session = await requireSession(db, request);
   const { id, email } = session.account;
-  const [profile, isSecondFactorOn, sessions] = await Promise.all([
+  const [profile, isSecondFactorOn, sessions, roles] = await Promise.all([
     getProfile(db, id),
     hasSecondFactor(db, id),
     listSessions(db, session),
+    listShownRoles(db, id),
   ]);
   return {
     profile,
-    facts: { email, isSecondFactorOn, devices: sessions.length },
+    facts: { email, isSecondFactorOn, devices: sessions.length, roles },
     done: done[new URL(request.url).searchParams.get("done") ?? ""],
   };
 }

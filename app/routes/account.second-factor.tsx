@@ -21,16 +21,16 @@ import { parseForm } from "~/http/parse-form.server";
 import { accountDonePath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, role } = await requireAccount(db, request);
-  return { isOn: await hasSecondFactor(db, id), isStaff: role !== "member" };
+  const { id, roles } = await requireAccount(db, request);
+  return { isOn: await hasSecondFactor(db, id), isStaff: roles.length > 0 };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { id, role } = await requireAccount(db, request);
+  const { id, roles } = await requireAccount(db, request);
   const submission = parseForm(await request.formData(), SecondFactorChange);
   if (submission.status !== "success") return refuseForm(submission);
   const { intent } = submission.value;
-  if (intent === "stop" && role !== "member") throw data(null, { status: 404 });
+  if (intent === "stop" && roles.length > 0) throw data(null, { status: 404 });
 
   const outcome = await changeSecondFactor(db, request, id, submission.value);
   switch (outcome.kind) {

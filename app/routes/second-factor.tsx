@@ -44,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
       wrong: "That code doesn’t fit, or was used before. Wait for the next one.",
     });
   }
-  const home = waiting.role === "expert" ? deskPath() : todayPath;
+  const home = waiting.roles.includes("expert") ? deskPath() : todayPath;
   return redirect(nextOf(request, home), { status: 303, headers: outcome.headers });
 }
 

@@ -1,6 +1,6 @@
 import type { HeldTables } from "./held-table.ts";
 
-export const accounts: HeldTables<"account" | "credential"> = {
+export const accounts: HeldTables<"account" | "credential" | "staff_role"> = {
   account: {
     person: "id",
     exported: "on the account page",
@@ -11,7 +11,6 @@ export const accounts: HeldTables<"account" | "credential"> = {
       email: "address",
       email_verified: "fact",
       alias: "words",
-      role: "fact",
       country: "fact",
       track: "fact",
       two_factor_enabled: "fact",
@@ -19,6 +18,19 @@ export const accounts: HeldTables<"account" | "credential"> = {
       stripe_customer_id: "id",
       created_at: "time",
       updated_at: "time",
+    },
+  },
+  staff_role: {
+    person: "account_id",
+    exported: "on the account page",
+    erased: "deleted",
+    held: "until the role is taken away",
+    columns: {
+      account_id: "id",
+      role: "fact",
+      name: "words",
+      credential: "words",
+      given_at: "time",
     },
   },
   credential: {

@@ -16,6 +16,7 @@ import * as responseKind from "./0014-response-kind.ts";
 import * as siteState from "./0015-site-state.ts";
 import * as sealedWords from "./0016-sealed-words.ts";
 import * as observations from "./0017-observations.ts";
+import * as staffRole from "./0018-staff-role.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "0015-site-state": siteState,
   "0016-sealed-words": sealedWords,
   "0017-observations": observations,
+  "0018-staff-role": staffRole,
 };

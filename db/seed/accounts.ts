@@ -6,7 +6,7 @@ import type { Person } from "./people.ts";
 
 /** Adds the account with its password hash and returns its id. It is older the more lessons are read. */
 export async function addAccount(db: Db, person: Person, password: string, now: number) {
-  const { email, alias, role, country, track, lessonsRead } = person;
+  const { email, alias, country, track, lessonsRead } = person;
   const id = newId();
   const openedAt = now - (lessonsRead * 2 + 3) * day;
   const times = { created_at: openedAt, updated_at: openedAt };
@@ -17,7 +17,6 @@ export async function addAccount(db: Db, person: Person, password: string, now: 
       email,
       email_verified: 1,
       alias,
-      role,
       country,
       track,
       two_factor_enabled: person.phoneKey ? 1 : 0,
@@ -36,6 +35,13 @@ export async function addAccount(db: Db, person: Person, password: string, now: 
       ...times,
     })
     .execute();
+  for (const role of person.roles ?? []) {
+    const shown = { name: alias, credential: person.credential ?? "" };
+    await db
+      .insertInto("staff_role")
+      .values({ account_id: id, role, ...shown, given_at: openedAt })
+      .execute();
+  }
   return id;
 }
 

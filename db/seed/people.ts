@@ -1,4 +1,4 @@
-import type { AccountTable, GrantTable, SafetyCheckTable } from "../schema.ts";
+import type { AccountTable, GrantTable, SafetyCheckTable, StaffRole } from "../schema.ts";
 
 /** The password of every demo account. The README shows it. */
 export const demoPassword = "lantern on the porch";
@@ -6,14 +6,14 @@ export const demoPassword = "lantern on the porch";
 /** The state of a paid membership at Stripe. */
 export type Subscription = "monthly" | "yearly" | "past-due" | "ending" | "ended";
 
-export interface Person extends Pick<
-  AccountTable,
-  "alias" | "email" | "role" | "country" | "track"
-> {
+export interface Person extends Pick<AccountTable, "alias" | "email" | "country" | "track"> {
   /** What this account shows. */
   shows: string;
   /** The key in the authenticator app, 32 characters. Only staff have one. */
   phoneKey?: string;
+  roles?: StaffRole[];
+  /** What staff show behind their name. */
+  credential?: string;
   /** A membership without a payment. `days` is its length from now; null means without end. */
   given?: { source: GrantTable["source"]; days: number | null };
   /** A paid membership, which Stripe reports through webhooks. */
@@ -24,8 +24,8 @@ export interface Person extends Pick<
   openLesson?: string;
 }
 
-const member = { role: "member", country: "us", track: "A", lessonsRead: 0 } as const;
-const staff = { role: "expert", country: "us", track: "C", lessonsRead: 0 } as const;
+const member = { country: "us", track: "A", lessonsRead: 0 } as const;
+const staff = { country: "us", track: "C", lessonsRead: 0 } as const;
 
 /** The first person has the fullest notebook. */
 export const people: Person[] = [
@@ -131,6 +131,8 @@ export const people: Person[] = [
   {
     ...staff,
     alias: "Dr. Mirelle Oakes",
+    roles: ["expert", "reviewer"],
+    credential: "PsyD",
     email: "mirelle@example.org",
     shows: "expert: the desk, with questions new, claimed and late",
     phoneKey: "porchlight-mirelle-2487-kestrel-",
@@ -138,6 +140,8 @@ export const people: Person[] = [
   {
     ...staff,
     alias: "Jonas Tamm",
+    roles: ["expert"],
+    credential: "LCSW",
     email: "jonas@example.org",
     shows: "expert: the desk, with a question claimed",
     phoneKey: "porchlight-jonas-9135-heathland-",
@@ -146,7 +150,7 @@ export const people: Person[] = [
     ...staff,
     alias: "Philippa Ives",
     email: "philippa@example.org",
-    role: "admin",
+    roles: ["admin"],
     shows: "admin: the desk, also for what others have claimed",
     phoneKey: "porchlight-philippa-6602-meadow-",
   },

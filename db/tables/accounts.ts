@@ -10,7 +10,6 @@ export interface AccountTable {
   email: string;
   email_verified: number;
   alias: string;
-  role: "member" | "expert" | "admin";
   /** A file name in content/crisis: the country whose crisis numbers the person sees. */
   country: string;
   track: Track;

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { createAccount } from "~/features/accounts/create-account.server";
 import { hashPassword } from "~/features/accounts/password/password-hash.server";
+import { addRoles } from "#tests/helpers/factories";
 import type { Site } from "#tests/helpers/site";
 import type { Visitor } from "./a-visitor";
 
@@ -19,14 +20,15 @@ const password = "nine lamps along the harbor wall";
 /** An expert signs in for the first time, sets up the second step, takes the question and replies. */
 export async function answerAsExpert({ page, look }: Visitor, answering: Answering) {
   const { site, email, question, reply } = answering;
-  await createAccount(site.db, {
+  const alias = "Dana Whitfield";
+  const id = await createAccount(site.db, {
     email,
-    alias: "Dana Whitfield",
+    alias,
     country: "us",
     track: "C",
-    role: "expert",
     passwordHash: await hashPassword(password),
   });
+  await addRoles(site.db, { id, alias }, ["expert"]);
   await page.goto(`${site.url}/sign-in?next=/desk`);
   await page.getByLabel("Your email address").fill(email);
   await page.getByLabel("Your password").fill(password);

@@ -26,6 +26,7 @@ describe.skipIf(isOnPostgres)("wrong arguments", () => {
     [["restore"]],
     [["seed", "again"]],
     [["role", "linden@example.org", "queen"]],
+    [["role", "linden@example.org", "member"]],
     [["give", "linden@example.org", "soon"]],
     [["erase"]],
     [["migrate", "--down"]],
@@ -105,34 +106,22 @@ function exists(address: string) {
   return (isOnPostgres ? postgres : sqlite).databaseExists(address);
 }
 
-test("the role command ignores the case of the address and ends the sessions of the account", async () => {
+test("the role command gives a role with what is shown, and takes it away", async () => {
   const address = await aDatabase();
-  const { id } = await using(address, (db) => anAccount(db, { email: "linden@example.org" }));
-  await using(address, (db) =>
-    db
-      .insertInto("session")
-      .values({
-        id: "a",
-        account_id: id,
-        token: "a",
-        expires_at: 1,
-        last_seen_at: 1,
-        confirmed_at: 1,
-        created_at: 1,
-        updated_at: 1,
-      })
-      .execute(),
-  );
+  await using(address, (db) => anAccount(db, { email: "linden@example.org" }));
 
-  expect(await runCommand(address, ["role", "Linden@Example.org", "expert"])).toMatchObject({
+  const words = ["role", "Linden@Example.org", "expert", "--name", "Dana Whitfield"];
+  expect(await runCommand(address, [...words, "--credential", "LCSW"])).toMatchObject({ code: 0 });
+
+  const roles = () =>
+    using(address, (db) =>
+      db.selectFrom("staff_role").select(["role", "name", "credential"]).execute(),
+    );
+  expect(await roles()).toEqual([{ role: "expert", name: "Dana Whitfield", credential: "LCSW" }]);
+  expect(await runCommand(address, ["role", "end", "linden@example.org", "expert"])).toMatchObject({
     code: 0,
   });
-
-  await using(address, async (db) => {
-    const account = await db.selectFrom("account").select("role").executeTakeFirstOrThrow();
-    expect(account.role).toBe("expert");
-    expect(await db.selectFrom("session").select("id").execute()).toEqual([]);
-  });
+  expect(await roles()).toEqual([]);
   expect(await runCommand(address, ["role", "nobody@example.org", "expert"])).toMatchObject({
     code: 1,
     complaint: expect.stringMatching(/Nobody has signed up as nobody@example.org/),

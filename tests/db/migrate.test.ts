@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
+import { Migrator } from "kysely/migration";
 import { expect, onTestFinished, test } from "vitest";
 import type { Db } from "#db/database";
 import { isSchemaCurrent, migrateDown, migrateToLatest } from "#db/migrate";
@@ -57,7 +58,7 @@ async function openedResponses(db: Db) {
 async function fill(db: Db, members: number) {
   await seed(db, { secret: "a secret of the tests, long enough", now: Date.now() });
   const times = { created_at: 1, updated_at: 1 };
-  const rest = { email_verified: 0, role: "member", country: "us", track: "C" } as const;
+  const rest = { email_verified: 0, country: "us", track: "C" } as const;
   const unset = { two_factor_enabled: 0, stripe_customer_id: null };
   const ids = Array.from({ length: members }, (_, index) => `member-${index}`);
   for (let from = 0; from < members; from += 500) {
@@ -103,12 +104,15 @@ test("a filled database can be migrated down to nothing and up to the same schem
 test.skipIf(isOnPostgres)(
   "the first nine migrations still write the schema that deployed SQLite files have",
   async () => {
-    const db = await testDb();
-    for (const name of names.slice(9).toReversed()) expect(await migrateDown(db)).toBe(name);
+    const firstNine = Object.fromEntries(Object.entries(migrations).slice(0, 9));
+    const schema = await using(await anEmptyDatabase(), async (db) => {
+      const provider = { getMigrations: async () => firstNine };
+      const { error } = await new Migrator({ db, provider }).migrateToLatest();
+      expect(error).toBeUndefined();
+      return schemaOf(db);
+    });
 
-    const hash = createHash("sha256")
-      .update(JSON.stringify(await schemaOf(db)))
-      .digest("hex");
+    const hash = createHash("sha256").update(JSON.stringify(schema)).digest("hex");
 
     expect(hash).toBe("34b002875a28d9be55107f26686143f0d76611d71540b1e8f12b3d6aeb66d8fa");
   },

@@ -1,20 +1,24 @@
 import type { Insertable } from "kysely";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
-import type { AccountTable, DialogueAttemptTable, GrantTable } from "#db/schema";
+import type { AccountTable, DialogueAttemptTable, GrantTable, StaffRole } from "#db/schema";
 
-/** Adds an account with the role `member`. */
-export async function anAccount(db: Db, values: Partial<Insertable<AccountTable>> = {}) {
+interface AccountValues extends Partial<Insertable<AccountTable>> {
+  /** Makes it staff, who are shown under the alias. */
+  roles?: StaffRole[];
+}
+
+/** Adds an account, a member's unless it has roles. */
+export async function anAccount(db: Db, { roles = [], ...values }: AccountValues = {}) {
   const id = newId();
   const now = Date.now();
-  return db
+  const account = await db
     .insertInto("account")
     .values({
       id,
       email: `${id.toLowerCase()}@example.org`,
       email_verified: 0,
       alias: "Rowan",
-      role: "member",
       country: "us",
       track: "A",
       two_factor_enabled: 0,
@@ -25,6 +29,23 @@ export async function anAccount(db: Db, values: Partial<Insertable<AccountTable>
     })
     .returningAll()
     .executeTakeFirstOrThrow();
+  await addRoles(db, account, roles);
+  return { ...account, roles };
+}
+
+/** Gives roles to an account, under its alias. */
+export async function addRoles(
+  db: Db,
+  { id, alias }: { id: string; alias: string },
+  roles: readonly StaffRole[],
+) {
+  for (const role of roles) {
+    const shown = { name: alias, credential: "" };
+    await db
+      .insertInto("staff_role")
+      .values({ account_id: id, role, ...shown, given_at: Date.now() })
+      .execute();
+  }
 }
 
 /** Adds a live grant without end. */
@@ -49,7 +70,7 @@ export async function aGrant(
     .executeTakeFirstOrThrow();
 }
 
-interface MemberValues extends Partial<Insertable<AccountTable>> {
+interface MemberValues extends AccountValues {
   /** The result of the safety check; null if they have not done it. */
   safety?: "go" | "support" | "pause" | null;
 }

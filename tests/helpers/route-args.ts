@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { StaffRole } from "#db/schema";
 import { db } from "~/db.server";
 import { startSession } from "~/features/accounts/session/session.server";
 import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
 
 interface RouteOptions {
   /** Who asks; staff have given their second factor unless `secondFactor` is false. */
-  as?: { id: string; role?: "member" | "expert" | "admin" };
+  as?: { id: string; roles?: StaffRole[] };
   secondFactor?: boolean;
   /** Makes it a POST of these fields. */
   form?: Record<string, string | string[]>;
@@ -30,7 +31,7 @@ export async function routeArgs(
 }
 
 async function sessionCookieFor({ as, secondFactor = true }: RouteOptions) {
-  const hasPassedSecondFactor = secondFactor && as?.role !== undefined && as.role !== "member";
+  const hasPassedSecondFactor = secondFactor && (as?.roles?.length ?? 0) > 0;
   const token = await startSession(db, as!.id, { hasPassedSecondFactor });
   return cookieOf(signedCookie(cookieNames.session, token));
 }

@@ -49,7 +49,7 @@ describe("the meta tags of a public page", () => {
   });
 
   test("show only the quiet title to a member who is signed in", () => {
-    const told = JSON.stringify(publicMeta(page, root({ alias: "Rowan", role: "member" })));
+    const told = JSON.stringify(publicMeta(page, root({ alias: "Rowan", roles: [] })));
 
     expect(told).toContain("Article – Notes");
     expect(told).not.toMatch(/slow|safer|what to know|kithwell|rowan/i);

@@ -33,7 +33,7 @@ function phoneWith(key: string) {
 }
 
 test("an expert sets it up with the password and a first code, and then sees the desk", async () => {
-  const as = await aMember(db, { role: "expert" });
+  const as = await aMember(db, { roles: ["expert"] });
   const args = await routeArgs("/account/second-factor?next=%2Fdesk", { as, secondFactor: false });
   const elsewhere = await routeArgs("/desk", { as, secondFactor: false });
   expect(await loader(args)).toEqual({ isOn: false, isStaff: true });
@@ -41,7 +41,7 @@ test("an expert sets it up with the password and a first code, and then sees the
   const { data } = (await post(args, { intent: "start", password })) as Shown;
   expect(data.recoveryCodes).toHaveLength(8);
   expect(data.phoneKey!.qr.path).toMatch(/^M\d+ \d+h1v1h-1z/);
-  expect((await thrownBy(requireStaff(db, args.request, "expert"))) as Response).toHaveProperty(
+  expect((await thrownBy(requireStaff(db, args.request, ["expert"]))) as Response).toHaveProperty(
     "status",
     302,
   );
@@ -50,7 +50,7 @@ test("an expert sets it up with the password and a first code, and then sees the
 
   expect(answer.headers.get("Location")).toBe("/desk");
   const visit = aVisit({ cookies: answer.headers });
-  expect(await requireStaff(db, visit, "expert")).toMatchObject({ id: as.id });
+  expect(await requireStaff(db, visit, ["expert"])).toMatchObject({ id: as.id });
   expect(await readAccount(db, args.request)).toBeNull();
   expect(await readAccount(db, elsewhere.request)).toBeNull();
   const again = await signIn(db, aVisit(), { email: as.email, password, isShared: true });
@@ -72,7 +72,7 @@ test("it is off until a first code is given", async () => {
 });
 
 test.each(["start", "renew", "stop"])("%s needs the password", async (intent) => {
-  const as = await aMemberWithPhone(db, "member");
+  const as = await aMemberWithPhone(db, []);
   const args = await routeArgs("/account/second-factor", { as });
 
   const answer = await post(args, { intent, password: "not this one" });
@@ -83,7 +83,7 @@ test.each(["start", "renew", "stop"])("%s needs the password", async (intent) =>
 });
 
 test("new recovery codes replace the old ones", async () => {
-  const as = await aMemberWithPhone(db, "member");
+  const as = await aMemberWithPhone(db, []);
   const before = await storedCodes(as.id);
   const args = await routeArgs("/account/second-factor", { as });
 
@@ -97,8 +97,8 @@ test("new recovery codes replace the old ones", async () => {
 });
 
 test("a member may turn it off, and staff may not", async () => {
-  const member = await aMemberWithPhone(db, "member");
-  const expert = await aMemberWithPhone(db, "expert");
+  const member = await aMemberWithPhone(db, []);
+  const expert = await aMemberWithPhone(db, ["expert"]);
   const args = await routeArgs("/account/second-factor", { as: member });
 
   const answer = (await post(args, { intent: "stop", password })) as Response;

@@ -60,6 +60,7 @@ test("the form cannot change the role, the address or the second factor", async 
   const form = {
     ...profile,
     role: "admin",
+    roles: "admin",
     email: "other@example.org",
     id: "x",
     two_factor_enabled: "1",
@@ -74,10 +75,10 @@ test("the form cannot change the role, the address or the second factor", async 
     .executeTakeFirstOrThrow();
   expect(row).toMatchObject({
     alias: "Finch",
-    role: "member",
     email: as.email,
     two_factor_enabled: 0,
   });
+  expect(await db.selectFrom("staff_role").selectAll().execute()).toEqual([]);
 });
 
 test("an invalid value gets an error on its field", async () => {

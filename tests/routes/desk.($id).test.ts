@@ -15,8 +15,8 @@ let question: Awaited<ReturnType<typeof aQuestion>>;
 beforeEach(async () => {
   await db.deleteFrom("question").execute();
   member = await anAccount(db, { reply_mail: 1 });
-  ingrid = await anAccount(db, { role: "expert", alias: "Ingrid Solheim" });
-  tunde = await anAccount(db, { role: "expert", alias: "T. Okafor" });
+  ingrid = await anAccount(db, { roles: ["expert"], alias: "Ingrid Solheim" });
+  tunde = await anAccount(db, { roles: ["expert"], alias: "T. Okafor" });
   question = await aQuestion(db, member.id);
 });
 
@@ -50,7 +50,7 @@ test("an expert must pass the second factor first", async () => {
 });
 
 test("an administrator may answer too", async () => {
-  const admin = await anAccount(db, { role: "admin" });
+  const admin = await anAccount(db, { roles: ["admin"] });
 
   expect(await loader(await list(admin))).toMatchObject({ isAdmin: true });
 });

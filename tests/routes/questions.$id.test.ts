@@ -15,7 +15,7 @@ let question: Awaited<ReturnType<typeof aQuestion>>;
 
 beforeEach(async () => {
   member = await anAccount(db);
-  expert = await anAccount(db, { role: "expert", alias: "Ingrid Solheim" });
+  expert = await anAccount(db, { roles: ["expert"], alias: "Ingrid Solheim" });
   await aGrant(db, member.id);
   question = await aQuestion(db, member.id);
   await aReply(db, question.id, expert.id, { body: "The yes is *real*." });

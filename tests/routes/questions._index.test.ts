@@ -30,7 +30,7 @@ test("a new member gets a link to the form", async () => {
 
 test("a member sees their own questions with their states", async () => {
   const [member, other] = [await anAccount(db), await anAccount(db)];
-  const expert = await anAccount(db, { role: "expert" });
+  const expert = await anAccount(db, { roles: ["expert"] });
   await aQuestion(db, other.id, { title: "Not theirs" });
   await aQuestion(db, member.id, { title: "First", asked_at: 3 });
   await aQuestion(db, member.id, { title: "Second", asked_at: 2, claimed_by: expert.id });

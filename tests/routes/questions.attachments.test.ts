@@ -29,7 +29,7 @@ async function send(as: { id: string }, along: string, more = {}) {
 /** What the expert finds with the question that was sent. */
 async function onTheDesk(answer: unknown) {
   const address = (answer as Response).headers.get("Location")!;
-  const expert = await anAccount(db, { role: "expert" });
+  const expert = await anAccount(db, { roles: ["expert"] });
   return findDeskQuestion(db, expert.id, address.split("/").at(-1)!);
 }
 

@@ -28,7 +28,7 @@ test("the right code redirects to the desk", async () => {
 
   expect(answer.headers.get("Location")).toBe("/desk");
   expect(answer.headers.get("Set-Cookie")).not.toContain("Max-Age=1209600");
-  expect(await requireStaff(db, aVisit({ cookies: answer.headers }), "expert")).toMatchObject({
+  expect(await requireStaff(db, aVisit({ cookies: answer.headers }), ["expert"])).toMatchObject({
     email,
   });
 });
@@ -48,7 +48,7 @@ test("a wrong code shows the form without the code, and the sixth asks to wait",
 });
 
 test("staff without a second factor set one up and then go to the page they asked for", async () => {
-  const expert = await anAccount(db, { role: "expert" });
+  const expert = await anAccount(db, { roles: ["expert"] });
   const args = await routeArgs("/second-factor?next=%2Fdesk", { as: expert, secondFactor: false });
 
   const thrown = (await thrownBy(loader(args))) as Response;

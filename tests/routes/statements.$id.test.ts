@@ -29,7 +29,7 @@ describe("one member's words and another member", () => {
     const id = await aStatement(owner);
     const before = await stored(id);
 
-    for (const other of [await aMember(db), await anAccount(db, { role: "expert" })]) {
+    for (const other of [await aMember(db), await anAccount(db, { roles: ["expert"] })]) {
       for (const show of [loader, cardLoader, noteLoader]) {
         expect(await thrownBy(show(await args(id, other)))).toMatchObject({
           init: { status: 404 },

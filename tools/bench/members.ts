@@ -83,7 +83,11 @@ async function createMember(db: Db, number: number): Promise<Visitor> {
 }
 
 async function createExpert(db: Db): Promise<Visitor> {
-  const { id } = await anAccount(db, { alias: "Dr. Vale", role: "expert", two_factor_enabled: 1 });
+  const { id } = await anAccount(db, {
+    alias: "Dr. Vale",
+    roles: ["expert"],
+    two_factor_enabled: 1,
+  });
   return { id, cookie: await signIn(db, id) };
 }
 

@@ -1,3 +1,4 @@
+import type { StaffRole } from "#db/schema";
 import {
   accountAddressPath,
   accountPasswordPath,
@@ -11,10 +12,25 @@ interface AccountFactsProps {
   email: string;
   isSecondFactorOn: boolean;
   devices: number;
+  /** What others see of someone who works here. */
+  roles: readonly ShownRole[];
 }
 
+interface ShownRole {
+  role: StaffRole;
+  name: string;
+  credential: string;
+}
+
+const roleNames: Record<StaffRole, string> = {
+  expert: "Shown as an expert",
+  reviewer: "Shown as a reviewer",
+  moderator: "Shown as a moderator",
+  admin: "Shown as an admin",
+};
+
 /** Lists what protects the account, each with a link to the page that changes it. */
-export function AccountFacts({ email, isSecondFactorOn, devices }: AccountFactsProps) {
+export function AccountFacts({ email, isSecondFactorOn, devices, roles }: AccountFactsProps) {
   return (
     <section className="flow" aria-labelledby="protection">
       <h2 id="protection" className="title-s">
@@ -40,6 +56,11 @@ export function AccountFacts({ email, isSecondFactorOn, devices }: AccountFactsP
         <Fact name="Membership">
           <a href={billingPath}>Your membership</a>
         </Fact>
+        {roles.map(({ role, name, credential }) => (
+          <Fact key={role} name={roleNames[role]}>
+            {credential ? `${name}, ${credential}` : name}
+          </Fact>
+        ))}
       </Facts>
     </section>
   );

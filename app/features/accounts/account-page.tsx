@@ -14,12 +14,12 @@ interface AccountPageProps {
   children: ReactNode;
 }
 
-/** The frame of the account pages: a member's frame or the staff's, by the reader's role. */
+/** The frame of the account pages: a member's frame or the staff's, by the viewer's roles. */
 export function AccountPage({ title, lead, isBelow, children }: AccountPageProps) {
-  const role = usePageFrame().viewer?.role ?? "member";
-  const desk = { label: "Staff", links: role === "expert" ? deskLinks : [] };
+  const roles = usePageFrame().viewer?.roles ?? [];
+  const desk = { label: "Staff", links: roles.includes("expert") ? deskLinks : [] };
   return (
-    <Page kind={role === "member" ? "member" : "staff"} desk={desk}>
+    <Page kind={roles.length === 0 ? "member" : "staff"} desk={desk}>
       <div className="wrap wrap--mid pb">
         <PageHead title={title} lead={lead}>
           {isBelow ? (

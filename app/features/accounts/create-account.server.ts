@@ -6,13 +6,12 @@ export interface NewAccount extends Pick<AccountTable, "email" | "alias" | "coun
   /** From `hashPassword`. */
   passwordHash: string;
   replyMail?: boolean;
-  role?: AccountTable["role"];
 }
 
 /** Saves an account and its password, and returns the account's id. The default role is member. */
 export async function createAccount(
   db: Db,
-  { email, alias, country, track, passwordHash, replyMail = false, role = "member" }: NewAccount,
+  { email, alias, country, track, passwordHash, replyMail = false }: NewAccount,
   now = Date.now(),
 ) {
   const id = newId();
@@ -20,7 +19,7 @@ export async function createAccount(
   const choices = { alias, country, track, reply_mail: Number(replyMail) };
   await db
     .insertInto("account")
-    .values({ id, email, role, ...choices, ...initialValues, ...times })
+    .values({ id, email, ...choices, ...initialValues, ...times })
     .execute();
   await db
     .insertInto("credential")

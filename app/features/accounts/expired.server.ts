@@ -9,7 +9,7 @@ const deadJobsStay = 30 * day;
 
 /** Deletes sessions, links, pending second steps and rate limits that have expired, and old dead jobs. */
 export async function deleteExpired(db: Db, now: number) {
-  const idleSince = now - sessionLimits("member").idle;
+  const idleSince = now - sessionLimits([]).idle;
   await db.deleteFrom("session").where("expires_at", "<", now).execute();
   await db.deleteFrom("session").where("last_seen_at", "<", idleSince).execute();
   await db.deleteFrom("one_time_link").where("expires_at", "<=", now).execute();

@@ -1,4 +1,5 @@
 import { data, redirect } from "@remix-run/node";
+import type { StaffRole } from "#db/schema";
 import { db } from "~/db.server";
 import { type DeskFilter } from "./desk";
 import { claimQuestion, releaseQuestion, CheckedReply, ReplyDraft, sendReply } from "./desk.server";
@@ -7,7 +8,7 @@ import { parseForm } from "~/http/parse-form.server";
 import { deskPath } from "~/http/paths";
 
 interface DeskAction {
-  staff: { id: string; role: string };
+  staff: { id: string; roles: readonly StaffRole[] };
   id: string;
   filter: DeskFilter;
   form: FormData;

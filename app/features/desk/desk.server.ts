@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { inTransaction } from "#db/transaction";
+import type { StaffRole } from "#db/schema";
 import { newId } from "#db/new-id";
 import { mailAboutReply } from "~/features/accounts/profile.server";
 import { parseAttachment } from "~/features/questions/attachment.server";
@@ -100,7 +101,7 @@ export async function claimQuestion(
 /** Puts a question back into the queue. Experts may give back their own, administrators anyone's. */
 export async function releaseQuestion(
   db: Db,
-  staff: { id: string; role: string },
+  staff: { id: string; roles: readonly StaffRole[] },
   id: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -108,7 +109,7 @@ export async function releaseQuestion(
     .set({ claimed_by: null, claimed_at: null })
     .where("id", "=", id)
     .where("answered_at", "is", null)
-    .$if(staff.role !== "admin", (query) => query.where("claimed_by", "=", staff.id))
+    .$if(!staff.roles.includes("admin"), (query) => query.where("claimed_by", "=", staff.id))
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }

@@ -25,6 +25,7 @@ async function querySession(db: Db, token: string) {
     .selectFrom("session")
     .innerJoin("account", "account.id", "session.account_id")
     .leftJoin("safety_check", "safety_check.account_id", "account.id")
+    .leftJoin("staff_role", "staff_role.account_id", "account.id")
     .leftJoin("grant", "grant.account_id", "account.id")
     .select([
       "session.id as session_id",
@@ -36,10 +37,11 @@ async function querySession(db: Db, token: string) {
       "account.id",
       "account.alias",
       "account.email",
-      "account.role",
       "account.country",
       "account.track",
       "safety_check.result as safety",
+      "staff_role.role",
+      "grant.id as grant_id",
       "grant.status",
       "grant.ends_at",
     ])
@@ -47,8 +49,14 @@ async function querySession(db: Db, token: string) {
     .execute();
   const [row] = rows;
   if (!row) return null;
-  const { id, alias, email, role, country, track, safety, ...session } = row;
-  const grants = rows.flatMap(({ status, ends_at }) => (status ? [{ status, ends_at }] : []));
-  const standing: Standing = { grants, safety };
-  return { ...session, account: { id, alias, email, role, country, track, standing } };
+  const { id, alias, email, country, track, safety, ...session } = row;
+  // Each grant comes with each role.
+  const roles = [...new Set(rows.flatMap(({ role }) => role ?? []))].toSorted();
+  const grants = new Map(
+    rows.flatMap(({ grant_id, status, ends_at }) =>
+      grant_id && status ? [[grant_id, { status, ends_at }]] : [],
+    ),
+  );
+  const standing: Standing = { grants: [...grants.values()], safety };
+  return { ...session, account: { id, alias, email, roles, country, track, standing } };
 }

@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
+import type { StaffRole } from "#db/schema";
 import { isSessionLive, recentSignIn } from "~/features/accounts/session/session-age";
 import { recordSessionUse } from "~/features/accounts/session/session-use.server";
 import type { AccountSession, SessionAccount } from "~/features/accounts/session/session.server";
@@ -31,18 +32,19 @@ export async function requireAccount(db: Db, request: Request, now = Date.now())
 }
 
 /**
- * The account of a staff member with this role; records that the session was used. Throws a 404 for
+ * The account of a staff member with one of these roles; records that the session was used. Throws a 404 for
  * everyone else, and a redirect to the second step for staff who have not passed it in this session.
  */
 export async function requireStaff(
   db: Db,
   request: Request,
-  role: "expert" | "admin",
+  roles: readonly StaffRole[],
   now = Date.now(),
 ) {
   const session = await readSession(db, request, now);
   if (session) recordSessionUse(db, session, now);
-  if (session?.account.role !== role) throw data(null, { status: 404 });
+  if (!session?.account.roles.some((role) => roles.includes(role)))
+    throw data(null, { status: 404 });
   if (session.second_factor_at === null) throw redirect(pathWithNext(secondFactorPath, request));
   return session.account;
 }
@@ -72,7 +74,7 @@ export async function readSession(
 ): Promise<ViewerSession | null> {
   const session = await findSession(db, request);
   if (!session || now > session.expires_at) return null;
-  if (!isSessionLive(session, session.account.role, now)) return null;
+  if (!isSessionLive(session, session.account.roles, now)) return null;
   const { session_id: id, account, last_seen_at, confirmed_at, second_factor_at } = session;
   return { id, account, last_seen_at, confirmed_at, second_factor_at };
 }

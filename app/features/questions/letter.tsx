@@ -79,6 +79,7 @@ export function Day({ at, now }: { at: number; now: number }) {
 /** One or two letters for the picture beside a name. */
 export function initialsOf(name: string) {
   const words = name
+    .replace(/,.*/, "")
     .replace(/^(dr|prof|mr|mrs|ms|mx)\.?\s+/i, "")
     .split(/\s+/)
     .filter(Boolean);

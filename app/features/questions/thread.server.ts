@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Db } from "#db/database";
 import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
+import { listExpertNames } from "~/features/accounts/staff-roles.server";
 import { parseAttachment } from "./attachment.server";
 import { backLength, dueAt, isUnseen, joinCues, mayWriteBack } from "./question";
 import { replyHtml } from "./reply-html.server";
@@ -45,10 +46,14 @@ export async function listReplies(db: Db, questionId: string, askerId: string) {
     .orderBy("reply.sent_at")
     .orderBy("reply.id")
     .execute();
+  const names = await listExpertNames(
+    db,
+    rows.flatMap(({ author_id }) => author_id ?? []),
+  );
   return Promise.all(
     rows.map(async ({ id, body, sent_at, author_id, alias }) => {
       const isMine = author_id === askerId;
-      const author = alias ?? "A former expert";
+      const author = names.get(author_id ?? "") ?? alias ?? "A former expert";
       return { id, body, sent_at, isMine, author, html: isMine ? null : await replyHtml(body) };
     }),
   );

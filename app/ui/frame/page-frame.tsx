@@ -1,11 +1,12 @@
 import { createContext, useContext, type ReactNode } from "react";
+import type { StaffRole } from "#db/schema";
 import type { ColorTheme } from "./theme-switch";
 import { firstLessonPath, lessonsPath } from "~/http/paths";
 
 /** What the root route gives to the frame of every page. */
 export interface PageFrame {
   /** Null for a visitor. `alias` is null for members: only the desk shows a name. */
-  viewer: { alias: string | null; role: "member" | "expert" | "admin" } | null;
+  viewer: { alias: string | null; roles: readonly StaffRole[] } | null;
   theme: ColorTheme;
   /** The path and query of the page, for forms that return to it. */
   path: string;

@@ -1,12 +1,13 @@
 import { TOTP, URI } from "otpauth";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
-import type { AccountTable } from "#db/schema";
+import type { StaffRole } from "#db/schema";
 import { createAccount } from "~/features/accounts/create-account.server";
 import { hashPassword } from "~/features/accounts/password/password-hash.server";
 import { getAuth } from "~/features/accounts/better-auth/auth.server";
 import { startSession } from "~/features/accounts/session/session.server";
 import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
+import { addRoles } from "#tests/helpers/factories";
 import { cookieOf } from "#tests/helpers/route-args";
 
 export const password = "otter lake teapot";
@@ -14,23 +15,23 @@ export const password = "otter lake teapot";
 const passwordHash = await hashPassword(password);
 
 /** An account someone can sign in to with `password`. */
-export async function aMember(db: Db, values: { role?: AccountTable["role"]; hash?: string } = {}) {
+export async function aMember(db: Db, values: { roles?: StaffRole[]; hash?: string } = {}) {
   const email = `${newId().toLowerCase()}@example.org`;
-  const { role, hash = passwordHash } = values;
+  const { roles = [], hash = passwordHash } = values;
   const id = await createAccount(db, {
     email,
     alias: "Rowan",
     country: "us",
     track: "C",
     passwordHash: hash,
-    role,
   });
-  return { id, email, role: role ?? ("member" as const) };
+  await addRoles(db, { id, alias: "Rowan" }, roles);
+  return { id, email, roles };
 }
 
 /** The same with a second factor turned on; `codeAt` gives what their phone shows. */
-export async function aMemberWithPhone(db: Db, role: AccountTable["role"] = "expert") {
-  const member = await aMember(db, { role });
+export async function aMemberWithPhone(db: Db, roles: StaffRole[] = ["expert"]) {
+  const member = await aMember(db, { roles });
   const session = signedCookie(cookieNames.session, await startSession(db, member.id));
   const headers = new Headers({ Cookie: cookieOf(session) });
   const { api } = await getAuth(db);

@@ -25,7 +25,7 @@ test("a new member is signed in with their alias, and the password is stored as 
   expect(await readAccount(db, aVisit({ cookies: headers }))).toMatchObject({
     email: "wren@example.org",
     alias: "Wren",
-    role: "member",
+    roles: [],
     country: "ca",
     track: "B",
   });
@@ -44,6 +44,7 @@ test("the form cannot set the fields that decide rights", async () => {
     ...answers,
     email: "wren@example.org",
     role: "admin",
+    roles: ["admin"],
     id: "chosen",
     two_factor_enabled: 1,
     email_verified: 1,
@@ -54,12 +55,12 @@ test("the form cannot set the fields that decide rights", async () => {
 
   const row = await db.selectFrom("account").selectAll().executeTakeFirstOrThrow();
   expect(row).toMatchObject({
-    role: "member",
     two_factor_enabled: 0,
     email_verified: 0,
     stripe_customer_id: null,
   });
   expect(row.id).not.toBe("chosen");
+  expect(await db.selectFrom("staff_role").selectAll().execute()).toEqual([]);
 });
 
 test("an address that has an account gets the same response for the same work, and no session", async () => {

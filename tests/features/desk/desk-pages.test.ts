@@ -15,7 +15,7 @@ const hour = 3_600_000;
 async function aDesk(values: Parameters<typeof aQuestion>[2] = {}) {
   const db = await testDb();
   const member = await anAccount(db, { alias: "<i>Rowan</i>" });
-  const expert = await anAccount(db, { role: "expert", alias: "Ingrid Solheim" });
+  const expert = await anAccount(db, { roles: ["expert"], alias: "Ingrid Solheim" });
   const question = await aQuestion(db, member.id, { asked_at: now - 2 * hour, ...values });
   const pane = async (isAdmin = false) =>
     renderToStaticMarkup(
@@ -70,7 +70,7 @@ test("a free question can be claimed, and a claimed one answered or passed on", 
 
 test("another expert's question can only be read, and given back by an administrator", async () => {
   const { db, pane } = await aDesk();
-  const { id } = await anAccount(db, { role: "expert", alias: "T. Okafor" });
+  const { id } = await anAccount(db, { roles: ["expert"], alias: "T. Okafor" });
   await db.updateTable("question").set({ claimed_by: id }).execute();
 
   expect(await pane()).not.toContain("<form");

@@ -8,8 +8,8 @@ import { aQuestion, aReply } from "#tests/features/questions/question-factory";
 async function aDesk() {
   const db = await testDb();
   const member = await anAccount(db);
-  const expert = await anAccount(db, { role: "expert", alias: "Ingrid Solheim" });
-  const other = await anAccount(db, { role: "expert", alias: "T. Okafor" });
+  const expert = await anAccount(db, { roles: ["expert"], alias: "Ingrid Solheim" });
+  const other = await anAccount(db, { roles: ["expert"], alias: "T. Okafor" });
   const titles = async (filter: DeskFilter, after: string | null = null) => {
     const { questions } = await listQueue(db, { filter, expertId: expert.id, after });
     return questions.map(({ title }) => title);

@@ -15,8 +15,8 @@ const now = Date.UTC(2026, 10, 22);
 async function aDesk() {
   const db = await testDb();
   const member = await anAccount(db, { alias: "Rowan", stripe_customer_id: "cus_secret" });
-  const ingrid = await anAccount(db, { role: "expert", alias: "Ingrid Solheim" });
-  const tunde = await anAccount(db, { role: "expert", alias: "T. Okafor" });
+  const ingrid = await anAccount(db, { roles: ["expert"], alias: "Ingrid Solheim" });
+  const tunde = await anAccount(db, { roles: ["expert"], alias: "T. Okafor" });
   const { id } = await aQuestion(db, member.id);
   const row = () => db.selectFrom("question").selectAll().executeTakeFirstOrThrow();
   return { db, member, ingrid, tunde, id, row };
@@ -39,7 +39,7 @@ test("of two experts who claim a question at once, one gets it and the other lea
 test("exactly one of twenty concurrent claims succeeds", async () => {
   const { db, id } = await aDesk();
   const experts = await Promise.all(
-    Array.from({ length: 20 }, () => anAccount(db, { role: "expert" })),
+    Array.from({ length: 20 }, () => anAccount(db, { roles: ["expert"] })),
   );
 
   const claims = await Promise.all(experts.map((expert) => claimQuestion(db, expert.id, id, now)));
@@ -59,7 +59,7 @@ test("claiming one's own question again succeeds; an answered or unknown one is 
 
 test("an expert passes on only their own questions, and an administrator anyone's", async () => {
   const { db, ingrid, tunde, id, row } = await aDesk();
-  const admin = await anAccount(db, { role: "admin" });
+  const admin = await anAccount(db, { roles: ["admin"] });
   await claimQuestion(db, ingrid.id, id, now);
 
   expect(await releaseQuestion(db, tunde, id)).toBe(false);

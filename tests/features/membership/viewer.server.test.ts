@@ -25,7 +25,7 @@ test("a session's cookie identifies the account, and the database has only the h
     id: account.id,
     alias: "Wren",
     email: account.email,
-    role: "member",
+    roles: [],
     country: "ca",
     track: "B",
     standing: { grants: [], safety: null },
@@ -136,26 +136,28 @@ test("a staff page is a 404 for members, visitors and staff of another role", as
   const db = await testDb();
   const passed = { hasPassedSecondFactor: true };
   const member = await aRequestOf(db, (await anAccount(db)).id, passed);
-  const admin = await aRequestOf(db, (await anAccount(db, { role: "admin" })).id, passed);
+  const admin = await aRequestOf(db, (await anAccount(db, { roles: ["admin"] })).id, passed);
 
   for (const request of [new Request("http://localhost:3000/desk"), member, admin]) {
-    expect(await thrownBy(requireStaff(db, request, "expert"))).toMatchObject({
+    expect(await thrownBy(requireStaff(db, request, ["expert"]))).toMatchObject({
       init: { status: 404 },
       data: null,
     });
   }
-  expect(await requireStaff(db, admin, "admin")).toMatchObject({ role: "admin" });
+  expect(await requireStaff(db, admin, ["admin"])).toMatchObject({ roles: ["admin"] });
 });
 
 test("staff reach nothing before this session has passed the second factor", async () => {
   const db = await testDb();
-  const { id } = await anAccount(db, { role: "expert" });
+  const { id } = await anAccount(db, { roles: ["expert"] });
 
-  const thrown = (await thrownBy(requireStaff(db, await aRequestOf(db, id), "expert"))) as Response;
+  const thrown = (await thrownBy(
+    requireStaff(db, await aRequestOf(db, id), ["expert"]),
+  )) as Response;
 
   expect(thrown.headers.get("Location")).toBe("/second-factor?next=%2Ftoday%3Fstep%3D2");
   const passed = await aRequestOf(db, id, { hasPassedSecondFactor: true });
-  expect(await requireStaff(db, passed, "expert")).toMatchObject({ id });
+  expect(await requireStaff(db, passed, ["expert"])).toMatchObject({ id });
 });
 
 test("the password is asked for again after ten minutes", async () => {

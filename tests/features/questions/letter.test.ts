@@ -7,6 +7,7 @@ test.each([
   ["rowan", "R"],
   ["Ana María López", "AL"],
   ["🙂", "🙂"],
+  ["Dr. Mirelle Oakes, PsyD", "MO"],
   ["", "·"],
 ])("the initials of %s", (name, initials) => {
   expect(initialsOf(name)).toBe(initials);

@@ -44,7 +44,7 @@ test("a cursor from another member's list is ignored", async () => {
 
 test("findLatestReply returns the newest reply until it is opened", async () => {
   const db = await testDb();
-  const [member, expert] = [await anAccount(db), await anAccount(db, { role: "expert" })];
+  const [member, expert] = [await anAccount(db), await anAccount(db, { roles: ["expert"] })];
   const question = await aQuestion(db, member.id, { title: "Mine" });
   expect(await findLatestReply(db, member.id)).toBeNull();
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { findThread, markSeen, writeBack } from "~/features/questions/thread.server";
+import { giveRole } from "#db/staff-roles";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { aQuestion, aReply } from "./question-factory";
@@ -11,7 +12,7 @@ const words = (body: string) => ({ body, cue: null });
 async function anAnsweredQuestion() {
   const db = await testDb();
   const member = await anAccount(db);
-  const expert = await anAccount(db, { role: "expert", alias: "Ingrid Solheim" });
+  const expert = await anAccount(db, { roles: ["expert"], alias: "Ingrid Solheim" });
   const question = await aQuestion(db, member.id, { asked_at: 1 });
   await aReply(db, question.id, expert.id, { sent_at: 2 });
   return { db, member, expert, question };
@@ -30,6 +31,16 @@ test("a thread has the question and its replies, each with its writer's name", a
   const text = JSON.stringify(thread);
   expect(text).not.toContain("@example.org");
   expect(text).not.toContain(expert.id);
+});
+
+test("a reply carries the name and the credential that its expert shows", async () => {
+  const { db, member, expert, question } = await anAnsweredQuestion();
+  await giveRole(db, expert.email, { role: "admin", name: "Office" }, 1);
+  await giveRole(db, expert.email, { role: "expert", name: "Dr. Solheim", credential: "PsyD" }, 1);
+
+  const thread = await findThread(db, member.id, question.id);
+
+  expect(thread?.replies.map(({ author }) => author)).toEqual(["Dr. Solheim, PsyD"]);
 });
 
 test("another member's thread and a made-up id are both null", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Page } from "~/ui/frame/page";
 import { PageFrameProvider, type PageFrame } from "~/ui/frame/page-frame";
 
-const rowan = { alias: "Rowan", role: "member" } as const;
+const rowan = { alias: "Rowan", roles: [] } as const;
 
 function aPage(kind?: Parameters<typeof Page>[0]["kind"], frame: Partial<PageFrame> = {}) {
   return renderToStaticMarkup(

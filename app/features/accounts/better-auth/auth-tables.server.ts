@@ -25,7 +25,7 @@ export const tables = {
   },
   session: {
     modelName: "session",
-    expiresIn: sessionLimits("member").absolute / second,
+    expiresIn: sessionLimits([]).absolute / second,
     disableSessionRefresh: true,
     fields: {
       userId: "account_id",

@@ -4,6 +4,7 @@ import { accountSecondFactorPath, signInPath } from "~/http/paths";
 import { hasSecondFactor } from "./second-factor.server";
 import { endSession, type AccountSession } from "../session/session.server";
 import { cookieNames, readSignedCookie } from "../session/signed-cookie.server";
+import { listRoles } from "../staff-roles.server";
 import { hashToken } from "../tokens.server";
 
 /** The account that has signed in with its password in this browser and owes a code, or null. */
@@ -13,11 +14,11 @@ export async function findWaitingAccount(db: Db, request: Request, now = Date.no
   const row = await db
     .selectFrom("verification")
     .innerJoin("account", "account.id", "verification.value")
-    .select(["account.id", "account.role"])
+    .select("account.id")
     .where("verification.identifier", "=", hashToken(challenge))
     .where("verification.expires_at", ">", now)
     .executeTakeFirst();
-  return row ?? null;
+  return row ? { id: row.id, roles: await listRoles(db, row.id) } : null;
 }
 
 /**

@@ -1,10 +1,12 @@
+import type { StaffRole } from "#db/schema";
 import { hour, minute, week } from "~/time";
 
-export type Role = "member" | "expert" | "admin";
-
-/** How long a session lives, in milliseconds: `idle` since its last use, `absolute` since its start. */
-export function sessionLimits(role: Role) {
-  return role === "member"
+/**
+ * How long a session lives, in milliseconds: `idle` since its last use, `absolute` since its start. An
+ * account without a role is a member's.
+ */
+export function sessionLimits(roles: readonly StaffRole[]) {
+  return roles.length === 0
     ? { idle: 12 * hour, absolute: 2 * week }
     : { idle: 30 * minute, absolute: 12 * hour };
 }
@@ -17,7 +19,11 @@ export interface SessionTimes {
   last_seen_at: number;
 }
 
-export function isSessionLive({ created_at, last_seen_at }: SessionTimes, role: Role, now: number) {
-  const { idle, absolute } = sessionLimits(role);
+export function isSessionLive(
+  { created_at, last_seen_at }: SessionTimes,
+  roles: readonly StaffRole[],
+  now: number,
+) {
+  const { idle, absolute } = sessionLimits(roles);
   return now - last_seen_at <= idle && now - created_at <= absolute;
 }

@@ -5,7 +5,7 @@ import { cookieNames, signedCookie } from "./signed-cookie.server";
 
 /** The headers that sign a browser in. On a shared device the session ends when the browser closes. */
 export function sessionHeaders(token: string, isShared: boolean) {
-  const maxAge = isShared ? undefined : sessionLimits("member").absolute / second;
+  const maxAge = isShared ? undefined : sessionLimits([]).absolute / second;
   const headers = new Headers();
   headers.append("Set-Cookie", signedCookie(cookieNames.session, token, maxAge));
   return headers;

@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
-import type { AccountTable } from "#db/schema";
+import type { AccountTable, StaffRole } from "#db/schema";
 import { hashToken, newToken } from "../tokens.server";
 import { deviceName } from "./device-name";
 import { isSessionLive, sessionLimits } from "./session-age";
@@ -9,10 +9,13 @@ import { clearSessionHeaders } from "./session-cookies.server";
 import { cookieNames, readSignedCookie } from "./signed-cookie.server";
 
 /** What the app may know about the person who makes a request. */
-export type SessionAccount = Pick<
+export interface SessionAccount extends Pick<
   AccountTable,
-  "id" | "alias" | "email" | "role" | "country" | "track"
->;
+  "id" | "alias" | "email" | "country" | "track"
+> {
+  /** None for a member. */
+  roles: StaffRole[];
+}
 
 export interface AccountSession {
   id: string;
@@ -67,7 +70,7 @@ export async function startSession(
       id: newId(),
       account_id: accountId,
       token: hashToken(token),
-      expires_at: now + sessionLimits("member").absolute,
+      expires_at: now + sessionLimits([]).absolute,
       last_seen_at: now,
       confirmed_at: now,
       second_factor_at: hasPassedSecondFactor ? now : null,
@@ -88,7 +91,7 @@ export async function listSessions(db: Db, { id, account }: AccountSession, now 
     .orderBy("last_seen_at", "desc")
     .execute();
   return rows
-    .filter((row) => isSessionLive(row, account.role, now))
+    .filter((row) => isSessionLive(row, account.roles, now))
     .map((row) => ({
       id: row.id,
       device: deviceName(row.user_agent),

@@ -38,7 +38,7 @@ test("the password alone starts no session, and the response reveals no account"
   const { headers } = outcome as { headers: Headers };
   expect(headers.getSetCookie().join()).not.toContain(member.id);
   const request = aVisit({ cookies: headers });
-  expect(await findWaitingAccount(db, request)).toEqual({ id: member.id, role: "expert" });
+  expect(await findWaitingAccount(db, request)).toEqual({ id: member.id, roles: ["expert"] });
   expect(await findWaitingAccount(db, aVisit())).toBeNull();
   expect(await findWaitingAccount(db, request, Date.now() + 11 * 60_000)).toBeNull();
 });
@@ -51,7 +51,7 @@ test("a code from the phone starts a session that staff pages accept", async () 
 
   const { headers } = passed as { headers: Headers };
   const request = aVisit({ cookies: headers });
-  expect(await requireStaff(db, request, "expert")).toMatchObject({ id: member.id });
+  expect(await requireStaff(db, request, ["expert"])).toMatchObject({ id: member.id });
 });
 
 test.each([-2, -1, 0, 1, 2])("a code %i half minutes away counts up to one step", async (steps) => {
@@ -142,10 +142,10 @@ test("another account's session in the same browser does not replace the second 
 
 test("staff see no staff page without a code, even with the right password", async () => {
   const db = await testDb();
-  const member = await aMemberWithPhone(db, "admin");
+  const member = await aMemberWithPhone(db, ["admin"]);
   const request = await atTheSecondStep(db, member);
 
-  expect(await thrownBy(requireStaff(db, request, "admin"))).toMatchObject({
+  expect(await thrownBy(requireStaff(db, request, ["admin"]))).toMatchObject({
     init: { status: 404 },
   });
 });

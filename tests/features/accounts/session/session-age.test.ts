@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readAccount, requireAccount } from "~/features/membership/viewer.server";
 import { backgroundSettled } from "~/http/background.server";
-import { anAccount } from "#tests/helpers/factories";
+import { addRoles, anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { aRequestOf } from "#tests/features/accounts/a-request";
 
@@ -10,12 +10,12 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 test.each([
-  { role: "member", idle: 12 * hour, absolute: 14 * day },
-  { role: "expert", idle: 30 * minute, absolute: 12 * hour },
-  { role: "admin", idle: 30 * minute, absolute: 12 * hour },
-] as const)("a session of a $role ends on the server", async ({ role, idle, absolute }) => {
+  { kind: "member", roles: [], idle: 12 * hour, absolute: 14 * day },
+  { kind: "expert", roles: ["expert"], idle: 30 * minute, absolute: 12 * hour },
+  { kind: "moderator", roles: ["moderator"], idle: 30 * minute, absolute: 12 * hour },
+] as const)("a session of a $kind ends on the server", async ({ roles, idle, absolute }) => {
   const db = await testDb();
-  const { id } = await anAccount(db, { role });
+  const { id } = await anAccount(db, { roles: [...roles] });
   const start = Date.now();
   const request = await aRequestOf(db, id, {}, start);
   const seenAt = (last_seen_at: number) =>
@@ -36,13 +36,13 @@ test.each([
 
 test("a change of role takes effect at the next request", async () => {
   const db = await testDb();
-  const { id } = await anAccount(db);
+  const account = await anAccount(db);
   const start = Date.now();
-  const request = await aRequestOf(db, id, {}, start);
-  expect(await readAccount(db, request, start + hour)).toMatchObject({ role: "member" });
+  const request = await aRequestOf(db, account.id, {}, start);
+  expect(await readAccount(db, request, start + hour)).toMatchObject({ roles: [] });
   await backgroundSettled();
 
-  await db.updateTable("account").set({ role: "admin" }).execute();
+  await addRoles(db, account, ["admin"]);
 
   expect(await readAccount(db, request, start + hour + 31 * minute)).toBeNull();
 });

@@ -1,0 +1,25 @@
+import { giveMembership } from "../accounts.ts";
+import type { Db } from "../database.ts";
+import { eraseAccount } from "../erase.ts";
+
+type Work = (db: Db) => Promise<string>;
+
+/** The work that `give ADDRESS [DAYS]` asks for; null for other words. */
+export function giveCommand([address, days, ...rest]: string[]): Work | null {
+  const isNumber = days === undefined || /^[1-9]\d{0,4}$/.test(days);
+  if (!address || !isNumber || rest.length > 0) return null;
+  return async (db) => {
+    await giveMembership(db, address, days === undefined ? null : Number(days), Date.now());
+    return `${address} may read everything${days === undefined ? "" : ` for ${days} days`}.`;
+  };
+}
+
+/** The work that `erase ADDRESS` asks for; null for other words. */
+export function eraseCommand([address, ...rest]: string[]): Work | null {
+  if (!address || rest.length > 0) return null;
+  return async (db) => {
+    const customer = await eraseAccount(db, address);
+    const still = customer ? ` Delete the customer ${customer} at Stripe, too.` : "";
+    return `${address} is erased. Nobody can read their encrypted words in older backups.${still}`;
+  };
+}

@@ -1,0 +1,52 @@
+import { getAccountId } from "./accounts.ts";
+import type { Db } from "./database.ts";
+import type { StaffRole } from "./tables/staff-role.ts";
+import { inTransaction } from "./transaction.ts";
+
+interface NewRole {
+  role: StaffRole;
+  /** The name that people see; the one shown so far, or the alias, if it is left out. */
+  name?: string;
+  credential?: string;
+}
+
+/**
+ * Gives an account a role, or changes the name and credential shown with it. Ends the account's
+ * sessions, because staff sessions are shorter. Throws if the address has no account.
+ */
+export async function giveRole(db: Db, email: string, { role, ...shown }: NewRole, now: number) {
+  await inTransaction(db, async (trx) => {
+    const account_id = await getAccountId(trx, email);
+    const { alias } = await trx
+      .selectFrom("account")
+      .select("alias")
+      .where("id", "=", account_id)
+      .executeTakeFirstOrThrow();
+    const { name = alias, credential = "" } = shown;
+    await trx
+      .insertInto("staff_role")
+      .values({ account_id, role, name, credential, given_at: now })
+      .onConflict((conflict) =>
+        conflict.columns(["account_id", "role"]).doUpdateSet((row) => ({
+          name: shown.name ?? row.ref("staff_role.name"),
+          credential: shown.credential ?? row.ref("staff_role.credential"),
+        })),
+      )
+      .execute();
+    await trx.deleteFrom("session").where("account_id", "=", account_id).execute();
+  });
+}
+
+/** Takes a role away and ends the account's sessions. Throws if the account does not have the role. */
+export async function endRole(db: Db, email: string, role: StaffRole) {
+  await inTransaction(db, async (trx) => {
+    const accountId = await getAccountId(trx, email);
+    const { numDeletedRows } = await trx
+      .deleteFrom("staff_role")
+      .where("account_id", "=", accountId)
+      .where("role", "=", role)
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) throw new Error(`${email} is no ${role}.`);
+    await trx.deleteFrom("session").where("account_id", "=", accountId).execute();
+  });
+}
