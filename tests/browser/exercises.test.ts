@@ -162,7 +162,7 @@ test("saves a sensitive checklist only when the button is pressed", async () => 
         .where("account_id", "=", reader.id)
         .execute();
     await reader.page.goto(`${site.url}/lessons/${place}`);
-    const list = reader.page.locator("form", { hasText: "kept unless you press the button" });
+    const list = reader.page.locator("form", { hasText: "saved unless you press the button" });
     await list.getByRole("checkbox").first().check();
     await reader.page.waitForTimeout(1_800);
     await reader.page.goto(`${site.url}/lessons`);
