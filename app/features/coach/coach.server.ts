@@ -5,7 +5,7 @@ import { findSigns } from "./find-signs";
 import { getPhrases } from "./phrases.server";
 import { readStatement } from "./read-words";
 
-/** Reads words by the rubric, with the phrases as they are on disk. */
+/** Reads a text by the rubric, with the phrases from the files. */
 export async function coachWords(text: string, options: CoachOptions): Promise<Feedback> {
   return coach(text, await getPhrases(), options);
 }
@@ -15,7 +15,7 @@ export async function rubricVersion() {
   return coach("", await getPhrases()).rubricVersion;
 }
 
-/** The words after one of the suggested edits. Unchanged if there is no such edit. */
+/** Returns the words after one of the suggested edits, or the same words if there is no such edit. */
 export async function tryEdit(text: string, name: string, options: CoachOptions) {
   const feedback = await coachWords(text, options);
   if (feedback.kind !== "coached") return text;
@@ -25,14 +25,14 @@ export async function tryEdit(text: string, name: string, options: CoachOptions)
   return offered?.edit ? applyChange(text, offered.edit.change) : text;
 }
 
-/** The ids of the dialogues on the subject of the words. */
+/** Returns the ids of the dialogues on the subject of the words. */
 export async function rehearsalsFor(text: string) {
   const phrases = await getPhrases();
   const found = findSigns(readStatement(text, phrases), phrases).get("rehearsal") ?? [];
   return [...new Set(found.flatMap(({ suggestion }) => suggestion ?? []))];
 }
 
-/** The lines of a script card, or null if the words have a safety note. */
+/** Returns the lines of a script card, or null if the words have a safety note. */
 export async function cardFor(text: string, isCrisis: boolean) {
   return isCrisis ? null : cardLines(text, await getPhrases());
 }

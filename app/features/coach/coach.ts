@@ -21,7 +21,7 @@ import {
 } from "./flags";
 import { elementNames, notNeeded, whyWords } from "./why-words";
 
-/** Changes when the same text and lists would be read differently. */
+/** Increase this number when the coach reads the same text and lists in a different way. */
 const rubric = 1;
 
 export type Scores = Record<Element, Score>;
@@ -52,7 +52,7 @@ export interface ElementFeedback {
   state: ElementState;
   /** False if the text does not need this element. */
   isNeeded: boolean;
-  /** The words that speak for the element, and those that speak against it. */
+  /** The words that count for the element, and those that count against it. */
   earned: Range[];
   cost: Range[];
   why: string;
@@ -75,7 +75,7 @@ export type First = { element: Element; title: string; why: string; edit: Edit |
 export interface CoachOptions {
   /** Whether the text may describe a crisis. */
   isCrisis?: boolean;
-  /** B: the offers suit someone whose loved one takes, or lowers, a prescribed medicine. */
+  /** On track B, the suggestions suit someone whose loved one takes, or lowers, a prescribed medicine. */
   track?: Track;
 }
 
@@ -148,7 +148,7 @@ function gatherEvidence(reading: Reading, phrases: Phrases, isCrisis: boolean): 
 
 const leastKnown = 0.4;
 
-/** Whether the coach knows enough of the words. It cannot read other languages than English. */
+/** Whether the coach recognizes enough of the words. It reads English only. */
 function isReadable({ words }: Reading, { known }: Phrases) {
   const read = words.filter(({ norm }) => known.has(norm) || /^\p{N}/u.test(norm));
   return read.length >= words.length * leastKnown && read.some(({ norm }) => /\p{L}/u.test(norm));

@@ -9,7 +9,7 @@ export interface Edit {
   change: Change;
 }
 
-/** The characters from `start` up to before `end` give way to `text`. */
+/** Replaces the characters from `start` up to, but not including, `end` with `text`. */
 export interface Change {
   start: number;
   end: number;
@@ -20,7 +20,7 @@ export function applyChange(text: string, { start, end, text: words }: Change) {
   return text.slice(0, start) + words + text.slice(end);
 }
 
-/** A sentence more, at the end of the text. */
+/** Adds a sentence at the end of the text. */
 export function addLast({ text }: Reading, words: string): Change {
   const end = text.trimEnd().length;
   const isClosed = end === 0 || /[.!?…。！？”"’)]$/u.test(text.slice(0, end));
@@ -31,13 +31,13 @@ export function addLast({ text }: Reading, words: string): Change {
   };
 }
 
-/** A sentence more, before all others. */
+/** Adds a sentence before all others. */
 export function addFirst({ text }: Reading, words: string): Change {
   const start = text.length - text.trimStart().length;
   return { start, end: start, text: `${words} ` };
 }
 
-/** Other words in the place of a few; in the middle of a sentence they begin small. */
+/** Replaces the span with other words. They start with a capital only at the start of a sentence. */
 export function putFor({ sentences }: Reading, span: Span, words: string): Change {
   const starts = sentences[span.sentence]!.start === span.start;
   const { start, end } = span;
@@ -45,8 +45,8 @@ export function putFor({ sentences }: Reading, span: Span, words: string): Chang
 }
 
 /**
- * A question in the place of a few words and of what hangs on them, up to where the clause says when
- * or where (`anchors`).
+ * Replaces the span, and the rest of its clause up to a time, place or person (`anchors`), with a
+ * question.
  */
 export function askFor(reading: Reading, span: Span, anchors: readonly Span[], words: string) {
   const { words: written } = reading;
@@ -55,7 +55,7 @@ export function askFor(reading: Reading, span: Span, anchors: readonly Span[], w
   return asQuestion(reading, span, putFor(reading, { ...span, end: written[to - 1]!.end }, words));
 }
 
-/** The change with a question mark, if its words end their sentence. */
+/** Adds a question mark to the change if its clause ends the sentence. */
 export function asQuestion({ text, words }: Reading, span: Span, change: Change): Change {
   const { clause, end } = words.findLast(({ sentence }) => sentence === span.sentence)!;
   if (clause !== span.clause || !/[.!]/.test(text.charAt(end))) return change;
@@ -63,7 +63,7 @@ export function asQuestion({ text, words }: Reading, span: Span, change: Change)
   return { ...change, end: end + 1, text: `${change.text}${rest}?` };
 }
 
-/** Other sentences in the place of those from the first to the last of these words. */
+/** Replaces every sentence from the first to the last of these spans. */
 export function putForSentences(
   { sentences }: Reading,
   spans: readonly Span[],
@@ -75,13 +75,16 @@ export function putForSentences(
   return { start, end, text: words };
 }
 
-/** A few words before the full stop of the sentence. */
+/** Adds a few words before the period of the sentence. */
 export function addToSentence(reading: Reading, sentence: number, words: string): Change {
   const end = lastWordEnd(reading, sentence);
   return { start: end, end, text: ` ${words}` };
 }
 
-/** Replaces "but" by a period and starts a new sentence. */
+/**
+ * Replaces "but" with a period and starts a new sentence. Returns null if no word follows in the
+ * sentence.
+ */
 export function periodFor({ text, words }: Reading, but: Span): Change | null {
   const before = words[but.from - 1];
   const after = words[but.to];
@@ -90,7 +93,7 @@ export function periodFor({ text, words }: Reading, but: Span): Change | null {
   return { start: before.end, end: after.start + 1, text: `. ${next}` };
 }
 
-/** The only sentence left, with other words in the place of a few. */
+/** Reduces the text to the span's sentence, with other words in place of the span. */
 export function keepSentenceWith(reading: Reading, span: Span, words: string): Change {
   const { start, end } = reading.sentences[span.sentence]!;
   const { text } = reading;
@@ -98,7 +101,10 @@ export function keepSentenceWith(reading: Reading, span: Span, words: string): C
   return { start: 0, end: text.length, text: sentence };
 }
 
-/** The text without these words and the rest of their sentences. */
+/**
+ * Removes these spans and the rest of their sentences. Returns null if nothing would be left or
+ * changed.
+ */
 export function cutBefore(reading: Reading, spans: readonly Span[]): Change | null {
   const firstIn = new Map(spans.toReversed().map((span) => [span.sentence, span]));
   const rest = reading.sentences.flatMap((sentence, index) => {
@@ -108,7 +114,10 @@ export function cutBefore(reading: Reading, spans: readonly Span[]): Change | nu
   return keepOnly(reading, rest);
 }
 
-/** Only the sentences these words stand in, as many as a short line holds. */
+/**
+ * Reduces the text to the first few sentences that contain these spans, or else to its first sentence.
+ * Returns null if that changes nothing.
+ */
 export function keepSentences(reading: Reading, spans: readonly Span[]): Change | null {
   const wanted = [...new Set(spans.map(({ sentence }) => sentence))].toSorted((a, b) => a - b);
   const few = wanted.length > 0 ? wanted.slice(0, mostKept) : [0];

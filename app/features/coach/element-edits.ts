@@ -65,7 +65,7 @@ function editPositive({ reading, evidence, offers, found }: Assessment) {
   return edit("Ask for one thing they could do:", offers.ask, addLast(reading, offers.ask));
 }
 
-/** "Text me" and "you need to text me" both become "could you text me". */
+/** Turns an order into a question: "Text me" and "you need to text me" both become "could you text me". */
 function askInstead(reading: Reading, order: Span, hasDonts: boolean) {
   const isImperative = order.to - order.from === 1;
   const written = reading.text.slice(order.start, order.end);
@@ -80,7 +80,7 @@ function askInstead(reading: Reading, order: Span, hasDonts: boolean) {
 function editSpecific({ reading, evidence, offers, found }: Assessment) {
   const { reason, earned, cost } = found.specific;
   const charged = new Set([...evidence.flags.values()].flat().map(({ clause }) => clause));
-  // A clearer reproach would not help.
+  // A more specific accusation would not help.
   const vague = cost.find(({ clause }) => !charged.has(clause));
   if (reason === "vague" && vague?.suggestion) {
     const change = putFor(reading, vague, vague.suggestion);
@@ -111,7 +111,7 @@ function editFeeling({ reading, offers, found }: Assessment) {
   return edit(advice, offers.feeling, addLast(reading, offers.feeling));
 }
 
-/** "You make me so angry" says "I feel so angry"; where no feeling is named, one is offered. */
+/** Turns "You make me so angry" into "I feel so angry". Suggests a feeling if the words name none. */
 function ownFeeling({ words, text }: Reading, { from, to, end }: Span) {
   const run = words.slice(from, to);
   const me = run.findIndex(({ norm }) => norm === "me");

@@ -2,13 +2,13 @@ import { findPhrases, type Match } from "~/content/phrases/phrase-graph";
 import type { GroupName, Phrases, Sign } from "./phrases";
 import type { Reading, Word } from "./read-words";
 
-/** Words of the member's that show something, and where they stand in the text. */
+/** Words that match a phrase, and their place in the text. */
 export interface Span {
   start: number;
   end: number;
   sentence: number;
   clause: number;
-  /** The first of the words, and the first one after them. */
+  /** The index of the first word, and of the first word after the span. */
   from: number;
   to: number;
   /** The replacement that the phrase list gives, if any. */
@@ -17,7 +17,10 @@ export interface Span {
 
 export type Findings = ReadonlyMap<GroupName, readonly Span[]>;
 
-/** Everything the phrases show in a text: the longest at each place, in order, none over another. */
+/**
+ * Returns the matches of every group, in the order of the text. Matches of one group never overlap: the
+ * first one counts, and the longest of those that start at the same word.
+ */
 export function findSigns({ words }: Reading, { graph, needCompany }: Phrases): Findings {
   const found = groupByRole(findPhrases(words, graph));
   return new Map(
@@ -65,7 +68,7 @@ function rangeOf(from: number, to: number) {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
-// Matches come in the order of their first words.
+// Takes matches in the order of their first words.
 function longestOf(matches: readonly Found[]) {
   const chosen: Found[] = [];
   for (const match of matches) {

@@ -10,7 +10,7 @@ import {
 import type { Span } from "./find-signs";
 import type { OrdinaryFlag } from "./flags";
 
-/** The edit for words that may close the door. */
+/** Returns the edit for words that are hard to hear, or null if there is none. */
 export function editForFlag(flag: OrdinaryFlag, assessment: Assessment): Edit | null {
   const { reading, evidence, offers } = assessment;
   const spans = evidence.flags.get(flag) ?? [];

@@ -16,7 +16,7 @@ export type OrdinaryFlag = (typeof ordinaryFlags)[number];
 export type RedFlag = (typeof redFlags)[number];
 export type Flag = OrdinaryFlag | RedFlag;
 
-/** A place in the text: from the first character up to before the last. */
+/** A range of characters: `start` is the first, and `end` is the one after the last. */
 export interface Range {
   start: number;
   end: number;

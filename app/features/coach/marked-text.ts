@@ -9,7 +9,7 @@ export interface Mark extends Range {
   look: Element | "cost";
 }
 
-/** A piece of the text; a mark's label stands behind the first of its pieces. */
+/** A piece of the text. A mark's label follows its first piece. */
 export interface Piece {
   text: string;
   mark: Mark | null;
@@ -67,7 +67,7 @@ export function marksOf(feedback: Feedback): Mark[] {
   return [...costs, ...earned].slice(0, mostMarks);
 }
 
-/** The whole text in pieces. Where marks overlap, the shortest one shows, and the first of equals. */
+/** Splits the whole text into pieces. Where marks overlap, the shortest one shows, or else the first. */
 export function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
   const cuts = [0, text.length, ...marks.flatMap(({ start, end }) => [start, end])];
   const places = [...new Set(cuts)].toSorted((a, b) => a - b);
@@ -75,7 +75,7 @@ export function piecesOf(text: string, marks: readonly Mark[]): Piece[] {
   return places.slice(0, -1).flatMap((start, index) => {
     const piece = text.slice(start, places[index + 1]);
     const mark = shortestAt(marks, start);
-    // The label stands close to the words, before the space that follows them.
+    // The label follows the words directly, so the space after them is a piece of its own.
     const words = mark ? piece.trimEnd() : piece;
     const space = { text: piece.slice(words.length), mark: null, hasLabel: false };
     if (words === "") return [space];

@@ -1,14 +1,14 @@
 import type { Track } from "#db/schema";
 
-/** Sentences on offer where something is missing. They are examples: the member makes them true. */
+/** Example sentences for each missing element. The member changes them until they are true. */
 export interface Offers {
   /** A request that names one thing and when. */
   ask: string;
-  /** Put behind a request, or a thank-you, that has no time yet. */
+  /** Added to a request without a time. `day` is added to a thank-you without one. */
   hour: string;
   day: string;
   feeling: string;
-  /** What was seen on one day, in the place of what someone is. */
+  /** Replaces a judgment with something that was seen on one day. */
   observation: string;
   thanks: string;
   understanding: string;
@@ -28,7 +28,10 @@ const everyday: Offers = {
   help: "I can drive you, if you’d like.",
 };
 
-/** For someone whose loved one takes a medicine as prescribed, or comes off it: nothing here hurries. */
+/**
+ * For someone whose loved one takes a prescribed medicine or lowers its dose. Nothing here asks for
+ * haste.
+ */
 const prescribed: Offers = {
   ...everyday,
   ask: "Would you sit in the yard with me for ten minutes this afternoon?",

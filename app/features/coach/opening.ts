@@ -26,7 +26,7 @@ const nearly: readonly [Element, Say][] = [
 
 const longestQuote = 90;
 
-/** The opening sentence of the feedback: kind, and true of the text. */
+/** Returns the first sentence of the feedback. It is kind and true of the text. */
 export function openingFor(text: string, found: Findings7): string {
   return (
     quoted(text, found, clear, 2) ??
@@ -42,7 +42,7 @@ function quoted(text: string, found: Findings7, ways: readonly [Element, Say][],
     const { earned, score: reached } = found[element];
     const words = earned.map(({ start, end }) => text.slice(start, end));
     const fitting = words.find((one) => one.length <= longestQuote && !one.includes("\n"));
-    // An ambiguous sentence gets no praise.
+    // Does not praise a sentence that can be read in two ways.
     if (found[element].reason === "own-act") continue;
     if (reached === score && fitting) return say(`“${fitting}”`);
   }

@@ -10,9 +10,9 @@ const tagsOfTerm: Record<string, Tag> = {
 };
 
 /**
- * Names, verb forms and adjectives, as compromise sees them. Loaded when first needed: it takes a
- * second and 50 MB that no lesson needs. Its sentences are not used, since it takes more than linear
- * time over runs of short forms ("Dr. Dr. Dr.").
+ * Returns a tagger for names, verb forms and adjectives. Loads the package compromise when first
+ * needed, because it takes a second and 50 MB, which lessons do not need. Its own sentences are not
+ * used: it needs more than linear time for runs of abbreviations ("Dr. Dr. Dr.").
  */
 export async function partsOfSpeech(): Promise<Tagger> {
   const { default: nlp } = await import("compromise/two");

@@ -40,7 +40,7 @@ const Words = z.strictObject({
 const Elements = groupsNamed(elementGroups);
 const Flags = groupsNamed(flagGroups);
 
-/** The lists as a clinician wrote them. Throws with file and line when they are not as they must be. */
+/** Reads the phrase lists. Throws an error that names file and line if a list is invalid. */
 export function readPhraseList(): PhraseList {
   const [words, elements, flags] = files.map(sourceOf) as [string, string, string];
   return {
@@ -51,7 +51,7 @@ export function readPhraseList(): PhraseList {
 
 let compiled: Promise<Phrases> | undefined;
 
-/** The phrases as they stand on disk when they are first needed. */
+/** Returns the compiled phrases. Reads the files when they are first needed. */
 export function getPhrases(): Promise<Phrases> {
   return (compiled ??= partsOfSpeech().then((tag) =>
     compilePhrases(readPhraseList(), versionOf(files.map(sourceOf)), tag),

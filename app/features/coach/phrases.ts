@@ -61,7 +61,7 @@ interface PhraseGroup {
   suggestions?: { suggest: string; phrases: string[] }[];
 }
 
-/** The lists as a clinician writes them. */
+/** The phrase lists as they are written in the files. */
 export interface PhraseList {
   sets: Record<string, string[]>;
   spellings: Record<string, string[]>;
@@ -76,12 +76,12 @@ export interface Sign {
   suggestion: string | null;
 }
 
-/** The lists made ready to be looked for. */
+/** The phrase lists, compiled for searching. */
 export interface Phrases extends ReadingRules {
   /** Changes when the lists change. */
   version: string;
   graph: PhraseGraph<Sign>;
-  /** Groups whose phrases count only beside others in the same sentence. */
+  /** Groups whose phrases count only if the sentence also has one of the group's companion phrases. */
   needCompany: ReadonlySet<GroupName>;
   /** Words that show a text is English. */
   known: ReadonlySet<string>;
@@ -90,7 +90,7 @@ export interface Phrases extends ReadingRules {
 // A "not" between the words of a phrase gives it another meaning, so no gap continues past one.
 const gap = { mostWords: 7, lastWords: new Set(["not", "never", "no"]) };
 
-/** Prepares the lists for searching. Throws when a phrase cannot be read. */
+/** Compiles the lists for searching. Throws if a phrase is invalid. */
 export function compilePhrases(list: PhraseList, version: string, tag: Tagger): Phrases {
   const spellings = new Map(
     Object.entries(list.spellings).flatMap(([meant, forms]) =>

@@ -9,8 +9,9 @@ const pairs = new Map(
 const marks = /["“”„«»‘’'\n]/g;
 
 /**
- * Which words stand in quotation marks. What someone else said is not what the member says. Where
- * most of the text is in them, the marks only mean "this is my sentence" and none is quoted.
+ * Returns for each word whether it is a quotation, because the member does not say those words. Returns
+ * false for every word if most of the text is in quotation marks: the member then only marks the
+ * sentence.
  */
 export function quotedPlaces(text: string, words: readonly Place[]): boolean[] {
   const quotes = findQuotes(text);
@@ -23,7 +24,7 @@ export function quotedPlaces(text: string, words: readonly Place[]): boolean[] {
   return quoted * 2 > words.length ? words.map(() => false) : isQuoted;
 }
 
-/** One pass: a mark that is never closed before the line ends quotes nothing. */
+/** Finds quotations in one pass. A mark that is not closed on its line opens no quotation. */
 function findQuotes(text: string): Place[] {
   const quotes: Place[] = [];
   let open: { start: number; closing: string } | null = null;
@@ -39,7 +40,8 @@ function findQuotes(text: string): Place[] {
   return quotes;
 }
 
-// A single mark is an apostrophe far more often than a quotation mark: only its neighbors tell.
+// A single mark is usually an apostrophe. It opens a quotation only before a letter and not after a
+// letter or a digit.
 function isOpening(text: string, mark: string, at: number) {
   if (mark !== "‘" && mark !== "'") return true;
   return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1));

@@ -3,11 +3,11 @@ import type { GroupName } from "./phrases";
 import type { Word } from "./read-words";
 import { ordinaryFlags, redFlags, type Flag } from "./flags";
 
-/** Everything the scores are made from. */
+/** The input of all scores. */
 export interface Evidence {
   words: readonly Word[];
   wordCount: number;
-  /** How many sentences ask something. */
+  /** The number of sentences that are questions. */
   questions: number;
   signs: Findings;
   topics: number;
@@ -18,7 +18,10 @@ export function signsOf(signs: Findings, ...names: GroupName[]) {
   return withoutOverlaps(names.flatMap((name) => signs.get(name) ?? []));
 }
 
-/** Spans in the order of the text. Of two that overlap, the longer one. */
+/**
+ * Sorts the spans by their place in the text. Of overlapping spans, only the first remains, or the
+ * longest of those that start at the same word.
+ */
 export function withoutOverlaps(spans: readonly Span[]) {
   const sorted = spans.toSorted((a, b) => a.from - b.from || b.to - a.to);
   const chosen: Span[] = [];
@@ -28,7 +31,10 @@ export function withoutOverlaps(spans: readonly Span[]) {
   return chosen;
 }
 
-/** The number of subjects: one, and one for each "and another thing". */
+/**
+ * Returns the number of subjects: one, and one more for each phrase such as "and another thing". Three
+ * or more separate accusations also count as subjects.
+ */
 export function countTopics(signs: Findings) {
   const clauses = (name: GroupName) =>
     new Set(signs.get(name)?.map(({ clause }) => clause) ?? []).size;
@@ -53,7 +59,7 @@ const groupsOfFlag: Record<
   DOSE_ADVICE: ["dose-advice"],
 };
 
-/** What makes the text hard to hear, or dangerous, with the words that do; the first of them matter most. */
+/** Returns the flags of a text, each with its words. Dangerous flags come first. */
 export function readFlags(words: readonly Word[], signs: Findings, isCrisis: boolean) {
   const found = new Map<Flag, readonly Span[]>();
   for (const flag of [...redFlags, ...ordinaryFlags]) {
@@ -79,7 +85,7 @@ function spansOf(flag: Flag, words: readonly Word[], signs: Findings): readonly 
   }
 }
 
-// In the rest of the same clause, or as the first word of the next one.
+// Finds a "but" in the rest of the same clause, or as the first word of the next clause.
 function butsAfterEmpathy(words: readonly Word[], signs: Findings) {
   const buts = new Map(signs.get("but")?.map((span) => [span.from, span] as const));
   const kind = signsOf(signs, "understanding", "understanding-thin", "love");

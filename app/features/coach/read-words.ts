@@ -1,23 +1,23 @@
 import type { PhraseWord } from "~/content/phrases/phrase-graph";
 import { quotedPlaces } from "./quoted-places";
 
-/** A word as the coach compares it, and where it stands in the text. */
+/** A word in the form that phrases have, with its place in the text. */
 export interface Word extends PhraseWord {
-  /** Lower case, no accents, no apostrophe. "I’m" is two words, "i" and "am", in one place. */
+  /** Lower case, without accents and apostrophes. "I’m" is two words, "i" and "am", at the same place. */
   norm: string;
   start: number;
   end: number;
   sentence: number;
-  /** Changes at every comma, too, and is never the same in two sentences. */
+  /** The index of the clause. It also increases at every comma, and no two sentences share a clause. */
   clause: number;
   tags: ReadonlySet<Tag>;
 }
 
-/** What a word is: "number" is seen from its letters, the others come from a tagger. */
+/** The kinds of words. The letters show a number, and a tagger finds the other kinds. */
 export const tags = ["number", "name", "infinitive", "gerund", "adjective"] as const;
 export type Tag = (typeof tags)[number];
 
-/** Says what the words of a text are, by the place where each begins. */
+/** Returns the tags of each word by the index of its first character. */
 export type Tagger = (text: string) => Map<number, ReadonlySet<Tag>>;
 
 export interface Sentence {
@@ -28,14 +28,14 @@ export interface Sentence {
 
 export interface Reading {
   text: string;
-  /** The member's words, without those in quotation marks, which are someone else's. */
+  /** The member's words, without those in quotation marks. */
   words: Word[];
   sentences: Sentence[];
-  /** As people count them, with those in quotation marks. */
+  /** The number of all words, including those in quotation marks. "I’m" counts as one word. */
   wordCount: number;
 }
 
-/** How a text is read: misspellings and short forms by the words that are meant, and a tagger. */
+/** The corrections of misspellings and short forms, and the tagger. */
 export interface ReadingRules {
   spellings: ReadonlyMap<string, readonly string[]>;
   tag: Tagger;
@@ -43,13 +43,13 @@ export interface ReadingRules {
 
 const token = /\p{N}+(?:[:.,]\p{N}+)*|[\p{L}\p{M}]+(?:['’‘ʼ`´＇][\p{L}\p{M}]+)*/gu;
 
-// Tagging costs more than all else together. A text this long is not brief, which is its first advice.
+// Tagging costs more than everything else. The first advice for a longer text is to shorten it.
 const mostTagged = 1_200;
 
-// With them a tagger reads some words as others than without.
+// Removed before tagging, because a tagger reads some words in quotation marks differently.
 const quotationMark = /["“”„«»]/g;
 
-/** Reads a text into words and sentences, in time that grows with its length and no faster. */
+/** Splits a text into words and sentences, in time proportional to its length. */
 export function readStatement(text: string, { spellings, tag }: ReadingRules): Reading {
   const tokens = [...text.matchAll(token)].map((match) => ({
     raw: match[0],
@@ -100,7 +100,7 @@ const beforeIs = new Set(
   "he she it that this there here what who where how when why everything nothing".split(" "),
 );
 
-/** The words one written word stands for: "can’t" for "can" and "not", "Mia’s" for "mia". */
+/** Returns the words that a written word stands for: "can’t" is "can" and "not", and "Mia’s" is "mia". */
 export function meantBy(
   raw: string,
   spellings: ReadingRules["spellings"],
@@ -111,7 +111,7 @@ export function meantBy(
   const whole = base + rest.join("");
   const known = spellings.get(whole);
   if (known) return known;
-  // Without its apostrophe only the place tells "I’ll" from "ill".
+  // Without the apostrophe, "ill" means "I’ll" only at the start of a clause.
   if (whole === "ill" && (rest.length > 0 || isClauseStart)) return ["i", "will"];
   const ending = rest.join("");
   if (ending === "t" && base.endsWith("n")) {
@@ -125,14 +125,17 @@ export function meantBy(
 
 const titles = new Set(["dr", "mr", "mrs", "ms", "st", "prof", "vs", "etc"]);
 
-/** What stands between two words: nothing that matters, a pause, or the end of a sentence. */
+/**
+ * Returns whether the characters between two words are no pause, the end of a clause, or the end of a
+ * sentence.
+ */
 function pauseIn(gap: string, before: string, after: string | undefined) {
   const startsAnew = after !== undefined && /^\p{Lu}/u.test(after);
   if (/[\n\r!?。！？؟।]/.test(gap)) return "sentence";
   if (/\.\s*\.|…/.test(gap)) return startsAnew ? "sentence" : "clause";
   if (gap.includes(".")) {
     if (titles.has(before.toLowerCase())) return "none";
-    // "J. Lee", "a.m. on Friday"; but "at ten p.m. Could you".
+    // "J. Lee" and "a.m. on Friday" continue the sentence. "at ten p.m. Could you" starts a new one.
     if (/^[^iI]$/.test(before)) return startsAnew && /m/i.test(before) ? "sentence" : "none";
     return startsAnew || /\s/.test(gap) ? "sentence" : "clause";
   }

@@ -24,7 +24,7 @@ function finding<const Reason extends string>(
 
 const mostWords = 24;
 
-/** The words on to the end of their clause: "could you" and what is asked. */
+/** Extends each span to the end of its clause: "could you" then includes the request. */
 function toClauseEnd(spans: readonly Span[], words: Evidence["words"]): Span[] {
   return spans.map((span) => {
     let { to } = span;
@@ -49,7 +49,7 @@ function scoreBrief({ wordCount, questions, topics, signs }: Evidence) {
   return finding(2, "short");
 }
 
-/** Every place that asks for something or thanks for it, in words one could say yes to. */
+/** Returns the words that make a request someone could say yes to, or that say thank you. */
 function goodActs({ words, signs, flags }: Evidence) {
   const thanks = flags.has("SARCASM") ? [] : (["thanks"] as const);
   return toClauseEnd(signsOf(signs, "ask", "wish", ...thanks), words);
@@ -107,7 +107,10 @@ function scoreFeeling({ signs, flags }: Evidence) {
   return falseI.length > 0 ? finding(0, "false-i", [], falseI) : finding(0, "none");
 }
 
-/** "I can see you are not even trying" only begins like understanding. */
+/**
+ * Leaves out words of an accusing clause: "I can see you are not even trying" only sounds like
+ * understanding.
+ */
 function kindWords({ signs, flags }: Evidence, name: "understanding" | "understanding-thin") {
   const charges = (["YOU_ACCUSE", "LABEL", "ALWAYS_NEVER"] as const).flatMap(
     (flag) => flags.get(flag) ?? [],
@@ -168,13 +171,16 @@ const scorers = {
 export type ReasonOf<E extends Element> = ReturnType<(typeof scorers)[E]>["reason"];
 export type Findings7 = { [E in Element]: Finding<ReasonOf<E>> };
 
-/** How the seven elements fare, each by its row of the rubric. */
+/** Scores each of the seven elements by its row of the rubric. */
 export function scoreElements(evidence: Evidence) {
   const scored = Object.entries(scorers).map(([element, score]) => [element, score(evidence)]);
   return Object.fromEntries(scored) as Findings7;
 }
 
-/** A thank-you for something good: it has no need of understanding or of a share in any trouble. */
+/**
+ * Whether the text is a thank-you for something good. It needs no understanding and no share of the
+ * trouble.
+ */
 export function isReward({ signs, flags }: Evidence) {
   const sore = signsOf(signs, "feeling", "feeling-blamed", "feeling-judgment", "ask-not").length;
   const warm = signsOf(signs, "warm-feeling").length;

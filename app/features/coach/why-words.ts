@@ -63,7 +63,7 @@ export const whyWords: { [E in Element]: Record<ReasonOf<E>, string> } = {
 
 export const notNeeded = "A thank-you does well without this.";
 
-/** The seven in a member's words. */
+/** The names of the seven elements for members. */
 export const elementNames: Record<Element, string> = {
   brief: "Few words",
   positive: "What you’d like",
