@@ -25,7 +25,7 @@ export interface MapModule {
   lessons: MapLesson[];
 }
 
-/** The whole course: every module with its lessons, what is read, and what is closed and why. */
+/** The whole course: every module with its lessons, which of them are read, and why others are closed. */
 export function CourseMap({ modules }: { modules: MapModule[] }) {
   return (
     <div className="course-map">

@@ -35,7 +35,10 @@ export interface CourseModule {
   lessons: Lesson[];
 }
 
-/** What a list of lessons shows. Must hold nothing of the text, because a list shows closed lessons too. */
+/**
+ * The fields of a lesson that a list shows. Must hold nothing of the text, because a list shows closed
+ * lessons too.
+ */
 export type LessonSummary = Pick<
   Lesson,
   "id" | "moduleId" | "title" | "summary" | "minutes" | "access" | "safety"

@@ -33,11 +33,11 @@ interface OpeningProps {
   minutes: number;
   isRead: boolean;
   contentNote: string | null;
-  /** What does not apply for the readers of a track. */
+  /** The part of the lesson that does not apply to readers of their track, or null. */
   trackNotice: string | null;
-  /** The reader's safety check came to "support". */
+  /** Whether the result of the reader's safety check is "support". */
   isAdvocateFirst: boolean;
-  /** Where "skip for now" leads. */
+  /** The address for "skip for now". */
   skipTo: string;
 }
 

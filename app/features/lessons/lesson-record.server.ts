@@ -2,7 +2,7 @@ import type { Db } from "#db/database";
 import { openResponses, type ResponseRow } from "./exercises/responses.server";
 import type { LessonProgress } from "./next-step";
 
-/** What a member has done, as far as the page of one lesson needs it. */
+/** A member's progress and responses that the page of one lesson needs. */
 export interface LessonRecord {
   accountId: string;
   /** The progress in every lesson, for the rail and for the lessons to read first. */

@@ -17,7 +17,7 @@ export interface FoundLesson {
   modules: CourseModule[];
   /** The track leaves this lesson out. */
   isOffTrack: boolean;
-  /** What does not apply in this lesson for readers of the track. */
+  /** The notice about the parts of this lesson that do not apply to readers of the track, or null. */
   trackNotice: string | null;
   /** The next lesson on the track that everyone may open. */
   nextFree: { id: string; title: string } | null;

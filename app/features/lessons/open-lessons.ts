@@ -12,13 +12,13 @@ interface DoorReader {
 
 /** Which lessons one reader may open. */
 export interface Doors {
-  /** It opens now, as a whole or in part. */
+  /** Whether the lesson is open now, as a whole or in part. */
   isOpen: (lesson: Lesson) => boolean;
-  /** It is paused: nothing that this reader pays or reads opens it. */
+  /** Whether the lesson is paused. Neither a membership nor reading more lessons opens it. */
   isPaused: (lesson: Pick<Lesson, "safety">) => boolean;
 }
 
-/** The doors as they are once the reader has read the lesson with the id `reading`. */
+/** Returns which lessons are open once the reader has read the lesson with the id `reading`. */
 export function doorsFor(reader: DoorReader, reading: string, now: number): Doors {
   const { isSignedIn, grants, safety } = reader;
   const hasRead = (id: string) => isSignedIn && (id === reading || reader.hasRead(id));
@@ -32,7 +32,7 @@ export function doorsFor(reader: DoorReader, reading: string, now: number): Door
   };
 }
 
-/** Leaves out the links of a text to these addresses, and leaves their words. */
+/** Removes the text's links to these addresses, but not their words. */
 export function withoutLinks(html: string, addresses: ReadonlySet<string>) {
   if (addresses.size === 0) return html;
   return html.replace(/<a href="([^"#?]+)[^"]*"[^>]*>(.*?)<\/a>/gs, (link, address, words) =>

@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 import type { LessonProgress } from "./next-step";
 
-/** What a member opened and read. Only "Mark as read" makes a lesson read. */
+/** Reads which lessons a member opened and read. Only "Mark as read" makes a lesson read. */
 export async function readProgress(db: Db, accountId: string): Promise<LessonProgress> {
   const rows = await db
     .selectFrom("lesson_progress")

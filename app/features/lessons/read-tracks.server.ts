@@ -28,7 +28,7 @@ export async function readTracks(folder: string): Promise<TrackRoute[]> {
   return (await readTrackFile(folder)).routes;
 }
 
-/** The same, with the line of each key for messages to authors. */
+/** Like `readTracks`, and also returns the line of each key for messages to authors. */
 export async function readTrackFile(folder: string) {
   const file = `${folder}/lessons/tracks.yaml`;
   const front = readFrontMatter(await readFile(file, "utf8"), 1);

@@ -21,8 +21,8 @@ export async function requireLesson(db: Db, args: RouteArgs) {
 }
 
 /**
- * The same, but opens the part on leaving an argument to everybody. `closed` then says why the rest of
- * the lesson is closed to this reader.
+ * Like `requireLesson`, but everyone may open the part on leaving an argument. `closed` then says why
+ * the rest of the lesson is closed to this reader.
  */
 export async function requireLessonInPart(db: Db, args: RouteArgs) {
   const { gate, ...rest } = await readForGate(db, args);

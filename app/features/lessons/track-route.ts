@@ -1,14 +1,14 @@
 import type { Track } from "#db/schema";
 import type { CourseModule, Lesson } from "./course";
 
-/** How the readers of one track go through the course: content/lessons/tracks.yaml. */
+/** The course of one track's readers: content/lessons/tracks.yaml. */
 export interface TrackRoute {
   track: Track;
   /** Ids of modules, in the order in which these readers meet them. */
   modules: string[];
   /** Ids of lessons that do not fit this track. */
   leavesOut: string[];
-  /** What stands at the top of lessons that fit only in part. */
+  /** The notice at the top of lessons of which only a part applies. */
   notices: { lessons: string[]; text: string }[];
 }
 
@@ -26,7 +26,10 @@ export function isOffTrack(route: TrackRoute, lessonId: string) {
   return route.leavesOut.includes(lessonId);
 }
 
-/** What does not apply in this lesson for readers of this track, or null where all of it does. */
+/**
+ * Returns the notice about the parts of this lesson that do not apply to the track, or null if all of
+ * it applies.
+ */
 export function noticeFor(route: TrackRoute, lessonId: string) {
   return route.notices.find(({ lessons }) => lessons.includes(lessonId))?.text ?? null;
 }
@@ -38,7 +41,7 @@ interface Turn {
   skipped: Lesson[];
 }
 
-/** The open lessons before and after this one on a route. Closed ones are stepped over. */
+/** Returns the open lessons before and after this one on a route. Skips closed lessons. */
 export function turnAt(
   lessons: readonly Lesson[],
   lessonId: string,

@@ -28,7 +28,7 @@ export function TurnLink({ href, way, title, children }: TurnLinkProps) {
   );
 }
 
-/** A button that goes on and submits its form, which marks the lesson as read. */
+/** A button to the next lesson. It submits its form, which marks this lesson as read. */
 export function TurnButton({ title, children }: { title?: ReactNode; children: ReactNode }) {
   return (
     <button className="turn__button" type="submit">

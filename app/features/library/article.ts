@@ -20,7 +20,7 @@ export interface Article {
   reviewedOn?: string;
 }
 
-/** What a list of articles shows. Must hold nothing of the text. */
+/** The fields of an article that a list shows. Must hold nothing of the text. */
 export type ArticleSummary = Pick<Article, "id" | "title" | "summary" | "publishedOn" | "tags">;
 
 export function articleSummary({ id, title, summary, publishedOn, tags }: Article): ArticleSummary {

@@ -22,13 +22,13 @@ export interface Kind<Name extends string, Schema extends z.ZodType<CommonFront>
   countedAs: readonly [one: string, many: string];
   /** How many words a text may have. The content checker refuses any other length. */
   words: { least: number; most: number };
-  /** What a search result says beside the title. */
+  /** The label beside the title of a search result. */
   label: string;
   addressOf: (id: string) => string;
   schema: Schema;
-  /** What search calls a text; without it, the title. */
+  /** The title of a search result. By default, the title of the text. */
   searchTitle?(front: z.infer<Schema>): string;
-  /** The order of lists; without it, the order of the file names. */
+  /** Compares two texts for the order of lists. By default, lists follow the order of the file names. */
   compare?(one: z.infer<Schema>, other: z.infer<Schema>): number;
   /** Components that only this kind may use. */
   components?: Record<string, ComponentType<never>>;
@@ -72,7 +72,7 @@ export const textKinds = {
     addressOf: tonightPath,
     schema: z.strictObject({
       ...textFields,
-      /** What a reader would say: "I’m worn out". The title is for the tab and says less. */
+      /** The need in a reader's words: "I’m worn out". The title is for the tab and is less specific. */
       need: z.string().min(1),
       order: z.int().positive(),
       /** True only for a page about danger. */
@@ -90,7 +90,7 @@ export const textKinds = {
     addressOf: pagePath,
     schema: z.strictObject({
       ...textFields,
-      // A page about the site itself has nothing for a clinician to review.
+      // Optional, because a clinician does not review a page about the site itself.
       reviewedBy: reviewFields.reviewedBy.optional(),
       reviewedOn: reviewFields.reviewedOn,
     }),

@@ -40,7 +40,7 @@ async function readKind(root: string, folder: TextKind, vocabulary: () => MdxVoc
   return compare ? texts.toSorted(compare) : texts;
 }
 
-/** A text of any kind, with what lists show of it. */
+/** A text of any kind, with the fields that lists show. */
 export interface ListedText extends ProseFile {
   kind: TextKind;
   label: string;
@@ -48,7 +48,7 @@ export interface ListedText extends ProseFile {
   title: string;
   searchTitle: string;
   summary: string;
-  /** Missing where a clinician has nothing to review. */
+  /** Missing if the text needs no review. */
   reviewedBy?: string;
 }
 

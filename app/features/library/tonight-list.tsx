@@ -3,15 +3,15 @@ import { Icon } from "~/ui/pictures/icon";
 
 export interface TonightNeed {
   id: string;
-  /** What a reader would say: "I’m worn out". */
+  /** The need in a reader's words: "I’m worn out". */
   need: string;
-  /** What the page offers. */
+  /** What the page offers, in one line. */
   summary: string;
   /** True only for danger. */
   isUrgent: boolean;
 }
 
-/** What a list shows of a page for tonight, without its text. */
+/** Returns the fields that a list shows of a page for tonight, without its text. */
 export function tonightNeed({ id, need, summary, isUrgent }: TonightNeed): TonightNeed {
   return { id, need, summary, isUrgent };
 }

@@ -1,7 +1,7 @@
 import { safetyPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
 
-/** Above a skill, for a reader whose safety check came to "support". */
+/** A notice above a skill, for a reader whose safety check had the result "support". */
 export function AdvocateFirst() {
   return (
     <Notice kind="wait" title="Talk with an advocate before you try this">

@@ -130,13 +130,13 @@ function CrisisCard({ kind, contacts, why }: CrisisCardProps) {
 interface CrisisCardsProps {
   kinds: readonly HardCategory[];
   contacts: CrisisContacts;
-  /** Whether the text is a question to an expert, who may not read it today. */
+  /** Whether the text is a question to an expert. The expert may not read it today. */
   isAsking?: boolean;
 }
 
 /**
- * What to do now, the most urgent first, for a text with cues. The cards come before the text is saved,
- * but the member can always send it.
+ * Shows what to do now for a text with cues, the most urgent first. The cards appear before the text is
+ * saved, but the member can always send it.
  */
 export function CrisisCards({ kinds, contacts, isAsking }: CrisisCardsProps) {
   return (

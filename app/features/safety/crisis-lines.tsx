@@ -90,7 +90,7 @@ function Ways({ line: { name, tel, display, text, chat, url } }: { line: CrisisL
   );
 }
 
-/** All contacts of one country, and what to do for a need without a confirmed line. */
+/** All contacts of one country, and advice for each need without a confirmed line. */
 export function CrisisPanel({ contacts }: { contacts: CrisisContacts }) {
   const id = `help-${contacts.code}`;
   const needs = contacts.missing.filter(
@@ -121,7 +121,7 @@ export function CrisisPanel({ contacts }: { contacts: CrisisContacts }) {
   );
 }
 
-/** Whom to call instead of waiting, beside a form that nobody reads right away. */
+/** The numbers to call, beside a form that nobody reads immediately. */
 export function HelpNow({ contacts }: { contacts: CrisisContacts }) {
   const instead = insteadOf(contacts, "suicide");
   return (

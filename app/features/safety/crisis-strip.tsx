@@ -17,7 +17,7 @@ interface StripProps {
   contacts: CrisisContacts;
 }
 
-/** For a page that failed before the viewer's country was known. */
+/** The crisis strip of a page that failed before the viewer's country was known. */
 export function LastResort() {
   return (
     <section className="help-strip">

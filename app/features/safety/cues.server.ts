@@ -31,7 +31,7 @@ export function readCueList() {
 
 let find: ((text: string) => Cues) | undefined;
 
-/** Finds phrases that may mean a text cannot wait. A text without cues is not proved to be safe. */
+/** Finds phrases that may mean that a text is urgent. A text without cues may still be urgent. */
 export function findCues(text: string): Cues {
   find ??= compileCues(readCueList());
   return find(text);

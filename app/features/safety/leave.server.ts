@@ -6,7 +6,7 @@ export function isOwnWish(request: Request) {
   return site === null || site === "same-origin" || site === "none";
 }
 
-/** Adds the headers that clear all traces that a site can clear. History and downloads stay. */
+/** Adds the headers that clear everything a site can clear. The browser's history and downloads remain. */
 export function clearTraces(headers: Headers) {
   headers.set("Clear-Site-Data", '"cache", "cookies", "storage"');
   for (const name of ["visit", "place", "theme", "at-hand"])

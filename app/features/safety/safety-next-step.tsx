@@ -53,7 +53,10 @@ const words: Record<SafetyResult, NextStepWords> = {
 interface SafetyNextStepProps {
   result: SafetyResult;
   contacts: CrisisContacts;
-  /** The page that led to the check. It is open now unless the result is "pause". */
+  /**
+   * The page that the reader wanted to open before the check. It is open now unless the result is
+   * "pause".
+   */
   wanted: string | null;
 }
 
@@ -82,7 +85,7 @@ export function SafetyNextStep({ result, contacts, wanted }: SafetyNextStepProps
   );
 }
 
-/** The helpline for violence if one is confirmed, and the emergency number for danger now. */
+/** The helpline for violence if one is confirmed, and the emergency number for immediate danger. */
 export function WhoToCall({ contacts }: { contacts: CrisisContacts }) {
   const instead = insteadOf(contacts, "violence");
   return (

@@ -1,6 +1,9 @@
 import type { SafetyResult } from "./safety-check";
 
-/** What a text asks of its reader's home. Front matter names it as `safety`. */
+/**
+ * The kinds of texts by their effect on the reader's safety at home. Front matter names the kind as
+ * `safety`.
+ */
 export const safetyKinds = ["life-safety", "own-life", "way-out", "skill"] as const;
 export type SafetyKind = (typeof safetyKinds)[number];
 
@@ -18,17 +21,17 @@ export type Opening = "open" | "advocate-first" | "way-out" | "after-check" | "p
 
 /** What each result of the safety check opens. This is the only place that decides it. */
 export const whatOpens: Record<SafetyKind, Record<SafetyState, Opening>> = {
-  // It may save a life, so it opens to everybody: overdose, suicide, violence, sudden stops.
+  // May save a life, so it is open to everyone: overdose, suicide, violence, sudden stops.
   "life-safety": { none: "open", go: "open", support: "open", pause: "open" },
-  // It changes nothing for the other person: understanding, self-care, tapers, staying on course.
+  // Changes nothing for the other person: understanding, self-care, tapers, staying on course.
   "own-life": { none: "open", go: "open", support: "open", pause: "open" },
-  // A talk that heats up: how to leave it is life safety, how to word it is a skill.
+  // A talk that becomes heated. How to leave it is life safety, and how to word it is a skill.
   "way-out": { none: "way-out", go: "open", support: "advocate-first", pause: "way-out" },
-  // It is tried on the other person or announces a limit, and either can bring pushback.
+  // The reader tries it on the other person or announces a limit. Both can bring pushback.
   skill: { none: "after-check", go: "open", support: "advocate-first", pause: "paused" },
 };
 
-/** What opens to a reader with this result. A result nobody knows opens what no check opens. */
+/** Returns what is open to a reader with this result. An unknown result counts as "none". */
 export function openingFor(kind: SafetyKind, safety: SafetyResult | null): Opening {
   const row = whatOpens[kind];
   return safety && Object.hasOwn(row, safety) ? row[safety] : row.none;

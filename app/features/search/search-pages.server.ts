@@ -41,7 +41,8 @@ export async function indexPages(db: Db): Promise<Map<string, FindablePage>> {
   return pages;
 }
 
-// A meaning is short and to the point. As a summary it would outrank the pages on the subject.
+// Puts the meaning of a word into the body. As a summary, this short text would outrank the pages on
+// the subject.
 function weighed(page: FindablePage): SearchPage {
   return page.label === "Word" ? { ...page, summary: "", body: page.summary } : page;
 }

@@ -11,7 +11,7 @@ import { Icon } from "~/ui/pictures/icon";
 import type { TodayData } from "./load-today.server";
 import { NextStep } from "./next-step";
 
-/** The panel at the top of Today: what to do next, or what the rest of the course waits for. */
+/** The panel at the top of Today: the next step, or the reason why the rest of the course is closed. */
 export function TodayStep({
   step,
   waitsFor,

@@ -27,8 +27,8 @@ export interface ExercisePanelProps {
   wasSaved: boolean;
 }
 
-// Only a note and most checklists save as the member types. Each life rating gets a date, so it needs
-// the button, and so do a quiz and a sort, which answer with reasons.
+// Only a note and most checklists are saved while the member types. Each life rating gets a date, so it
+// needs the button. So do a quiz and a sort, which show the reasons when they are sent.
 function isAutosaved(exercise: Exercise) {
   if (exercise.kind === "checklist") return !exercise.isSavedOnlyWhenAsked;
   return exercise.kind === "reflect";

@@ -105,7 +105,7 @@ export interface ResponseRow {
   response: string;
 }
 
-/** Opens the responses of one member. */
+/** Decrypts the responses of one member. */
 export async function openResponses<Row extends ResponseRow>(
   db: Db,
   accountId: string,
@@ -121,7 +121,7 @@ function openResponse<Row extends ResponseRow>(seal: Seal, accountId: string, ro
   return { ...row, response: seal.open(place, row.response) };
 }
 
-/** The row has no id of its own, so its key is what names it. */
+/** The row has no id of its own, so its key identifies it. */
 function sealedPlace(accountId: string, lessonId: string, exerciseId: string) {
   const row = `${accountId} ${lessonId} ${exerciseId}`;
   return { table: "exercise_response", column: "response", row };
