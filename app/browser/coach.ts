@@ -49,7 +49,7 @@ async function refresh(form: HTMLFormElement) {
   const wasOpen = old.querySelector("details")?.open;
   fresh.querySelector("details")?.toggleAttribute("open", wasOpen ?? true);
   old.replaceWith(fresh);
-  // Advice is not announced while the member types. A note about danger is.
+  // Only a note about danger is announced. Advice is not, because the member is still typing.
   const urgent = fresh.querySelector(urgentNote)?.textContent;
   if (urgent && !old.querySelector(urgentNote)) announce(urgent);
 }

@@ -62,7 +62,7 @@ export function parseFrontMatter<Schema extends z.ZodType>(
   throw new Error(mistakes.join("\n"));
 }
 
-/** What the author should do. The messages of our schemas say it, but zod's own messages do not. */
+/** Tells the author what to do. The messages of our schemas already say it. The messages of zod do not. */
 function whatToDo(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") {
     return `“${issue.keys.join("”, “")}” is not known here: correct its spelling, or take it out`;

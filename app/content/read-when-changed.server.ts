@@ -4,8 +4,8 @@ import { env } from "~/env.server";
 
 /**
  * Returns a function that reads files of a folder through `read` and caches the result. In production
- * the files are read once. In development they are read again at the first use after any file of the
- * folder was changed, added or removed. A failed reading is not cached.
+ * the files are read once. In development they are read again after any file of the folder has been
+ * changed, added or removed. An error is not cached.
  */
 export function readWhenChanged<Result>(
   read: () => Promise<Result>,
@@ -25,7 +25,7 @@ export function readWhenChanged<Result>(
   };
 }
 
-/** Every file of the folder with the time of its last change. */
+/** Returns every file of the folder with the time of its last change. */
 function stateOf(folder: string) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

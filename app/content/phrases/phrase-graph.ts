@@ -3,19 +3,19 @@ import type { Part, Phrase } from "./phrase";
 /** A word of a text, as phrases are compared with it. */
 export interface PhraseWord {
   norm: string;
-  /** No phrase reaches from one clause into another. */
+  /** The number of the word's clause. A phrase never spans two clauses. */
   clause: number;
   tags: ReadonlySet<string>;
 }
 
-/** What the "..." of a phrase may stand for. */
+/** The limits for the "..." of a phrase. */
 export interface GapRules {
   mostWords: number;
   /** A gap ends before the word that follows one of these. */
   lastWords: ReadonlySet<string>;
 }
 
-/** A place within one or more phrases: which words lead on from here, and which phrases end here. */
+/** A place within one or more phrases: the words that may come next, and the phrases that end here. */
 interface State<Group> {
   id: number;
   byWord: Map<string, State<Group>[]>;
@@ -47,7 +47,7 @@ export function drawGraph<Group>(
   const graph: PhraseGraph<Group> = { anywhere: newState(), atClauseStart: newState(), gap };
   const known = new Map<string, State<Group>>();
 
-  /** The state after a part, whichever of these states it is reached from. */
+  /** Returns the state after a part, for any of these states before it. */
   const stateAfter = (from: readonly State<Group>[], part: Part) => {
     const key = `${from.map(({ id }) => id).join(" ")} ${part.key}`;
     const drawn = known.get(key);
@@ -89,14 +89,14 @@ function drawRun<Group>(
   });
 }
 
-/** A phrase that was found: its group, and its words from `from` up to before `to`. */
+/** A phrase that was found: its group, and its words from `from` up to, but not including, `to`. */
 export interface Match<Group> {
   group: Group;
   from: number;
   to: number;
 }
 
-/** Every phrase in the words, in the order of its first word. */
+/** Returns every phrase in the words, in the order of their first words. */
 export function findPhrases<Group>(words: readonly PhraseWord[], graph: PhraseGraph<Group>) {
   const matches: Match<Group>[] = [];
   words.forEach(({ clause }, from) => {

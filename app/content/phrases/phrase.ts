@@ -20,7 +20,7 @@ export interface Part {
 
 export interface PhraseRules {
   sets: Record<string, string[]>;
-  /** The words that one written word stands for: "can't" stands for "can" and "not". */
+  /** Returns the words that one written word stands for: "can't" stands for "can" and "not". */
   meantBy(word: string): readonly string[];
   /** The tags a phrase may name, without their brackets: "gerund" for "<gerund>". */
   tags?: readonly string[];
@@ -29,8 +29,8 @@ export interface PhraseRules {
 const gap = "...";
 
 /**
- * Reads a phrase as the lists write it: "^i/we {be} ... so? {feeling} |". The comment at the top of
- * each list explains the notation. Throws when the phrase cannot be read.
+ * Parses a phrase from a list: "^i/we {be} ... so? {feeling} |". The comment at the top of each list
+ * explains the notation. Throws if the phrase is invalid.
  */
 export function readPhrase(phrase: string, rules: PhraseRules): Phrase {
   const written = phrase

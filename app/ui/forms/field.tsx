@@ -6,7 +6,7 @@ interface FieldWords {
   label: ReactNode;
   /** Shown above the control. */
   hint?: ReactNode;
-  /** Shown below the control. Each says what to do. */
+  /** Shown below the control. Each tells the member what to do. */
   errors?: string[];
 }
 

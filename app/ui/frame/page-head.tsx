@@ -19,7 +19,7 @@ export function PageHead({ title, lead, className, children }: PageHeadProps) {
 }
 
 interface RunningHeadProps {
-  /** The list or the room that the page belongs to. */
+  /** The list or the room of the page. */
   href: string;
   text: ReactNode;
   /** The reader's place, such as "Lesson 3 of 45". A lesson shows its windows beside it. */

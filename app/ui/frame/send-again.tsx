@@ -3,7 +3,7 @@ import type { Unsaved } from "~/http/while-unavailable.server";
 import { Button } from "../forms/button";
 import { InputField, TextareaField } from "../forms/field";
 
-/** The form that could not be saved, from the error of a page; null if there is none. */
+/** Returns the form that could not be saved from a page's error, or null if there is none. */
 export function unsavedOf(error: unknown): Unsaved | null {
   if (!isRouteErrorResponse(error) || error.status !== 503) return null;
   const { path, fields } = (error.data ?? {}) as Partial<Unsaved>;
@@ -37,7 +37,7 @@ function UnsavedField({ id, name, value }: { id: string; name: string; value: st
   return <TextareaField label="What you wrote" {...field} />;
 }
 
-/** Whether a person typed this, rather than chose it or got it with the page. */
+/** Whether a person typed this value. Other values were chosen or came with the page. */
 function isTyped(value: string) {
   return value.length > 40 || /\s/.test(value.trim());
 }

@@ -82,7 +82,7 @@ const roomOf: Record<string, string> = {
   observations: notebookPath,
 };
 
-/** The aria-current of a link: "page" on its own page, "true" on a page inside it or of its room. */
+/** The aria-current of a link: "page" on its own page, and "true" on a page inside it or of its room. */
 export function ariaCurrent(path: string, href: string): "page" | "true" | undefined {
   const [pathname = path] = path.split("?", 1);
   if (pathname === href) return "page";
