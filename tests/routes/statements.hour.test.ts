@@ -7,7 +7,7 @@ import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
 import { aMember } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 
-// At a bad hour nothing is told about the words (F13), but what could do harm is told at any hour.
+// At a bad hour the page gives no feedback on the words, but a warning about danger appears at any hour.
 const [F1] = rubricFixtures.F1!;
 const [F8] = rubricFixtures.F8!;
 

@@ -57,7 +57,7 @@ describe("the hour comes first", () => {
   });
 
   test.each(["later", "unsafe", ""])(
-    "F13: at a bad hour (%s) good words stay unread and can be kept",
+    "at a bad hour (%s) the words get no feedback, and the member can save them",
     async (moment) => {
       const address = `${url}?moment=${moment}`;
 

@@ -20,7 +20,7 @@ test("no good line of any practice conversation is flagged", () => {
   expect(good.filter(({ line }) => flagsOf(line).length > 0)).toEqual([]);
 });
 
-test("every line that gives a dose or pushes for a sudden stop is red", () => {
+test("every line that gives a dose or pushes for a sudden stop has a red flag", () => {
   const unsafe = choices
     .filter(({ breaks }) => breaks.some((label) => label === "dosing" || label === "unsafe-stop"))
     .map(({ line }) => line);
@@ -46,6 +46,6 @@ test("no line that a lesson recommends is flagged", () => {
   expect(parts.filter((words) => flagsOf(words).length > 0)).toEqual([]);
 });
 
-test("ordinary sentences raise no alarm", () => {
+test("ordinary sentences get no red flag", () => {
   expect(everydaySentences.filter(isRed)).toEqual([]);
 });

@@ -36,7 +36,7 @@ test.each([
   ["pictures", "🙂🙂 ❤️"],
   ["a number", "12345"],
   ["keys pressed at random", "asdf jkl qwer zxcv"],
-])("%s: we cannot tell, and nothing counts as missing", (_, text) => {
+])("the coach gives no feedback on a text in another language or without words: %s", (_, text) => {
   expect(coach(text, phrases)).toEqual({
     kind: "cannot-tell",
     rubricVersion: expect.any(String),
@@ -51,15 +51,15 @@ test.each([
   ["Dinner tonight?"],
   ["Love you"],
   ["OK."],
-])("%s is English enough", (text) => {
+])("the coach gives feedback on a text with enough English: %s", (text) => {
   expect(coach(text, phrases).kind).toBe("coached");
 });
 
-test.each([[""], ["   \n "]])("an empty text is no failure either", (text) => {
+test.each([[""], ["   \n "]])("an empty text has no scores and no flags", (text) => {
   expect(coach(text, phrases)).toMatchObject({ kind: "empty", scores: null, flags: [] });
 });
 
-test("words that cannot wait come first, whatever the language", () => {
+test("urgent words get a safety note in a text of any language", () => {
   expect(coach("Ya no puedo más", phrases, { isCrisis: true })).toMatchObject({
     kind: "safety",
     flags: ["CRISIS"],

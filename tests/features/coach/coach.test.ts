@@ -19,15 +19,21 @@ function asExpected([, scores, flags]: Fixture) {
   return { scores, flags: flags.split(" ").toSorted().join(" ") };
 }
 
-test.each(Object.entries(rubricFixtures))("%s of the rubric", (_, fixture) => {
-  expect(inShort(coach(fixture[0], phrases))).toEqual(asExpected(fixture));
-});
-
-describe.each(Object.entries({ ...furtherFixtures, ...safetyFixtures }))("%s", (_, fixtures) => {
-  test.each(fixtures)("%s", (...fixture) => {
+test.each(Object.entries(rubricFixtures))(
+  "scores and flags text %s of the rubric",
+  (_, fixture) => {
     expect(inShort(coach(fixture[0], phrases))).toEqual(asExpected(fixture));
-  });
-});
+  },
+);
+
+describe.each(Object.entries({ ...furtherFixtures, ...safetyFixtures }))(
+  "scores and flags: %s",
+  (_, fixtures) => {
+    test.each(fixtures)("%s", (...fixture) => {
+      expect(inShort(coach(fixture[0], phrases))).toEqual(asExpected(fixture));
+    });
+  },
+);
 
 const long = `I felt worried on Friday. Could you text me by ten? ${"Then it rained and the bus was slow. ".repeat(120)}`;
 
@@ -36,13 +42,13 @@ test.each([
   ["80 words", 80, 1],
   ["81 words", 81, 0],
   ["50 words", 50, 2],
-])("%s", (_, count, score) => {
+])("the score for brief at %s", (_, count, score) => {
   const text = `I love the rain${" today".repeat(count - 4)}`;
 
   expect(coach(text, phrases).scores?.brief).toBe(score);
 });
 
-test("a very long text still gets an answer to each element, and a shorter text to try", () => {
+test("a very long text gets feedback on each element, and a shorter text to try", () => {
   const feedback = coach(long, phrases);
 
   expect(inShort(feedback)).toEqual({ scores: "0 2 2 2 0 0 0", flags: "" });
@@ -54,14 +60,14 @@ test("a very long text still gets an answer to each element, and a shorter text 
   });
 });
 
-test("words that may not be able to wait put a safety note in the place of all advice", () => {
+test("urgent words get a safety note instead of advice", () => {
   const feedback = coach(rubricFixtures.F1![0], phrases, { isCrisis: true });
 
   expect(inShort(feedback)).toEqual({ scores: "2 2 2 2 2 2 2", flags: "CRISIS" });
   expect(feedback).not.toHaveProperty("elements");
 });
 
-test("a red flag comes with the words it is about", () => {
+test("a red flag marks its words", () => {
   const [text] = rubricFixtures.F8!;
   const feedback = coach(text, phrases);
 
@@ -83,7 +89,7 @@ test("a reward line is not asked for understanding or a share of the trouble", (
   ]);
 });
 
-test("the words that earned an element and those that cost it are marked", () => {
+test("marks the words for and against each element", () => {
   const [text] = rubricFixtures.F10!;
   const feedback = coach(text, phrases);
   const understanding = feedback.kind === "coached" ? feedback.elements[4] : null;

@@ -19,28 +19,35 @@ const coached = texts.flatMap((text) =>
   }),
 );
 
-test.each(coached)("every edit offered for the elements helps ($track): $text", (one) => {
-  const { text, track, feedback } = one;
-  for (const { element, edit } of feedback.elements) {
-    if (!edit) continue;
-    const after = coach(applyChange(text, edit.change), phrases, { track });
-    expect(after.scores![element], `${element}: ${applyChange(text, edit.change)}`).toBeGreaterThan(
-      feedback.scores![element],
-    );
-    expect(newFlags(feedback, after)).toEqual([]);
-  }
-});
+test.each(coached)(
+  "every edit for an element raises its score and adds no flag ($track): $text",
+  (one) => {
+    const { text, track, feedback } = one;
+    for (const { element, edit } of feedback.elements) {
+      if (!edit) continue;
+      const after = coach(applyChange(text, edit.change), phrases, { track });
+      expect(
+        after.scores![element],
+        `${element}: ${applyChange(text, edit.change)}`,
+      ).toBeGreaterThan(feedback.scores![element]);
+      expect(newFlags(feedback, after)).toEqual([]);
+    }
+  },
+);
 
-test.each(coached)("every edit offered against a flag takes words away ($track): $text", (one) => {
-  const { text, track, feedback } = one;
-  for (const { flag, edit, marks } of feedback.notes) {
-    expect(edit, flag).not.toBeNull();
-    const after = coach(applyChange(text, edit!.change), phrases, { track });
-    const left = after.kind === "coached" ? after.notes.find((note) => note.flag === flag) : null;
-    expect(left?.marks.length ?? 0, applyChange(text, edit!.change)).toBeLessThan(marks.length);
-    expect(newFlags(feedback, after)).toEqual([]);
-  }
-});
+test.each(coached)(
+  "every edit for a flag removes flagged words and adds no flag ($track): $text",
+  (one) => {
+    const { text, track, feedback } = one;
+    for (const { flag, edit, marks } of feedback.notes) {
+      expect(edit, flag).not.toBeNull();
+      const after = coach(applyChange(text, edit!.change), phrases, { track });
+      const left = after.kind === "coached" ? after.notes.find((note) => note.flag === flag) : null;
+      expect(left?.marks.length ?? 0, applyChange(text, edit!.change)).toBeLessThan(marks.length);
+      expect(newFlags(feedback, after)).toEqual([]);
+    }
+  },
+);
 
 test.each([
   ["Don't come home drunk again.", "positive", "Could you come sober?"],

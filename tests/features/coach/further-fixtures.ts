@@ -1,7 +1,7 @@
 /** Seven digits in the order of the rubric's rows (BR PO SP FE UN RE HE), and flags with spaces between. */
 export type Fixture = readonly [text: string, scores: string, flags: string];
 
-/** Lines a member might write, by what they try. */
+/** Lines that a member might write, by subject. */
 export const furtherFixtures: Record<string, Fixture[]> = {
   "lines of the course": [
     [

@@ -53,6 +53,6 @@ test.each<[string, Partial<Record<Element, string>>]>([
     },
   ],
   ["I can't stay when you've been drinking, so I'll be at my sister's until morning.", {}],
-])("%s", (text, marked) => {
+])("marks the words of each element: %s", (text, marked) => {
   expect(earnedIn(text)).toEqual(marked);
 });

@@ -10,13 +10,16 @@ function mark(start: number, end: number, label: string): Mark {
   return { start, end, label, look: "help" };
 }
 
-test.each(Object.entries(rubricFixtures))("%s in pieces is still the whole text", (_, [text]) => {
-  const pieces = piecesOf(text, marksOf(coach(text, phrases)));
+test.each(Object.entries(rubricFixtures))(
+  "the pieces of %s add up to the whole text",
+  (_, [text]) => {
+    const pieces = piecesOf(text, marksOf(coach(text, phrases)));
 
-  expect(pieces.map((piece) => piece.text).join("")).toBe(text);
-});
+    expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+  },
+);
 
-test("where marks overlap the shorter shows, and each label stands once", () => {
+test("the shorter of two overlapping marks shows, and each label appears once", () => {
   const marks = [mark(0, 15, "long"), mark(4, 7, "short")];
 
   expect(
@@ -39,7 +42,7 @@ test("a text without marks is one piece", () => {
   expect(piecesOf("as it is", [])).toEqual([{ text: "as it is", mark: null, hasLabel: false }]);
 });
 
-test("a thousand marks do not fill the page", () => {
+test("shows at most 60 of a thousand marks", () => {
   const text = "You always lie. ".repeat(300);
 
   expect(marksOf(coach(text, phrases)).length).toBeLessThanOrEqual(60);

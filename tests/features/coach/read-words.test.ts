@@ -18,11 +18,11 @@ test.each([
   ["Déjà VU", "deja vu"],
   ["at 7:30pm, $1,000.50", "at 7:30 pm 1,000.50"],
   ["I'll drive. Ill drive. He is ill.", "i will drive i will drive he is ill"],
-])("%s", (text, words) => {
+])("splits into words: %s", (text, words) => {
   expect(norms(text)).toBe(words);
 });
 
-test("a word keeps its place, and a short form has one place for both its words", () => {
+test("a word has its place in the text, and both words of a short form have the same place", () => {
   const text = "So, I’m here";
 
   expect(read(text).words.map(({ norm, start, end }) => [norm, text.slice(start, end)])).toEqual([
@@ -33,7 +33,7 @@ test("a word keeps its place, and a short form has one place for both its words"
   ]);
 });
 
-test("spellings are read as what is meant", () => {
+test("a misspelling is replaced by the words that it stands for", () => {
   expect(read("gonna", [["gonna", ["going", "to"]]]).words.map(({ norm }) => norm)).toEqual([
     "going",
     "to",
@@ -53,15 +53,15 @@ describe("sentences", () => {
     ["at ten p.m. Could you call?", 2],
     ["今日は疲れた。ごめんね。", 2],
     ["...", 0],
-  ])("%s", (text, count) => {
+  ])("%s has %i sentences", (text, count) => {
     expect(sentencesOf(text)).toHaveLength(count);
   });
 
-  test("a sentence goes from its first letter to its last mark", () => {
+  test("a sentence starts at its first letter and ends at its last mark", () => {
     expect(sentencesOf(" Could you call? I’d wait.")).toEqual(["Could you call?", "I’d wait."]);
   });
 
-  test("a question is known by its mark", () => {
+  test("a sentence with a question mark is a question", () => {
     expect(read("You came. Why?").sentences.map(({ isQuestion }) => isQuestion)).toEqual([
       false,
       true,
@@ -69,7 +69,7 @@ describe("sentences", () => {
   });
 });
 
-test("commas, dashes and brackets part clauses; hyphens and apostrophes do not", () => {
+test("commas, dashes and brackets separate clauses, and hyphens and apostrophes do not", () => {
   const clauses = new Set(
     read("so, I – well (you) know - yes, a follow-up isn't").words.map((w) => w.clause),
   );
@@ -86,11 +86,11 @@ describe("quotation marks", () => {
     ["The boys' room isn't the girls' room", "the boys room is not the girls room"],
     ["I heard “the start of it and no end", "i heard the start of it and no end"],
     ["“I felt worried.”", "i felt worried"],
-  ])("%s", (text, words) => {
+  ])("leaves out the quoted words of: %s", (text, words) => {
     expect(norms(text)).toBe(words);
   });
 
-  test("quoted words count for the length", () => {
+  test("the word count includes quoted words", () => {
     expect(read("You said “you always nag” and left the room").wordCount).toBe(9);
   });
 });

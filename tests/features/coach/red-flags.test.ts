@@ -29,7 +29,7 @@ describe("a threat", () => {
     "I'll lock the door and you won't get out until you've detoxed.",
     "I'll make sure you never see Mia.",
     "Next time I'll let you die.",
-  ])("%s", (text) => {
+  ])("is flagged: %s", (text) => {
     expect(redIn(text)).toContain("THREAT");
   });
 
@@ -48,18 +48,18 @@ describe("a threat", () => {
     "Could we tell the kids what you did at the meeting?",
     "We did not get a dime from the insurance, and I felt scared.",
     "If you break your arm skating I'll drive you to the ER.",
-  ])("not in: %s", (text) => {
+  ])("is not flagged: %s", (text) => {
     expect(redIn(text)).toBe("");
   });
 });
 
-describe("a hand on someone else's medicine", () => {
+describe("taking control of someone else's medicine", () => {
   test.each([
     "Let me handle your medication.",
     "I put your pills where you can't find them.",
     "I searched your room and took the pills.",
     "I moved your meds to my sister's.",
-  ])("%s", (text) => {
+  ])("is flagged: %s", (text) => {
     expect(redIn(text)).toContain("MED_CONTROL");
   });
 
@@ -68,12 +68,12 @@ describe("a hand on someone else's medicine", () => {
     "I moved my pills to the top shelf.",
     "Would you let the pharmacist handle the refill?",
     "Could you let me have a look at the list of your medicines for the clinic?",
-  ])("not in: %s", (text) => {
+  ])("is not flagged: %s", (text) => {
     expect(redIn(text)).toBe("");
   });
 });
 
-describe("a word about amounts", () => {
+describe("advice about an amount", () => {
   test.each([
     "Try taking one and a half instead of two.",
     "Why don't you cut back to half a pill this week?",
@@ -85,7 +85,7 @@ describe("a word about amounts", () => {
     "Dr. Lee says you can skip one if you feel okay.",
     "Just take your pill and calm down.",
     "Please take your medicine.",
-  ])("%s", (text) => {
+  ])("is flagged: %s", (text) => {
     expect(redIn(text)).toContain("DOSE_ADVICE");
   });
 
@@ -104,7 +104,7 @@ describe("a word about amounts", () => {
     "I'd like to go back to one movie a week with you.",
     "When you take your medicine I feel relieved.",
     "I know you take your pills as the label says.",
-  ])("not in: %s", (text) => {
+  ])("is not flagged: %s", (text) => {
     expect(redIn(text)).toBe("");
   });
 });
@@ -115,7 +115,7 @@ describe("a sudden stop", () => {
     "I'd like you off the Valium by Christmas.",
     "Get clean by Friday.",
     "Detox at home this weekend, I'll watch you.",
-  ])("%s", (text) => {
+  ])("is flagged: %s", (text) => {
     expect(redIn(text)).toContain("STOP_SUDDEN");
   });
 
@@ -124,7 +124,7 @@ describe("a sudden stop", () => {
     "I'm scared of you detoxing at home. Could we call Dr. Lee?",
     "Could you throw the rest of the soup out tonight?",
     "I found your old magazines. Would you throw the rest of them out?",
-  ])("not in: %s", (text) => {
+  ])("is not flagged: %s", (text) => {
     expect(redIn(text)).toBe("");
   });
 });

@@ -1,6 +1,6 @@
 import type { Fixture } from "./further-fixtures";
 
-/** F1 to F12 of the rubric. F13 has the words of F1, at a bad hour: see the gate. */
+/** Texts F1 to F12 of the rubric. F13 is F1 at a bad hour, when the page gives no feedback. */
 export const rubricFixtures: Record<string, Fixture> = {
   F1: [
     "I felt worried when you got home after midnight on Friday. I know work has been rough, and I could have asked sooner how you were. Could you text me by ten if you'll be late? I can pick you up.",

@@ -16,7 +16,7 @@ test("modules 4, 5, 6 and 9 and the lesson on limits wait for the safety check",
   for (const [index, module] of modules.entries()) {
     for (const { id, safety } of module.lessons) {
       const waits = [3, 4, 5, 8].includes(index) || id === "problem-solving/limits-you-can-keep";
-      // What may save a life is open to everybody, whatever the check says.
+      // A lesson that may save a life is open to everyone, with any result of the check.
       const isSkill = waits && id !== "stepping-back/when-not-to-step-back";
       expect(safety === "skill" || safety === "way-out", id).toBe(isSkill);
     }
@@ -59,7 +59,7 @@ test("finds a lesson by its id, with the next one that everyone may open on its 
   expect((await findLesson(id, "B"))?.nextFree?.id).toBe("benzodiazepines/dependence-or-addiction");
 });
 
-test("track B leaves out what must not be done over a prescribed medicine", async () => {
+test("track B leaves out lessons that are unsafe for a prescribed medicine", async () => {
   const found = await findLesson("stepping-back/natural-consequences", "B");
   expect(found?.isOffTrack).toBe(true);
   expect((await findLesson("stepping-back/natural-consequences", "C"))?.trackNotice).toContain(

@@ -15,11 +15,11 @@ test("every number is a link, and the strip says that nobody watches the page", 
   expect(page).toContain("cannot see this page in real time");
 });
 
-test("someone who cannot speak finds what to text", () => {
+test("shows the text number for someone who cannot speak", () => {
   expect(stripFor("us")).toContain("Text START to 88788");
 });
 
-test("the strip names the country and links to where it is changed", () => {
+test("the strip names the country and links to the form that changes it", () => {
   expect(stripFor("gb")).toMatch(/<a href="\/crisis">United Kingdom: /);
 });
 
@@ -30,7 +30,7 @@ test("without a confirmed number, the strip says once what to do", () => {
   expect(page.match(/your local emergency number/g)).toHaveLength(1);
 });
 
-// It crosses the wire with every page, and the lesson is what a page is for: tools/bench/rows/html-size.ts.
-test("the strip stays short with all its numbers", () => {
+// Every page sends the strip, and most of a page should be its lesson: tools/bench/rows/html-size.ts.
+test("the strip stays short with all of its numbers", () => {
   expect(stripFor("us").length).toBeLessThan(950);
 });

@@ -18,15 +18,18 @@ const crises: [string, string[]][] = [
   ],
 ];
 
-test.each(crises)("%s", (text, categories) => {
+test.each(crises)("finds the cards for: %s", (text, categories) => {
   expect(findCues(text).hard).toEqual(categories);
 });
 
-test.each(crises)("typed in a hurry: %s", (text, categories) => {
-  const hurried = text.toUpperCase().replaceAll("'", "’").replaceAll(".", "");
+test.each(crises)(
+  "finds the same cards without punctuation, in capitals: %s",
+  (text, categories) => {
+    const hurried = text.toUpperCase().replaceAll("'", "’").replaceAll(".", "");
 
-  expect(findCues(hurried).hard).toEqual(categories);
-});
+    expect(findCues(hurried).hard).toEqual(categories);
+  },
+);
 
 const hard: Record<string, string[]> = {
   overdose: [
@@ -75,7 +78,7 @@ const hard: Record<string, string[]> = {
 };
 
 describe.each(hardCategories)("%s", (category) => {
-  test.each(hard[category]!)("%s", (text) => {
+  test.each(hard[category]!)("has a card for: %s", (text) => {
     expect(findCues(text).hard).toContain(category);
   });
 });
@@ -107,11 +110,11 @@ const soft: [string, string][] = [
   ["He was home alone with the kids", "accident"],
 ];
 
-test.each(soft)("a note without a card: %s", (text, category) => {
+test.each(soft)("finds a note and no card for: %s", (text, category) => {
   expect(findCues(text)).toEqual({ hard: [], soft: [category] });
 });
 
-// The twelve ordinary questions of the curriculum: none of them may be met with a crisis card.
+// The twelve ordinary questions of the curriculum. None may get a crisis card.
 const questions = [
   "He only drinks at weekends. Is it my place to speak up?",
   "My daughter says this is manipulation.",
@@ -127,7 +130,7 @@ const questions = [
   "My boss asks why my wife needs me home.",
 ];
 
-test.each([...questions, ...everydaySentences])("no card: %s", (text) => {
+test.each([...questions, ...everydaySentences])("finds no card for: %s", (text) => {
   expect(findCues(text).hard).toEqual([]);
 });
 
@@ -173,7 +176,7 @@ describe("the time is proportional to the text", () => {
     "\u0301",
     "🙂",
     "{ ... ",
-  ])("64 kB of %j", (text) => {
+  ])("for 64 kB of %j", (text) => {
     time(kilobytes(text, 8));
     const [short, long] = [time(kilobytes(text, 8)), time(kilobytes(text, 64))];
     expect(long).toBeLessThan(Math.max(200, short * 40));

@@ -30,7 +30,7 @@ test("a gap matches up to three words, and never the end of the text", () => {
 });
 
 test.each(["can't wake", "can’t wake", "cant wake", "CAN`T  WAKE", "cannot wake", "can not, wake"])(
-  "%s is one phrase however it is typed",
+  "%s matches the same phrase",
   (typed) => {
     expect(isFound("can't wake", `I ${typed} her.`)).toBe(true);
   },
@@ -76,7 +76,7 @@ describe("the most urgent category comes first", () => {
 });
 
 describe("cue phrases follow the same grammar as the phrases of the coach", () => {
-  test("^ and | tie a phrase to the start and the end of the text", () => {
+  test("^ and | match only at the start and the end of the text", () => {
     expect(isFound("^can't wake", "can't wake him")).toBe(true);
     expect(isFound("^can't wake", "I can't wake him")).toBe(false);
     expect(isFound("not breathing |", "he is not breathing")).toBe(true);
@@ -87,7 +87,7 @@ describe("cue phrases follow the same grammar as the phrases of the coach", () =
     ["... blue", "fits anything"],
     ["lips ...", "fits anything"],
     ["took <number> pills", "no kind of word"],
-  ])("%s is refused", (phrase, message) => {
+  ])("an invalid phrase throws: %s", (phrase, message) => {
     expect(() => compileCues(list([phrase]))).toThrow(message);
   });
 });

@@ -1,4 +1,4 @@
-/** What members write on ordinary days. None of it may be met with a crisis card. */
+/** Sentences that members write on ordinary days. None may get a crisis card. */
 export const everydaySentences = [
   "We had a quiet Sunday and he washed the dishes without being asked.",
   "How do I thank her without sounding fake?",

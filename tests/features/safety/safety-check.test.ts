@@ -22,7 +22,7 @@ test.each(["afraid", "objects", "gun", "split", "control", "unsure", "child-alon
   },
 );
 
-describe("whatever is ticked", () => {
+describe("for any ticks", () => {
   const ticks = fc.subarray([...ids, noneOfThese]);
 
   test("one act of violence, two signs of danger, or one sign with fear pause the skills", () => {

@@ -30,7 +30,7 @@ async function aSavedLine() {
   return { db, ...talk, save, id: (await save())! };
 }
 
-test("a line of a talk becomes a statement that knows where it is from and waits for its hour", async () => {
+test("saves a line of a talk as a statement with its source, and not marked ready", async () => {
   const { db, accountId, attemptId, id } = await aSavedLine();
 
   expect(await findStatement(db, accountId, id)).toMatchObject({
@@ -42,15 +42,15 @@ test("a line of a talk becomes a statement that knows where it is from and waits
   expect(await listSavedLines(db, accountId, attemptId)).toEqual([{ id, line }]);
 });
 
-describe("the same line asked for again", () => {
-  test("twice at once, it is one statement", async () => {
+describe("a line that is already saved", () => {
+  test("is saved once by two requests at the same time", async () => {
     const { db, accountId, save, id } = await aSavedLine();
 
     expect(await Promise.all([save(), save(), save()])).toEqual([id, id, id]);
     expect(await listStatements(db, accountId)).toHaveLength(1);
   });
 
-  test("after it has been changed, it stays as it was changed", async () => {
+  test("is not overwritten after the member changed it", async () => {
     const { db, accountId, save, id } = await aSavedLine();
     await changeStatement(db, accountId, id, other, "1-abc", now);
 
@@ -67,7 +67,7 @@ describe("the same line asked for again", () => {
   });
 });
 
-test("a saved line is found where the database cannot read the words", async () => {
+test("a saved line is found although its words are encrypted", async () => {
   const { db, accountId, save, id } = await aSavedLine();
   await db.updateTable("statement").set({ line: "sealed", body: "sealed" }).execute();
 
@@ -76,7 +76,7 @@ test("a saved line is found where the database cannot read the words", async () 
   expect(rows).toEqual([{ account_id: accountId }]);
 });
 
-test("in a notebook that is full a line finds no room, and one that is in it is found", async () => {
+test("a full notebook refuses a new line and finds a saved one", async () => {
   const { db, accountId, attemptId, save, id } = await aSavedLine();
   const reading = { isReady: true, rubricVersion: "1-abc" };
   for (let index = 1; index < mostStatements; index += 1) {
@@ -95,7 +95,7 @@ test("does not list the lines that another member saved", async () => {
   expect(await listSavedLines(db, stranger.id, attemptId)).toEqual([]);
 });
 
-test("words go on a card at a good hour, or where they are a talk's own line still", () => {
+test("a card shows words of a good hour, and unchanged lines of a talk", () => {
   expect(mayCarry({ is_ready: 1, body: "Mine.", line: null })).toBe(true);
   expect(mayCarry({ is_ready: 0, body: "Mine.", line: null })).toBe(false);
   expect(mayCarry({ is_ready: 0, body: line, line })).toBe(true);

@@ -23,7 +23,7 @@ async function aMember() {
 }
 
 describe("saving", () => {
-  test("saves a statement as written, and whether its hour was a good one", async () => {
+  test("saves a statement as written, and whether its hour was good", async () => {
     const { db, id } = await aMember();
 
     const statementId = (await saveStatement(db, id, words, reading, now))!;
@@ -63,7 +63,7 @@ describe("saving", () => {
     expect(await listStatements(db, id)).toMatchObject([changed]);
   });
 
-  test("a full notebook refuses a statement and loses none", async () => {
+  test("a full notebook refuses a statement and still has all others", async () => {
     const { db, id } = await aMember();
     for (let index = 0; index < mostStatements; index += 1) {
       await saveStatement(db, id, { ...words, body: `Line ${index}` }, reading, now + index);
@@ -75,7 +75,7 @@ describe("saving", () => {
 });
 
 describe("changing", () => {
-  test("a change of the words saves a version, a change of the name does not", async () => {
+  test("changed words save a version, and a changed name does not", async () => {
     const { db, id } = await aMember();
     const statementId = (await saveStatement(db, id, words, reading, now))!;
     const statement = { id: statementId, account_id: id };
@@ -121,7 +121,7 @@ test("statements are listed with the latest change first", async () => {
   expect((await listStatements(db, id)).map((one) => one.id)).toEqual([first, second]);
 });
 
-test("erasing takes every version with it", async () => {
+test("erasing a statement erases its versions", async () => {
   const { db, id } = await aMember();
   const statementId = (await saveStatement(db, id, words, reading, now))!;
   await changeStatement(db, id, statementId, { ...words, body: "Second." }, "1", now + 1);
@@ -132,7 +132,7 @@ test("erasing takes every version with it", async () => {
   expect(await db.selectFrom("statement_version").selectAll().execute()).toEqual([]);
 });
 
-test("an account that goes takes its statements with it", async () => {
+test("erasing an account erases its statements", async () => {
   const { db, id } = await aMember();
   await saveStatement(db, id, words, reading, now);
 
@@ -141,7 +141,7 @@ test("an account that goes takes its statements with it", async () => {
   expect(await db.selectFrom("statement").selectAll().execute()).toEqual([]);
 });
 
-test("nothing of one member's can be read, changed, marked or erased by another", async () => {
+test("a member cannot read, change, mark or erase another member's statement", async () => {
   const { db, id } = await aMember();
   const { id: stranger } = await anAccount(db);
   const saved = await saveStatement(db, id, words, { ...reading, isReady: false }, now);

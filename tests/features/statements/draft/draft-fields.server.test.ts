@@ -6,7 +6,7 @@ import {
 } from "~/features/statements/draft/draft-fields.server";
 
 describe("the fields of a draft", () => {
-  test("every field may be left empty; line breaks are one character", () => {
+  test("accepts empty fields, and reads a line break as one character", () => {
     expect(DraftFields.parse({})).toEqual({
       body: "",
       recipient: "",
@@ -20,7 +20,7 @@ describe("the fields of a draft", () => {
   test.each([
     ["a long text", { body: "x".repeat(3_001) }],
     ["a long name", { name: "x".repeat(81) }],
-  ])("%s is refused", (_, fields) => {
+  ])("refuses %s", (_, fields) => {
     expect(DraftFields.safeParse(fields).success).toBe(false);
   });
 });
@@ -35,11 +35,11 @@ describe("the moment", () => {
     ["later", { private: "no" }],
     ["unsafe", { safe: "no" }],
     ["unsafe", { sober: "no", safe: "no" }],
-  ] as const)("%s: %o", (moment, answers) => {
+  ] as const)("is %s with the answers %o", (moment, answers) => {
     expect(momentFrom({ ...yes, ...answers })).toBe(moment);
   });
 
-  test("every question needs its answer", () => {
+  test("refuses a form with a missing or unknown answer", () => {
     expect(MomentAnswers.safeParse({ ...yes, calm: undefined }).success).toBe(false);
     expect(MomentAnswers.safeParse({ ...yes, safe: "maybe" }).success).toBe(false);
   });

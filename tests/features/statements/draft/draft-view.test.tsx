@@ -10,7 +10,7 @@ const looked = (text: string) => ({ text, feedback: coach(text, phrases) });
 const empty = { now: looked(""), before: null, beforeText: "", shown: "" };
 const words = { body: "", recipient: "", occasion: "", name: "" };
 
-test("a text that is too long is neither cut short by its field nor called unwritten", () => {
+test("a text that is too long is shown in full, and not called empty", () => {
   const body = "x".repeat(3_001);
   const result = { error: { body: ["Too long."] }, initialValue: { body } };
   const page = renderToStaticMarkup(
@@ -22,7 +22,7 @@ test("a text that is too long is neither cut short by its field nor called unwri
   expect(page).toContain("There are no grades");
 });
 
-test("at a bad hour a note about safety stands before all else", () => {
+test("at a bad hour a safety note comes first", () => {
   const now = looked("I'm going to hide your pills.");
   const page = renderToStaticMarkup(
     <DraftView {...empty} now={now} words={words} moment="later" />,
@@ -35,7 +35,7 @@ test("at a bad hour a note about safety stands before all else", () => {
   expect(places).toEqual(places.toSorted((one, other) => one - other));
 });
 
-test("two versions beside each other both say how the seven elements fare", () => {
+test("a comparison of two versions shows the seven elements of both", () => {
   const compared = { seq: 1, before: looked("You never help."), now: looked("Could you help?") };
   const page = renderToStaticMarkup(
     <StatementVersions id="1" versions={[{ seq: 1, when: "Today" }]} compared={compared} />,
