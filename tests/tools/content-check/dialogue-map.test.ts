@@ -15,7 +15,7 @@ test.each(dialogues)("the map of $id has every line and every ending", ({ title,
   expect(picture).not.toContain("NaN");
 });
 
-test("a line leads only where its numbers allow", () => {
+test("a line leads only to places that its numbers allow", () => {
   const script = aScript([gentle, [{ defensiveness: -2, openness: 2 }, {}, { defensiveness: 3 }]]);
   const places = (turn: number, index: number) => [
     ...reachOf(script).get(script.points[turn]!.choices[index]!)!,

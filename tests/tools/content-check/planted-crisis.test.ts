@@ -27,12 +27,17 @@ describe("country files:", () => {
     without("poison", "Poison line"),
     without("treatment", "Family line"),
     inCrisis(
-      "no line for children, and no reason",
+      "a missing line for children without a reason",
       "  - need: children\n    reason",
       "  - need: violence\n    reason",
       "no line for “children”",
     ),
-    inCrisis("no emergency number, and no reason", 'tel: "911"', "tel: null", "no line for “em"),
+    inCrisis(
+      "a missing emergency number without a reason",
+      'tel: "911"',
+      "tel: null",
+      "no line for “em",
+    ),
     inCrisis(
       "a line for one group only",
       'name: "Advocates"',
@@ -40,31 +45,46 @@ describe("country files:", () => {
       "no line for “violence”",
     ),
     inCrisis(
-      "a reason for a line that is there",
+      "a reason for a line that exists",
       "  - need: children\n    reason",
       "  - need: poison\n    reason",
       "“poison” has a line",
     ),
     inCrisis("a wrong digit", 'display: "5550100"', 'display: "5550110"', "is not tel 5550100"),
     inCrisis("letters to dial", 'tel: "5550100"', 'tel: "555-HELP"', "must be digits only"),
-    inCrisis("a number nobody can read", 'display: "988"', "display: null", "both tel and display"),
     inCrisis(
-      "a line nobody can reach",
+      "a number without its display form",
+      'display: "988"',
+      "display: null",
+      "both tel and display",
+    ),
+    inCrisis(
+      "a line without a number or an address",
       'tel: "988"\n    display: "988"',
       "tel: null\n    display: null",
       "nobody can reach it",
     ),
     inCrisis("a line without a source", '["its own page"]', "[]", "at least one source"),
-    inCrisis("a line without its day", `    checked: "${checkedOn}"\n`, "", "must be a day"),
-    inCrisis("a day to come", `"${checkedOn}"`, '"2999-01-01"', "lies in the future"),
-    inCrisis("an old check", `"${checkedOn}"`, '"2026-01-01"', "more than 180 days ago"),
+    inCrisis(
+      "a line without the day of its check",
+      `    checked: "${checkedOn}"\n`,
+      "",
+      "must be a day",
+    ),
+    inCrisis("a check in the future", `"${checkedOn}"`, '"2999-01-01"', "lies in the future"),
+    inCrisis(
+      "a check of more than 180 days ago",
+      `"${checkedOn}"`,
+      '"2026-01-01"',
+      "more than 180 days ago",
+    ),
     inCrisis("a misspelled kind", "need: poison", "need: poisen", "must be"),
-    inCrisis("the wrong code", "code: us", "code: gb", "does not match"),
-    inCrisis("a reason without a way out", '    instead: "Call 911."\n', "", "is missing"),
+    inCrisis("the code of another country", "code: us", "code: gb", "does not match"),
+    inCrisis("a reason without an alternative", '    instead: "Call 911."\n', "", "is missing"),
   ]);
 });
 
-test("a check of 180 days ago is good, one of 181 days ago has to be done again", async () => {
+test("a check is valid for 180 days", async () => {
   const { root } = aContentFolder();
   const on = async (today: string) => (await checkContent(root, today)).problems.length;
 
@@ -72,7 +92,7 @@ test("a check of 180 days ago is good, one of 181 days ago has to be done again"
   expect(await on("2027-05-29")).toBe(5);
 });
 
-test("a number with its country code is the number without it", async () => {
+test("a number is the same with and without its country code", async () => {
   const { root } = aContentFolder({
     file: crisis,
     from: 'tel: "5550100"',

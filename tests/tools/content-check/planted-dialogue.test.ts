@@ -21,14 +21,14 @@ const firstReply = 'reply: "Yes."';
 describe("the endings of a dialogue:", () => {
   catches([
     inTalk(
-      "a window that never opens",
+      "an ending “window” that no talk reaches",
       `  ${calm}`,
       `  window: { title: "A", text: "B." }\n  ${calm}`,
       "endings.window: no talk reaches it: window is false",
     ),
     elsewhere(
       inTalk(
-        "a window it can end with and does not have",
+        "a missing ending “window”",
         "window: false",
         "window: true",
         "endings: a script with window: true needs that ending",
@@ -36,14 +36,14 @@ describe("the endings of a dialogue:", () => {
     ),
     elsewhere(
       inTalk(
-        "an escalation that cannot come",
+        "an escalation that no talk reaches",
         "start: { defensiveness: 4",
         "start: { defensiveness: 1",
         "endings.escalation: no talk reaches it: no choice of lines leads to defensiveness of 8",
       ),
     ),
     inTalk(
-      "a talk that is over before it begins",
+      "a start at which the talk is already over",
       "start: { defensiveness: 4",
       "start: { defensiveness: 9",
       "start: the talk would be over",
@@ -53,15 +53,40 @@ describe("the endings of a dialogue:", () => {
 
 describe("the lines of a dialogue:", () => {
   catches([
-    inTalk("one too long to say", firstLine, `line: "${long(280)}"`, "must fit in 280 characters"),
-    inTalk("a reply too long", firstReply, `reply: "${long(200)}"`, "must fit in 200 characters"),
-    inTalk("a note too long", firstNote, `coach: "${long(280)}"`, "must fit in 280 characters"),
+    inTalk(
+      "a line that is too long",
+      firstLine,
+      `line: "${long(280)}"`,
+      "must fit in 280 characters",
+    ),
+    inTalk(
+      "a reply that is too long",
+      firstReply,
+      `reply: "${long(200)}"`,
+      "must fit in 200 characters",
+    ),
+    inTalk(
+      "a note that is too long",
+      firstNote,
+      `coach: "${long(280)}"`,
+      "must fit in 280 characters",
+    ),
     elsewhere(
-      inTalk("an ending too long", "It was a short talk.", long(320), "must fit in 320 characters"),
+      inTalk(
+        "an ending that is too long",
+        "It was a short talk.",
+        long(320),
+        "must fit in 320 characters",
+      ),
     ),
     inTalk("an amount in a reply", firstReply, 'reply: "I took 10 mg."', "no amount"),
     inTalk("a sudden stop as a good line", firstLine, 'line: "Quit tonight."', "sudden stop"),
-    inTalk("medicine held as a good line", firstLine, 'line: "I’ll hide your pills."', "handles"),
+    inTalk(
+      "control of medicine as a good line",
+      firstLine,
+      'line: "I’ll hide your pills."',
+      "handles",
+    ),
     inTalk("a label in a note", firstNote, 'coach: "An addict hears that."', "person with"),
     inTalk("a plan for lowering in a note", firstNote, 'coach: "Ask to cut it by half."', "pace"),
     inTalk("a label in an ending", "It was a short talk.", "He is an addict.", "person with"),

@@ -8,9 +8,15 @@ import { catches, locked } from "./planted";
 describe("against the other files:", () => {
   const elsewhere = "lessons/02-talking/01-third.mdx";
   catches([
-    { what: "a title twice", file: locked, from: "of Bea", to: "of Ada", says: "has the same" },
     {
-      what: "a beginning twice",
+      what: "a title that another file has",
+      file: locked,
+      from: "of Bea",
+      to: "of Ada",
+      says: "has the same",
+    },
+    {
+      what: "a beginning that another file has",
       file: locked,
       from: "Bea has an hour",
       to: "Ada has an hour",
@@ -34,7 +40,7 @@ describe("against the other files:", () => {
   test.each([
     ["lessons/02-talking/02-third.mdx", "same address"],
     ["lessons/02-talking/01-again.mdx", "same number"],
-  ])("%s: %s", async (file, says) => {
+  ])("reports %s: %s", async (file, says) => {
     const { root } = aContentFolder();
     cpSync(path.join(root, elsewhere), path.join(root, file));
     const { problems } = await checkContent(root);
@@ -64,10 +70,10 @@ describe("the routes of the tracks:", () => {
   });
   const none = "  leavesOut: []\n  notices: []\n";
   catches([
-    inTracks("a track is missing", "- track: C", "- track: B", "one route for each"),
-    inTracks("a module is missing", "[start, talking, benzodiazepines]", "[start]", "every module"),
+    inTracks("a missing track", "- track: C", "- track: B", "one route for each"),
+    inTracks("a missing module", "[start, talking, benzodiazepines]", "[start]", "every module"),
     inTracks(
-      "a lesson that is not there",
+      "a lesson that does not exist",
       none,
       "  leavesOut: [start/nothing]\n  notices: []\n",
       "no lesson “start/nothing”",

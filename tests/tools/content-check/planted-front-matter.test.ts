@@ -3,7 +3,13 @@ import { article, catches, lesson, locked, problemsWith, talk, taper } from "./p
 
 describe("front matter:", () => {
   catches([
-    { what: "none at all", from: "---\ntitle", to: "title", says: "front matter", below: null },
+    {
+      what: "a file without front matter",
+      from: "---\ntitle",
+      to: "title",
+      says: "front matter",
+      below: null,
+    },
     {
       what: "YAML that cannot be read",
       from: "minutes: 8",
@@ -12,7 +18,7 @@ describe("front matter:", () => {
       below: null,
     },
     {
-      what: "a key nobody knows",
+      what: "an unknown key",
       from: "minutes: 8",
       to: "minuets: 8",
       says: "minuets",
@@ -24,7 +30,7 @@ describe("front matter:", () => {
       says: "reviewedBy",
       below: null,
     },
-    { what: "a value that does not fit", from: "minutes: 8", to: "minutes: soon", says: "minutes" },
+    { what: "a value of the wrong type", from: "minutes: 8", to: "minutes: soon", says: "minutes" },
     {
       what: "a summary too long to show",
       from: "One small thing to begin with.",
@@ -44,7 +50,7 @@ describe("front matter:", () => {
       says: "R2",
     },
     {
-      what: "a lock its module asks for",
+      what: "a lesson without the lock of its module",
       file: locked,
       from: "safety: skill\n",
       to: "",
@@ -52,7 +58,7 @@ describe("front matter:", () => {
       below: null,
     },
     {
-      what: "a lock its module does not ask for",
+      what: "a lock that its module does not have",
       from: "minutes: 8",
       to: "minutes: 8\nsafety: skill",
       says: "take it out",
@@ -89,7 +95,7 @@ describe("front matter:", () => {
       says: "start/last",
     },
     {
-      what: "a folder that is no module",
+      what: "a folder that is not a module",
       file: "lessons/09-other/01-x.mdx",
       to: "---\ntitle: A\n---\n",
       says: "modules.yaml",
@@ -103,7 +109,7 @@ describe("front matter:", () => {
       says: "cure",
     },
     {
-      what: "a conversation of no lesson",
+      what: "a conversation without a lesson",
       file: talk,
       from: "start/first",
       to: "start/last",
@@ -124,7 +130,7 @@ describe("front matter:", () => {
       says: "must be mixed",
     },
     {
-      what: "a day that is not in the calendar",
+      what: "a date that does not exist",
       file: article,
       from: "publishedOn: 2026-11-22",
       to: "publishedOn: 2026-02-30",
@@ -132,16 +138,16 @@ describe("front matter:", () => {
     },
     { what: "an empty title", from: "title: A step of Ada", to: 'title: " "', says: "empty" },
     { what: "too few minutes", from: "minutes: 8", to: "minutes: 1", says: "at least" },
-    { what: "an hour", from: "minutes: 8", to: "minutes: 60", says: "at most 30" },
+    { what: "too many minutes", from: "minutes: 8", to: "minutes: 60", says: "at most 30" },
     {
-      what: "no note before what may be too much",
+      what: "a hard subject without a content note",
       from: "CRAFT is a set of skills.",
       to: "Suicide. Suicide. Suicide. Suicide.",
       says: "add contentNote",
       below: null,
     },
     {
-      what: "a glossary that is no YAML",
+      what: "a glossary that is not YAML",
       file: "glossary.yaml",
       from: "meaning: A set",
       to: "meaning: A: set",
@@ -155,7 +161,7 @@ describe("front matter:", () => {
       says: "must not be empty",
     },
     {
-      what: "two sources of one id",
+      what: "two sources with the same id",
       file: "references.yaml",
       from: "- id: R2",
       to: "- id: R1",

@@ -26,18 +26,30 @@ describe("length and reading grade:", () => {
     to: `${hard.repeat(times)}\n\n${aSentence}`,
   });
   catches([
-    { what: "too short", from: filler(360), to: "Short.", says: "at least 350", below: null },
-    { what: "too long", from: filler(360), to: filler(800), says: "cut it", below: null },
-    { what: "far too hard", ...harder(14), says: /reading grade/, below: null },
     {
-      what: "a little too hard",
+      what: "a text that is too short",
+      from: filler(360),
+      to: "Short.",
+      says: "at least 350",
+      below: null,
+    },
+    {
+      what: "a text that is too long",
+      from: filler(360),
+      to: filler(800),
+      says: "cut it",
+      below: null,
+    },
+    { what: "a text that is far too hard", ...harder(14), says: /reading grade/, below: null },
+    {
+      what: "a text that is a little too hard",
       ...harder(8),
       says: /reading grade/,
       below: null,
       level: "warning",
     },
     {
-      what: "a paragraph without end",
+      what: "a paragraph that is too long",
       from: aSentence,
       to: `${"You can try a small thing today. ".repeat(13)}\n\n${aSentence}`,
       says: "break it in two",
@@ -46,9 +58,9 @@ describe("length and reading grade:", () => {
   ]);
 });
 
-describe("allowed:", () => {
+describe("the check reports nothing for:", () => {
   test.each([
-    { what: "a wrong word in somebody’s mouth", from: aSentence, to: "He said, “I’m an addict.”" },
+    { what: "a wrong word in a quote", from: aSentence, to: "He said, “I’m an addict.”" },
     {
       what: "a wrong word as a first draft",
       from: "You never listen.",
@@ -60,7 +72,12 @@ describe("allowed:", () => {
       from: "Go away.",
       to: "I’ll hide your pills tonight.",
     },
-    { what: "what a loved one says", file: talk, from: "Hello.", to: "I’ll quit tonight." },
+    {
+      what: "a harmful line of the loved one",
+      file: talk,
+      from: "Hello.",
+      to: "I’ll quit tonight.",
+    },
     { what: "a warning", from: aSentence, to: "Please never hide the pills." },
     { what: "abuse at home", from: aSentence, to: "Nothing excuses abuse." },
     {
@@ -96,7 +113,7 @@ describe("allowed:", () => {
       "Enabling the ringer on your phone helps.",
       "A successful attempt to fix the sink.",
     ].map((to) => ({ what: to, from: aSentence, to })),
-    { what: "that nothing is known", from: aSentence, to: "We found no trial of it." },
+    { what: "a statement that nothing is known", from: aSentence, to: "We found no trial of it." },
   ])("$what", async (plant) => {
     const { problems } = await problemsWith(plant);
     expect(problems).toEqual([]);

@@ -5,18 +5,18 @@ describe("components:", () => {
   const at = (to: string) => ({ from: aSentence, to: `${to} ${aSentence}` });
   catches([
     {
-      what: "a label of one’s own on the first box",
+      what: "another label on the first box",
       from: 'firstLabel="First try"',
       to: 'firstLabel="What she said to the sink"',
       says: "use First try",
     },
     {
-      what: "a label of one’s own on the second box",
+      what: "another label on the second box",
       from: 'label="Better"',
       to: 'label="After a night’s sleep"',
       says: "use Better",
     },
-    { what: "one that does not exist", ...at("<Notise>a</Notise>"), says: "Did you mean <Notice>" },
+    { what: "an unknown component", ...at("<Notise>a</Notise>"), says: "Did you mean <Notice>" },
     {
       what: "an attribute that does not exist",
       from: '<Term id="craft">',
@@ -30,7 +30,7 @@ describe("components:", () => {
       says: 'needs first="…"',
     },
     {
-      what: "a value it cannot have",
+      what: "a value that the attribute does not allow",
       from: 'need="treatment"',
       to: 'need="advice"',
       says: "use emergency",
@@ -44,7 +44,7 @@ describe("components:", () => {
       below: 2,
     },
     {
-      what: "a part outside what it belongs to",
+      what: "a component outside its parent",
       ...at('<Part name="help">a</Part>'),
       says: "only inside <Redraft>",
     },
@@ -65,16 +65,16 @@ describe("components:", () => {
       says: "##",
     },
     { what: "a picture without text", ...at("![](/a.png)"), says: "picture without text" },
-    { what: "a picture called one", ...at("![image](/a.png)"), says: "picture without text" },
+    { what: "a picture named image", ...at("![image](/a.png)"), says: "picture without text" },
     { what: "a picture from elsewhere", ...at("![A cat](https://a.org/a.png)"), says: "this site" },
     {
-      what: "a mark of a source around words",
+      what: "a citation around words",
       from: '<Cite id="R1" />',
       to: '<Cite id="R1">Miller</Cite>',
       says: "holds no words",
     },
     {
-      what: "a word to explain that is not there",
+      what: "a term without an id",
       from: '<Term id="craft">name</Term>',
       to: '<Term id="craft" />',
       says: "needs words",
@@ -95,7 +95,7 @@ describe("components:", () => {
       below: 2,
     },
     {
-      what: "two exercises of one name",
+      what: "two exercises with the same id",
       from: '<Quiz id="begin">',
       to: '<LifeRating id="begin" />\n\n<Quiz id="begin">',
       says: "taken",
@@ -143,13 +143,13 @@ describe("components:", () => {
 describe("links and names:", () => {
   catches([
     {
-      what: "a page that is not there",
+      what: "a page that does not exist",
       from: "/lessons/benzodiazepines/how-tapers-work",
       to: "/lessons/benzodiazepines/how-taper-work",
       says: "no page",
     },
     {
-      what: "a part that is not there",
+      what: "a part of a page that does not exist",
       from: "/lessons/benzodiazepines/how-tapers-work",
       to: "/glossary#kraft",
       says: "no part",
@@ -161,14 +161,14 @@ describe("links and names:", () => {
       says: "https",
     },
     {
-      what: "a link called here",
+      what: "a link with the text “here”",
       from: "[a second step]",
       to: "[here]",
       says: "name the page",
     },
     { what: "a link without words", from: "[a second step]", to: "[]", says: "name the page" },
     {
-      what: "a link whose address stands below",
+      what: "a link whose address is below the text",
       from: aSentence,
       to: `[A way][way] ${aSentence}\n\n[way]: /lessons/start/gone\n`,
       says: "no page",

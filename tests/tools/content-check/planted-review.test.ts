@@ -10,15 +10,20 @@ describe("review:", () => {
     below,
   });
   catches([
-    by("nobody, in capitals", "Awaiting clinical review", "names nobody"),
-    by("nobody yet", "TBD", "names nobody"),
-    by("no name", "me", "names nobody"),
-    by("a blank", '" "', "names nobody"),
-    by("a name without a day", "Dana Ruiz, LCSW", "add reviewedOn"),
-    by("a day to come", "Dana Ruiz, LCSW\nreviewedOn: 2999-01-01", "still to come", 1),
-    by("a day without a name", "awaiting clinical review\nreviewedOn: 2026-01-02", "nobody has", 1),
+    by("no reviewer, with capitals", "Awaiting clinical review", "names nobody"),
+    by("a placeholder for the reviewer", "TBD", "names nobody"),
+    by("a reviewer without a name", "me", "names nobody"),
+    by("a blank reviewer", '" "', "names nobody"),
+    by("a name without a date", "Dana Ruiz, LCSW", "add reviewedOn"),
+    by("a date in the future", "Dana Ruiz, LCSW\nreviewedOn: 2999-01-01", "still to come", 1),
+    by(
+      "a date without a name",
+      "awaiting clinical review\nreviewedOn: 2026-01-02",
+      "nobody has",
+      1,
+    ),
     {
-      what: "nobody, for a page that cites",
+      what: "no reviewer on a page that cites sources",
       file: page,
       from: "reviewedBy: awaiting clinical review\n",
       to: "",

@@ -37,7 +37,7 @@ export async function problemsWith({
 
 /** Tests for each mistake that the check reports file, line and message. */
 export function catches(mistakes: Mistake[]) {
-  test.each(mistakes)("$what", async ({ says, below = 0, level = "failure", ...plant }) => {
+  test.each(mistakes)("reports $what", async ({ says, below = 0, level = "failure", ...plant }) => {
     const { line, problems } = await problemsWith(plant);
     const found = problems.filter(
       ({ file, message }) => file === (plant.file ?? lesson) && RegExp(says).test(message),

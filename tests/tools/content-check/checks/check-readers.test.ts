@@ -26,7 +26,7 @@ function messagesFor(...lines: object[]) {
   return checkReaders(root).map(({ line, message }) => `${line}: ${message}`);
 }
 
-test("a well-formed text has no problem", () => {
+test("a valid text has no problem", () => {
   expect(messagesFor(cue)).toEqual([]);
 });
 
@@ -41,7 +41,7 @@ test.each([
   expect(messagesFor({ ...cue, ...change })).toEqual([expect.stringContaining(message)]);
 });
 
-test("ids, texts and scenes that occur twice are named", () => {
+test("names repeated ids, texts and scenes", () => {
   const again = { ...cue, id: "v02-c1", voice: "v02", text: "he will NOT come round" };
   expect(messagesFor(cue, cue)[0]).toContain("2: id v01-c1 is taken");
   expect(messagesFor(cue, again)).toEqual([
