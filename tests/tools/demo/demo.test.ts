@@ -58,7 +58,7 @@ async function deskOf(siteUrl: string, email: string) {
   return (await ask("/desk")).text();
 }
 
-/** Whether nobody listens at any of these. A new connection tells: one that is kept may be served on. */
+/** Whether no server listens at these URLs. Opens new connections, because an open one may still be served. */
 async function silent(urls: Iterable<string>) {
   const refused = [...urls].map(async (url) => {
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
@@ -72,7 +72,7 @@ async function silent(urls: Iterable<string>) {
   return (await Promise.all(refused)).every(Boolean);
 }
 
-test("the demo comes up with people to be, stops when it is asked to, and goes on where it was", async () => {
+test("the demo starts with its accounts, stops on request, and continues with its data after a restart", async () => {
   const folder = await aFolder();
   const first = await start(folder);
   expect(first.urls.size).toBe(4);
@@ -90,11 +90,11 @@ test("the demo comes up with people to be, stops when it is asked to, and goes o
   );
 }, 120_000);
 
-test("a demo that is killed takes its server with it", async () => {
+test("the server stops when the demo is killed", async () => {
   const { child, urls } = await start(await aFolder());
 
   child.kill("SIGKILL");
 
-  // The server may take 13 s to finish what is under way before it goes.
+  // The server may take 13 s to finish its current requests.
   await expect.poll(() => silent(urls), { timeout: 30_000 }).toBe(true);
 }, 120_000);

@@ -19,7 +19,7 @@ function rowsOf() {
   return builder.rows();
 }
 
-test("a fitted label scores its texts above the others, twice the same to the bit", () => {
+test("a fitted label scores its texts above the others, and fitting twice gives the same weights", () => {
   const rows = rowsOf();
   const fitted = fit(rows, (row) => row < 2, options);
   const scores = texts.map((_, row) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { areaUnderCurve, shareText, thresholdFor } from "#tools/readers/statistics";
 
-test("a share stands with its interval", () => {
+test("a share has its confidence interval", () => {
   expect(shareText(34, 40)).toBe("34 of 40 (85 %, 71-93)");
   expect(shareText(0, 0)).toBe("none");
 });
@@ -11,7 +11,7 @@ test("the area under the curve counts ties as half", () => {
   expect(areaUnderCurve([1, 2], [1, 2])).toBe(0.5);
 });
 
-test("a threshold lets at most its share through", () => {
+test("at most the given share of scores reaches the threshold", () => {
   const scores = Array.from({ length: 100 }, (_, at) => at);
   const threshold = thresholdFor(scores, 0.04);
   expect(scores.filter((score) => score >= threshold)).toHaveLength(4);

@@ -82,7 +82,7 @@ test("neither the result nor the tables quote a text", () => {
   expect(JSON.stringify(result) + testTables(result)).not.toContain("secretword");
 });
 
-test("a line that cannot be read is named by file and number", () => {
+test("the error for an invalid line names the file and the line", () => {
   const file = fileOf(cue("a", "fine", "none"), "not json");
   expect(() => readLabeledFile(file)).toThrow(`${file}:2`);
   const wrong = fileOf(cue("a", "fine", "loud"));

@@ -16,7 +16,7 @@ async function run(path: string, env: Record<string, string>) {
 test.each([
   ["tools/stand-ins/stripe/main.ts", { PORT: "0" }, "/_control/state"],
   ["tools/stand-ins/mail/main.ts", { SMTP_PORT: "0", HTTP_PORT: "0" }, "/messages.json"],
-])("%s runs as a process, says where, and ends when it is asked to", async (path, env, page) => {
+])("%s runs as a process, prints its address, and ends on a signal", async (path, env, page) => {
   const { child, line } = await run(path, env);
   const [address] = /http:\S+/.exec(line) ?? [];
   expect((await fetch(`${address}${page}`)).status).toBe(200);

@@ -16,7 +16,7 @@ function send(message: SendMailOptions) {
 }
 
 describe("the mail stand-in", () => {
-  test("keeps what it receives, read", async () => {
+  test("parses and saves a message", async () => {
     await send({ subject: "A reply is waiting", text: "Sign in to read it.\nKW" });
     expect(mail.messages).toHaveLength(1);
     expect(mail.messages[0]).toMatchObject({
@@ -43,34 +43,34 @@ describe("the mail stand-in", () => {
     expect(mail.messages[0]?.text.trim()).toBe("Grüße, 你好");
   });
 
-  test("reads both halves of a message with text and HTML", async () => {
+  test("reads both parts of a message with text and HTML", async () => {
     const attachments = [{ filename: "note.txt", content: "not this" }];
     await send({ subject: "Both", text: "Plain’s here", html: "<p>Rich’s here</p>", attachments });
     expect(mail.messages[0]?.text.trim()).toBe("Plain’s here");
     expect(mail.messages[0]?.html?.trim()).toBe("<p>Rich’s here</p>");
   });
 
-  test("names every recipient of the envelope, hidden copies included", async () => {
+  test("returns every recipient of the envelope, blind copies included", async () => {
     await send({ subject: "Copy", text: "x", bcc: "ben@example.org" });
     expect(mail.messages[0]?.to).toEqual(["ana@example.org", "ben@example.org"]);
     expect(mail.messages[0]?.raw).not.toContain("ben@example.org");
   });
 
-  test("waits for a message that has yet to come", async () => {
+  test("waits for a message that arrives later", async () => {
     const awaited = mail.waitFor({ to: "Ana@example.org", subject: "second" });
     await send({ subject: "the first", text: "x" });
     await send({ subject: "the second", text: "y" });
     expect((await awaited).text.trim()).toBe("y");
   });
 
-  test("says what did come when the awaited message does not", async () => {
+  test("names the received messages if the awaited one does not come", async () => {
     await send({ subject: "Something else", text: "x", to: "ben@example.org" });
     await expect(mail.waitFor({ to: "ana@example.org" }, 30)).rejects.toThrow(
       "No message to ana@example.org came in 30 ms. Received: “Something else” to ben@example.org",
     );
   });
 
-  test("forgets everything when it is cleared", async () => {
+  test("deletes all messages when it is cleared", async () => {
     await send({ subject: "Hello", text: "x" });
     mail.clear();
     expect(mail.messages).toEqual([]);
@@ -87,7 +87,7 @@ describe("the inbox", () => {
     expect(page).toContain('href="https://kw.example/reset?token=a&#38;b=c"');
   });
 
-  test("gives the messages as JSON and empties itself", async () => {
+  test("returns the messages as JSON and can be emptied", async () => {
     await send({ subject: "Hello", text: "x" });
     const before = await (await fetch(`${mail.httpUrl}/messages.json`)).json();
     expect(before).toMatchObject([{ subject: "Hello" }]);

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => harness.close());
 
 describe("errors", () => {
-  test("say that a key is missing or is not a test key", async () => {
+  test("report a key that is missing or is not a test key", async () => {
     const bare = await fetch(`${harness.stripe.url}/v1/customers`);
     expect(bare.status).toBe(401);
     expect(await bare.json()).toMatchObject({ error: { type: "invalid_request_error" } });
@@ -28,7 +28,7 @@ describe("errors", () => {
     await expect(live.customers.list()).rejects.not.toThrow("secret");
   });
 
-  test("name what does not exist, with 404 in the address and 400 in a parameter", async () => {
+  test("report an unknown id with 404 in the URL and 400 in a parameter", async () => {
     const { api } = harness;
     await expect(api.subscriptions.retrieve("sub_none")).rejects.toMatchObject({
       statusCode: 404,
@@ -43,7 +43,7 @@ describe("errors", () => {
     });
   });
 
-  test("name the parameter that is missing, unknown or wrong", async () => {
+  test("name the parameter that is missing, unknown or invalid", async () => {
     const { api } = harness;
     const product = { product: "prod_kw_learning", currency: "usd" };
     await expect(api.prices.create(product)).rejects.toMatchObject({
@@ -65,7 +65,7 @@ describe("errors", () => {
     });
   });
 
-  test("say that an address is not part of the API", async () => {
+  test("report a path that is not part of the API", async () => {
     const answer = await fetch(`${harness.stripe.url}/v1/nothing`, {
       headers: { Authorization: "Bearer sk_test_x" },
     });
@@ -77,7 +77,7 @@ describe("errors", () => {
 describe("an idempotency key", () => {
   const key = { idempotencyKey: "join-acc_1" };
 
-  test("brings the first answer again, whatever has happened since", async () => {
+  test("returns the first answer again after later changes", async () => {
     const { api, stripe } = harness;
     const first = await api.customers.create({ email: "ana@example.org" }, key);
     await api.customers.update(first.id, { email: "new@example.org" });
@@ -87,7 +87,7 @@ describe("an idempotency key", () => {
     expect(stripe.events.filter(({ type }) => type === "customer.created")).toHaveLength(1);
   });
 
-  test("belongs to one request: other parameters are refused", async () => {
+  test("is refused with other parameters", async () => {
     const { api } = harness;
     await api.customers.create({ email: "ana@example.org" }, key);
     await expect(api.customers.create({ email: "ben@example.org" }, key)).rejects.toBeInstanceOf(
@@ -95,7 +95,7 @@ describe("an idempotency key", () => {
     );
   });
 
-  test("holds against many clicks at once", async () => {
+  test("makes one object from many requests at the same time", async () => {
     const sessions = await Promise.all(
       Array.from({ length: 20 }, () =>
         harness.api.checkout.sessions.create(
@@ -127,7 +127,7 @@ describe("lists", () => {
 
   const namesOf = (page: Stripe.ApiList<Stripe.Customer>) => page.data.map(({ name }) => name);
 
-  test("come newest first, a page at a time, in both directions", async () => {
+  test("return pages in both directions, newest first", async () => {
     const { api } = harness;
     const first = await api.customers.list({ limit: 2 });
     expect([namesOf(first), first.has_more]).toEqual([["eva", "dov"], true]);
@@ -137,12 +137,12 @@ describe("lists", () => {
     expect([namesOf(back), back.has_more]).toEqual([["eva", "dov"], false]);
   });
 
-  test("are walked to the end by the SDK", async () => {
+  test("can be read to the end by the SDK", async () => {
     const all = await harness.api.customers.list({ limit: 2 }).autoPagingToArray({ limit: 100 });
     expect(all).toHaveLength(5);
   });
 
-  test("are narrowed by what is asked for", async () => {
+  test("return only the objects that match the filters", async () => {
     const { api } = harness;
     expect(namesOf(await api.customers.list({ email: "cyd@example.org" }))).toEqual(["cyd"]);
     const byKey = await api.prices.list({ lookup_keys: ["kw_year"], expand: ["data.product"] });
@@ -156,7 +156,7 @@ describe("lists", () => {
 });
 
 describe("expanding", () => {
-  test("shows the objects in place of their ids, and fields that are hidden otherwise", async () => {
+  test("replaces ids by objects and shows fields that are otherwise hidden", async () => {
     const { subscription } = await aMember(harness);
     const expanded = await harness.api.subscriptions.retrieve(subscription.id, {
       expand: ["customer", "items.data.price.product", "latest_invoice.payments"],
@@ -168,7 +168,7 @@ describe("expanding", () => {
     });
   });
 
-  test("refuses what cannot be expanded or lies too deep", async () => {
+  test("refuses a field that cannot be expanded or is too deep", async () => {
     const { api } = harness;
     const { subscription } = await aMember(harness);
     await expect(
@@ -180,14 +180,14 @@ describe("expanding", () => {
   });
 });
 
-test("metadata is merged, and emptied keys go", async () => {
+test("an update merges metadata and removes emptied keys", async () => {
   const { api } = harness;
   const { id } = await api.customers.create({ metadata: { account_id: "acc_1", plan: "a" } });
   const { metadata } = await api.customers.update(id, { metadata: { plan: "", source: "web" } });
   expect(metadata).toEqual({ account_id: "acc_1", source: "web" });
 });
 
-test("the version that is asked for is answered with", async () => {
+test("an answer has the API version of its request", async () => {
   const { lastResponse } = await harness.api.customers.list();
   expect(lastResponse.headers["stripe-version"]).toBe(Stripe.API_VERSION);
 });

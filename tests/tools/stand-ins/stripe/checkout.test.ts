@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => harness.close());
 
 describe("paying on the hosted page", () => {
-  test("starts the membership, sends the member back and tells the application", async () => {
+  test("starts the membership, redirects the member and sends events", async () => {
     const { api, stripe, received } = harness;
     const customer = await api.customers.create({ email: "ana@example.org" });
     const session = await openCheckout(api, {
@@ -73,7 +73,7 @@ describe("paying on the hosted page", () => {
     expect(days).toBeLessThanOrEqual(31);
   });
 
-  test("makes the customer when there is none yet", async () => {
+  test("creates a customer if the session has none", async () => {
     const { api, stripe } = harness;
     const session = await openCheckout(api);
     await press(session.url, { ...card(), email: "new@example.org" });
@@ -81,7 +81,7 @@ describe("paying on the hosted page", () => {
     expect(stripe.findCustomer("new@example.org")?.id).toBe(customer);
   });
 
-  test("keeps a declined customer on the page and starts nothing", async () => {
+  test("shows the page again to a declined customer and starts nothing", async () => {
     const { api } = harness;
     const customer = await api.customers.create({ email: "ana@example.org" });
     const session = await openCheckout(api, { customer: customer.id });
@@ -105,7 +105,7 @@ describe("paying on the hosted page", () => {
     expect(text).toContain(message);
   });
 
-  test("pays once however often the button is pressed", async () => {
+  test("charges once if the button is pressed several times", async () => {
     const { session, subscription } = await aMember(harness);
     const again = await press(`${harness.stripe.url}/c/pay/${session.id}`, card());
     expect(again.text).toContain("You have already paid");
@@ -115,7 +115,7 @@ describe("paying on the hosted page", () => {
     expect(data).toHaveLength(1);
   });
 
-  test("starts a trial without charging, and says so", async () => {
+  test("starts a trial without a charge, and shows that", async () => {
     const { subscription, session } = await aMember(harness, "4242424242424242", {
       subscription_data: { trial_period_days: 7 },
     });
@@ -150,7 +150,7 @@ describe("a checkout session", () => {
     });
   });
 
-  test("links back to where the customer came from", async () => {
+  test("links to the session's cancel URL", async () => {
     const session = await openCheckout(harness.api);
     const page = await (await fetch(session.url ?? "")).text();
     expect(page).toContain('<a class="button" href="http://app.test/membership">Cancel</a>');

@@ -23,7 +23,7 @@ async function order(name: string, body: object = {}) {
   return { status: response.status, state: await response.json() };
 }
 
-describe("steering from another process", () => {
+describe("control from another process", () => {
   test("sets the clock forward", async () => {
     const { subscription } = await aMember(harness);
     const { status, state } = await order("clock", { advanceDays: 40 });
@@ -33,7 +33,7 @@ describe("steering from another process", () => {
     expect(periodEndOf(renewed)).toBeGreaterThan(periodEndOf(subscription));
   });
 
-  test("turns the delivery switches and waits for deliveries", async () => {
+  test("sets the delivery switches and waits for deliveries", async () => {
     await order("delivery", { lose: 1, double: true });
     await aMember(harness);
     const { state } = await order("wait", { timeoutMs: 5000 });
@@ -43,14 +43,14 @@ describe("steering from another process", () => {
     expect(states).not.toContain("waiting");
   });
 
-  test("says what is wrong with an order", async () => {
+  test("reports what is wrong with a command", async () => {
     expect((await order("clock", { advanceDays: "soon" })).status).toBe(400);
     expect((await order("resend", { event: "evt_none" })).state.error).toContain("evt_none");
     expect((await order("dance")).status).toBe(404);
   });
 });
 
-describe("an API in trouble", () => {
+describe("a failing API", () => {
   test.each([
     ["down", { statusCode: 503 }],
     ["rate-limited", { type: "StripeRateLimitError" }],

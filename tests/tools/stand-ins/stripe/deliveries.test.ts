@@ -29,7 +29,7 @@ function idsOf(events: readonly { id: string }[]) {
 }
 
 describe("delivering events", () => {
-  test("brings all of them, signed, in the order in which they happened", async () => {
+  test("sends all events, signed and in order", async () => {
     const { stripe, received } = harness;
     await aMember(harness);
     await stripe.waitForDeliveries();
@@ -37,7 +37,7 @@ describe("delivering events", () => {
     expect(received[0]).toMatchObject({ object: "event", api_version: Stripe.API_VERSION });
   });
 
-  test("goes on until the endpoint answers with 2xx", async () => {
+  test("retries until the endpoint answers with 2xx", async () => {
     const { stripe, received, endpoint } = harness;
     endpoint.status = 500;
     await addCustomers(1);
@@ -50,7 +50,7 @@ describe("delivering events", () => {
     expect(new Set(idsOf(received)).size).toBe(1);
   });
 
-  test("takes a redirect for a refusal", async () => {
+  test("counts a redirect as a failure", async () => {
     const { stripe, endpoint } = harness;
     await stripe.waitForDeliveries();
     endpoint.status = 302;
@@ -58,7 +58,7 @@ describe("delivering events", () => {
     await expect(stripe.waitForDeliveries(50)).rejects.toThrow("302");
   });
 
-  test("can be asked to try again at once", async () => {
+  test("retries immediately on request", async () => {
     const slow = await openHarness({ firstRetryMs: 60_000 });
     slow.endpoint.status = 503;
     await slow.api.customers.create({ email: "ana@example.org" });
@@ -69,7 +69,7 @@ describe("delivering events", () => {
     await slow.close();
   });
 
-  test("waits for an endpoint that is not there yet", async () => {
+  test("waits until an endpoint is set", async () => {
     const stripe = await startStripe({ webhookSecret: "whsec_later" });
     const arrived: string[] = [];
     const server = createServer((request, response) => {
@@ -87,11 +87,11 @@ describe("delivering events", () => {
 });
 
 describe("the delivery switches", () => {
-  test("shuffle brings the events of one moment in another order", async () => {
+  test("shuffle sends the events of one moment in another order", async () => {
     const { stripe, received } = harness;
     stripe.delivery.shuffle = true;
     const before = stripe.events.length;
-    // One payment brings about ten events: that they stay in order five times over is next to impossible.
+    // One payment sends about ten events, so they almost never stay in order five times.
     for (let round = 0; round < 5; round += 1) await aMember(harness);
     await stripe.waitForDeliveries();
     const happened = idsOf(stripe.events.slice(before));
@@ -99,7 +99,7 @@ describe("the delivery switches", () => {
     expect(idsOf(received).toSorted()).toEqual(happened.toSorted());
   });
 
-  test("double brings every event twice", async () => {
+  test("double sends every event twice", async () => {
     const { stripe, received } = harness;
     stripe.delivery.double = true;
     await addCustomers(3);
@@ -108,7 +108,7 @@ describe("the delivery switches", () => {
     expect(new Set(idsOf(received)).size).toBe(3);
   });
 
-  test("delayMs keeps events back for a while", async () => {
+  test("delayMs delays events", async () => {
     const { stripe, received } = harness;
     stripe.delivery.delayMs = 80;
     await addCustomers(1);
@@ -118,7 +118,7 @@ describe("the delivery switches", () => {
     expect(received).toHaveLength(1);
   });
 
-  test("lose drops the next events for good, until they are sent again by hand", async () => {
+  test("lose drops the next events until they are resent by hand", async () => {
     const { stripe, received } = harness;
     stripe.delivery.lose = 2;
     await addCustomers(3);
@@ -127,7 +127,7 @@ describe("the delivery switches", () => {
     const [lost] = stripe.deliveries.filter(({ state }) => state === "lost");
     await stripe.resend(lost?.event.id ?? "");
     expect(idsOf(received)).toContain(lost?.event.id);
-    // What was lost can still be read from the list, as from Stripe's.
+    // Lost events are still in the list of events, as at Stripe.
     const { data } = await harness.api.events.list({ type: "customer.created" });
     expect(data).toHaveLength(3);
   });

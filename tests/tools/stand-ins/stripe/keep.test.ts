@@ -17,7 +17,7 @@ async function open(keepFile: string, options: Parameters<typeof openHarness>[0]
   return harness;
 }
 
-test("an account that is kept is there again, with its clock, and goes on where it was", async () => {
+test("a saved account is loaded again with its clock and continues", async () => {
   const keepFile = await aKeepFile();
   const first = await open(keepFile);
   const { subscription, customer } = await aMember(first);
@@ -36,7 +36,7 @@ test("an account that is kept is there again, with its clock, and goes on where 
   expect((await stat(keepFile)).mode & 0o777).toBe(0o600);
 });
 
-test("an event that nobody took before the end is delivered after the next start, and no other one is", async () => {
+test("only an undelivered event is delivered after the next start", async () => {
   const keepFile = await aKeepFile();
   const first = await open(keepFile);
   await aMember(first);
@@ -52,7 +52,7 @@ test("an event that nobody took before the end is delivered after the next start
   expect(second.received[0]?.data.object).toMatchObject({ id: customer.id });
 });
 
-test("what was answered for is kept, although the process ends without a word", async () => {
+test("an answered request is saved even if the process is killed", async () => {
   const keepFile = await aKeepFile();
   const first = await open(keepFile);
   const { subscription } = await aMember(first);

@@ -33,7 +33,7 @@ async function openPortal(
 }
 
 describe("the customer portal", () => {
-  test("shows the plan, the card, the invoices and the way back", async () => {
+  test("shows the plan, the card, the invoices and the link back", async () => {
     const { customer } = await aMember(harness);
     const text = await (await openPortal(customer)).read();
     expect(text).toContain("KW Learning, $19.00 per month");
@@ -120,7 +120,7 @@ describe("the customer portal", () => {
     expect((await api.invoices.retrieve(open?.id ?? "")).status).toBe("open");
   });
 
-  test("offers only what its configuration offers", async () => {
+  test("shows only the features of its configuration", async () => {
     const { customer, subscription } = await aMember(harness);
     const configuration = await harness.api.billingPortal.configurations.create({
       features: { invoice_history: { enabled: true } },

@@ -37,7 +37,7 @@ async function openWithCodes() {
 }
 
 describe("a promotion code", () => {
-  test("takes its share off on the page and off the first invoice", async () => {
+  test("reduces the price on the page and on the first invoice", async () => {
     const { api } = harness;
     const promotion = await aCode({ percent_off: 50, duration: "once" });
     const session = await openWithCodes();
@@ -52,12 +52,12 @@ describe("a promotion code", () => {
     expect((await api.promotionCodes.retrieve(promotion.id)).times_redeemed).toBe(1);
   });
 
-  test("that applies once is gone from the renewal", async () => {
+  test("that applies once does not reduce the renewal", async () => {
     await aCode({ percent_off: 50, duration: "once" });
     expect(await renewalAfter()).toBe(1900);
   });
 
-  test("that applies forever is on the renewal too", async () => {
+  test("that applies forever reduces the renewal too", async () => {
     await aCode({ amount_off: 400, currency: "usd", duration: "forever" });
     expect(await renewalAfter()).toBe(1500);
   });
@@ -74,7 +74,7 @@ describe("a promotion code", () => {
     return renewal?.amount_paid;
   }
 
-  test("can be taken off again", async () => {
+  test("can be removed again", async () => {
     await aCode({ percent_off: 50, duration: "once" });
     const session = await openWithCodes();
     await press(session.url, { intent: "apply-code", code: "SPRING" });
@@ -82,7 +82,7 @@ describe("a promotion code", () => {
     expect((await harness.api.checkout.sessions.retrieve(session.id)).amount_total).toBe(1900);
   });
 
-  test("is refused when it is unknown, switched off, used up, over or for someone else", async () => {
+  test("is refused if it is unknown, inactive, used up, expired or for another customer", async () => {
     const { api, stripe } = harness;
     const other = await api.customers.create({ email: "ben@example.org" });
     const coupon = { percent_off: 10, duration: "once" } as const;
@@ -117,7 +117,7 @@ describe("a promotion code", () => {
     expect(text).toContain("This code is for a first order only.");
   });
 
-  test("can be set by the application when the session is made", async () => {
+  test("can be set by the application when it creates the session", async () => {
     const promotion = await aCode({ percent_off: 100, duration: "once" });
     const { subscription, session } = await aMember(harness, undefined, {
       discounts: [{ promotion_code: promotion.id }],

@@ -34,7 +34,7 @@ describe("a refund", () => {
     });
   });
 
-  test("of a part leaves the rest to refund, and no more", async () => {
+  test("of a part allows a refund of the rest, and no more", async () => {
     const { api } = harness;
     const { charge, intent } = await aCharge();
     await api.refunds.create({ payment_intent: intent.id, amount: 500 });
@@ -53,7 +53,7 @@ describe("a refund", () => {
     expect(refunds?.data).toHaveLength(2);
   });
 
-  test("leads back to its subscription through the invoice's payments", async () => {
+  test("leads to its subscription through the invoice's payments", async () => {
     const { api } = harness;
     const { intent, subscription } = await aCharge();
     const { data } = await api.invoicePayments.list({
@@ -67,7 +67,7 @@ describe("a refund", () => {
 });
 
 describe("a dispute", () => {
-  test("is opened by the card that is there for it", async () => {
+  test("is opened by the test card for disputes", async () => {
     const { api, stripe, received } = harness;
     const { charge } = await aCharge("4000000000000259");
     expect((await api.charges.retrieve(charge)).disputed).toBe(true);

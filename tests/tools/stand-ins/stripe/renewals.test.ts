@@ -45,7 +45,7 @@ describe("a renewal", () => {
     });
   });
 
-  test("keeps the day of the month, as far as the month has it", async () => {
+  test("is on the same day of the month, or on the last day of a shorter month", async () => {
     const { stripe } = harness;
     const { subscription } = await aMember(harness);
     const ends = [periodEndOf(subscription)];
@@ -68,7 +68,7 @@ describe("a renewal", () => {
     expect(data).toHaveLength(13);
   });
 
-  test("tells what changed about the subscription", async () => {
+  test("sends an event with the previous values of the subscription", async () => {
     const { stripe, received } = harness;
     const { subscription } = await aMember(harness);
     stripe.clock.advance(32 * DAY);
@@ -84,7 +84,7 @@ describe("a renewal", () => {
 describe("a trial", () => {
   const trial = { subscription_data: { trial_period_days: 7 } };
 
-  test("is announced three days before its end and then paid for", async () => {
+  test("sends an event three days before its end, and is then paid for", async () => {
     const { stripe } = harness;
     const { subscription } = await aMember(harness, undefined, trial);
     stripe.clock.advance(4 * DAY);
@@ -94,7 +94,7 @@ describe("a trial", () => {
     expect(after).toMatchObject({ status: "active", latest_invoice: { amount_paid: 1900 } });
   });
 
-  test("whose payment then fails leaves the membership past due", async () => {
+  test("whose first payment fails leaves the membership past due", async () => {
     const { subscription } = await aMember(harness, RENEWALS_FAIL, trial);
     harness.stripe.clock.advance(7 * DAY + HOUR);
     expect((await retrieve(subscription.id)).status).toBe("past_due");
@@ -102,7 +102,7 @@ describe("a trial", () => {
 });
 
 describe("a renewal whose payment fails", () => {
-  test("makes the membership past due, is tried again, and at last cancels it", async () => {
+  test("makes the membership past due, is retried, and finally cancels it", async () => {
     const { stripe } = harness;
     const { subscription } = await aMember(harness, RENEWALS_FAIL);
     stripe.clock.setTime(periodEndOf(subscription) + HOUR);
@@ -128,7 +128,7 @@ describe("a renewal whose payment fails", () => {
     expect(types).toContain("customer.subscription.deleted");
   });
 
-  test("leaves it unpaid when the account is set up so", async () => {
+  test("leaves it unpaid if the account's settings say so", async () => {
     const { stripe } = harness;
     stripe.settings.afterFailedPayments = "unpaid";
     const { subscription } = await aMember(harness, RENEWALS_FAIL);
@@ -139,7 +139,7 @@ describe("a renewal whose payment fails", () => {
     });
   });
 
-  test("is mended by a new card and a payment", async () => {
+  test("is fixed by a new card and a payment", async () => {
     const { api, stripe } = harness;
     const { subscription, customer } = await aMember(harness, RENEWALS_FAIL);
     stripe.clock.setTime(periodEndOf(subscription) + HOUR);

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => harness.close());
 
 describe("ending a subscription", () => {
-  test("at the period's end keeps it active until then, and ends it then", async () => {
+  test("at the period's end leaves it active until then", async () => {
     const { api, stripe, received } = harness;
     const { subscription } = await aMember(harness);
     const end = periodEndOf(subscription);
@@ -51,7 +51,7 @@ describe("ending a subscription", () => {
     });
   });
 
-  test("at a date of its own is shown by cancel_at alone", async () => {
+  test("at another date sets only cancel_at", async () => {
     const { api } = harness;
     const { subscription } = await aMember(harness);
     const ending = await api.subscriptions.update(subscription.id, { cancel_at: "max_period_end" });
@@ -73,7 +73,7 @@ describe("ending a subscription", () => {
     ).rejects.toThrow("A canceled subscription can only update");
   });
 
-  test("follows when its customer is deleted", async () => {
+  test("happens when its customer is deleted", async () => {
     const { api, stripe, received } = harness;
     const { subscription, customer } = await aMember(harness);
     expect(await api.customers.del(customer.id)).toMatchObject({ deleted: true });
@@ -145,7 +145,7 @@ describe("changing the plan", () => {
     });
   });
 
-  test("to another price of the same rhythm waits for the next invoice", async () => {
+  test("to another price with the same interval waits for the next invoice", async () => {
     const { api, stripe } = harness;
     const price = await api.prices.create({
       product: "prod_kw_learning",
@@ -164,7 +164,7 @@ describe("changing the plan", () => {
     expect(renewal?.lines.data.map(({ amount }) => amount)).toEqual([2900, -950, 1450]);
   });
 
-  test("previews the next renewal when nothing is to change", async () => {
+  test("previews the next renewal without a change", async () => {
     const { subscription } = await aMember(harness);
     const preview = await harness.api.invoices.createPreview({ subscription: subscription.id });
     expect(preview).toMatchObject({ billing_reason: "upcoming", total: 1900 });
