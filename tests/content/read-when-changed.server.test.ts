@@ -61,7 +61,7 @@ test("a failed reading is not cached: the corrected file is read", async () => {
   expect(await text()).toBe("here now");
 });
 
-test("a change in a watched folder leaves the texts compiled elsewhere in their cache", async () => {
+test("a change in one folder leaves the compiled texts of other folders in the cache", async () => {
   const { write } = await aFolder();
   const lesson = await write("lessons/term.mdx", "---\ntitle: A\n---\n\nText.\n");
   const compiled = await compileMdx(lesson);

@@ -2,7 +2,7 @@ import type { EntryContext } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { cachedPage, LruCache } from "~/http/page-cache.server";
 
-test("a cache holds only so many values and drops the least recently used", () => {
+test("a full cache drops the least recently used value", () => {
   const made: string[] = [];
   const cache = new LruCache<string>(2);
   const use = (key: string) =>
@@ -59,12 +59,12 @@ describe("a page", () => {
     expect(timesRendered("/two", { data: ["a", "b", "a", "b"] })).toBe(2);
   });
 
-  test("is rendered anew if its route does not call it cacheable", () => {
+  test("is rendered every time if its route is not cacheable", () => {
     expect(timesRendered("/three", { handle: { isCacheable: () => false } })).toBe(2);
     expect(timesRendered("/four", { handle: {} })).toBe(2);
   });
 
-  test("that answers a form or is no success is rendered anew", () => {
+  test("is rendered every time if it answers a form or an error", () => {
     expect(timesRendered("/five", { actionData: true })).toBe(2);
     expect(timesRendered("/six", { status: 404 })).toBe(2);
   });

@@ -33,18 +33,18 @@ test.each([
   ["you ... late", "you are not late", []],
   ["you ... not late", "you are not late", ["you are not late"]],
   ["at <number>", "at 7:30 or at home", ["at 7:30"]],
-])("%s in: %s", (phrase, text, places) => {
+])("finds %s in: %s", (phrase, text, places) => {
   expect(found(phrase, text)).toEqual(places);
 });
 
-test("a kind of word is what the tagger says it is", () => {
+test("a kind of word matches the words with that tag", () => {
   expect(found("^please <infinitive>", "please sing", [["sing", "infinitive"]])).toEqual([
     "please sing",
   ]);
   expect(found("^please <infinitive>", "please sing")).toEqual([]);
 });
 
-describe("a phrase that cannot be read is refused", () => {
+describe("an invalid phrase throws", () => {
   test.each([
     ["maybe? this?", /fits anything/],
     ["... late", /fits anything/],
@@ -57,7 +57,7 @@ describe("a phrase that cannot be read is refused", () => {
   });
 });
 
-test("phrases that begin alike do not answer for one another", () => {
+test("phrases with the same beginning match separately", () => {
   const phrases = ["i felt sad", "i felt {very}? alone", "i"].map((group) => ({
     group,
     phrase: readPhrase(group, rules),

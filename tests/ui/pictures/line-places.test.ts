@@ -11,13 +11,13 @@ test("values go from left to right, and higher values are higher", () => {
   ]);
 });
 
-test("a missing value leaves its place free", () => {
+test("a missing value leaves a gap", () => {
   expect(linePlaces([1, null, 5], [1, 5], frame)).toEqual([
     [5, 15],
     [95, 5],
   ]);
 });
 
-test("a single value has a place", () => {
+test("a single value gives one point", () => {
   expect(linePlaces([5], [1, 5], frame)).toEqual([[5, 5]]);
 });
