@@ -81,6 +81,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     /** The file with the master keys, which encrypt the data keys in the key store. */
     dataKeyFile: settings.DATA_KEY_FILE,
     keyStore: settings.KEY_STORE ?? settings.DATABASE_URL ?? keyStoreBeside(settings.DATABASE_FILE),
+    /** The key store that the settings name, for whichever database; null if they name none. */
+    namedKeyStore: settings.KEY_STORE ?? null,
     sessionSecret: settings.SESSION_SECRET,
     leaveUrl: settings.LEAVE_URL,
     requiresReview: settings.CONTENT_REQUIRE_REVIEW,
@@ -111,7 +113,8 @@ function keyProblems({ NODE_ENV, DATA_KEY_FILE }: Record<string, string | undefi
     : [];
 }
 
-function keyStoreBeside(databaseFile: string) {
+/** Where the key store of a SQLite file is unless KEY_STORE names another one. */
+export function keyStoreBeside(databaseFile: string) {
   return path.join(path.dirname(databaseFile), "keys", "store.sqlite");
 }
 

@@ -1,18 +1,21 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { env } from "../app/env.server.ts";
+import { env, keyStoreBeside } from "../app/env.server.ts";
 import { backUpDatabase, restoreDatabase } from "./backup.ts";
+import { drillCommand } from "./commands/drill.ts";
 import { jobsCommand } from "./commands/jobs.ts";
 import { keysCommand, rotateKey } from "./commands/keys.ts";
 import { eraseCommand, giveCommand } from "./commands/member.ts";
+import { migrateCommand } from "./commands/migrate.ts";
+import { moveCommand } from "./commands/move.ts";
 import { describeReadOnly, switchReadOnly } from "./commands/read-only.ts";
 import { roleCommand } from "./commands/role.ts";
 import { openDatabase, type Db } from "./database.ts";
 import { eraseAgain } from "./erase.ts";
 import { loadKeySettings } from "./keys/key-settings.ts";
 import { addMasterKey } from "./keys/master-keys.ts";
-import { migrateDown, migrateToLatest } from "./migrate.ts";
+import { migrateToLatest } from "./migrate.ts";
 import * as postgres from "./postgres/catalog.ts";
 import { withoutPassword } from "./postgres/client.ts";
 import { isPostgresUrl } from "./postgres/dialect.ts";
@@ -21,10 +24,13 @@ import { staffRoles } from "./tables/staff-role.ts";
 
 const usage = `Usage: npm run db -- <command>
   migrate              bring the schema up to date
-  migrate down         undo the last migration
+  migrate down         say which migration --force would undo, with its data
   seed                 fill an empty database with demo people
   backup FILE          write a consistent copy while the server runs
   restore FILE         put a copy in place (--force replaces a database that exists)
+  drill FOLDER         restore the newest backup beside the live database, and check it
+  move sqlite:FILE postgres://...
+                       copy a database in read-only mode into an empty one
   read-only on|off|status
                        refuse writes on every server, or allow them again
   role ADDRESS ROLE    make someone with an account ${staffRoles.join(", ")}; to show
@@ -53,10 +59,9 @@ interface Options {
 
 /** Each command returns the message to print, or null if its arguments are wrong. */
 const commands: Record<string, (words: string[], options: Options) => Promise<string> | null> = {
-  migrate: ([how, ...rest]) => {
-    if (rest.length > 0) return null;
-    if (how === undefined) return withDatabase(migrate);
-    return how === "down" ? withDatabase(undoLast) : null;
+  migrate: (words, { force }) => {
+    const work = migrateCommand(words, { address, force });
+    return work && withDatabase(work);
   },
   seed: (words) => (words.length === 0 ? withDatabase(seedDemo) : null),
   backup: ([target, ...rest]) => {
@@ -67,6 +72,12 @@ const commands: Record<string, (words: string[], options: Options) => Promise<st
     if (source === undefined || rest.length > 0) return null;
     return restore(source, force);
   },
+  drill: (words) => {
+    const work = drillCommand(words);
+    return work && requireDatabase().then(() => work(address));
+  },
+  move: (words) =>
+    moveCommand(words, { storeOf: keyStoreBeside, shared: env.namedKeyStore })?.() ?? null,
   "read-only": ([how, ...rest]) => {
     if (rest.length > 0) return null;
     if (how === "status") return withExisting(describeReadOnly);
@@ -149,15 +160,6 @@ async function requireDatabase() {
   if (await databaseExists(address)) return;
   const setting = isOnPostgres ? "DATABASE_URL" : "DATABASE_FILE";
   throw new Error(`There is no database ${databaseName}. Set ${setting}.`);
-}
-
-async function migrate(db: Db) {
-  const applied = await migrateToLatest(db);
-  return applied.length > 0 ? `Applied: ${applied.join(", ")}` : "Already up to date.";
-}
-
-async function undoLast(db: Db) {
-  return `Undone: ${(await migrateDown(db)) ?? "nothing"}`;
 }
 
 async function seedDemo(db: Db) {

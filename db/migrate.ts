@@ -5,7 +5,9 @@ import { migrations } from "./migrations/index.ts";
 import * as postgres from "./postgres/catalog.ts";
 import * as sqlite from "./sqlite/catalog.ts";
 
-const names = Object.keys(migrations);
+/** The migrations of this release, in order. */
+export const migrationNames = Object.keys(migrations);
+const names = migrationNames;
 
 /** Brings the schema up to date and returns the names of the migrations it ran. */
 export async function migrateToLatest(db: Db) {
@@ -53,10 +55,13 @@ export function refuseUnknownMigrations(applied: string[]) {
   }
 }
 
-async function appliedMigrations(db: Db) {
+/** The names of the migrations that have run, in order. */
+export async function appliedMigrations(db: Db) {
   const { hasTable } = isPostgres(db) ? postgres : sqlite;
   if (!(await hasTable(db, "kysely_migration"))) return [];
-  const applied = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const applied = await sql<{
+    name: string;
+  }>`select name from kysely_migration order by name`.execute(db);
   return applied.rows.map((row) => row.name);
 }
 

@@ -14,7 +14,10 @@ export async function writeWholeFile(target: string, write: (part: string) => Pr
     await flush(part);
     await rename(part, target);
   } catch (error) {
-    await rm(part, { force: true });
+    // SQLite lays its log beside a file that it opened, and may leave it when the file is damaged.
+    for (const ending of ["", "-wal", "-shm", "-journal"]) {
+      await rm(`${part}${ending}`, { force: true });
+    }
     throw error;
   }
   await flush(path.dirname(target));

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { pipeline } from "node:stream/promises";
 import { text } from "node:stream/consumers";
 import pg from "pg";
@@ -41,6 +42,36 @@ export async function replaceDatabase(backup: string, url: string, { force }: { 
   psql.input.end(isWhole ? "commit;\n" : "");
   await psql.ended;
   await dump.ended;
+}
+
+/**
+ * Restores a backup into a new database on the same server for `work`, and drops it afterward. The
+ * role needs the right to create databases.
+ */
+export async function withCopyBeside<Result>(
+  backup: string,
+  url: string,
+  work: (copy: string) => Promise<Result>,
+) {
+  const name = `drill_${randomBytes(8).toString("hex")}`;
+  const copy = Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  await runOn(url, `create database ${name} template template0`);
+  try {
+    await replaceDatabase(backup, copy, { force: false });
+    return await work(copy);
+  } finally {
+    await runOn(url, `drop database if exists ${name} with (force)`);
+  }
+}
+
+async function runOn(url: string, statement: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 // The dump has no commands that remove what a newer or older release created.

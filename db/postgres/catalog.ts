@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import pg from "pg";
+import { applicationName } from "./dialect.ts";
 
 /** Whether the database has a table with this name. */
 export async function hasTable<Tables>(db: Kysely<Tables>, name: string) {
@@ -22,6 +23,15 @@ export async function databaseExists(url: string) {
   } finally {
     await client.end();
   }
+}
+
+/** Throws if a connection other than this one comes from a server of this program. */
+export async function refuseIfInUse<Tables>(db: Kysely<Tables>) {
+  const { rows } = await sql<{ inUse: boolean }>`
+    select exists (select from pg_stat_activity where datname = current_database()
+      and application_name = ${applicationName} and pid <> pg_backend_pid()) as "inUse"
+  `.execute(db);
+  if (rows[0]?.inUse) throw new Error("A server is using the database. Stop it first.");
 }
 
 const noSuchDatabase = "3D000";

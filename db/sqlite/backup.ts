@@ -3,6 +3,7 @@ import { copyFile, rm } from "node:fs/promises";
 import { sql } from "kysely";
 import { openDatabase } from "../database.ts";
 import { refuseNewerSchema } from "../migrate.ts";
+import { newId } from "../new-id.ts";
 import { writeWholeFile } from "../whole-file.ts";
 import { lockFile } from "./lock.ts";
 
@@ -31,6 +32,22 @@ export async function replaceDatabase(backup: string, file: string, { force }: {
     });
   } finally {
     await release();
+  }
+}
+
+/** Restores a backup into a file beside the live one for `work`, and removes it afterward. */
+export async function withCopyBeside<Result>(
+  backup: string,
+  file: string,
+  work: (copy: string) => Promise<Result>,
+) {
+  const copy = `${file}-drill-${newId()}`;
+  try {
+    await replaceDatabase(backup, copy, { force: false });
+    return await work(copy);
+  } finally {
+    const endings = ["", "-wal", "-shm", "-lock", "-lock-wal", "-lock-shm", "-lock-journal"];
+    for (const ending of endings) await rm(`${copy}${ending}`, { force: true });
   }
 }
 

@@ -4,9 +4,9 @@ import type { Timestamp } from "./timestamp.ts";
 export interface SiteStateTable {
   /**
    * "read-only": since when writes are refused, or empty. "search-index": a hash of the pages that the
-   * index holds. "write-check": written to find out whether the database can be written to.
+   * index holds. "move": how far a move from another database has come. "write-check": written to find out whether the database can be written to.
    */
-  name: "read-only" | "search-index" | "write-check";
+  name: "read-only" | "search-index" | "move" | "write-check";
   value: string;
   changed_at: Timestamp;
 }

@@ -1,5 +1,7 @@
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { lockDatabase } from "#db/lock";
+import { isSchemaCurrent } from "#db/migrate";
 import * as postgres from "#db/postgres/catalog";
 import { readOnlySince } from "#db/read-only";
 import * as sqlite from "#db/sqlite/catalog";
@@ -31,6 +33,9 @@ describe.skipIf(isOnPostgres)("wrong arguments", () => {
     [["erase"]],
     [["migrate", "--down"]],
     [["read-only", "maybe"]],
+    [["drill"]],
+    [["move", "sqlite:a.sqlite", "b.sqlite"]],
+    [["move", "a.sqlite", "postgres://localhost/b"]],
   ])("%j prints the usage and touches no database", async (words) => {
     const address = await aMissingDatabase();
 
@@ -56,6 +61,10 @@ test("a new database is created in a new folder, and a second migration says tha
     said: "Already up to date.\n",
   });
   expect(await runCommand(address, ["migrate", "down"])).toMatchObject({
+    code: 1,
+    complaint: expect.stringMatching(/^This would undo 0\d+-[\w-]+ and delete/),
+  });
+  expect(await runCommand(address, ["migrate", "down", "--force"])).toMatchObject({
     code: 0,
     said: expect.stringMatching(/^Undone: 0/),
   });
@@ -175,4 +184,16 @@ test("read-only mode is switched on and off, and says since when it is on", asyn
   const off = await runCommand(address, ["read-only", "off"]);
   expect(off).toMatchObject({ code: 0, said: expect.stringMatching(/^Read-only mode is off/) });
   expect(await since()).toBeNull();
+});
+
+test("a migration is not undone while a server uses the database", async () => {
+  const address = await aDatabase();
+  const release = await lockDatabase(address);
+  onTestFinished(release);
+  await using(address, async (db) => {
+    await db.selectFrom("account").select("id").execute();
+    const { code, complaint } = await runCommand(address, ["migrate", "down", "--force"]);
+    expect([code, complaint]).toEqual([1, expect.stringMatching(/Stop (that one|it) first/)]);
+    expect(await isSchemaCurrent(db)).toBe(true);
+  });
 });
