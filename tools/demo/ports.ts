@@ -1,7 +1,16 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-const preferred = { site: 3000, guide: 3300, stripe: 3400, inbox: 3500, smtp: 3525 };
+const preferred = {
+  site: 3000,
+  guide: 3300,
+  stripe: 3400,
+  inbox: 3500,
+  smtp: 3525,
+  // The two servers behind the balancer of the demo on PostgreSQL.
+  nodeA: 3600,
+  nodeB: 3700,
+};
 
 export type Ports = Record<keyof typeof preferred, number>;
 

@@ -4,17 +4,19 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { openDatabase, type Db } from "#db/database";
 import { loadKeySettings } from "#db/keys/key-settings";
+import { isPostgresUrl } from "#db/postgres/dialect";
 import { lockFile } from "#db/sqlite/lock";
 import { migrateToLatest } from "#db/migrate";
 import { seed } from "#db/seed";
 import buildIfStale from "#tools/prepare/build";
+import { startPostgres } from "#tools/prepare/postgres";
 import { startMail } from "#tools/stand-ins/mail/mail";
 import { startStripe, type StripeStandIn } from "#tools/stand-ins/stripe/stripe";
 import { startGuide } from "./guide.ts";
 import { firstDay, playMemberships } from "./memberships.ts";
 import { choosePorts, type Ports } from "./ports.ts";
 import { practice } from "./practice.ts";
-import { startServer } from "./server.ts";
+import { startNodes } from "./nodes.ts";
 import { printWelcome } from "./welcome.ts";
 
 const folder = process.env.DEMO_FOLDER ?? "var/demo";
@@ -40,31 +42,36 @@ const webhookSecret = "whsec_of_the_demo";
 
 interface DemoOptions {
   isFresh: boolean;
+  isOnPostgres: boolean;
   signal: AbortSignal;
 }
 
 /** Runs the demo until `signal` aborts. If a part fails, stops the other parts and throws. */
-export async function runDemo({ isFresh, signal }: DemoOptions) {
+export async function runDemo(options: DemoOptions) {
   const closing: (() => Promise<void>)[] = [];
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     closing.push(await holdFolder());
-    await run({ isFresh, signal }, (close) => closing.push(close));
+    await run(options, (close) => closing.push(close));
   } finally {
     for (const close of closing.toReversed()) await close();
   }
 }
 
-async function run({ isFresh, signal }: DemoOptions, onClose: (close: Close) => void) {
-  const isNew = isFresh || !existsSync(files.whole);
+async function run(
+  { isFresh, isOnPostgres, signal }: DemoOptions,
+  onClose: (close: Close) => void,
+) {
+  const isNew = isFresh || isOnPostgres || !existsSync(files.whole);
   say(2, "The production server: built when something in it has changed");
   buildIfStale();
   signal.throwIfAborted();
 
   say(3, isNew ? `A new database in ${folder}, and its people` : `The database in ${folder}`);
   if (isNew) await clearFolder();
+  const address = isOnPostgres ? await startDatabase(onClose) : files.database;
   const db = openDatabase(
-    files.database,
+    address,
     loadKeySettings({ isProduction: false, keyStore: files.keyStore, dataKeyFile: files.dataKey }),
   );
   onClose(() => db.destroy());
@@ -79,9 +86,8 @@ async function run({ isFresh, signal }: DemoOptions, onClose: (close: Close) => 
   say(5, "The server");
   const siteUrl = `http://localhost:${ports.site}`;
   const smtpUrl = `smtp://127.0.0.1:${mail.port}`;
-  const settings = { ports, siteUrl, secret, stripeUrl: stripe.url, smtpUrl };
-  const server = await startServer({ env: envOf(settings), url: siteUrl, log: files.log, signal });
-  onClose(server.stop);
+  const env = envOf({ siteUrl, address, secret, stripeUrl: stripe.url, smtpUrl });
+  const nodes = await startNodes({ env, ports, isOnPostgres, log: files.log, signal, onClose });
 
   if (isNew) say(6, "What has happened so far: payments, and a few conversations practiced");
   if (isNew) await playMemberships(db, stripe, signal);
@@ -92,8 +98,8 @@ async function run({ isFresh, signal }: DemoOptions, onClose: (close: Close) => 
   const guide = await startGuide(ports.guide, { siteUrl, inboxUrl: mail.httpUrl });
   onClose(guide.close);
   const addresses = { siteUrl, guideUrl: guide.url, inboxUrl: mail.httpUrl, stripeUrl: stripe.url };
-  printWelcome({ folder, ...addresses });
-  await Promise.race([server.crash, stopped(signal)]);
+  printWelcome({ folder: isOnPostgres ? null : folder, ...addresses });
+  await Promise.race([nodes.crash, stopped(signal)]);
 }
 
 type Close = () => Promise<void>;
@@ -141,20 +147,27 @@ async function finish(db: Db, stripe: StripeStandIn, url: string) {
   await writeFile(files.whole, "");
 }
 
+/** An embedded PostgreSQL server, which is removed when the demo stops. Returns its database's URL. */
+async function startDatabase(onClose: (close: Close) => void) {
+  const server = await startPostgres();
+  onClose(() => server.close());
+  return server.urlOf("postgres");
+}
+
 interface ServerSettings {
-  ports: Ports;
   siteUrl: string;
+  address: string;
   secret: string;
   stripeUrl: string;
   smtpUrl: string;
 }
 
-function envOf({ ports, siteUrl, secret, stripeUrl, smtpUrl }: ServerSettings) {
+function envOf({ siteUrl, address, secret, stripeUrl, smtpUrl }: ServerSettings) {
   return {
     NODE_ENV: "production" as const,
     SITE_URL: siteUrl,
-    PORT: String(ports.site),
     DATABASE_FILE: files.database,
+    ...(isPostgresUrl(address) && { DATABASE_URL: address }),
     DATA_KEY_FILE: files.dataKey,
     KEY_STORE: files.keyStore,
     SESSION_SECRET: secret,

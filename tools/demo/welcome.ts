@@ -1,8 +1,8 @@
 import { demoPassword, people } from "#db/seed/people";
 
 interface Welcome {
-  /** The folder with all of the demo's files. */
-  folder: string;
+  /** The folder with all of the files that stay; null if none stays. */
+  folder: string | null;
   siteUrl: string;
   guideUrl: string;
   inboxUrl: string;
@@ -32,6 +32,10 @@ or printed by: npm run demo -- code
 Mail that the site sends:  ${inboxUrl}
 The pretend Stripe:        ${stripeUrl} (${cards.map(({ number, does }) => `${number} ${does}`).join("; ")})
 
-Stop it with Ctrl-C. What you do is kept in ${folder}; begin again with: npm run demo -- fresh
+Stop it with Ctrl-C. ${
+    folder
+      ? `What you do is kept in ${folder}; begin again with: npm run demo -- fresh`
+      : "The database goes with it."
+  }
 `);
 }
