@@ -40,9 +40,18 @@ test.each([
   ["rehab", "/lessons/seizing-the-moment/know-the-options-first"],
   ["boundaries", "/lessons/problem-solving/limits-you-can-keep"],
   ["intervention", "/lessons/seizing-the-moment/the-invitation"],
-  ["codependent", "/lessons/rewarding-non-use/reward-or-rescue"],
-  ["weed", "/lessons/understanding-use/why-use-makes-sense"],
-  ["insurance", "/lessons/seizing-the-moment/know-the-options-first"],
+  ["codependent", "/articles/a-word-for-people-who-help"],
+  ["weed", "/articles/when-its-cannabis"],
+  ["insurance", "/articles/asking-the-insurance-company"],
+  ["alcoholic", "/articles/when-its-alcohol"],
+  ["heroin", "/articles/when-its-opioids"],
+  ["meth", "/articles/when-its-stimulants"],
+  ["my boss", "/articles/work-and-a-hard-time-at-home"],
+  ["he came home drunk", "/tonight/came-home-drunk-or-high"],
+  ["she wants money", "/tonight/wants-money"],
+  ["he is missing", "/tonight/cant-find-them"],
+  ["she said yes", "/tonight/they-said-yes"],
+  ["panic attack", "/tonight/my-own-panic"],
   ["divorce", "/lessons/safety-first/your-safety-plan"],
   ["teen", "/lessons/talking-so-you-are-heard/pick-your-moment"],
   ["lying", "/lessons/staying-the-course/early-change"],
@@ -56,7 +65,7 @@ test.each([
 });
 
 test("the longest words that people typed decide", async () => {
-  expect((await pagesFor("driving drunk"))[0]).toBe("/lessons/stepping-back/when-not-to-step-back");
+  expect((await pagesFor("driving drunk"))[0]).toBe("/tonight/about-to-drive");
   expect(await pagesFor("a word nobody lists")).toEqual([]);
 });
 

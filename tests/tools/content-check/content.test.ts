@@ -16,8 +16,8 @@ test("the content of the project has no failure", async () => {
   expect(count("lesson")).toBe(45);
   expect(count("dialogue")).toBeGreaterThanOrEqual(12);
   expect(count("guide")).toBe(3);
-  expect(count("article")).toBeGreaterThanOrEqual(6);
-  expect(count("tonight")).toBe(6);
+  expect(count("article")).toBe(15);
+  expect(count("tonight")).toBe(12);
 });
 
 const check = (root: string) => run(process.execPath, ["tools/content-check/check.mjs", root]);
