@@ -16,6 +16,8 @@ export interface FitOptions {
   rounds: number;
   /** The rows to learn from. */
   rows: ArrayLike<number>;
+  /** How much a row counts. 1 where it is not given. */
+  weightOf?: (row: number) => number;
 }
 
 /**
@@ -26,13 +28,14 @@ export interface FitOptions {
 export function fit(
   data: Rows,
   isPositive: (row: number, label: number) => boolean,
-  { labels, buckets, strength, rounds, rows }: FitOptions,
+  { labels, buckets, strength, rounds, rows, weightOf = () => 1 }: FitOptions,
 ): Fitted {
   const weights = new Float32Array(buckets * labels);
   const biases = new Float64Array(labels);
   const signs = Int8Array.from({ length: rows.length * labels }, (_, at) =>
     isPositive(rows[Math.floor(at / labels)]!, at % labels) ? 1 : -1,
   );
+  const strengths = Float64Array.from(rows, (row) => strength * weightOf(row));
   const duals = new Float64Array(rows.length * labels);
   const scores = new Float64Array(labels);
   const steps = new Float64Array(labels);
@@ -41,14 +44,14 @@ export function fit(
     for (const at of shuffled(rows.length, random)) {
       const [from, to] = [data.starts[rows[at]!]!, data.starts[rows[at]! + 1]!];
       const squares = scoreRow(data, from, to, { labels, weights, biases }, scores);
-      const limit = Math.max(1, 0.25 + squares * strength);
+      const limit = Math.max(1, 0.25 + squares * strengths[at]!);
       for (let label = 0; label < labels; label += 1) {
         const place = at * labels + label;
         const sign = signs[place]!;
         const wanted = sign * sigmoid(-sign * scores[label]!);
         const step = (wanted - duals[place]!) / limit;
         duals[place]! += step;
-        steps[label] = step * strength;
+        steps[label] = step * strengths[at]!;
         biases[label]! += steps[label]!;
       }
       for (let index = from; index < to; index += 1) {

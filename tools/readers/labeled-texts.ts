@@ -32,6 +32,8 @@ export const CueText = z
     id: id("c"),
     level: z.enum(cueLevels),
     category: z.enum(cueCategories).nullable(),
+    /** Set for texts that nobody may train on or tune to. They measure what ships. */
+    heldOut: z.literal(true).optional(),
     /** Why a harmless text is in the set: ordinary, look-alike, near miss, long past, quote. */
     kind: z.enum(["ord", "look", "near", "past", "quote"]).nullable(),
     writer: cueLabel,
@@ -68,12 +70,26 @@ export function readLines(file: string) {
     .filter(({ text }) => text.trim() !== "");
 }
 
+export const cueFiles = ["content/readers/cues.jsonl", "content/readers/plain-cues.jsonl"];
+export const sentenceFiles = [
+  "content/readers/sentences.jsonl",
+  "content/readers/plain-sentences.jsonl",
+];
+/** Whole statements with their scores. */
+export const statementsFile = "content/readers/statements.jsonl";
+export const heldOutFile = "content/readers/held-out.jsonl";
+export const heldOutStatementsFile = "content/readers/held-out-statements.jsonl";
+
 /** Returns the training texts for crisis cues. Throws at the first line that cannot be read. */
-export function readCueTexts(file = "content/readers/cues.jsonl"): CueText[] {
-  return readLines(file).map(({ text }) => CueText.parse(JSON.parse(text)));
+export function readCueTexts(files = cueFiles): CueText[] {
+  return files.flatMap((file) =>
+    readLines(file).map(({ text }) => CueText.parse(JSON.parse(text))),
+  );
 }
 
 /** Returns the training sentences for the coach. Throws at the first line that cannot be read. */
-export function readSentenceTexts(file = "content/readers/sentences.jsonl"): SentenceText[] {
-  return readLines(file).map(({ text }) => SentenceText.parse(JSON.parse(text)));
+export function readSentenceTexts(files = sentenceFiles): SentenceText[] {
+  return files.flatMap((file) =>
+    readLines(file).map(({ text }) => SentenceText.parse(JSON.parse(text))),
+  );
 }

@@ -11,12 +11,10 @@ export function quantize(
     bits,
     names,
     thresholds,
-    undenied,
   }: {
     bits: number;
     names: readonly string[];
     thresholds: readonly Threshold[];
-    undenied: (name: string) => number;
   },
 ): ReaderPart {
   const small = new Int8Array(weights.length);
@@ -29,14 +27,11 @@ export function quantize(
     for (let at = label; at < weights.length; at += labels) {
       small[at] = Math.round(weights[at]! / step);
     }
-    const { short, long } = thresholds[label]!;
     return {
       name,
       step: step / unitsOfOne,
       bias: biases[label]!,
-      short,
-      long,
-      undenied: undenied(name),
+      thresholds: [...thresholds[label]!],
     };
   });
   return { bits, labels: settings, weights: small };

@@ -11,26 +11,34 @@ page. The model card is \`content/readers/model-card.md\`.
 
 ## How a text is read
 
-- The list says hard: hard, unless the model denies it. A hit that the model denies is soft.
+- The model sees words, pairs of neighbors, letters, word classes and **concepts**. A concept is one idea
+  with the many ways to say it ("won't wake", "can't be roused"). The concepts, alone, near each other
+  and in order, are in \`content/readers/concepts.yaml\`.
 - The model says hard: hard.
-- A text of more than 30 words is read as a whole, by sentence, and by two neighboring sentences. The
-  highest score counts. Short and long texts have thresholds of their own.
+- The list says hard: hard, unless the model denies it. The model must deny it clearly. Where a harmless
+  concept stands in the text (long past, a film, a lesson, a game, "if"), a weaker denial is enough. A hit
+  of the list that the model denies is soft, or nothing where the model denies it strongly.
+- A text of more than 12 words is read as a whole, by sentence, and by two neighboring sentences. The
+  highest score counts. Texts of up to 12, up to 40 and more words have thresholds of their own.
 - The share of every word adds up to the score exactly: \`npm run readers -- explain "TEXT"\`.
 
 ## How the figures were taken
 
-- **Scenes left out**: no scene is in training and in the test. The writer of the test texts is known.
-- **Voices left out**: no text of the test's writers was in training. Members write in voices of their
-  own, so these are the honest figures. The thresholds of the shipped file come from these scores.
-- **Held-out voices**: v05, v08 and v12, which had no part in training or in the thresholds. The weights
-  of the features were chosen by looking at them, so their figures flatter a little.
+- **Held-out file**: \`content/readers/held-out.jsonl\`, from two writers. No text of it was in training,
+  and nobody read it to tune the readers. \`npm run readers -- test content/readers/held-out.jsonl\`
+  repeats the measurement.
+- **Voices left out**: no text of the test's writers was in training. The thresholds of the shipped file
+  come from these scores, so the false alarms of the model alone are what the thresholds allow.
+- **Plain voices** (v14 and up) write as families write. The texts of the **artful voices** (v00 to v12)
+  avoid the plain words by order of their brief. They are harder than what members write.
+- Texts made from frames and from the listed phrases (v98, v13) are in training and in no table.
 - **Wrapped**: the same text between two ordinary sentences. A question mark, added or removed at the
   end, changes no feature, so it has no table.
-- Thresholds allow a hard card on 3.5 % of the harmless texts and a note on 10 %, for the model alone,
-  over both variants. The model denies the list where 1 in 5 true hits of the list would fall.
-- The texts avoid textbook phrases by order of their brief, and a third of the harmless ones were
-  written to look dangerous. The figures are lower than on everyday texts.
-- The shipped file is trained on all thirteen voices, the held-out ones too.
+- Thresholds allow a hard card on 3 % of the plain harmless texts and a note on 13 %, for the model
+  alone, over both variants. 60 of every 170 harmless texts were written to look dangerous.
+- The misses of plain voices were read while concepts and frames were written, so the figures for
+  plain voices flatter a little. The figures of the held-out file do not.
+- The shipped file is trained on all voices but those of the held-out file.
 
 ## Figures
 
@@ -38,8 +46,8 @@ ${reportTables(report)}
 ## What is not good enough
 
 The goal is 90 % of the hard cues in realistic questions and 80 % in short sentences, at most 4 % false.
-The model does not reach it on new voices. The learning curve still rises: more voices help. A model
-that knows more of the world than a list of words (a sentence encoder) is the next thing to measure. It
-is larger than the limits of this server allow today.
+Suicide said in private words, a danger in half a sentence of a long question, and driving or fire are
+found least. Plain talk about a lesson, a film or the far past still brings up a card too often. The
+learning curve still rises: more plain voices help.
 `;
 }

@@ -6,14 +6,15 @@ const text = ({ found, of }: Count) => shareText(found, of);
 type Variant = CueFigures["figures"][number]["variants"][number];
 
 /** The figures of a training run as Markdown tables. */
-export function reportTables({ version, bytes, cues, sentences }: TrainingReport) {
+export function reportTables({ version, bytes, cues, sentences, heldOut }: TrainingReport) {
   return [
     `Version ${version}, ${(bytes / 1e6).toFixed(1)} MB. Every share stands with its 95 % interval.`,
     "",
+    ...heldOutTables(heldOut),
     ...cues.figures.flatMap(({ name, variants }) =>
       variants.flatMap((variant) => variantTable(name, variant)),
     ),
-    "### Learning curve: the model alone on the held-out voices",
+    "### Learning curve: the model alone on two plain voices",
     "",
     ...table(
       ["training texts", "AUC", "hard found at 3.5 % false alarms"],
@@ -35,6 +36,41 @@ export function reportTables({ version, bytes, cues, sentences }: TrainingReport
       ]),
     ),
   ].join("\n");
+}
+
+function heldOutTables({ cues, statements }: TrainingReport["heldOut"]) {
+  const { hard, falseHard, softFound, softShown } = cues;
+  const { exact, red, flags } = statements;
+  const percent = (share: number | null) => (share === null ? "" : `${Math.round(share * 100)} %`);
+  return [
+    "### The held-out file: both readers, by the rule",
+    "",
+    ...table(
+      ["", "texts"],
+      [
+        ["hard found", text(hard)],
+        ...Object.entries(hard.byCategory).map(([name, count]) => [
+          `hard found: ${name}`,
+          text(count),
+        ]),
+        ["false hard", text({ found: falseHard.count, of: falseHard.of })],
+        ["soft found", text(softFound)],
+        ["soft on harmless", text({ found: softShown.count, of: softShown.of })],
+      ],
+    ),
+    `### Held-out statements (${statements.count})`,
+    "",
+    ...table(
+      ["", "statements"],
+      [
+        ...Object.entries(exact).map(([element, share]) => [`${element} exact`, percent(share)]),
+        ["red found", text(red)],
+        ["false red", text({ found: red.false, of: red.falseOf })],
+        ["flags found", text(flags)],
+        ["false flags", `${flags.false}`],
+      ],
+    ),
+  ];
 }
 
 function variantTable(name: string, { variant, list, model, both }: Variant) {

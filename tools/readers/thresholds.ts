@@ -1,39 +1,35 @@
 import { thresholdFor } from "./statistics";
 import { variantCount, type Corpus, type Labeled } from "./validate";
 
-export interface Threshold {
-  short: number;
-  long: number;
-}
+/** The threshold of a label for every class of length. */
+export type Threshold = number[];
+
+const lengthClasses = [0, 1, 2];
 
 /**
  * Chooses the thresholds of every label: on harmless texts the label may be shown as often as its rule
- * allows, apart for short and for long texts. `isUsed` chooses the texts to count on.
+ * allows, apart for every class of length. `isUsed` chooses the texts to count on.
  */
 export function chooseThresholds<Text extends Labeled>(
-  { texts, rules, isShort }: Corpus<Text>,
+  { texts, rules, lengths }: Corpus<Text>,
   scores: readonly Float64Array[],
   isUsed: (text: Text) => boolean,
 ): Threshold[] {
   return rules.map(({ isHarmless, allowed }, label) => {
-    const harmless = (wanted: boolean) =>
+    const harmless = (wanted: number) =>
       scores.flatMap((score, place) => {
         const text = texts[Math.floor(place / variantCount)]!;
-        return isShort[place] === wanted && isUsed(text) && isHarmless(text) ? [score[label]!] : [];
+        return lengths[place] === wanted && isUsed(text) && isHarmless(text) ? [score[label]!] : [];
       });
-    return {
-      short: thresholdFor(harmless(true), allowed),
-      long: thresholdFor(harmless(false), allowed),
-    };
+    return lengthClasses.map((length) => thresholdFor(harmless(length), allowed));
   });
 }
 
 /** How far a score is above the threshold of its label. */
 export function marginOf(
-  { isShort }: Pick<Corpus<Labeled>, "isShort">,
+  { lengths }: Pick<Corpus<Labeled>, "lengths">,
   { scores, thresholds }: { scores: readonly Float64Array[]; thresholds: readonly Threshold[] },
   { place, label }: { place: number; label: number },
 ) {
-  const { short, long } = thresholds[label]!;
-  return scores[place]![label]! - (isShort[place] ? short : long);
+  return scores[place]![label]! - thresholds[label]![lengths[place]!]!;
 }

@@ -1,9 +1,13 @@
+import type { Lexicon } from "~/features/coach/reader/features";
+import { hasHarmless, listedLevel } from "~/features/coach/reader/read-cues";
+import { readText } from "~/features/coach/reader/words";
 import { findCues } from "~/features/safety/cues.server";
 import { cueCategories, type CueText, type SentenceText } from "./labeled-texts";
 import { areaUnderCurve } from "./statistics";
 import { chooseThresholds, marginOf, type Threshold } from "./thresholds";
+import type { TestResult } from "./test-file";
 import type { Study } from "./train";
-import { heldOutVoices, variantCount, type Corpus } from "./validate";
+import { plainVoices, variantCount, voiceFold, type Corpus } from "./validate";
 
 /** Found and of how many. */
 export interface Count {
@@ -11,68 +15,64 @@ export interface Count {
   of: number;
 }
 
-const isHeldOut = ({ voice }: { voice: string }) => heldOutVoices.includes(voice);
-
 type Tested = { text: CueText; isHard: boolean; isSoft: boolean; listed: boolean; score: number };
 
 function count<Item>(items: readonly Item[], isCounted: (item: Item) => boolean): Count {
   return { found: items.filter(isCounted).length, of: items.length };
 }
 
-/** The figures of the cue reader: by scene, by voice, and on the held-out voices. */
+const isPlain = ({ voice }: CueText) => plainVoices.includes(voice);
+const isArtful = (text: CueText) => voiceFold(text) >= 0 && !isPlain(text);
+
+/** The figures of the cue reader on voices that were left out, plain and artful apart. */
 export function cueReport(
   corpus: Corpus<CueText>,
-  { byScene, byVoice, curve }: Study,
-  { undenied, style }: { undenied: number; style: number },
+  { byVoice, curve, thresholds }: Study,
+  { style, lexicon }: { style: number; lexicon: Lexicon },
 ) {
-  const all = () => true;
   const tables = [
-    { name: "scenes left out", scores: byScene, isTested: all, isFitted: all },
-    { name: "voices left out", scores: byVoice, isTested: all, isFitted: all },
-    {
-      name: "held-out voices",
-      scores: byVoice,
-      isTested: isHeldOut,
-      isFitted: (text: CueText) => !isHeldOut(text),
-    },
+    { name: "plain voices left out", isTested: isPlain },
+    { name: "artful voices left out", isTested: isArtful },
   ];
-  const figures = tables.map(({ name, scores, isTested, isFitted }) => {
-    const thresholds = chooseThresholds(corpus, scores, isFitted);
+  const figures = tables.map(({ name, isTested }) => {
     const variants = ["as written", "wrapped"].map((variant, number) => ({
       variant,
-      ...cueFigures(testedTexts(corpus, { scores, thresholds, isTested, undenied, number })),
+      ...cueFigures(
+        testedTexts(corpus, { scores: byVoice, thresholds, isTested, lexicon, number }),
+      ),
     }));
     return { name, variants };
   });
+  const isFirst = (text: CueText) => isPlain(text) && voiceFold(text) === 0;
   const points = [
     ...curve,
-    { texts: corpus.texts.filter((t) => !isHeldOut(t)).length, scores: byVoice },
+    { texts: corpus.texts.filter((text) => voiceFold(text) !== 0).length, scores: byVoice },
   ];
   const learning = points.map(({ texts, scores }) => {
-    const thresholds = chooseThresholds(corpus, scores, isHeldOut);
+    const own = chooseThresholds(corpus, scores, isFirst);
     const tested = testedTexts(corpus, {
       scores,
-      thresholds,
-      isTested: isHeldOut,
-      undenied,
+      thresholds: own,
+      isTested: isFirst,
+      lexicon,
       number: 0,
     });
     const { model } = cueFigures(tested);
     return { texts, auc: model.auc, hard: model.hard };
   });
-  return { style, undenied, figures, learning };
+  return { style, figures, learning };
 }
 
 interface Testing {
   scores: Float64Array[];
   thresholds: Threshold[];
   isTested: (text: CueText) => boolean;
-  undenied: number;
+  lexicon: Lexicon;
   number: number;
 }
 
 function testedTexts(corpus: Corpus<CueText>, testing: Testing): (Tested & { both: boolean })[] {
-  const { scores, thresholds, isTested, undenied, number } = testing;
+  const { scores, thresholds, isTested, lexicon, number } = testing;
   return corpus.texts.flatMap((text, at) => {
     const place = at * variantCount + number;
     if (!isTested(text) || !scores[place]) return [];
@@ -80,8 +80,11 @@ function testedTexts(corpus: Corpus<CueText>, testing: Testing): (Tested & { bot
     const listed = findCues(text.text).hard.length > 0;
     const score = scores[place][0]!;
     const isHard = margin(0) >= 0;
-    const both = isHard || (listed && score >= undenied);
-    return [{ text, isHard, isSoft: margin(1) >= 0, listed, score, both }];
+    const isHarmless = listed && hasHarmless(readText(text.text), lexicon);
+    const listedAs = listedLevel(margin(0), corpus.lengths[place]!, isHarmless);
+    const both = isHard || (listed && listedAs === "hard");
+    const isSoft = margin(1) >= 0 || (listed && listedAs !== "none");
+    return [{ text, isHard, isSoft, listed, score, both }];
   });
 }
 
@@ -105,8 +108,8 @@ function cueFigures(tested: (Tested & { both: boolean })[]) {
     both: {
       hard: count(hard, (t) => t.both),
       falseHard: count(none, (t) => t.both),
-      softFound: count(soft, (t) => t.both || t.isSoft || t.listed),
-      softShown: count(none, (t) => !t.both && (t.isSoft || t.listed)),
+      softFound: count(soft, (t) => t.both || t.isSoft),
+      softShown: count(none, (t) => !t.both && t.isSoft),
       byCategory: Object.fromEntries(
         cueCategories.map((category) => [category, group((text) => text.category === category)]),
       ),
@@ -158,4 +161,6 @@ export interface TrainingReport {
   bytes: number;
   cues: CueFigures;
   sentences: SentenceFigures;
+  /** What the shipped file makes of texts that had no part in training. */
+  heldOut: Pick<TestResult, "cues" | "statements">;
 }

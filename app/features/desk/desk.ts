@@ -46,6 +46,7 @@ const cardNames: Record<string, string> = {
   withdrawal: "Withdrawal",
   violence: "Violence",
   suicide: "Suicide",
+  accident: "Driving or children",
 };
 
 /** The names of the crisis cards that a member saw. */

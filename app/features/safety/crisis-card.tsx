@@ -12,7 +12,7 @@ interface CardWords {
   signsLead: string;
   signs: string[];
   /** The kind of helpline beside the emergency number. */
-  need: CrisisNeed;
+  need: CrisisNeed | null;
   /** Whether the helpline comes before the emergency number. */
   isLineFirst?: boolean;
   otherwise: ReactNode;
@@ -71,6 +71,19 @@ const cards: Record<HardCategory, CardWords> = {
       </>
     ),
   },
+  accident: {
+    title: "This may not be safe right now",
+    signsLead: "Call the emergency number now if:",
+    signs: [
+      "someone who has been drinking or using is driving, or about to",
+      "a child is alone with someone who is passed out, drunk or high",
+      "there is a fire, smoke or a smell of gas",
+      "someone is hurt, or you cannot reach them",
+    ],
+    need: null,
+    otherwise:
+      "Do not get in the car, and do not let children get in. Offer a ride or a bed for the night, and do not fight over the keys. If they set off, tell the police where they are going and in which car. Bring children to another adult first. Leave a house with fire, smoke or gas before you call.",
+  },
   suicide: {
     title: "If someone may be thinking of suicide",
     signsLead: "Call the emergency number if they:",
@@ -95,8 +108,8 @@ interface CrisisCardProps {
 function CrisisCard({ kind, contacts, why }: CrisisCardProps) {
   const { title, signsLead, signs, need, isLineFirst, otherwise } = cards[kind];
   const emergency = <EmergencyCall emergency={contacts.emergency} />;
-  const instead = insteadOf(contacts, need);
-  const lines = <LineCalls need={need} contacts={contacts} small />;
+  const instead = need && insteadOf(contacts, need);
+  const lines = need && <LineCalls need={need} contacts={contacts} small />;
   const calls = (
     <>
       {isLineFirst ? lines : emergency}

@@ -6,9 +6,9 @@ import {
   violenceSignsPath,
 } from "~/http/paths";
 import { Notice } from "~/ui/notice";
-import type { SoftCategory } from "./cues";
+import type { HardCategory } from "./cues";
 
-const notes: Record<SoftCategory, { title: string; text: string; href: string; lesson: string }> = {
+const notes: Record<HardCategory, { title: string; text: string; href: string; lesson: string }> = {
   withdrawal: {
     title: "About stopping or cutting down",
     text: "Stopping some medicines suddenly, or alcohol after heavy daily drinking, can be dangerous. Doses and schedules belong to the person and their prescriber; our experts cannot advise on them.",
@@ -44,7 +44,7 @@ const notes: Record<SoftCategory, { title: string; text: string; href: string; l
 const mostNotes = 2;
 
 /** Links to read, for a text with cues of these kinds. */
-export function CueNotes({ kinds }: { kinds: readonly SoftCategory[] }) {
+export function CueNotes({ kinds }: { kinds: readonly HardCategory[] }) {
   return kinds.slice(0, mostNotes).map((kind) => {
     const { title, text, href, lesson } = notes[kind];
     return (

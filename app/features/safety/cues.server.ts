@@ -6,20 +6,16 @@ import { compileCues, hardCategories, type Cues } from "./cues";
 
 const file = "content/phrases/cues.yaml";
 const words = z.array(z.string().min(1)).min(1);
-const group = { phrases: words, with: words.optional() };
-
 const List = z.strictObject({
   sets: z.record(z.string(), words),
   spellings: z.record(z.string(), words),
   groups: z.array(
-    z.discriminatedUnion("level", [
-      z.strictObject({ level: z.literal("hard"), category: z.enum(hardCategories), ...group }),
-      z.strictObject({
-        level: z.literal("soft"),
-        category: z.enum([...hardCategories, "accident"]),
-        ...group,
-      }),
-    ]),
+    z.strictObject({
+      level: z.enum(["hard", "soft"]),
+      category: z.enum(hardCategories),
+      phrases: words,
+      with: words.optional(),
+    }),
   ),
 });
 

@@ -8,9 +8,14 @@ import {
 import { readWords } from "./cue-words";
 
 /** The kinds of crisis cards, the most urgent first. */
-export const hardCategories = ["overdose", "withdrawal", "violence", "suicide"] as const;
+export const hardCategories = [
+  "overdose",
+  "withdrawal",
+  "violence",
+  "suicide",
+  "accident",
+] as const;
 export type HardCategory = (typeof hardCategories)[number];
-export type SoftCategory = HardCategory | "accident";
 
 interface CueGroup<Level, Category> {
   level: Level;
@@ -24,12 +29,12 @@ interface CueGroup<Level, Category> {
 export interface CueList {
   sets: Record<string, string[]>;
   spellings: Record<string, string[]>;
-  groups: (CueGroup<"hard", HardCategory> | CueGroup<"soft", SoftCategory>)[];
+  groups: CueGroup<"hard" | "soft", HardCategory>[];
 }
 
 export interface Cues {
   hard: HardCategory[];
-  soft: SoftCategory[];
+  soft: HardCategory[];
 }
 
 /**

@@ -75,6 +75,12 @@ const hard: Record<string, string[]> = {
     "Dad ran out. He doesn't know where he is.",
     "This month they ran out early and for two days he was shaking and sweating",
   ],
+  accident: [
+    "he is driving drunk right now",
+    "She's drunk and about to drive home",
+    "the baby is alone with him and he is passed out",
+    "the kitchen is on fire",
+  ],
 };
 
 describe.each(hardCategories)("%s", (category) => {

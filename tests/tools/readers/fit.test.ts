@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { RowBuilder } from "#tools/readers/examples";
+import { sumRows, UnitBuilder } from "#tools/readers/examples";
 import { fit, scoreRow } from "#tools/readers/fit";
 import { makeRandom, shuffled, sigmoid } from "#tools/readers/random";
+import { makeLexicon } from "~/features/coach/reader/model";
 import { readText } from "~/features/coach/reader/words";
 
 const texts = [
@@ -13,10 +14,14 @@ const texts = [
 ];
 const options = { labels: 1, buckets: 1 << 10, strength: 4, rounds: 20, rows: [0, 1, 2, 3, 4] };
 
+const noConcepts = { sets: {}, spellings: {}, harmless: "", concepts: {} };
+
 function rowsOf() {
-  const builder = new RowBuilder(10, new Map());
+  const none = { classes: new Map<number, number>(), concepts: noConcepts };
+  const builder = new UnitBuilder(10, makeLexicon(none));
   for (const text of texts) builder.add(readText(text));
-  return builder.rows();
+  const ranges = texts.map((text, at) => ({ from: at, to: at + 1, words: text.split(" ").length }));
+  return sumRows(builder.rows(), ranges, 1 << 10);
 }
 
 test("a fitted label scores its texts above the others, and fitting twice gives the same weights", () => {

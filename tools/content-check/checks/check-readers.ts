@@ -1,8 +1,17 @@
 import { existsSync } from "node:fs";
+import { readConcepts } from "#tools/readers/concept-file";
+import { readFrames } from "#tools/readers/frames";
 import { CueText, readLines, SentenceText } from "#tools/readers/labeled-texts";
+import { compileConcepts } from "~/features/coach/reader/concepts";
 import type { Problem } from "../passages/passage";
 
-const shapes = { "cues.jsonl": CueText, "sentences.jsonl": SentenceText };
+const shapes = {
+  "cues.jsonl": CueText,
+  "plain-cues.jsonl": CueText,
+  "held-out.jsonl": CueText,
+  "sentences.jsonl": SentenceText,
+  "plain-sentences.jsonl": SentenceText,
+};
 
 /**
  * Checks the texts that the readers are trained on: the shape of every line, unique ids and texts, one
@@ -11,7 +20,11 @@ const shapes = { "cues.jsonl": CueText, "sentences.jsonl": SentenceText };
 export function checkReaders(root: string): Problem[] {
   const seen = { ids: new Map<string, string>(), texts: new Map<string, string>() };
   const voices = new Map<string, string>();
-  return Object.entries(shapes).flatMap(([name, shape]) => {
+  const lists = [
+    { file: `${root}/readers/concepts.yaml`, read: readAndCompile },
+    { file: `${root}/readers/frames.txt`, read: readFrames },
+  ].flatMap(({ file, read }) => (existsSync(file) ? problemsOfList(file, read) : []));
+  const texts = Object.entries(shapes).flatMap(([name, shape]) => {
     const file = `${root}/readers/${name}`;
     if (!existsSync(file)) return [];
     return readLines(file).flatMap(({ text, line }): Problem[] => {
@@ -21,6 +34,21 @@ export function checkReaders(root: string): Problem[] {
       return found.map((message) => ({ file, line, level: "failure", message }));
     });
   });
+  return [...lists, ...texts];
+}
+
+function readAndCompile(file: string) {
+  compileConcepts(readConcepts(file));
+}
+
+function problemsOfList(file: string, read: (file: string) => unknown): Problem[] {
+  try {
+    read(file);
+    return [];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ file, line: 1, level: "failure", message }];
+  }
 }
 
 interface Labeled {

@@ -1,7 +1,25 @@
+import type { ConceptFinder, ConceptHit } from "./concepts";
 import type { ReaderText, ReaderWord } from "./words";
 
-/** The kinds of features. Training gives every kind its own weight. */
-export const blocks = { word: 0, pair: 1, letters: 2, class: 3, classPair: 4 } as const;
+/** The kinds of features. Every kind has its own weight in the model. */
+export const blocks = {
+  word: 0,
+  pair: 1,
+  letters: 2,
+  class: 3,
+  classPair: 4,
+  concept: 5,
+  conceptPair: 6,
+  conceptNear: 7,
+} as const;
+
+/** What the readers know of words: their classes and the concepts they stand for. */
+export interface Lexicon {
+  classOf: (hash: number) => number;
+  findConcepts: ConceptFinder;
+  /** The concepts that make a dangerous phrase harmless. */
+  harmless: ReadonlySet<number>;
+}
 
 /**
  * Receives one feature: its hash, its block, and the words it belongs to. `second` is equal to `first`
@@ -21,13 +39,14 @@ const longestGram = 5;
  */
 export function visitFeatures(
   { words, unitEnds }: ReaderText,
-  classOf: (hash: number) => number,
+  { classOf, findConcepts }: Pick<Lexicon, "classOf" | "findConcepts">,
   visit: FeatureVisitor,
 ) {
+  const concepts = findConcepts({ words, unitEnds });
   const hashes = words.map(({ norm }) => hashText(norm));
   const classes = hashes.map((hash) => classOf(hash));
   let unitStart = 0;
-  for (const unitEnd of unitEnds) {
+  unitEnds.forEach((unitEnd, unit) => {
     for (let at = unitStart; at < unitEnd; at += 1) {
       const hash = hashes[at]!;
       visit(mix(hash, 1), blocks.word, at, at);
@@ -42,8 +61,34 @@ export function visitFeatures(
         visit(mix(both, 5), blocks.classPair, at, other);
       }
     }
+    visitConcepts(concepts[unit]!, visit);
     unitStart = unitEnd;
-  }
+  });
+}
+
+/** The words between two concepts that stand near each other. */
+const nearGap = 2;
+
+/** Visits every concept of a unit once, alone and negated, and every two in their order. */
+function visitConcepts(hits: readonly ConceptHit[], visit: FeatureVisitor) {
+  const seen = new Set<number>();
+  const visitOnce = (hash: number, block: number, first: number, second: number) => {
+    if (seen.has(hash)) return;
+    seen.add(hash);
+    visit(hash, block, first, second);
+  };
+  hits.forEach(({ concept, from, to, isNegated }, index) => {
+    visitOnce(mix(concept, 6), blocks.concept, from, to - 1);
+    if (isNegated) visitOnce(mix(concept, 7), blocks.concept, from, to - 1);
+    for (const other of hits.slice(index + 1)) {
+      if (other.concept === concept) continue;
+      const both = (concept << 12) | other.concept;
+      visitOnce(mix(both, 8), blocks.conceptPair, from, other.to - 1);
+      if (other.from >= to && other.from - to <= nearGap) {
+        visitOnce(mix(both, 9), blocks.conceptNear, from, other.to - 1);
+      }
+    }
+  });
 }
 
 function visitLetters({ norm }: ReaderWord, at: number, visit: FeatureVisitor) {

@@ -1,15 +1,14 @@
+import { compileConcepts, harmlessConcepts, type ConceptList } from "./concepts";
+import type { Lexicon } from "./features";
+
 /** What one label of a reader needs beside its weights. */
 export interface LabelSettings {
   name: string;
   /** The score of one unit of weight, for a text of one word without the length floor. */
   step: number;
   bias: number;
-  /** From this score on, a text of at most `shortText` words shows the label. */
-  short: number;
-  /** The same for a part of a longer text. */
-  long: number;
-  /** From this score on, the label is not denied: a phrase of the list decides. */
-  undenied: number;
+  /** From this score on, a text of this class of length shows the label. */
+  thresholds: number[];
 }
 
 /** One reader: a linear model for each of its labels over the same hashed features. */
@@ -28,34 +27,58 @@ export interface ReaderModel {
   sentences: ReaderPart;
   /** The class of a word by its hash. Unknown words have class 0. */
   classes: ReadonlyMap<number, number>;
+  concepts: ConceptList;
+  /** What `classes` and `concepts` say, ready to read with. */
+  lexicon: Lexicon;
+}
+
+/** Makes the lexicon of a model. Throws when a concept cannot be read. */
+export function makeLexicon({
+  classes,
+  concepts,
+}: Pick<ReaderModel, "classes" | "concepts">): Lexicon {
+  return {
+    classOf: (hash) => classes.get(hash) ?? 0,
+    findConcepts: compileConcepts(concepts),
+    harmless: harmlessConcepts(concepts),
+  };
 }
 
 /**
- * How many units a feature counts: word, pair, letters, class, pair of classes. All are even, so that
- * two words can share one.
+ * How many units a feature counts: word, pair, letters, class, pair of classes, concept, pair of
+ * concepts, pair of near concepts. All are even, so that two words can share one.
  */
-export const blockUnits = [24, 32, 16, 12, 10] as const;
+export const blockUnits = [24, 32, 8, 12, 10, 36, 24, 24] as const;
 /** This many units are a feature value of 1 in training. */
 export const unitsOfOne = 40;
 /** Added to the number of words before a score is divided by the square root. */
 export const lengthFloor = 6;
 /** A text with at most this many words is read as a whole, a longer one also in parts. */
-export const shortText = 30;
+export const shortText = 12;
+const middleText = 40;
 
-const magic = "KWR1";
+/** 0 for a short text, 1 for a middle one, 2 for a long one. Each class has its own thresholds. */
+export function lengthClass(words: number) {
+  return words <= shortText ? 0 : words <= middleText ? 1 : 2;
+}
+
+const magic = "KWR2";
 
 interface Header {
   version: string;
   classCount: number;
+  concepts: ConceptList;
   parts: Record<"cues" | "sentences", Omit<ReaderPart, "weights">>;
 }
 
 /** Writes a model as bytes: the magic word, a JSON header with its length, classes, weights. */
-export function encodeModel({ version, cues, sentences, classes }: ReaderModel) {
+export function encodeModel(model: Omit<ReaderModel, "lexicon">) {
+  const { version, cues, sentences, classes, concepts } = model;
   const settings = ({ bits, labels }: ReaderPart) => ({ bits, labels });
   const header: Header = {
     version,
     classCount: classes.size,
+    concepts,
     parts: { cues: settings(cues), sentences: settings(sentences) },
   };
   const text = new TextEncoder().encode(JSON.stringify(header));
@@ -86,7 +109,7 @@ export function decodeModel(bytes: Uint8Array): ReaderModel {
     throw new Error("this file is not a reader model of this version: train it again");
   }
   const headerEnd = 8 + view.getUint32(4, true);
-  const { version, classCount, parts } = JSON.parse(
+  const { version, classCount, concepts, parts } = JSON.parse(
     text.decode(bytes.subarray(8, headerEnd)),
   ) as Header;
   const classes = new Map<number, number>();
@@ -101,5 +124,6 @@ export function decodeModel(bytes: Uint8Array): ReaderModel {
     at += size;
     return { ...part, weights };
   });
-  return { version, classes, cues: cues!, sentences: sentences! };
+  const lexicon = makeLexicon({ classes, concepts });
+  return { version, classes, concepts, lexicon, cues: cues!, sentences: sentences! };
 }

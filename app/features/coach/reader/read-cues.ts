@@ -1,6 +1,7 @@
-import type { ReaderModel } from "./model";
+import { hashText, type Lexicon } from "./features";
+import { lengthClass, type ReaderModel } from "./model";
 import { readLabels, shareUnits, type LabelReading } from "./score";
-import { readText } from "./words";
+import { readText, type ReaderText } from "./words";
 
 /** What a cue can be about, the most urgent first. */
 export const cueCategories = ["overdose", "withdrawal", "violence", "suicide", "accident"] as const;
@@ -30,8 +31,38 @@ export interface CueReading {
 const mostMarks = 5;
 
 /**
- * Returns the function that reads a text with the phrase list and the model. A hit of the list is hard
- * unless the model denies it: then it is soft. A hit of the model counts by itself.
+ * How far below its threshold the model may be for a phrase of the list to stay hard. Not at all where a
+ * harmless concept stands in the text; a long text has one nearly always. Chosen on voices that were
+ * left out of training.
+ */
+const listReach = { ordinary: 1, harmless: 0, long: 1.5 };
+/** So far below its threshold, and beside a harmless concept, a phrase of the list means nothing. */
+const farBelow = 2;
+
+/** What a hard phrase of the list counts for, by the margin of the model. */
+export function listedLevel(margin: number, length: number, hasHarmless: boolean): CueLevel {
+  const reach =
+    length === 2 ? listReach.long : hasHarmless ? listReach.harmless : listReach.ordinary;
+  if (margin >= -reach) return "hard";
+  return hasHarmless && margin < -farBelow ? "none" : "soft";
+}
+
+const leastKnown = 0.4;
+
+/** Whether enough words are known to the model. In another language only the list can tell. */
+function isKnownLanguage({ words }: ReaderText, { classOf }: Lexicon) {
+  const known = words.filter(({ norm }) => classOf(hashText(norm)) > 0).length;
+  return known >= words.length * leastKnown;
+}
+
+/** Whether one of the concepts stands in the text that can make a dangerous phrase harmless. */
+export function hasHarmless(read: ReaderText, { findConcepts, harmless }: Lexicon) {
+  return findConcepts(read).some((hits) => hits.some(({ concept }) => harmless.has(concept)));
+}
+
+/**
+ * Returns the function that reads a text with the phrase list and the model. A hit of the model counts
+ * by itself, and a hit of the list by `listedLevel`.
  */
 export function makeCueReader(model: ReaderModel, findListed: (text: string) => ListedCues) {
   return function readCues(text: string): CueReading {
@@ -39,14 +70,23 @@ export function makeCueReader(model: ReaderModel, findListed: (text: string) => 
     const read = readText(text);
     const labels = new Map(readLabels(read, model.cues, model).map((one) => [one.name, one]));
     const hardLabel = labels.get("hard")!;
-    const isModelHard = hardLabel.margin >= 0;
-    const isDenied = hardLabel.undeniedBy < 0;
-    const listHard = isDenied ? [] : listed.hard;
+    const isKnown = isKnownLanguage(read, model.lexicon);
+    const isModelHard = isKnown && hardLabel.margin >= 0;
+    const listedAs =
+      listed.hard.length === 0
+        ? "none"
+        : listedLevel(
+            hardLabel.margin,
+            lengthClass(read.words.length),
+            hasHarmless(read, model.lexicon),
+          );
+    const listHard = listedAs === "hard" ? listed.hard : [];
+    const listDenied = listedAs === "soft" ? listed.hard : [];
     const modelHard = isModelHard ? categoriesIn(labels, "hard") : [];
     const hard = inOrder([...listHard, ...modelHard]);
-    const isModelSoft = labels.get("any")!.margin >= 0;
+    const isModelSoft = isKnown && labels.get("any")!.margin >= 0;
     const modelSoft = isModelSoft && !isModelHard ? categoriesIn(labels, "soft") : [];
-    const soft = inOrder([...listed.soft, ...(isDenied ? listed.hard : []), ...modelSoft]);
+    const soft = inOrder([...listed.soft, ...listDenied, ...modelSoft]);
     const level = hard.length > 0 ? "hard" : soft.length > 0 ? "soft" : "none";
     const byModel = level === "hard" ? isModelHard : isModelSoft;
     const byList = level === "hard" ? listHard.length > 0 : soft.length > modelSoft.length;

@@ -1,5 +1,12 @@
 import { visitFeatures } from "./features";
-import { blockUnits, lengthFloor, shortText, type ReaderModel, type ReaderPart } from "./model";
+import {
+  blockUnits,
+  lengthClass,
+  lengthFloor,
+  shortText,
+  type ReaderModel,
+  type ReaderPart,
+} from "./model";
 import type { ReaderText } from "./words";
 
 /** A part of a text: whole units, from `from` up to before `to`. */
@@ -9,8 +16,8 @@ export interface Window {
 }
 
 /**
- * The parts of a text that are scored: the whole text, and for a long text also every unit and every
- * two neighbors.
+ * The parts of a text that are scored: the whole text, and for a text that is not short also every unit
+ * and every two neighbors.
  */
 export function windowsOf({ words, unitEnds }: ReaderText): Window[] {
   const count = unitEnds.length;
@@ -33,28 +40,24 @@ export function wordRange(unitEnds: readonly number[], { from, to }: Window) {
  * The units of weight of every unit of a text, added up from its start: window (from, to) has
  * sums[to * labels + k] - sums[from * labels + k] units for label k. All are integers.
  */
-export function sumUnits(text: ReaderText, part: ReaderPart, { classes }: ReaderModel) {
+export function sumUnits(text: ReaderText, part: ReaderPart, { lexicon }: ReaderModel) {
   const labels = part.labels.length;
   const { unitEnds } = text;
   const sums = new Float64Array((unitEnds.length + 1) * labels);
   const shift = 32 - part.bits;
   let unit = 0;
-  visitFeatures(
-    text,
-    (hash) => classes.get(hash) ?? 0,
-    (hash, block, first) => {
-      while (first >= unitEnds[unit]!) {
-        sums.copyWithin((unit + 2) * labels, (unit + 1) * labels, (unit + 2) * labels);
-        unit += 1;
-      }
-      const at = (hash >>> shift) * labels;
-      const to = (unit + 1) * labels;
-      const units = blockUnits[block]!;
-      for (let label = 0; label < labels; label += 1) {
-        sums[to + label]! += part.weights[at + label]! * units;
-      }
-    },
-  );
+  visitFeatures(text, lexicon, (hash, block, first) => {
+    while (first >= unitEnds[unit]!) {
+      sums.copyWithin((unit + 2) * labels, (unit + 1) * labels, (unit + 2) * labels);
+      unit += 1;
+    }
+    const at = (hash >>> shift) * labels;
+    const to = (unit + 1) * labels;
+    const units = blockUnits[block]!;
+    for (let label = 0; label < labels; label += 1) {
+      sums[to + label]! += part.weights[at + label]! * units;
+    }
+  });
   return sums;
 }
 
@@ -75,15 +78,11 @@ export function shareUnits(
     words: text.words.slice(start, end),
     unitEnds: text.unitEnds.slice(window.from, window.to).map((unitEnd) => unitEnd - start),
   };
-  visitFeatures(
-    inside,
-    (hash) => model.classes.get(hash) ?? 0,
-    (hash, block, first, second) => {
-      const half = (part.weights[(hash >>> shift) * labels + label]! * blockUnits[block]!) / 2;
-      shares[first]! += half;
-      shares[second]! += half;
-    },
-  );
+  visitFeatures(inside, model.lexicon, (hash, block, first, second) => {
+    const half = (part.weights[(hash >>> shift) * labels + label]! * blockUnits[block]!) / 2;
+    shares[first]! += half;
+    shares[second]! += half;
+  });
   return shares;
 }
 
@@ -93,8 +92,6 @@ export interface LabelReading {
   score: number;
   /** How far the score is above what the label needs; below 0 the label is not shown. */
   margin: number;
-  /** How far the score is above the point below which the label is denied. */
-  undeniedBy: number;
   window: Window;
 }
 
@@ -102,7 +99,7 @@ export interface LabelReading {
 export function readLabels(text: ReaderText, part: ReaderPart, model: ReaderModel): LabelReading[] {
   const sums = sumUnits(text, part, model);
   const windows = windowsOf(text);
-  const isShort = text.words.length <= shortText;
+  const length = lengthClass(text.words.length);
   const count = part.labels.length;
   const best = part.labels.map(() => ({ score: -Infinity, window: windows[0]! }));
   for (const window of windows) {
@@ -114,9 +111,9 @@ export function readLabels(text: ReaderText, part: ReaderPart, model: ReaderMode
       if (score > best[label]!.score) best[label] = { score, window };
     }
   }
-  return part.labels.map(({ name, short, long, undenied }, label) => {
+  return part.labels.map(({ name, thresholds }, label) => {
     const { score, window } = best[label]!;
-    const margin = score - (isShort ? short : long);
-    return { name, score, margin, undeniedBy: score - undenied, window };
+    const margin = score - thresholds[length]!;
+    return { name, score, margin, window };
   });
 }

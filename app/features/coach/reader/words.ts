@@ -1,6 +1,6 @@
 /** A word of a text as the readers compare it, and where it stands in the text. */
 export interface ReaderWord {
-  /** Lower case, no accents, no apostrophes, every number written as 0. */
+  /** Lower case, no accents, no apostrophes, every number but a help line written as 0. */
   norm: string;
   start: number;
   end: number;
@@ -29,7 +29,7 @@ export function readText(text: string): ReaderText {
   const clauseStarts = new Set<number>();
   let previousEnd = 0;
   for (const match of text.matchAll(wordPattern)) {
-    const norm = normalize(match[0]);
+    const norm = normalizeWord(match[0]);
     if (norm === "") continue;
     const between = text.slice(previousEnd, match.index);
     if (words.length > 0 && sentenceEnd.test(between)) sentenceEnds.push(words.length);
@@ -41,12 +41,16 @@ export function readText(text: string): ReaderText {
   return { words, unitEnds: cutLongSentences(sentenceEnds, clauseStarts) };
 }
 
-function normalize(word: string) {
+/** The help lines: the only numbers that are words of their own. */
+const helpLines = new Set(["911", "988", "999"]);
+
+/** A word as the readers compare it. Words that do not differ for them are written the same. */
+export function normalizeWord(word: string) {
   return word
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}'’‘‛`´ʼ′＇]/gu, "")
     .toLowerCase()
-    .replace(/\p{N}+/gu, "0")
+    .replace(/\p{N}+/gu, (number) => (helpLines.has(number) ? number : "0"))
     .replace(/(\p{L})\1{2,}/gu, "$1$1");
 }
 

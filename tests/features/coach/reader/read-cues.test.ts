@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeCueReader, type CueCategory } from "~/features/coach/reader/read-cues";
+import { listedLevel, makeCueReader, type CueCategory } from "~/features/coach/reader/read-cues";
 import { modelOfWords } from "./small-model";
 
 const model = modelOfWords({
@@ -42,4 +42,18 @@ test("a soft hit of the model or of the list is soft", () => {
 
 test("a text with nothing in it is none", () => {
   expect(read("")).toMatchObject({ level: "none", hard: [], soft: [], marks: [], by: "none" });
+});
+
+test("the model says nothing about a text of words it does not know", () => {
+  expect(read("slumped ich kann ihn nicht wecken")).toMatchObject({ level: "none", by: "none" });
+  const listed = { hard: ["overdose" as const] };
+  expect(read("slumped ich kann ihn nicht wecken", listed).by).toBe("list");
+});
+
+test("what a hard phrase of the list counts for depends on the model and on harmless concepts", () => {
+  expect(listedLevel(-1, 0, false)).toBe("hard");
+  expect(listedLevel(-1.1, 0, false)).toBe("soft");
+  expect(listedLevel(-0.1, 1, true)).toBe("soft");
+  expect(listedLevel(-2.1, 1, true)).toBe("none");
+  expect(listedLevel(-1.5, 2, true)).toBe("hard");
 });

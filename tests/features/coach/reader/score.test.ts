@@ -79,6 +79,7 @@ test("a model survives its file", () => {
   expect(read.cues).toEqual(anyModel.cues);
   expect(read.sentences).toEqual(anyModel.sentences);
   expect(read.classes).toEqual(anyModel.classes);
+  expect(read.concepts).toEqual(anyModel.concepts);
 });
 
 test("a file that is cut short or is something else is refused", () => {

@@ -1,5 +1,10 @@
 import { hashText, visitFeatures } from "~/features/coach/reader/features";
-import type { LabelSettings, ReaderModel, ReaderPart } from "~/features/coach/reader/model";
+import {
+  makeLexicon,
+  type LabelSettings,
+  type ReaderModel,
+  type ReaderPart,
+} from "~/features/coach/reader/model";
 import { cueCategories } from "~/features/coach/reader/read-cues";
 import { readText } from "~/features/coach/reader/words";
 
@@ -10,7 +15,7 @@ function partOf(
   weightOf: (bucket: number, label: number) => number,
 ): ReaderPart {
   const labels = names.map((name): LabelSettings => {
-    return { name, step: 0.001, bias: -1, short: 0, long: 0, undenied: -2 };
+    return { name, step: 0.001, bias: -1, thresholds: [0, 0, 0] };
   });
   const weights = Int8Array.from({ length: labels.length << bits }, (_, at) =>
     weightOf(Math.floor(at / labels.length), at % labels.length),
@@ -24,10 +29,20 @@ const cueNames = [
   ...cueCategories.map((category) => `soft ${category}`),
 ];
 
+const classes = new Map([[hashText("pills"), 7]]);
+const concepts = {
+  sets: { they: "he she" },
+  spellings: { wake: "wakeup" },
+  harmless: "past",
+  concepts: { "not-wake": "will not ... wake", blue: "blue; {they} is blue", past: "0 years ago" },
+};
+
 /** A model with weights that look random, for everything that must hold of any weights. */
 export const anyModel: ReaderModel = {
   version: "test",
-  classes: new Map([[hashText("pills"), 7]]),
+  classes,
+  concepts,
+  lexicon: makeLexicon({ classes, concepts }),
   cues: partOf(
     cueNames,
     (bucket, label) => (Math.imul(bucket + 1, 2654435761 + label) >>> 24) - 128,
@@ -44,7 +59,7 @@ export function modelOfWords(words: Record<string, Partial<Record<string, number
   for (const [word, weights] of Object.entries(words)) {
     visitFeatures(
       readText(word),
-      () => 0,
+      { classOf: () => 0, findConcepts: ({ unitEnds }) => unitEnds.map(() => []) },
       (hash, block) => {
         if (block !== 0) return;
         const at = (hash >>> (32 - bits)) * cueNames.length;
@@ -54,5 +69,9 @@ export function modelOfWords(words: Record<string, Partial<Record<string, number
       },
     );
   }
-  return { ...anyModel, cues: part, classes: new Map() };
+  // Every word of the tests is in the vocabulary: a text of unknown words is in another language.
+  const vocabulary = [...Object.keys(words), "he", "is"].map((word) => hashText(word));
+  const classes = new Map(vocabulary.map((hash) => [hash, 1]));
+  const known = { classes, concepts: anyModel.concepts };
+  return { ...anyModel, ...known, lexicon: makeLexicon(known), cues: part };
 }

@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { readCues } from "~/features/safety/read-cues.server";
+import { everydaySentences } from "./everyday-sentences";
+
+const hard: Record<string, string[]> = {
+  overdose: [
+    ...["he is not responding", "she od'd on tuesday", "His lips are blue", "he won't wake up"],
+    ...["not breathing", "took the whole bottle", "unresponsive", "gurgling", "foaming"],
+    "My brother had pills and beer. He's snoring weird and I can't wake him. Let him sleep it off?",
+  ],
+  suicide: [
+    ...["I want to die", "he says he wants to kill himself", "end it all", "better off dead"],
+    ...["no reason to live", "suicidal", "said goodbye to everyone", "he is hurting himself"],
+  ],
+  violence: [
+    ...["he choked me", "he has a gun", "he put a gun to my head", "she hit me again"],
+    ...["he threatened to kill me", "he won't let me leave", "forced me", "hurting the kids"],
+  ],
+  withdrawal: [
+    "he had a seizure this morning",
+    "She stopped all her Xanax two days ago and she is seeing things.",
+  ],
+  accident: ["she is driving drunk with the kids"],
+};
+
+describe.each(Object.keys(hard))("%s", (category) => {
+  test.each(hard[category]!)("%s", (text) => {
+    const read = readCues(text);
+    expect(read.level).toBe("hard");
+    expect(read.hard).toContain(category);
+  });
+});
+
+const everyday = [
+  "My phone is not responding",
+  "She beat me at cards",
+  "The boys' lips were blue from slushies",
+  "Traffic was murder this morning",
+  "The lesson says what to do if someone won't wake up",
+];
+
+test.each(everyday)("no card: %s", (text) => {
+  expect(readCues(text).hard).toEqual([]);
+});
+
+test("everyday sentences bring up no card", () => {
+  expect(everydaySentences.filter((text) => readCues(text).level === "hard")).toEqual([]);
+});
+
+test("a danger inside a long question of everyday matters is found", () => {
+  const text =
+    "Hello, and thank you for this site. We have been saving for a trip to my sister's in June and I would like to know if a trip counts as a reward. He has done well with the dishes. Last night he took a handful of her sleeping pills and I can't wake him up this morning. Also, is it better to pay for the bus or to drive? My sister says to drive, but the car is old.";
+  expect(readCues(text).hard).toContain("overdose");
+});
+
+test("the words that mattered are marked inside the text", () => {
+  const text = "So he is not responding";
+  const { marks, version } = readCues(text);
+  expect(version).not.toBe("");
+  for (const { start, end } of marks) expect(text.slice(start, end)).toMatch(/^\w+$/);
+});
+
+test("100,000 characters are read without a crash", () => {
+  expect(readCues("she took pills and wine ".repeat(4200)).version).not.toBe("");
+});
