@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { env, keyStoreBeside } from "../app/env.server.ts";
 import { backUpDatabase, restoreDatabase } from "./backup.ts";
 import { drillCommand } from "./commands/drill.ts";
+import { reportCues } from "./commands/cues.ts";
 import { jobsCommand } from "./commands/jobs.ts";
 import { keysCommand, rotateKey } from "./commands/keys.ts";
 import { eraseCommand, giveCommand } from "./commands/member.ts";
@@ -41,6 +42,7 @@ const usage = `Usage: npm run db -- <command>
   jobs                 list the work in the background by kind, and what fails
   jobs retry ID        try a job again that was given up; "all" for every one
   jobs drop ID         delete a job that was given up
+  cues                 show how many texts brought up cards and notes, by month and category
   new-key FILE         put a new master key in front of the older ones in the file
   rotate-key           encrypt every data key with the newest master key
   keys copy FILE       write a copy of the key store over the last one
@@ -87,6 +89,7 @@ const commands: Record<string, (words: string[], options: Options) => Promise<st
   give: (words) => onExisting(giveCommand(words)),
   erase: (words) => onExisting(eraseCommand(words)),
   jobs: (words) => onExisting(jobsCommand(words)),
+  cues: (words) => (words.length === 0 ? withExisting(reportCues) : null),
   "new-key": ([file, ...rest]) => {
     if (!file || rest.length > 0) return null;
     return addMasterKey(file).then(

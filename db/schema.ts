@@ -24,6 +24,7 @@ import type {
 } from "./tables/dialogues.ts";
 import type { JournalEntryTable, ObservationTable } from "./tables/notebook.ts";
 import type { QuestionAttachmentTable, QuestionTable, ReplyTable } from "./tables/questions.ts";
+import type { CueCountTable } from "./tables/cue-counts.ts";
 import type { SiteStateTable } from "./tables/site-state.ts";
 import type { StaffRole, StaffRoleTable } from "./tables/staff-role.ts";
 import type { StatementTable, StatementVersionTable } from "./tables/statements.ts";
@@ -59,6 +60,7 @@ export interface Database {
   audit_head: AuditHeadTable;
   audit_person: AuditPersonTable;
   site_state: SiteStateTable;
+  cue_count: CueCountTable;
 }
 
 export type {

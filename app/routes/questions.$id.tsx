@@ -15,8 +15,9 @@ import {
 } from "~/features/questions/thread.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { cueCards } from "~/features/safety/cues";
+import { recordReading } from "~/features/safety/cue-counts.server";
 import { CueNotes } from "~/features/safety/cue-notes";
-import { findCues } from "~/features/safety/cues.server";
+import { readCues, softCuesAsRead } from "~/features/safety/read-cues.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { attemptWrite } from "~/http/background.server";
 import { parseForm } from "~/http/parse-form.server";
@@ -30,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
   const now = Date.now();
   await attemptWrite("marking a reply as seen", markSeen(db, thread, now));
-  const { soft } = findCues(`${thread.title}\n${thread.body}`);
+  const soft = softCuesAsRead(thread);
   const { contacts } = crisisHelp(request, account);
   return { thread, soft, contacts, alias: account.alias, now };
 }
@@ -52,12 +53,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return data({ result: submission.reply(), cards: [] }, { status: 400 });
   }
   const { body, shown } = submission.value;
-  const { cards, isNew } = cueCards(findCues(body).hard, shown);
+  const read = readCues(body);
+  const { cards, isNew } = cueCards(read.hard, shown);
   if (isNew) return data({ result: submission.reply(), cards });
 
   const cue = cards.join(" ") || null;
-  const outcome = await writeBack(db, account.id, thread.id, { body, cue }, Date.now());
-  if (outcome === "written") return redirect(questionPath(thread.id), { status: 303 });
+  const now = Date.now();
+  const outcome = await writeBack(db, account.id, thread.id, { body, cue }, now);
+  if (outcome === "written") {
+    await attemptWrite("counting a reading", recordReading(db, "write-back", read, now));
+    return redirect(questionPath(thread.id), { status: 303 });
+  }
   const formErrors = ["You cannot write back here now. For something new, ask a new question."];
   return data({ result: submission.reply({ formErrors }), cards }, { status: 400 });
 }

@@ -10,7 +10,7 @@ import { askQuestion, Question } from "~/features/questions/ask-question.server"
 import { WhatHappensNext } from "~/features/questions/what-happens-next";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { cueCards } from "~/features/safety/cues";
-import { findCues } from "~/features/safety/cues.server";
+import { cardsOfForm, readCues } from "~/features/safety/read-cues.server";
 import { HelpNow } from "~/features/safety/crisis-lines";
 import { crisisHelp } from "~/features/safety/country.server";
 import { parseForm } from "~/http/parse-form.server";
@@ -34,9 +34,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
   requireAccess(await renewLapsed(db, { account, content: askContent }));
 
-  const submission = parseForm(await request.formData(), Question);
+  const form = await request.formData();
+  const submission = parseForm(form, Question);
   if (submission.status !== "success") {
-    return data({ result: submission.reply(), cards: [] }, { status: 400 });
+    const cards = cardsOfForm(form, ["title", "body"]);
+    return data({ result: submission.reply(), cards }, { status: 400 });
   }
   const { shown, along, ...question } = submission.value;
   const attachment = along ? await copyAttachment(db, account.id, along) : null;
@@ -45,12 +47,12 @@ export async function action({ request }: ActionFunctionArgs) {
     return data({ result: submission.reply({ fieldErrors }), cards: [] }, { status: 400 });
   }
   const own = attachment?.kind === "words" ? attachment.text : "";
-  const { hard } = findCues([question.title, question.body, own].join("\n"));
-  const { cards, isNew } = cueCards(hard, shown);
+  const read = readCues([question.title, question.body, own].join("\n"));
+  const { cards, isNew } = cueCards(read.hard, shown);
   if (isNew) return data({ result: submission.reply(), cards });
 
   const cue = cards.join(" ") || null;
-  const id = await askQuestion(db, account.id, { ...question, cue, attachment }, Date.now());
+  const id = await askQuestion(db, account.id, { ...question, cue, read, attachment }, Date.now());
   if (id) return redirect(questionPath(id), { status: 303 });
   const formErrors = ["You have asked a lot today. Your text is still here: send it tomorrow."];
   return data({ result: submission.reply({ formErrors }), cards }, { status: 429 });

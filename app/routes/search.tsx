@@ -7,7 +7,7 @@ import { listTrackModules } from "~/features/lessons/lessons.server";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
-import { findCues } from "~/features/safety/cues.server";
+import { readCues } from "~/features/safety/read-cues.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { longestQuery, searchWords } from "~/features/search/search-query";
@@ -55,7 +55,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const { title, summary, label } = page;
     return [{ address, title, summary, label, excerpt, closed: closedFor(page) }];
   });
-  return { query, results, cues: findCues(query).hard, contacts };
+  return { query, results, cues: readCues(query).hard, contacts };
 }
 
 export const meta: MetaFunction = ({ matches }) =>

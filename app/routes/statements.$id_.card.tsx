@@ -2,7 +2,7 @@ import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { findCues } from "~/features/safety/cues.server";
+import { readCues } from "~/features/safety/read-cues.server";
 import { cardFor } from "~/features/coach/coach.server";
 import { ScriptCard } from "~/features/statements/script-card";
 import { mayCarry } from "~/features/statements/statement";
@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const statement = await findStatement(db, account.id, params.id!);
   if (!statement) throw data(null, { status: 404 });
-  const isCrisis = findCues(statement.body).hard.length > 0;
+  const isCrisis = readCues(statement.body).hard.length > 0;
   const { safety } = account.standing;
   const isClosed = safety === "pause" || !mayCarry(statement);
   const lines = isClosed ? null : await cardFor(statement.body, isCrisis);

@@ -1,7 +1,7 @@
 import type { HeldTables } from "./held-table.ts";
 
 export const operations: HeldTables<
-  "job" | "audit_entry" | "audit_head" | "audit_person" | "site_state"
+  "job" | "audit_entry" | "audit_head" | "audit_person" | "cue_count" | "site_state"
 > = {
   job: {
     person: "account_id",
@@ -51,6 +51,20 @@ export const operations: HeldTables<
     erased: "deleted",
     held: "until the account is erased",
     columns: { account_id: "id", opaque_id: "id" },
+  },
+  cue_count: {
+    person: null,
+    exported: "never: it says nothing about people",
+    erased: "nothing",
+    held: "always",
+    columns: {
+      month: "time",
+      place: "fact",
+      level: "fact",
+      category: "fact",
+      found_by: "fact",
+      count: "fact",
+    },
   },
   site_state: {
     person: null,

@@ -15,6 +15,8 @@ export const questions: HeldTables<"question" | "question_attachment" | "reply">
       excerpt: "words",
       sharing: "fact",
       cue: "fact",
+      soft_cue: "fact",
+      reader: "fact",
       asked_at: "time",
       due_at: "time",
       claimed_by: "id",

@@ -17,6 +17,7 @@ import * as siteState from "./0015-site-state.ts";
 import * as sealedWords from "./0016-sealed-words.ts";
 import * as observations from "./0017-observations.ts";
 import * as staffRole from "./0018-staff-role.ts";
+import * as cueReadings from "./0019-cue-readings.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   "0016-sealed-words": sealedWords,
   "0017-observations": observations,
   "0018-staff-role": staffRole,
+  "0019-cue-readings": cueReadings,
 };

@@ -12,6 +12,10 @@ export interface QuestionTable {
   sharing: "experts" | "members";
   /** The crisis cards that were shown, separated by spaces; null if none. Never the member's words. */
   cue: string | null;
+  /** What the quiet notes are about, separated by spaces; null for none. Never the member's words. */
+  soft_cue: string | null;
+  /** The version of the readers that read it; null for questions from before versions were stored. */
+  reader: string | null;
   asked_at: Timestamp;
   due_at: Timestamp;
   claimed_by: string | null;

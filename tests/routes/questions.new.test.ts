@@ -183,3 +183,11 @@ test("any script, any length up to the limit: stored exactly as it was written",
 
   expect(await stored()).toMatchObject([{ body }]);
 });
+
+test("a text that is too short to send still brings up its card", async () => {
+  expect(await send({ ...form, body: "he won't wake up" })).toMatchObject({
+    init: { status: 400 },
+    data: { cards: ["overdose"] },
+  });
+  expect(await stored()).toEqual([]);
+});

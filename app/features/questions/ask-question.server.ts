@@ -4,6 +4,8 @@ import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
 import { excerptOf } from "#db/tables/questions";
 import { day, minute } from "~/time";
+import type { CueReading } from "~/features/coach/reader/read-cues";
+import { recordReading } from "~/features/safety/cue-counts.server";
 import type { Attachment } from "./attachment";
 import { dueAt, mostADay, questionLength, titleLength, titleOf, topics } from "./question";
 
@@ -31,6 +33,8 @@ export const Question = z.object({
 
 export type NewQuestion = Omit<z.infer<typeof Question>, "shown" | "along"> & {
   cue: string | null;
+  /** How the words were read. It is stored with the question, and counted. */
+  read?: CueReading;
   attachment: Attachment | null;
 };
 
@@ -58,7 +62,7 @@ export async function askQuestion(db: Db, accountId: string, question: NewQuesti
     if (recent.length >= mostADay) return null;
 
     const id = newId();
-    const { title, body, topic, sharing, cue, attachment } = question;
+    const { title, body, topic, sharing, cue, read, attachment } = question;
     await trx
       .insertInto("question")
       .values({
@@ -70,6 +74,8 @@ export async function askQuestion(db: Db, accountId: string, question: NewQuesti
         excerpt: excerptOf(body),
         sharing,
         cue,
+        soft_cue: read?.soft.join(" ") || null,
+        reader: read?.version ?? null,
         asked_at: now,
         due_at: dueAt(now),
         claimed_by: null,
@@ -79,6 +85,7 @@ export async function askQuestion(db: Db, accountId: string, question: NewQuesti
       })
       .execute();
     await saveAttachment(trx, id, attachment);
+    if (read) await recordReading(trx, "question", read, now);
     return id;
   });
 }

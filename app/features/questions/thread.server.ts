@@ -22,7 +22,7 @@ export async function findThread(db: Db, accountId: string, questionId: string) 
     .selectFrom("question")
     .leftJoin("question_attachment as along", "along.question_id", "question.id")
     .select(["id", "title", "topic", "body", "sharing", "asked_at", "due_at"])
-    .select(["cue", "claimed_by", "answered_at", "seen_at", "along.content"])
+    .select(["cue", "soft_cue", "reader", "claimed_by", "answered_at", "seen_at", "along.content"])
     .where("id", "=", questionId)
     .where("account_id", "=", accountId)
     .executeTakeFirst();

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { CueReading } from "~/features/coach/reader/read-cues";
 import { mostADay } from "~/features/questions/question";
 import { askQuestion, type NewQuestion } from "~/features/questions/ask-question.server";
 import { anAccount } from "#tests/helpers/factories";
@@ -79,4 +80,28 @@ test("a member may ask ten questions within a day", async () => {
   expect(ids.filter(Boolean)).toHaveLength(mostADay);
   expect(await ask(two.id, 1)).not.toBeNull();
   expect(await ask(one.id, 99, monday + day)).not.toBeNull();
+});
+
+test("how a question was read is stored with it and counted, without the words", async () => {
+  const db = await testDb();
+  const { id: accountId } = await anAccount(db);
+  const read: CueReading = {
+    level: "soft",
+    hard: [],
+    soft: ["withdrawal"],
+    by: "model",
+    marks: [],
+    version: "0123456789ab",
+  };
+
+  await askQuestion(db, accountId, { ...asked, read }, monday);
+
+  const row = await db.selectFrom("question").selectAll().executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ cue: null, soft_cue: "withdrawal", reader: "0123456789ab" });
+  expect(await db.selectFrom("cue_count").selectAll().execute()).toEqual([
+    {
+      ...{ month: "2026-11", place: "question", level: "soft", category: "withdrawal" },
+      ...{ found_by: "model", count: 1 },
+    },
+  ]);
 });

@@ -6,7 +6,7 @@ import type { Moment } from "./moment-notice";
 import { DraftFields } from "./draft-fields.server";
 import type { StatementWords } from "../statements.server";
 import { cueCards, type HardCategory } from "~/features/safety/cues";
-import { findCues } from "~/features/safety/cues.server";
+import { cardsOfForm, readCues } from "~/features/safety/read-cues.server";
 import { parseForm } from "~/http/parse-form.server";
 
 interface DraftPage extends Draft {
@@ -28,11 +28,12 @@ export async function answerDraft(form: FormData, { track, moment }: Asked): Pro
   const submission = parseForm(form, DraftFields);
   const intent = String(form.get("intent") ?? "look");
   if (submission.status !== "success") {
-    const page = { ...(await emptyDraft(track)), result: submission.reply(), cards: [] };
+    const cards = cardsOfForm(form, wordFields);
+    const page = { ...(await emptyDraft(track)), result: submission.reply(), cards };
     return { kind: "page", page, status: 400 };
   }
   const { before, shown, ...words } = submission.value;
-  const { hard } = findCues(Object.values(words).join("\n"));
+  const { hard } = readCues(Object.values(words).join("\n"));
   const { cards, isNew } = cueCards(hard, shown);
   const options: CoachOptions = { isCrisis: hard.length > 0, track };
 
@@ -62,6 +63,8 @@ export async function answerDraft(form: FormData, { track, moment }: Asked): Pro
   });
   return { kind: "save", words, rubricVersion: now.feedback.rubricVersion, refuse };
 }
+
+const wordFields = ["body", "recipient", "occasion", "name"];
 
 /** A draft without words. */
 export async function emptyDraft(track: Track): Promise<Draft> {

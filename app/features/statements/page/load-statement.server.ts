@@ -5,7 +5,7 @@ import { closedReason } from "~/features/membership/access";
 import { dayWords } from "~/time";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
-import { findCues } from "~/features/safety/cues.server";
+import { readCues } from "~/features/safety/read-cues.server";
 import type { CoachOptions, Feedback, CoachedText } from "~/features/coach/coach";
 import type { Draft } from "../draft/draft-view";
 import { coachWords, rehearsalsFor } from "~/features/coach/coach.server";
@@ -26,7 +26,7 @@ export async function loadStatement(
   statement: Statement,
 ) {
   const { body, recipient, occasion, name } = statement;
-  const cues = findCues([body, recipient, occasion, name].join("\n"));
+  const cues = readCues([body, recipient, occasion, name].join("\n"));
   const options: CoachOptions = { isCrisis: cues.hard.length > 0, track: account.track };
   const [read, unread] = [await coachWords(body, options), await coachWords("", options)];
   // Feedback waits for a good hour. A safety note shows at any hour.

@@ -1,0 +1,13 @@
+/** How many texts were read in a month, by what was found. Never the words, and never who. */
+export interface CueCountTable {
+  /** As "2026-11", in UTC. */
+  month: string;
+  /** Where the text was written: "question" or "write-back". */
+  place: string;
+  level: "hard" | "soft" | "none";
+  /** "none" for a text without a cue. A text with two categories counts for both. */
+  category: string;
+  /** Which reader found it: "both", "list", "model" or "none". */
+  found_by: string;
+  count: number;
+}
