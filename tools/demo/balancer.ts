@@ -23,9 +23,12 @@ export async function startBalancer(port: number, urls: string[]) {
   };
 
   const server = createServer((message, response) => {
-    const node = nextNode();
-    if (node) pass(message, response, node, agent);
-    else refuse(response);
+    const send = () => {
+      const node = nextNode();
+      if (node) pass(message, response, { node, agent, send });
+      else refuse(response);
+    };
+    send();
   });
   const check = () => Promise.all(nodes.map(ask));
   const timer = setInterval(() => void check(), checkEvery);
@@ -46,7 +49,14 @@ async function ask(node: Node) {
   node.isReady = answer?.ok ?? false;
 }
 
-function pass(message: IncomingMessage, response: ServerResponse, node: Node, agent: Agent) {
+interface Passing {
+  node: Node;
+  agent: Agent;
+  /** Sends the request to another node. */
+  send: () => void;
+}
+
+function pass(message: IncomingMessage, response: ServerResponse, { node, agent, send }: Passing) {
   const { method, headers, url = "/" } = message;
   const client = message.socket.remoteAddress ?? "";
   const passedOn = request(
@@ -61,7 +71,9 @@ function pass(message: IncomingMessage, response: ServerResponse, node: Node, ag
   passedOn.on("error", () => {
     // The next check tells whether the node is gone for longer.
     node.isReady = false;
-    if (response.headersSent) response.destroy();
+    if (response.headersSent || response.destroyed) response.destroy();
+    // Only a request without a body can be sent twice: a form may have been saved.
+    else if (method === "GET" || method === "HEAD") send();
     else refuse(response);
   });
   message.pipe(passedOn);

@@ -54,6 +54,14 @@ test("a node that is not ready or has ended gets no requests, and comes back", a
   await expect.poll(seen).toEqual(new Set(["one"]));
 });
 
+test("a page goes to the other node when one has just ended", async () => {
+  const [one, two] = [await aNode("one"), await aNode("two")];
+  const url = await aBalancer([one.url, two.url]);
+  await one.end();
+
+  for (let count = 0; count < 6; count += 1) expect(await nodeOf(url)).toBe("two");
+});
+
 test("without a node that is ready the answer is a 503 that says when to try again", async () => {
   const one = await aNode("one");
   const url = await aBalancer([one.url]);
