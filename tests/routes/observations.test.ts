@@ -37,7 +37,7 @@ test("a member adds an observation, from a lesson too, and reads it", async () =
 test("no page or form of an observation exists for anyone else", async () => {
   const owner = await aMember(db);
   const id = await anObservation(db, owner, { before: "mine" });
-  for (const other of [await aMember(db), await anAccount(db, { role: "expert" })]) {
+  for (const other of [await aMember(db), await anAccount(db, { roles: ["expert"] })]) {
     expect(await thrownBy(show(await own(id, other)))).toMatchObject(notFound);
     expect(await thrownBy(edit(await own(id, other)))).toMatchObject(notFound);
     expect(await thrownBy(erase(await own(id, other, { intent: "erase" })))).toMatchObject(
