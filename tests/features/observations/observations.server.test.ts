@@ -42,7 +42,9 @@ test("words that were moved to another row are refused", async () => {
   await db.updateTable("observation").set({ words }).where("id", "=", other).execute();
 
   expect(await findObservation(db, member.id, one)).not.toBeNull();
-  await expect(findObservation(db, member.id, other)).rejects.toThrow(/belong to another key or place/);
+  await expect(findObservation(db, member.id, other)).rejects.toThrow(
+    /belong to another key or place/,
+  );
 });
 
 test("another member can neither read, change nor erase an observation", async () => {
