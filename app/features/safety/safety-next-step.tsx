@@ -67,10 +67,10 @@ export function SafetyNextStep({ result, contacts, wanted }: SafetyNextStepProps
     <div className={`notice notice--${kind}`} tabIndex={-1} data-focus="">
       <Icon name={icon} />
       <h3 data-announce="">{title}</h3>
+      {result === "go" ? null : <WhoToCall contacts={contacts} />}
       {text.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      {result === "go" ? null : <WhoToCall contacts={contacts} />}
       <p className="row">
         {wanted && result !== "pause" ? (
           <ButtonLink size="small" href={wanted}>
