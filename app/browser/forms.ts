@@ -6,10 +6,10 @@ const unavailable = 503;
 /** How long a member pauses before the words are saved, in milliseconds. */
 const saveDelay = 1_200;
 const notSaved =
-  "Not kept: you may be signed out. Sign in on another tab, then press the button again.";
-const cannotSave = "Not kept: the site can’t save right now. Press the button again in a minute.";
-const noConnection = "Not kept: there is no connection. Press the button again when it’s back.";
-const notSavedYet = "Not kept yet. Press the button to try again.";
+  "Not saved: you may be signed out. Sign in on another tab, then press the button again.";
+const cannotSave = "Not saved: the site can’t save right now. Press the button again in a minute.";
+const noConnection = "Not saved: there is no connection. Press the button again when it’s back.";
+const notSavedYet = "Not saved yet. Press the button to try again.";
 
 /**
  * Enhances the forms that have one of two attributes. Each form works without script too.
@@ -133,7 +133,7 @@ async function save(form: HTMLFormElement) {
   // The server accepted the words, so earlier errors no longer apply.
   for (const error of form.querySelectorAll(".field__error")) error.remove();
   form.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
-  showState(form, isEmpty(form) ? "Nothing is kept here" : "Kept a moment ago");
+  showState(form, isEmpty(form) ? "Nothing is saved here" : "Saved a moment ago");
 }
 
 function isEmpty(form: HTMLFormElement) {

@@ -49,9 +49,13 @@ const heldBy = (form: Locator) =>
     ),
   );
 
-/** Each exercise by its id, since the page is another one after each answer. */
+/**
+ * Each exercise by its id, since the page is another one after each answer. Observations are saved in
+ * the notebook and have tests of their own.
+ */
 async function exerciseIds() {
-  const exercises = member.page.locator("section.exercise:has(form)");
+  const own = "section.exercise:has(form):not([id^='observation-'])";
+  const exercises = member.page.locator(own);
   return exercises.evaluateAll((all) => all.map(({ id }) => id));
 }
 

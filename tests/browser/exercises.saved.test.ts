@@ -32,23 +32,23 @@ test("shows and announces that a note was not saved, and does not call an empty 
   await expect.poll(() => words.evaluate((box) => box === document.activeElement)).toBe(true);
   expect(await words.getAttribute("aria-invalid")).toBe("true");
   await words.fill("shorter");
-  await form.getByText("Kept a moment ago").waitFor();
+  await form.getByText("Saved a moment ago").waitFor();
   expect(await form.innerText()).not.toContain("too long");
 
   await words.fill("");
-  await form.getByText("Nothing is kept here").waitFor();
+  await form.getByText("Nothing is saved here").waitFor();
   await saveButton.click();
   await hears(reader.page, /empty, so nothing is saved/);
 
   await reader.page.context().setOffline(true);
   await words.fill("Written in the tunnel");
-  await hears(reader.page, /Not kept yet/);
+  await hears(reader.page, /Not saved yet/);
   await saveButton.click();
   await hears(reader.page, /no connection/);
   expect(await words.inputValue()).toBe("Written in the tunnel");
   await reader.page.context().setOffline(false);
   await saveButton.click();
-  await hears(reader.page, /^Kept\. Only you/);
+  await hears(reader.page, /^Saved\. Only you/);
 });
 
 test("an open tab loads words saved elsewhere, but not over its own unsaved words", async () => {
@@ -62,13 +62,13 @@ test("an open tab loads words saved elsewhere, but not over its own unsaved word
   await other.goto(address);
 
   await fresh.fill("A long evening’s words");
-  await other.getByText("Kept a moment ago").waitFor();
+  await other.getByText("Saved a moment ago").waitFor();
   await comeBack();
   await expect.poll(() => old.inputValue()).toBe("A long evening’s words");
 
   await reader.page.context().setOffline(true);
   await old.fill("Only here");
-  await hears(reader.page, /Not kept yet/);
+  await hears(reader.page, /Not saved yet/);
   await reader.page.context().setOffline(false);
   const caughtUp = reader.page.waitForResponse(address);
   await comeBack();

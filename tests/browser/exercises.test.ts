@@ -115,7 +115,7 @@ test("saves ticks and words while the member works, and the last ones when the p
   const checklist = `${site.url}/lessons/benzodiazepines/one-page-guides`;
   await reader.page.goto(checklist);
   await reader.page.getByRole("checkbox").first().check();
-  await reader.page.getByText("Kept a moment ago").waitFor();
+  await reader.page.getByText("Saved a moment ago").waitFor();
   await reader.page.reload();
   expect(await reader.page.getByRole("checkbox").first().isChecked()).toBe(true);
 
@@ -136,7 +136,7 @@ test("tells a member who was signed out while writing, and shows their words aga
     await reader.page.goto(`${site.url}/lessons/${lesson}`);
     await site.db.deleteFrom("session").where("account_id", "=", reader.id).execute();
     await words.fill("Words that took an hour");
-    await reader.page.locator("form").getByText("Not kept yet").waitFor();
+    await reader.page.locator("form").getByText("Not saved yet").waitFor();
     await saveButton.click();
     await reader.page.locator("form", { hasText: "signed out" }).waitFor();
     expect(await words.inputValue()).toBe("Words that took an hour");

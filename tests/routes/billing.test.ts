@@ -93,7 +93,7 @@ test("a failed payment shows what happened, how long content stays open, and how
 
   expect(billing.state).toBe("past-due");
   expect(page).toContain("Your last payment didn’t go through");
-  expect(page).toContain("every lesson stays open until");
+  expect(page).toContain("Your lessons stay open until");
   expect(page).toContain("Use another card");
   expect(page).toContain("Next try");
   expect(page).toContain("Not paid yet");
