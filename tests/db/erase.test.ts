@@ -4,6 +4,7 @@ import { openDatabase, type Db } from "#db/database";
 import { changeStatement, saveStatement } from "~/features/statements/statements.server";
 import { anAccount } from "#tests/helpers/factories";
 import { isOnPostgres } from "#tests/helpers/new-database";
+import { testKeys } from "#tests/helpers/test-keys";
 import { aDatabase, runCommand, using } from "./databases";
 
 test("an erased account leaves no row", async () => {
@@ -32,7 +33,7 @@ test.skipIf(isOnPostgres)(
   async () => {
     const file = await aDatabase();
     const secret = "the tin behind the boiler";
-    const server = openDatabase(file);
+    const server = openDatabase(file, testKeys(file));
     onTestFinished(() => server.destroy());
     const { id } = await anAccount(server, { email: "linden@example.org" });
     await server
