@@ -37,7 +37,6 @@ async function addAccounts(trx: Db, numbers: number[], times: Times) {
     email: `member-${number}@example.org`,
     email_verified: 1,
     alias: `Member ${number}`,
-    role: "member" as const,
     country: "us",
     track: "A" as const,
     two_factor_enabled: 0,
