@@ -42,8 +42,13 @@ class KeyedDatabase extends Kysely<Database> {
   }
 }
 
+/** A database or a transaction, whichever tables its types know. */
+export interface AnyDb {
+  getExecutor(): { readonly adapter: DialectAdapter };
+}
+
 /** The data keys of this database, or of this transaction's database. */
-export function keyStoreOf<Tables>(db: Kysely<Tables>) {
+export function keyStoreOf(db: AnyDb) {
   const keyStore = keyStores.get(db.getExecutor().adapter);
   if (!keyStore) throw new Error("The database was opened without its key store.");
   return keyStore;

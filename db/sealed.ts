@@ -1,5 +1,4 @@
-import type { Kysely } from "kysely";
-import { keyStoreOf } from "./database.ts";
+import { keyStoreOf, type AnyDb } from "./database.ts";
 import { decrypt, encrypt } from "./keys/aes-gcm.ts";
 
 /** Where a sealed text is stored. It cannot be opened in another column or another row. */
@@ -45,16 +44,12 @@ export class Seal {
 }
 
 /** The seal of an account's own words. Creates the key if there is none. */
-export async function sealOf<Tables>(db: Kysely<Tables>, accountId: string) {
+export async function sealOf(db: AnyDb, accountId: string) {
   return new Seal(await keyStoreOf(db).findOrCreate(accountId, accountId));
 }
 
 /** The seal of a question and its replies. Its key falls with the question's account. */
-export async function sealOfQuestion<Tables>(
-  db: Kysely<Tables>,
-  questionId: string,
-  accountId: string,
-) {
+export async function sealOfQuestion(db: AnyDb, questionId: string, accountId: string) {
   return new Seal(await keyStoreOf(db).findOrCreate(questionId, accountId));
 }
 
