@@ -4,18 +4,19 @@ import * as sqlite from "./sqlite/erase.ts";
 
 /**
  * Deletes an account and everything that belongs to it, also from where the database would leave
- * deleted rows for a while. The account's keys go too, so that nobody can read its words in an older
- * backup. Returns the id of the Stripe customer, which the operator deletes at
- * Stripe; null if there is none.
+ * deleted rows for a while. The account's keys go first, so that nobody can read its words in an older
+ * backup. If this is cut off, the account is still there and the command can be run again. Returns the
+ * id of the Stripe customer, which the operator deletes at Stripe; null if there is none.
  */
 export async function eraseAccount(db: Db, email: string) {
   const account = await db
-    .deleteFrom("account")
+    .selectFrom("account")
+    .select(["id", "stripe_customer_id"])
     .where("email", "=", email.trim().toLowerCase())
-    .returning(["id", "stripe_customer_id"])
     .executeTakeFirst();
   if (!account) throw new Error(`Nobody has signed up as ${email}.`);
   await keyStoreOf(db).eraseKeysOf(account.id);
+  await db.deleteFrom("account").where("id", "=", account.id).execute();
   const { removeDeletedRows } = isPostgres(db) ? postgres : sqlite;
   await removeDeletedRows(db);
   return account.stripe_customer_id;

@@ -43,13 +43,24 @@ export class Seal {
   }
 }
 
-/** The seal of an account's own words. Creates the key if there is none. */
-export async function sealOf(db: AnyDb, accountId: string) {
+/** The seal for words that an account saves. Creates the key if there is none. */
+export async function createSeal(db: AnyDb, accountId: string) {
   return new Seal(await keyStoreOf(db).findOrCreate(accountId, accountId));
 }
 
+/** The seal for words that an account has saved. Throws if its key is missing, and never creates one. */
+export async function getSeal(db: AnyDb, accountId: string) {
+  const key = await keyStoreOf(db).find(accountId);
+  if (!key) {
+    throw new Error(
+      "The key of these words is not in the key store. Check KEY_STORE, or bring a copy back with: npm run db -- keys restore FILE",
+    );
+  }
+  return new Seal(key);
+}
+
 /** The seal of a question and its replies. Its key falls with the question's account. */
-export async function sealOfQuestion(db: AnyDb, questionId: string, accountId: string) {
+export async function createQuestionSeal(db: AnyDb, questionId: string, accountId: string) {
   return new Seal(await keyStoreOf(db).findOrCreate(questionId, accountId));
 }
 

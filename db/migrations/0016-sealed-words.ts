@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { sealOf, type Seal } from "../sealed.ts";
+import { createSeal, type Seal } from "../sealed.ts";
 
 type Row = Record<string, string | null>;
 type AnyDb = Kysely<Record<string, Row>>;
@@ -83,7 +83,7 @@ async function change(
       save = save.where(column, "=", value);
     }
     const words = (await find.executeTakeFirstOrThrow()) as Row;
-    const seal = await sealOf(db, await accountOf(db, rowKey as Row));
+    const seal = await createSeal(db, await accountOf(db, rowKey as Row));
     await save.set(changed(seal, rowOf(rowKey as Row), words)).execute();
   }
 }

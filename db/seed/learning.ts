@@ -1,6 +1,6 @@
 import type { Db } from "../database.ts";
 import { newId } from "../new-id.ts";
-import { sealOf } from "../sealed.ts";
+import { createSeal } from "../sealed.ts";
 import type { ExerciseResponseTable } from "../tables/learning.ts";
 import { day, hour } from "../tables/timestamp.ts";
 import type { Person } from "./people.ts";
@@ -91,7 +91,7 @@ export async function seedLearning(db: Db, accountId: string, person: Person, no
 }
 
 async function seedResponses(db: Db, accountId: string, lessonId: string, savedAt: number) {
-  const seal = await sealOf(db, accountId);
+  const seal = await createSeal(db, accountId);
   for (const [key, response] of Object.entries(responses)) {
     const [lesson_id = "", exercise_id = ""] = key.split(" ");
     if (lesson_id !== lessonId) continue;
@@ -128,7 +128,7 @@ const ratings = [
 ];
 
 async function seedRatings(db: Db, accountId: string, firstAt: number, now: number) {
-  const seal = await sealOf(db, accountId);
+  const seal = await createSeal(db, accountId);
   for (const [index, { ratings: given, goals }] of ratings.entries()) {
     const ratedAt = firstAt + index * 20 * day;
     if (ratedAt > now) continue;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, onTestFinished, test } from "vitest";
-import { openDatabase, type Db } from "#db/database";
+import { keyStoreOf, openDatabase, type Db } from "#db/database";
 import { changeStatement, saveStatement } from "~/features/statements/statements.server";
 import { anAccount } from "#tests/helpers/factories";
 import { isOnPostgres } from "#tests/helpers/new-database";
@@ -26,6 +26,20 @@ test("an erased account leaves no row", async () => {
     }
   });
   expect(await runCommand(address, ["erase", email])).toMatchObject({ code: 1 });
+});
+
+test("erasing that was cut off after the keys can be run again", async () => {
+  const address = await aDatabase();
+  await using(address, async (db) => {
+    const { id } = await anAccount(db, { email: "linden@example.org" });
+    await keyStoreOf(db).eraseKeysOf(id);
+  });
+
+  expect(await runCommand(address, ["erase", "linden@example.org"])).toMatchObject({ code: 0 });
+
+  await using(address, async (db) => {
+    expect(await db.selectFrom("account").selectAll().execute()).toEqual([]);
+  });
 });
 
 test.skipIf(isOnPostgres)(

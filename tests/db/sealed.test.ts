@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { keyStoreOf, openDatabase } from "#db/database";
-import { Seal, sealOf, sealOfQuestion } from "#db/sealed";
+import { createQuestionSeal, createSeal, getSeal, Seal } from "#db/sealed";
 import { anAccount } from "#tests/helpers/factories";
 import { newEmptyDatabase } from "#tests/helpers/new-database";
 import { testDb } from "#tests/helpers/test-db";
+import { listNotes } from "~/features/lessons/exercises/responses.server";
+import { listObservations } from "~/features/observations/observations.server";
+import { listSavedLines } from "~/features/statements/saved-lines.server";
+import { exportStatements } from "~/features/statements/statement-export.server";
 
 const place = { table: "statement", column: "body", row: "a" };
 
@@ -53,18 +57,18 @@ test("a sealed text with one changed byte is refused, and so is a plain text", (
 test("two members and two questions have different keys, and one keeps its own", async () => {
   const db = await testDb();
   const [one, other] = [await anAccount(db), await anAccount(db)];
-  const sealed = (await sealOf(db, one.id)).seal(place, "mine");
+  const sealed = (await createSeal(db, one.id)).seal(place, "mine");
 
-  expect((await sealOf(db, one.id)).open(place, sealed)).toBe("mine");
-  await expect(async () => (await sealOf(db, other.id)).open(place, sealed)).rejects.toThrow(
+  expect((await createSeal(db, one.id)).open(place, sealed)).toBe("mine");
+  await expect(async () => (await createSeal(db, other.id)).open(place, sealed)).rejects.toThrow(
     /were changed/,
   );
-  const asked = (await sealOfQuestion(db, "q1", one.id)).seal(place, "asked");
-  await expect(async () => (await sealOf(db, one.id)).open(place, asked)).rejects.toThrow(
+  const asked = (await createQuestionSeal(db, "q1", one.id)).seal(place, "asked");
+  await expect(async () => (await createSeal(db, one.id)).open(place, asked)).rejects.toThrow(
     /were changed/,
   );
   await expect(async () =>
-    (await sealOfQuestion(db, "q2", one.id)).open(place, asked),
+    (await createQuestionSeal(db, "q2", one.id)).open(place, asked),
   ).rejects.toThrow(/were changed/);
 });
 
@@ -73,11 +77,11 @@ test("a transaction finds the key store of its database, and a key outlives its 
   const { id } = await anAccount(db);
   let sealed = "";
   const failed = db.transaction().execute(async (trx) => {
-    sealed = (await sealOf(trx, id)).seal(place, "words");
+    sealed = (await createSeal(trx, id)).seal(place, "words");
     throw new Error("undone");
   });
   await expect(failed).rejects.toThrow("undone");
-  expect((await sealOf(db, id)).open(place, sealed)).toBe("words");
+  expect((await createSeal(db, id)).open(place, sealed)).toBe("words");
 });
 
 test("a database that was opened without keys says so", async () => {
@@ -86,4 +90,16 @@ test("a database that was opened without keys says so", async () => {
   expect(() => keyStoreOf(db)).toThrow(/without its key store/);
   await db.destroy();
   await remove();
+});
+
+test("reading creates no key, and says what to do where the key is missing", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  expect(await exportStatements(db, id)).toEqual([]);
+  expect(await listSavedLines(db, id, "no attempt")).toEqual([]);
+  expect(await listNotes(db, id)).toEqual([]);
+  expect(await listObservations(db, id)).toEqual([]);
+  await expect(getSeal(db, id)).rejects.toThrow(/keys restore FILE/);
+
+  expect(await keyStoreOf(db).readRows()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
-import { sealOf, type Seal } from "#db/sealed";
+import { createSeal, getSeal, type Seal } from "#db/sealed";
 import type { ObservationTable } from "#db/tables/notebook";
 import { inTransaction, lockRow } from "#db/transaction";
 import { minute } from "~/time";
@@ -33,7 +33,7 @@ export async function addObservation(
   observation: NewObservation,
   now: number,
 ) {
-  const seal = await sealOf(db, accountId);
+  const seal = await createSeal(db, accountId);
   return inTransaction(db, async (trx) => {
     await lockRow(trx, "account", accountId);
     const mine = trx.selectFrom("observation").where("account_id", "=", accountId);
@@ -80,7 +80,7 @@ export async function changeObservation(
   base: number,
   now: number,
 ) {
-  const seal = await sealOf(db, accountId);
+  const seal = await createSeal(db, accountId);
   const result = await db
     .updateTable("observation")
     .set({
@@ -103,7 +103,7 @@ export async function findObservation(db: Db, accountId: string, id: string) {
     .where("id", "=", id)
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  return row ? openRow(await sealOf(db, accountId), row) : null;
+  return row ? openRow(await getSeal(db, accountId), row) : null;
 }
 
 /** The member's observations, the latest day first. */
@@ -117,7 +117,7 @@ export async function listObservations(db: Db, accountId: string, limit = mostOb
     .limit(limit)
     .execute();
   if (rows.length === 0) return [];
-  const seal = await sealOf(db, accountId);
+  const seal = await getSeal(db, accountId);
   return rows.map((row) => openRow(seal, row));
 }
 

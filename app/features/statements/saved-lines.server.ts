@@ -1,6 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
-import { sealOf } from "#db/sealed";
+import { getSeal } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
 import { rubricVersion } from "~/features/coach/coach.server";
 import { savableLines, type Debrief } from "~/features/dialogues/talk/look-back";
@@ -45,7 +45,8 @@ export async function listSavedLines(db: Db, accountId: string, attemptId: strin
     .where("account_id", "=", accountId)
     .where("attempt_id", "=", attemptId)
     .execute();
-  const seal = await sealOf(db, accountId);
+  if (rows.length === 0) return [];
+  const seal = await getSeal(db, accountId);
   return rows.flatMap(({ id, line: sealed }) => {
     const { line } = seal.openRow("statement", id, { line: sealed });
     return line === null ? [] : [{ id, line }];

@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import { sealOf } from "#db/sealed";
+import { getSeal } from "#db/sealed";
 import { versionPlace } from "./sealed-statement.server";
 
 /** All statements of a member, newest first, each with its earlier versions. */
@@ -14,7 +14,8 @@ export async function exportStatements(db: Db, accountId: string) {
     .orderBy("statement.id")
     .orderBy("version.seq", "desc")
     .execute();
-  const seal = await sealOf(db, accountId);
+  if (rows.length === 0) return [];
+  const seal = await getSeal(db, accountId);
   const statements = Map.groupBy(rows, ({ id }) => id);
   return [...statements.values()].map((versions) => {
     const { id, name, recipient, occasion, body, updated_at } = versions[0]!;

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Db } from "#db/database";
-import { sealOf } from "#db/sealed";
+import { createSeal, getSeal } from "#db/sealed";
 import type { StatementTable } from "#db/tables/statements";
 import { versionPlace } from "./sealed-statement.server";
 import { mostVersions } from "./statement";
@@ -16,7 +16,7 @@ export async function saveVersion(
     .where("statement_id", "=", id)
     .executeTakeFirst();
   const seq = (last?.seq ?? 0) + 1;
-  const sealed = (await sealOf(db, account_id)).seal(versionPlace(id, seq), body);
+  const sealed = (await createSeal(db, account_id)).seal(versionPlace(id, seq), body);
   await db
     .insertInto("statement_version")
     .values({ statement_id: id, seq, body: sealed, rubric_version, kept_at: updated_at })
@@ -37,6 +37,6 @@ export async function listVersions(db: Db, { id, account_id }: { id: string; acc
     .orderBy("seq", "desc")
     .execute();
   if (rows.length === 0) return [];
-  const seal = await sealOf(db, account_id);
+  const seal = await getSeal(db, account_id);
   return rows.map((row) => ({ ...row, body: seal.open(versionPlace(id, row.seq), row.body) }));
 }

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Selectable } from "kysely";
 import type { Db } from "#db/database";
-import { sealOf } from "#db/sealed";
+import { createSeal, getSeal } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
 import type { StatementTable } from "#db/tables/statements";
@@ -39,7 +39,7 @@ export async function saveStatement(
   result: CoachResult,
   now: number,
 ) {
-  const seal = await sealOf(db, accountId);
+  const seal = await createSeal(db, accountId);
   return inTransaction(db, async (trx) => {
     await lockRow(trx, "account", accountId);
     const existing = await trx
@@ -80,7 +80,7 @@ export async function addStatement(
   now: number,
 ) {
   const id = newId();
-  const seal = await sealOf(trx, accountId);
+  const seal = await createSeal(trx, accountId);
   const words = { name, recipient, occasion, body, line: talk?.line ?? null };
   await trx
     .insertInto("statement")
@@ -123,7 +123,7 @@ export async function changeStatement(
     const before = await findStatement(trx, accountId, id);
     if (!before) return false;
     if (before.body !== body) await saveVersion(trx, before);
-    const seal = await sealOf(trx, accountId);
+    const seal = await createSeal(trx, accountId);
     const sealed = seal.sealRow("statement", id, { body, recipient, occasion, name });
     await trx
       .updateTable("statement")
@@ -142,7 +142,7 @@ export async function findStatement(db: Db, accountId: string, id: string) {
     .where("id", "=", id)
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  return row ? openStatement(await sealOf(db, accountId), row) : null;
+  return row ? openStatement(await getSeal(db, accountId), row) : null;
 }
 
 /** A statement with its words open. */
@@ -159,7 +159,7 @@ export async function listStatements(db: Db, accountId: string) {
     .limit(mostStatements)
     .execute();
   if (rows.length === 0) return [];
-  const seal = await sealOf(db, accountId);
+  const seal = await getSeal(db, accountId);
   return rows.map((row) => openStatement(seal, row));
 }
 

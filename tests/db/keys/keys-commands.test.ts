@@ -3,7 +3,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import { keyStoreOf } from "#db/database";
 import { ErasedKey } from "#db/keys/key-store";
-import { sealOf } from "#db/sealed";
+import { createSeal } from "#db/sealed";
 import { anAccount } from "#tests/helpers/factories";
 import { aDatabase, aFolder, hasBackupPrograms, runCommand, using } from "../databases";
 
@@ -20,7 +20,7 @@ test("a rotated master key opens every word, and the older line can go", async (
 
   const { id, sealed } = await using(address, async (db) => {
     const account = await anAccount(db);
-    return { id: account.id, sealed: (await sealOf(db, account.id)).seal(place, "mine") };
+    return { id: account.id, sealed: (await createSeal(db, account.id)).seal(place, "mine") };
   });
   const own = process.env.DATA_KEY_FILE!;
   const rotated = await runCommand(address, ["rotate-key"], { DATA_KEY_FILE: own });
@@ -29,7 +29,7 @@ test("a rotated master key opens every word, and the older line can go", async (
   expect(unknown).toMatchObject({ code: 1, complaint: expect.stringMatching(/DATA_KEY_FILE/) });
 
   await using(address, async (db) => {
-    expect((await sealOf(db, id)).open(place, sealed)).toBe("mine");
+    expect((await createSeal(db, id)).open(place, sealed)).toBe("mine");
   });
 });
 
@@ -37,8 +37,8 @@ test("a copy of the key store brings back lost keys and no erased one", async ()
   const address = await aDatabase();
   const copy = path.join(await aFolder(), "keys.copy");
   await using(address, async (db) => {
-    await sealOf(db, "ann");
-    await sealOf(db, "ben");
+    await createSeal(db, "ann");
+    await createSeal(db, "ben");
   });
   expect(await runCommand(address, ["keys", "copy", copy])).toMatchObject({
     code: 0,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { sealOf } from "#db/sealed";
+import { createSeal, getSeal } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
 import { day } from "~/time";
@@ -55,7 +55,7 @@ export function ratingAsTyped(form: URLSearchParams | FormData): TypedRating {
  */
 export async function addRating(db: Db, accountId: string, rating: TypedRating, now: number) {
   const given = { ratings: JSON.stringify(rating.ratings), goals: JSON.stringify(rating.goals) };
-  const seal = await sealOf(db, accountId);
+  const seal = await createSeal(db, accountId);
   await inTransaction(db, async (trx) => {
     await lockRow(trx, "account", accountId);
     const last = await ratingsOf(trx, accountId).limit(1).executeTakeFirst();
@@ -108,7 +108,7 @@ type RatingRow = Awaited<ReturnType<ReturnType<typeof ratingsOf>["execute"]>>[nu
 
 async function openRatings(db: Db, accountId: string, rows: RatingRow[]): Promise<SavedRating[]> {
   if (rows.length === 0) return [];
-  const seal = await sealOf(db, accountId);
+  const seal = await getSeal(db, accountId);
   return rows.map(({ id, ratings, goals, rated_at }) => {
     const opened = seal.openRow("life_rating", id, { ratings, goals });
     return {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
-import { sealOf, type Seal } from "#db/sealed";
+import { createSeal, getSeal, type Seal } from "#db/sealed";
 import { editionOf } from "./edition.server";
 import { reflectLength, type Exercise, type ExerciseResponse } from "./exercise";
 
@@ -46,7 +46,7 @@ export function parseResponse(
       const text = String(form.get("text") ?? "").replaceAll("\r\n", "\n");
       if (text.length <= reflectLength.max) return { kind: "reflect", text };
       const over = text.length - reflectLength.max;
-      return `That is ${over} characters too long to keep in one note. Shorten it a little; nothing is lost.`;
+      return `That is ${over} characters too long for one note. Shorten it a little; nothing is lost.`;
     }
   }
 }
@@ -63,7 +63,7 @@ export async function saveResponse(
     return eraseResponse(db, accountId, place);
   }
   const { edition } = place;
-  const seal = await sealOf(db, accountId);
+  const seal = await createSeal(db, accountId);
   const saved = {
     kind: response.kind,
     response: seal.seal(
@@ -112,7 +112,7 @@ export async function openResponses<Row extends ResponseRow>(
   rows: Row[],
 ): Promise<Row[]> {
   if (rows.length === 0) return [];
-  const seal = await sealOf(db, accountId);
+  const seal = await getSeal(db, accountId);
   return rows.map((row) => openResponse(seal, accountId, row));
 }
 

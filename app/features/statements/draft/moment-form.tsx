@@ -37,7 +37,7 @@ export function MomentForm({ result }: MomentFormProps) {
           </Chips>
         </Fieldset>
       ))}
-      <p className="muted">Your answers are not kept.</p>
+      <p className="muted">Your answers are not saved.</p>
       <div>
         <Button name="intent" value="moment">
           Go on

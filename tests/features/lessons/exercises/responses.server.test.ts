@@ -16,7 +16,7 @@ import {
   saveResponse,
 } from "~/features/lessons/exercises/responses.server";
 import { readLessonRecord } from "~/features/lessons/lesson-record.server";
-import { sealOf } from "#db/sealed";
+import { createSeal } from "#db/sealed";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
@@ -99,7 +99,7 @@ test("a note is found by its kind, in any order of the JSON keys", async () => {
   await saveResponse(db, id, { ...place, exerciseId: "c" }, { kind: "checklist", checked: [0] }, 2);
   const row = `${id} ${place.lessonId} ${place.exerciseId}`;
   const sealedPlace = { table: "exercise_response", column: "response", row };
-  const seal = await sealOf(db, id);
+  const seal = await createSeal(db, id);
   await db
     .updateTable("exercise_response")
     .set({ response: seal.seal(sealedPlace, JSON.stringify({ text: "mine", kind: "reflect" })) })
