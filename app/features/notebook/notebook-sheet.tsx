@@ -8,7 +8,6 @@ import {
 import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
 import {
   lessonsPath,
-  newObservationPath,
   notebookDownloadPath,
   notebookPath,
   observationsPath,
@@ -17,8 +16,8 @@ import {
 } from "~/http/paths";
 import { longDate } from "~/time";
 import { Button, ButtonLink, CoverButton, Erase } from "~/ui/forms/button";
+import { NewMapLinks } from "~/features/observations/new-map-links";
 import { NotebookTabs } from "~/ui/frame/notebook-tabs";
-import { Icon } from "~/ui/pictures/icon";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
 import { Private } from "~/ui/tag";
@@ -55,7 +54,9 @@ export function NotebookSheet(props: Props) {
       </header>
       <NotebookTabs current={notebookPath} />
       <div className="cover-area pb" data-cover-area="">
-        <NewMaps />
+        <p className="row screen-only">
+          <NewMapLinks />
+        </p>
         {observationCount > 0 ? (
           <ObservationsSection observations={observations} count={observationCount} />
         ) : null}
@@ -74,19 +75,6 @@ export function NotebookSheet(props: Props) {
         ) : null}
       </div>
     </div>
-  );
-}
-
-function NewMaps() {
-  return (
-    <p className="row screen-only">
-      <ButtonLink href={newObservationPath("use")}>
-        <Icon name="plus" small /> Map one time
-      </ButtonLink>
-      <ButtonLink variant="quiet" href={newObservationPath("non-use")}>
-        <Icon name="plus" small /> Map a good time
-      </ButtonLink>
-    </p>
   );
 }
 
@@ -117,7 +105,7 @@ function EmptyNotebook() {
   return (
     <Empty
       title="Nothing written yet"
-      text="What you write in a lesson’s exercises, and what you’d like to say to someone, is kept here for you alone."
+      text="What you write in a lesson’s exercises, and what you’d like to say to someone, is saved here for you alone."
     >
       <Go href={lessonsPath}>Choose a lesson</Go>
       <Go href={statementsPath}>Write a line</Go>
@@ -146,7 +134,7 @@ function StatementsSection({ statements }: Pick<Props, "statements">) {
 function RatingsSection({ ratings }: Pick<Props, "ratings">) {
   const [latest] = ratings;
   return (
-    <section aria-labelledby="life">
+    <section className="nb-list" aria-labelledby="life">
       <div className="section-head">
         <h2 id="life" className="title-m">
           Your own life

@@ -1,11 +1,10 @@
-import { mapUsePath, newObservationPath, observationsPath, patternsPath } from "~/http/paths";
-import { membershipPath } from "~/http/paths";
+import { mapUsePath, membershipPath, observationsPath, patternsPath } from "~/http/paths";
 import { Empty } from "~/ui/empty";
 import { ButtonLink, CoverButton } from "~/ui/forms/button";
 import { NotebookTabs } from "~/ui/frame/notebook-tabs";
 import { Go } from "~/ui/go";
-import { Icon } from "~/ui/pictures/icon";
 import { Private } from "~/ui/tag";
+import { NewMapLinks } from "../new-map-links";
 import { ObservationEntry, type ListedObservation } from "./observation-entry";
 import "../observations.css";
 
@@ -27,18 +26,7 @@ export function ObservationsSheet({ observations, mayWrite }: Props) {
       </header>
       <NotebookTabs current={observationsPath} />
       <p className="row">
-        {mayWrite ? (
-          <>
-            <ButtonLink href={newObservationPath("use")}>
-              <Icon name="plus" small /> Map one time
-            </ButtonLink>
-            <ButtonLink variant="quiet" href={newObservationPath("non-use")}>
-              <Icon name="plus" small /> Map a good time
-            </ButtonLink>
-          </>
-        ) : (
-          <ButtonLink href={membershipPath}>See membership</ButtonLink>
-        )}
+        {mayWrite ? <NewMapLinks /> : <ButtonLink href={membershipPath}>See membership</ButtonLink>}
       </p>
       <div className="cover-area mt-5" data-cover-area="">
         {observations.length > 0 ? (
