@@ -24,7 +24,7 @@ import { ThemeSwitch } from "~/ui/frame/theme-switch";
 import { Toast } from "~/ui/notice";
 
 const done: Record<string, string> = {
-  profile: "Kept",
+  profile: "Saved",
   password: "Your password is changed, and everywhere else you are signed out",
   sessions: "Signed out there",
   "second-factor": "The second step is changed",

@@ -75,7 +75,7 @@ test("the Practice page with its chart", async () => {
   ]);
   await page.goto(`${talkAt("first-slip")}/debrief/${attempt}`);
   await page.getByRole("radio", { name: "Ready", exact: true }).check({ force: true });
-  await page.getByRole("button", { name: "Keep my answer" }).click();
+  await page.getByRole("button", { name: "Save my answer" }).click();
   await page.locator("#ready", { hasText: "You said “ready.”" }).waitFor();
   await page.goto(`${site.url}/dialogues`);
   await page.getByText("See this as a table").click();

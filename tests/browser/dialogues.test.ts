@@ -80,7 +80,7 @@ test("plays a whole talk by keyboard without losing the focus", async () => {
 
   await page.locator("#confidence input").first().focus();
   await page.keyboard.press("ArrowLeft");
-  await tabTo(page, "Keep my answer");
+  await tabTo(page, "Save my answer");
   await page.keyboard.press("Enter");
   await page
     .locator("#ready", { hasText: "Before this talk you said “barely,” and now “ready.”" })
@@ -110,7 +110,7 @@ test("plays, resumes and reviews a whole talk without JavaScript", async () => {
   await say("I could have checked in", "Would you sit here while I dial?");
   await page.getByRole("link", { name: "See the path you took" }).click();
   await page.getByRole("radio", { name: "Nearly" }).check({ force: true });
-  await page.getByRole("button", { name: "Keep my answer" }).click();
+  await page.getByRole("button", { name: "Save my answer" }).click();
   await page
     .locator("#ready", { hasText: "Before this talk you said “halfway,” and now “nearly.”" })
     .waitFor();

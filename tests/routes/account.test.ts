@@ -51,7 +51,7 @@ test("alias, country and track can be changed, and mail about replies switched o
   expect(answer.headers.get("Location")).toBe("/account?done=profile");
   expect(await account.loader(await routeArgs("/account?done=profile", { as }))).toMatchObject({
     profile: { ...profile, replyMail: true },
-    done: "Kept",
+    done: "Saved",
   });
 });
 

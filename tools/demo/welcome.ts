@@ -34,7 +34,7 @@ The pretend Stripe:        ${stripeUrl} (${cards.map(({ number, does }) => `${nu
 
 Stop it with Ctrl-C. ${
     folder
-      ? `What you do is kept in ${folder}; begin again with: npm run demo -- fresh`
+      ? `What you do is saved in ${folder}; begin again with: npm run demo -- fresh`
       : "The database goes with it."
   }
 `);

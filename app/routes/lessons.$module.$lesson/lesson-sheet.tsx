@@ -174,7 +174,7 @@ function InsetView({ part, action, ...props }: TextProps & { part: Inset; action
 /** Below the part on leaving an argument: why the rest is closed, and what opens it. */
 function RestOfLesson({ reason }: { reason: ClosedReason }) {
   return (
-    <section aria-label="The rest of this lesson">
+    <section className="flow" aria-label="The rest of this lesson">
       <p>This part is open to everyone, because it is about your safety.</p>
       <AccessGate reason={reason} />
     </section>

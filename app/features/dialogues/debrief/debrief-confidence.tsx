@@ -18,7 +18,7 @@ export function DebriefConfidence({ action, theme, answers }: DebriefConfidenceP
       <form method="post" action={action} data-enhance="#ready" className="flow">
         <ConfidenceFields theme={theme} moment="after" chosen={answers.after} />
         <Button variant="quiet" size="small" name="intent" value="keep">
-          {answers.after ? "Save my change" : "Keep my answer"}
+          {answers.after ? "Save my change" : "Save my answer"}
         </Button>
       </form>
       {said ? (

@@ -78,6 +78,6 @@ const problems: Record<Problem, { title: string; text: string }> = {
   },
   unsent: {
     title: "Your line did not reach us",
-    text: "The connection may be gone for a moment. Choose it again; your place is kept.",
+    text: "The connection may be gone for a moment. Choose it again. Your place is saved.",
   },
 };

@@ -48,7 +48,7 @@ export function TalkEnding({ talk, position, ending, isSaved }: TalkEndingProps)
           </AgainForm>
         </div>
       ) : (
-        <p className="muted">Keeping this talk for you …</p>
+        <p className="muted">Saving this talk …</p>
       )}
     </section>
   );

@@ -111,7 +111,7 @@ function savedText({ kind }: Exercise, response: ExerciseResponse | null, isSign
         kind === "quiz" ? "Choose an answer first." : "Choose a group for a line first.";
       if (!isShown) return `${first} Then you’ll see the reason under it.`;
       const said = "The reason is under each answer you chose.";
-      return isSignedIn ? `${said} Kept for next time.` : said;
+      return isSignedIn ? `${said} Saved for next time.` : said;
     }
     case "reflect":
       return ofKind(response, "reflect")?.text.trim()
