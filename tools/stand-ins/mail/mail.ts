@@ -99,7 +99,9 @@ function readMessage(raw: Buffer, { envelope }: SMTPServerSession): MailMessage 
 
 async function listenSmtp(smtp: SMTPServer, port: number) {
   await new Promise<void>((resolve, reject) => {
-    smtp.once("error", reject);
+    // Stays after the start, when rejecting does nothing. Without a listener, a client that breaks off
+    // in the middle of a message would end the process.
+    smtp.on("error", reject);
     smtp.listen(port, "127.0.0.1", resolve);
   });
   return (smtp.server.address() as AddressInfo).port;

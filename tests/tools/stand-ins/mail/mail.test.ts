@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type MailStandIn, startMail } from "../../../../tools/stand-ins/mail/mail.ts";
@@ -28,6 +30,20 @@ describe("the mail stand-in", () => {
     });
     expect(mail.messages[0]?.headers.from).toBe("KW <notes@kw.example>");
     expect(mail.messages[0]?.raw).toContain("Subject: A reply is waiting");
+  });
+
+  test("goes on after clients that break off in the middle of a message", async () => {
+    for (let broken = 0; broken < 3; broken += 1) {
+      const client = connect(mail.port, "127.0.0.1");
+      await once(client, "data");
+      for (const line of ["EHLO kw.example", "MAIL FROM:<notes@kw.example>"]) {
+        client.write(`${line}\r\n`);
+        await once(client, "data");
+      }
+      client.resetAndDestroy();
+    }
+    await send({ subject: "After them", text: "Still here." });
+    expect(mail.messages).toHaveLength(1);
   });
 
   test("reads long lines, curly quotes and words in other scripts", async () => {
