@@ -1,6 +1,6 @@
-import { newObservationPath, observationPath } from "~/http/paths";
-import { ButtonLink } from "~/ui/forms/button";
+import { observationPath } from "~/http/paths";
 import { Windows } from "~/ui/pictures/windows";
+import { NewMapLinks } from "../new-map-links";
 import { fewestMaps } from "./patterns";
 import "./patterns.css";
 
@@ -8,10 +8,7 @@ import "./patterns.css";
 export function MapButtons() {
   return (
     <div className="row screen-only mt-4">
-      <ButtonLink href={newObservationPath("use")}>Map one time</ButtonLink>
-      <ButtonLink variant="quiet" href={newObservationPath("non-use")}>
-        Map a good time
-      </ButtonLink>
+      <NewMapLinks />
     </div>
   );
 }
