@@ -6,6 +6,7 @@ import { enhanceForms } from "~/browser/forms";
 import { stepThroughParts } from "~/browser/parts";
 import { warnBeforeClosing } from "~/browser/unsaved";
 import { listenForSorting } from "~/browser/sort";
+import { fillInToday } from "~/browser/today";
 import { listenForTheme } from "~/browser/theme";
 
 // The one script of every page. Each page works without it; the script makes pages smoother. Only the
@@ -17,6 +18,7 @@ listenForCover();
 listenForTheme();
 enhanceForms();
 stepThroughParts();
+fillInToday();
 warnBeforeClosing();
 listenForSorting();
 coachWhileTyping();

@@ -39,7 +39,6 @@ function step(form: HTMLFormElement) {
     };
   }
   show(firstPart(form, parts), false);
-  fillToday(form);
 }
 
 /** The part with an error. A form that came back without one shows its last part, with the button. */
@@ -69,13 +68,4 @@ function showPlace(parts: HTMLElement[], now: number, links: HTMLAnchorElement[]
   for (const [index, light] of lights.entries()) {
     light.className = index < place ? "is-lit" : index === place ? "is-here" : "";
   }
-}
-
-/** The server fills in its own date. In the evening that can be tomorrow where the member lives. */
-function fillToday(form: HTMLFormElement) {
-  const input = form.querySelector<HTMLInputElement>("input[type=date]");
-  if (!input || form.dataset.day !== "today" || input.value !== input.defaultValue) return;
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, "0");
-  input.value = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -66,6 +66,15 @@ export const newObservationPath = (kind: "use" | "non-use", from: { lesson?: str
   withQuery("/observations/new", { kind, ...from });
 export const patternsPath = "/observations/patterns";
 
+export const journalPath = "/journal";
+/** The entry of a day: "2026-11-20". */
+export const journalEntryPath = (day: string) => `/journal/${day}`;
+/** The form for a new journal entry, from a lesson when its id is given. */
+export const newJournalEntryPath = (from: { lesson?: string } = {}) =>
+  withQuery("/journal/new", from);
+/** The lesson that the journal points to after low days. */
+export const isolationPath = "/lessons/caring-for-yourself/out-of-isolation";
+
 export const notebookPath = "/notebook";
 export const notebookDownloadPath = "/notebook/download";
 

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
+import { JournalLines } from "~/features/journal/journal-lines";
+import { loadTwoWeeks } from "~/features/journal/load-journal.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { loadPatterns } from "~/features/observations/patterns/load-patterns.server";
 import { PatternsSheet } from "~/features/observations/patterns/patterns-sheet";
@@ -8,7 +10,13 @@ import { Page } from "~/ui/frame/page";
 
 // Someone whose membership has ended may still see what their maps show.
 export async function loader({ request }: LoaderFunctionArgs) {
-  return loadPatterns(db, await requireAccount(db, request), Date.now());
+  const account = await requireAccount(db, request);
+  const now = Date.now();
+  const [patterns, days] = await Promise.all([
+    loadPatterns(db, account, now),
+    loadTwoWeeks(db, account.id, now),
+  ]);
+  return { ...patterns, days };
 }
 
 export const meta: MetaFunction = () => [
@@ -17,9 +25,12 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function PatternsRoute() {
+  const { days, ...patterns } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <PatternsSheet {...useLoaderData<typeof loader>()}>{null}</PatternsSheet>
+      <PatternsSheet {...patterns}>
+        <JournalLines days={days} />
+      </PatternsSheet>
     </Page>
   );
 }

@@ -10,18 +10,6 @@ export interface PaperSheet {
 
 /** Sheets by marker and kind, as an author writes them. No field may ask for a dose. */
 const sheets: Record<string, PaperSheet> = {
-  "Observation journal": {
-    title: "On paper: a few lines about your day",
-    fields: [
-      "Your mood, in a word or two",
-      "How you slept, and how tense the day was",
-      "What set you off, if anything did",
-      "What you tried: a pause, a kind line, stepping back, a call to a friend",
-      "One thing that helped",
-      "Contact with your loved one: none, short, good or tense",
-      "Something you’re glad of, if there is one",
-    ],
-  },
   "Plan safety": {
     title: "On paper: the whole plan",
     fields: [

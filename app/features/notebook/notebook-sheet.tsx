@@ -8,6 +8,7 @@ import {
 import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
 import {
   lessonsPath,
+  newJournalEntryPath,
   notebookDownloadPath,
   notebookPath,
   observationsPath,
@@ -20,6 +21,7 @@ import { NewMapLinks } from "~/features/observations/new-map-links";
 import { NotebookTabs } from "~/ui/frame/notebook-tabs";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
+import { Icon } from "~/ui/pictures/icon";
 import { Private } from "~/ui/tag";
 
 interface Props {
@@ -56,6 +58,9 @@ export function NotebookSheet(props: Props) {
       <div className="cover-area pb" data-cover-area="">
         <p className="row screen-only">
           <NewMapLinks />
+          <ButtonLink variant="quiet" href={newJournalEntryPath()}>
+            <Icon name="plus" small /> Write about my day
+          </ButtonLink>
         </p>
         {observationCount > 0 ? (
           <ObservationsSection observations={observations} count={observationCount} />

@@ -2,12 +2,13 @@ import type { Db } from "#db/database";
 import { exportConfidence } from "~/features/dialogues/confidence/confidence.server";
 import { lifeAreas } from "~/features/lessons/exercises/exercise";
 import { exportRatings } from "~/features/lessons/exercises/life-ratings.server";
+import { journalTexts } from "~/features/journal/journal-text.server";
 import { observationTexts } from "~/features/observations/kept/observations-text.server";
 import { exportStatements } from "~/features/statements/statement-export.server";
 import { isoDay } from "~/time";
 import { loadNotebook } from "./load-notebook.server";
 
-/** The whole notebook as plain text: notes, ratings, statements, confidence and observations. */
+/** The whole notebook as plain text: notes, ratings, statements, confidence, observations and journal. */
 export async function notebookText(db: Db, accountId: string, now: number) {
   const { notes } = await loadNotebook(db, accountId, now);
   const ratings = await exportRatings(db, accountId);
@@ -39,6 +40,7 @@ export async function notebookText(db: Db, accountId: string, now: number) {
         ...(after ? [`How ready after it: ${after}`] : []),
       ].join("\n"),
   );
+  const days = await journalTexts(db, accountId);
   const maps = await observationTexts(db, accountId);
-  return [...written, ...rated, ...said, ...ready, ...maps].join("\n\n---\n\n");
+  return [...written, ...rated, ...said, ...ready, ...maps, ...days].join("\n\n---\n\n");
 }

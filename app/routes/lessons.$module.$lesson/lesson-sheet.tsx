@@ -1,4 +1,5 @@
 import { ExercisePanel } from "~/features/lessons/exercises/exercise-panel";
+import { JournalInvite } from "~/features/journal/journal-invite";
 import { LessonOpening, LessonRunningHead } from "~/features/lessons/lesson-head";
 import { LessonTurn } from "~/features/lessons/lesson-foot";
 import { SourcesFold } from "~/features/library/sources-fold";
@@ -11,12 +12,12 @@ import type { SafetyResult } from "~/features/safety/safety-check";
 import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
 import { StatementInvite } from "~/features/statements/statement-invite";
 import { Button } from "~/ui/forms/button";
-import { Go } from "~/ui/go";
 import { Cached } from "~/ui/frame/markup";
 import { Notice } from "~/ui/notice";
 import { Rail } from "~/features/lessons/rail";
 import type { ExerciseResult } from "~/features/lessons/submit-exercise.server";
-import { dialoguePath, lessonPath, lessonsPath } from "~/http/paths";
+import { lessonPath, lessonsPath } from "~/http/paths";
+import { DialogueInvite } from "./dialogue-invite";
 import type { Inset, LessonData } from "./load-lesson.server";
 
 /** Whether the page shows text or choices of its viewer. Such a page must not be cached. */
@@ -152,22 +153,18 @@ function InsetView({ part, action, ...props }: TextProps & { part: Inset; action
           today={props.data.today}
         />
       );
+    case "journal":
+      return (
+        <JournalInvite
+          lesson={props.data.lesson.id}
+          contacts={props.contacts}
+          today={props.data.today}
+        />
+      );
     case "paper":
       return <PaperPanel id={part.id} sheet={part.sheet} />;
     case "dialogue":
-      return (
-        <section className="exercise" aria-label={`Practice: ${part.title}`}>
-          <h2 className="title-s">Practice: {part.title}</h2>
-          <p>{part.summary}</p>
-          {isSignedIn ? null : (
-            <p className="small muted">
-              You’ll be asked to sign in first. An account is free, and you don’t have to give your
-              real name.
-            </p>
-          )}
-          <Go href={dialoguePath(part.id)}>Try this conversation</Go>
-        </section>
-      );
+      return <DialogueInvite dialogue={part} isSignedIn={isSignedIn} />;
   }
 }
 

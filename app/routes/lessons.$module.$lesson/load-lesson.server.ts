@@ -25,6 +25,7 @@ export type Inset =
   | { kind: "safety-check" }
   | { kind: "statement"; id: string }
   | { kind: "observation"; of: ObservationKind }
+  | { kind: "journal" }
   | { kind: "paper"; id: string; sheet: PaperSheet }
   | { kind: "dialogue"; id: string; title: string; summary: string };
 
@@ -129,6 +130,7 @@ async function readInset(marker: Marker, shut: ReadonlySet<string>): Promise<Ins
   if (marker.name === "Observation" && isObservationKind(kind)) {
     return { kind: "observation", of: kind };
   }
+  if (marker.name === "Observation" && kind === "journal") return { kind: "journal" };
   const sheet = paperSheetFor(marker.name, marker.attributes.kind);
   if (sheet) return { kind: "paper", id: `paper-${String(marker.attributes.kind)}`, sheet };
   if (marker.name !== "Dialogue") return null;

@@ -1,4 +1,10 @@
-import { notebookPath, observationsPath, patternsPath, statementsPath } from "~/http/paths";
+import {
+  journalPath,
+  notebookPath,
+  observationsPath,
+  patternsPath,
+  statementsPath,
+} from "~/http/paths";
 import { classes } from "../classes";
 import "./notebook-tabs.css";
 
@@ -6,6 +12,7 @@ const tabs = [
   { href: notebookPath, text: "All" },
   { href: observationsPath, text: "Observations" },
   { href: patternsPath, text: "Patterns" },
+  { href: journalPath, text: "Journal" },
   { href: statementsPath, text: "Your words" },
 ];
 

@@ -80,6 +80,7 @@ export const footerGroups: { title: string; links: SiteLink[] }[] = [
 const roomOf: Record<string, string> = {
   statements: notebookPath,
   observations: notebookPath,
+  journal: notebookPath,
 };
 
 /** The aria-current of a link: "page" on its own page, and "true" on a page inside it or of its room. */

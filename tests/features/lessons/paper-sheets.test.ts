@@ -8,7 +8,7 @@ const marked = (await listModules())
   .flatMap(({ lessons }) => lessons)
   .flatMap(({ id, parts }) => parts.map((part) => ({ lesson: id, part })))
   .flatMap(({ lesson, part }) =>
-    part.kind === "marker" && (part.name === "Plan" || part.attributes.kind === "journal")
+    part.kind === "marker" && part.name === "Plan"
       ? [{ lesson, name: part.name, kind: part.attributes.kind }]
       : [],
   );
@@ -19,7 +19,7 @@ test.each(marked)("$lesson has a sheet for its $name of $kind", ({ name, kind })
 
 test("every kind of sheet is in some lesson", () => {
   const kinds = new Set(marked.map(({ name, kind }) => `${name} ${String(kind)}`));
-  expect(kinds.size).toBe(6);
+  expect(kinds.size).toBe(5);
 });
 
 test("no sheet asks for a dose or uses a word that labels people", () => {

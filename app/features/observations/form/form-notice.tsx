@@ -1,9 +1,8 @@
 import { membershipPath, signInPath } from "~/http/paths";
-import { answersInWords } from "~/ui/forms/prompt";
+import { answersInWords, type Prompts } from "~/ui/forms/prompt";
 import { Notice } from "~/ui/notice";
-import { promptsOf } from "../observation";
 import { AnswerList } from "../kept/answer-list";
-import type { ObservationFormState } from "./form-state";
+import type { SentForm } from "./form-state";
 
 const problems = {
   empty: {
@@ -12,7 +11,7 @@ const problems = {
   },
   full: {
     title: "Your notebook is full",
-    text: "It holds 2,000 maps. Erase one on another tab, then press the button again.",
+    text: "Erase something on another tab, then press the button again.",
   },
   "signed-out": {
     title: "You’re signed out, so this isn’t saved yet",
@@ -24,21 +23,28 @@ const problems = {
   },
 } as const;
 
+interface FormNoticeProps {
+  state: SentForm;
+  prompts: Prompts;
+  /** Says that something newer is saved: "This map was changed somewhere else" */
+  title: string;
+}
+
 /** Why the form came back, and what to do. In a conflict, the version that was saved elsewhere. */
-export function FormNotice({ state }: { state: ObservationFormState }) {
-  const { kind, problem, other, errors } = state;
+export function FormNotice({ state, prompts, title }: FormNoticeProps) {
+  const { problem, other, errors } = state;
   if (other) {
     return (
       <div tabIndex={-1} data-focus="">
-        <Notice kind="wait" level={2} title="This map was changed somewhere else">
+        <Notice kind="wait" level={2} title={title}>
           <p>
-            You or another tab saved it while this form was open. Below is that version. Your own
-            version is in the form. If you save it, it takes the place of the other.
+            Below is the version that is saved. What you typed is in the form. If you save your
+            version, it takes the place of the other one.
           </p>
         </Notice>
         <details className="mt-4" open>
           <summary>The version that is saved now</summary>
-          <AnswerList answers={answersInWords(promptsOf[kind], other)} />
+          <AnswerList answers={answersInWords(prompts, other)} />
         </details>
       </div>
     );

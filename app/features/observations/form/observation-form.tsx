@@ -39,7 +39,11 @@ export function ObservationForm({ state, action, contacts, head }: ObservationFo
       data-unsaved-warning=""
     >
       {head}
-      <FormNotice state={state} />
+      <FormNotice
+        state={state}
+        prompts={promptsOf[kind]}
+        title="This map was changed somewhere else"
+      />
       {cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : null}
       {isDanger ? (
         <div className="crisis-cards" tabIndex={-1} data-focus="">

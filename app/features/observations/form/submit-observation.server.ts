@@ -98,7 +98,8 @@ function readForm(kind: ObservationKind, form: FormData): Answered {
     : { kind, answers: readAnswers(nonUsePrompts, valuesOf) };
 }
 
-function baseOf(form: FormData) {
+/** The `updatedAt` of what the form was filled from, or null. */
+export function baseOf(form: FormData) {
   const base = Number(form.get("base"));
   return Number.isSafeInteger(base) && base > 0 ? base : null;
 }

@@ -1,10 +1,17 @@
 import type { AnswerInWords } from "~/ui/forms/prompt";
+import { classes } from "~/ui/classes";
 import "../observations.css";
 
+interface AnswerListProps {
+  answers: readonly AnswerInWords[];
+  /** For short labels: each stands beside its answer on small screens too. */
+  isClose?: boolean;
+}
+
 /** Answers in words, each under its question. A dashed line marks a guess. */
-export function AnswerList({ answers }: { answers: readonly AnswerInWords[] }) {
+export function AnswerList({ answers, isClose }: AnswerListProps) {
   return (
-    <dl className="abc mt-4">
+    <dl className={classes("abc", isClose ? "abc--close" : "mt-4")}>
       {answers.map(({ name, ask, text, isGuess }) => (
         <div key={name}>
           <dt>{ask}</dt>

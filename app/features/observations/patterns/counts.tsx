@@ -47,12 +47,10 @@ export function Counts({ patterns, span }: CountsProps) {
             The earliest signs
           </h2>
           <p className="muted mt-3">This is where there is still time.</p>
-          <Tally
-            counts={signs}
-            of={uses}
-            none="No first sign on your maps yet"
-            note={signLead ? `Most often noticed: ${signLead.toLowerCase()} before` : null}
-          />
+          <Tally counts={signs} of={uses} none="No first sign on your maps yet" />
+          {signLead ? (
+            <p className="muted mt-3">Most often noticed {signLead.toLowerCase()} before.</p>
+          ) : null}
         </section>
         <section aria-labelledby="mine">
           <h2 id="mine" className="title-m">

@@ -7,7 +7,6 @@ interface TallyProps {
   of: number;
   /** What a screen reader hears where nothing was counted. */
   none: string;
-  note?: string | null;
 }
 
 const mostRows = 3;
@@ -15,11 +14,11 @@ const mostRows = 3;
 const mostStrokes = 20;
 
 /** The most frequent few, counted stroke by stroke. A dashed stroke is a guess. */
-export function Tally({ counts, of, none, note }: TallyProps) {
+export function Tally({ counts, of, none }: TallyProps) {
   if (counts.length === 0) return <p className="muted mt-3">{none}</p>;
   return (
     <ul className="tally">
-      {counts.slice(0, mostRows).map(({ label, count, guesses }, index) => (
+      {counts.slice(0, mostRows).map(({ label, count, guesses }) => (
         <li key={label}>
           <span className="tally__what own-line">{label}</span>
           <span className="tally__n">
@@ -30,10 +29,9 @@ export function Tally({ counts, of, none, note }: TallyProps) {
               </span>
             ) : null}
           </span>
-          {of <= mostStrokes || (note && index === 0) ? (
+          {of <= mostStrokes ? (
             <span className="tally__marks">
-              {of <= mostStrokes ? <Strokes count={count} guesses={guesses} of={of} /> : null}
-              {note && index === 0 ? <span>{note}</span> : null}
+              <Strokes count={count} guesses={guesses} of={of} />
             </span>
           ) : null}
         </li>

@@ -1,0 +1,25 @@
+import type { Db } from "#db/database";
+import { isoDay } from "~/time";
+import { listedEntry } from "./journal-entry-view";
+import { listEntries } from "./journal.server";
+import { dayCount, firstDay, isOftenLow, twoWeeks } from "./two-weeks";
+
+/** How many entries the page lists. The download has them all. */
+const mostListed = 60;
+
+/** The last two weeks of the member's own days. */
+export async function loadTwoWeeks(db: Db, accountId: string, now: number) {
+  const today = isoDay(now);
+  const entries = await listEntries(db, accountId, { since: firstDay(today), limit: dayCount + 1 });
+  return twoWeeks(entries, today);
+}
+
+/** What the page of the journal shows. */
+export async function loadJournal(db: Db, accountId: string, now: number) {
+  const entries = await listEntries(db, accountId, { limit: mostListed });
+  return {
+    days: twoWeeks(entries, isoDay(now)),
+    isOftenLow: isOftenLow(entries),
+    entries: entries.map((entry) => listedEntry(entry, now)),
+  };
+}

@@ -1,0 +1,68 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { JournalPage } from "~/features/journal/journal-page";
+import { eraseEntry, findEntry } from "~/features/journal/journal.server";
+import { submitEntry, unsavedEntry } from "~/features/journal/submit-entry.server";
+import { UnsavedEntry } from "~/features/journal/unsaved-entry";
+import { requireAccount } from "~/features/membership/viewer.server";
+import { sentForm } from "~/features/observations/form/form-state";
+import { requireSender } from "~/features/observations/form/require-writer.server";
+import { crisisHelp } from "~/features/safety/country.server";
+import { journalPath } from "~/http/paths";
+import { Page } from "~/ui/frame/page";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const { answers, updatedAt: base } = await ownEntry(account.id, params.day!);
+  return {
+    day: answers.day,
+    state: sentForm({ answers, base }),
+    contacts: crisisHelp(request, account).contacts,
+    lesson: null,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const day = params.day!;
+  const form = await request.formData();
+  form.set("day", day);
+  const account = await requireSender(db, request, {
+    content: null,
+    unsaved: (problem, viewer) => {
+      const state = unsavedEntry(form, problem);
+      return state && { state, contacts: crisisHelp(request, viewer).contacts, day, lesson: null };
+    },
+  });
+  await ownEntry(account.id, day);
+  if (form.get("intent") === "erase") {
+    await eraseEntry(db, account.id, day);
+    return redirect(journalPath, 303);
+  }
+  const sent = await submitEntry(db, account.id, form, Date.now());
+  if (sent.form) return data(sent.form, { status: sent.status });
+  return redirect(journalPath, 303);
+}
+
+async function ownEntry(accountId: string, day: string) {
+  const entry = await findEntry(db, accountId, day);
+  if (!entry) throw data(null, { status: 404 });
+  return entry;
+}
+
+export const meta: MetaFunction = () => [
+  { title: "A note – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function EntryRoute() {
+  const { state, ...page } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  return (
+    <Page>
+      <JournalPage {...page} state={sent ?? state} />
+    </Page>
+  );
+}
+
+export const ErrorBoundary = UnsavedEntry;
