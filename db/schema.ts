@@ -10,7 +10,7 @@ import type {
 } from "./tables/accounts.ts";
 import type { AuditEntryTable, AuditHeadTable, AuditPersonTable } from "./tables/audit.ts";
 import type { JobTable } from "./tables/jobs.ts";
-import type { GrantTable, StripeEventTable } from "./tables/membership.ts";
+import type { CheckoutTurnTable, GrantTable, StripeEventTable } from "./tables/membership.ts";
 import type {
   LessonProgressTable,
   ExerciseResponseTable,
@@ -41,6 +41,7 @@ export interface Database {
   rate_limit: RateLimitTable;
   grant: GrantTable;
   stripe_event: StripeEventTable;
+  checkout_turn: CheckoutTurnTable;
   lesson_progress: LessonProgressTable;
   exercise_response: ExerciseResponseTable;
   life_rating: LifeRatingTable;

@@ -1,6 +1,6 @@
 import type { HeldTables } from "./held-table.ts";
 
-export const membership: HeldTables<"grant" | "stripe_event"> = {
+export const membership: HeldTables<"grant" | "stripe_event" | "checkout_turn"> = {
   grant: {
     person: "account_id",
     exported: "on the billing page",
@@ -22,5 +22,12 @@ export const membership: HeldTables<"grant" | "stripe_event"> = {
     erased: "nothing",
     held: "always",
     columns: { id: "id", type: "fact", received_at: "time" },
+  },
+  checkout_turn: {
+    person: "account_id",
+    exported: "never: it is gone after seconds",
+    erased: "deleted",
+    held: "while a payment page is opened",
+    columns: { account_id: "id", holder: "id", ends_at: "time" },
   },
 };

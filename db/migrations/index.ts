@@ -18,6 +18,7 @@ import * as sealedWords from "./0016-sealed-words.ts";
 import * as observations from "./0017-observations.ts";
 import * as staffRole from "./0018-staff-role.ts";
 import * as cueReadings from "./0019-cue-readings.ts";
+import * as checkoutTurn from "./0020-checkout-turn.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   "0017-observations": observations,
   "0018-staff-role": staffRole,
   "0019-cue-readings": cueReadings,
+  "0020-checkout-turn": checkoutTurn,
 };

@@ -19,3 +19,12 @@ export interface StripeEventTable {
   type: string;
   received_at: Timestamp;
 }
+
+/** A checkout that is talking to Stripe; the account's next one waits. Deleted when it is done. */
+export interface CheckoutTurnTable {
+  account_id: string;
+  /** Which request has the turn. */
+  holder: string;
+  /** When the next one may begin although this one never said that it was done. */
+  ends_at: Timestamp;
+}

@@ -65,6 +65,10 @@ async function fillWhatTheSeedLeavesEmpty(db: Db, accountId: string) {
     .insertInto("one_time_link")
     .values({ token, account_id: accountId, purpose: "reset", email: null, expires_at: now })
     .execute();
+  await db
+    .insertInto("checkout_turn")
+    .values({ account_id: accountId, holder: "a request", ends_at: now })
+    .execute();
   const attempt_id = await anAttempt(db, accountId);
   await db
     .insertInto("dialogue_event")

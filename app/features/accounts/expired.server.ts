@@ -15,6 +15,7 @@ export async function deleteExpired(db: Db, now: number) {
   await db.deleteFrom("one_time_link").where("expires_at", "<=", now).execute();
   await db.deleteFrom("verification").where("expires_at", "<=", now).execute();
   await db.deleteFrom("rate_limit").where("resets_at", "<=", now).execute();
+  await db.deleteFrom("checkout_turn").where("ends_at", "<=", now).execute();
   await db
     .deleteFrom("job")
     .where("dead_at", "<", now - deadJobsStay)

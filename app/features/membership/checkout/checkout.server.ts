@@ -5,6 +5,7 @@ import { isAnyLive } from "../access";
 import { listGrants, hasLiveGrant } from "../grants.server";
 import { idOf, interactive, type BillingInterval, type Shop } from "../stripe/stripe.server";
 import { fetchSubscription, grantOf, saveSubscription } from "../stripe/subscriptions.server";
+import { inTurn } from "./checkout-turn.server";
 
 interface Buyer {
   id: string;
@@ -16,33 +17,18 @@ export type Checkout =
   /** The account has a subscription, perhaps with an unpaid invoice. It must not buy a second one. */
   | { kind: "member" };
 
-const opening = new Map<string, { plan: BillingInterval; checkout: Promise<Checkout> }>();
-
 /**
- * Returns the payment page. Concurrent clicks get the same page: in this process they share one call,
- * and the idempotency keys give other processes the same result.
+ * Returns the payment page. Clicks take turns, on whichever server they arrive: a later one finds the
+ * page that an earlier one opened, and closes it if it is for the other plan.
  */
-export async function openCheckout(
+export function openCheckout(
   db: Db,
   shop: Shop,
   buyer: Buyer,
   plan: BillingInterval,
 ): Promise<Checkout> {
-  const current = opening.get(buyer.id);
-  if (current?.plan === plan) return current.checkout;
-
-  // A checkout for the other plan waits, so that it finds the first one's open page and closes it.
-  const turn = current?.checkout.then(ignore, ignore) ?? Promise.resolve();
-  const checkout = turn.then(() => startCheckout(db, shop, buyer, plan));
-  opening.set(buyer.id, { plan, checkout });
-  try {
-    return await checkout;
-  } finally {
-    if (opening.get(buyer.id)?.checkout === checkout) opening.delete(buyer.id);
-  }
+  return inTurn(db, buyer.id, () => startCheckout(db, shop, buyer, plan));
 }
-
-function ignore() {}
 
 async function startCheckout(
   db: Db,
@@ -122,7 +108,7 @@ async function sessionFor(
       success_url: `${siteUrl}${checkoutReturnPath}?session={CHECKOUT_SESSION_ID}`,
       cancel_url: `${siteUrl}${membershipPath}`,
     },
-    // Concurrent requests see the same newest session, so they share a key and get one page.
+    // A turn that was cut off leaves no second page: the next one sees the same newest session.
     { ...interactive, idempotencyKey: `checkout-${buyer}-${price}-${sessions[0]?.id ?? "first"}` },
   );
   if (!session.url) throw new Error(`Checkout session ${session.id} has no page`);
