@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import { failJob, finishJob, renewLease, takeJob, type TakenJob } from "#db/jobs";
+import { failJob, finishJob, renewLease, takeJob, type TakenJob } from "#db/job-lease";
 import { inTransaction } from "#db/transaction";
 import { log } from "~/log.server";
 import { hour, second } from "~/time";

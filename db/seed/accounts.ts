@@ -2,7 +2,7 @@ import { symmetricEncrypt } from "better-auth/crypto";
 import type { Db } from "../database.ts";
 import { newId } from "../new-id.ts";
 import { day } from "../tables/timestamp.ts";
-import type { Person } from "./people.ts";
+import type { Person } from "./person.ts";
 
 /** Adds the account with its password hash and returns its id. It is older the more lessons are read. */
 export async function addAccount(db: Db, person: Person, password: string, now: number) {

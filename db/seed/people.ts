@@ -1,33 +1,12 @@
-import type { AccountTable, GrantTable, SafetyCheckTable, StaffRole } from "../schema.ts";
+import type { Person } from "./person.ts";
+import { staff } from "./staff.ts";
 
 /** The password of every demo account. The README shows it. */
 export const demoPassword = "lantern on the porch";
 
-/** The state of a paid membership at Stripe. */
-export type Subscription = "monthly" | "yearly" | "past-due" | "ending" | "ended";
-
-export interface Person extends Pick<AccountTable, "alias" | "email" | "country" | "track"> {
-  /** What this account shows. */
-  shows: string;
-  /** The key in the authenticator app, 32 characters. Only staff have one. */
-  phoneKey?: string;
-  roles?: StaffRole[];
-  /** What staff show behind their name. */
-  credential?: string;
-  /** A membership without a payment. `days` is its length from now; null means without end. */
-  given?: { source: GrantTable["source"]; days: number | null };
-  /** A paid membership, which Stripe reports through webhooks. */
-  bought?: Subscription;
-  safety?: SafetyCheckTable["result"];
-  /** How many lessons they have read, counted from the first. `openLesson` is one they only opened. */
-  lessonsRead: number;
-  openLesson?: string;
-}
-
 const member = { country: "us", track: "A", lessonsRead: 0 } as const;
-const staff = { country: "us", track: "C", lessonsRead: 0 } as const;
 
-/** The first person has the fullest notebook. */
+/** Everyone in the demo. The first person has the fullest notebook. */
 export const people: Person[] = [
   {
     ...member,
@@ -128,30 +107,5 @@ export const people: Person[] = [
     safety: "go",
     lessonsRead: 3,
   },
-  {
-    ...staff,
-    alias: "Dr. Mirelle Oakes",
-    roles: ["expert", "reviewer"],
-    credential: "PsyD",
-    email: "mirelle@example.org",
-    shows: "expert: the desk, with questions new, claimed and late",
-    phoneKey: "porchlight-mirelle-2487-kestrel-",
-  },
-  {
-    ...staff,
-    alias: "Jonas Tamm",
-    roles: ["expert"],
-    credential: "LCSW",
-    email: "jonas@example.org",
-    shows: "expert: the desk, with a question claimed",
-    phoneKey: "porchlight-jonas-9135-heathland-",
-  },
-  {
-    ...staff,
-    alias: "Philippa Ives",
-    email: "philippa@example.org",
-    roles: ["admin"],
-    shows: "admin: the desk, also for what others have claimed",
-    phoneKey: "porchlight-philippa-6602-meadow-",
-  },
+  ...staff,
 ];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Db } from "#db/database";
-import { addJob, listJobs, renewLease, takeJob } from "#db/jobs";
+import { addJob, listJobs } from "#db/jobs";
+import { renewLease, takeJob } from "#db/job-lease";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addJob, failJob, finishJob, renewLease, takeJob, type TakenJob } from "#db/jobs";
+import { addJob } from "#db/jobs";
+import { failJob, finishJob, renewLease, takeJob, type TakenJob } from "#db/job-lease";
 import type { Db } from "#db/database";
 import { rounds, seed } from "#tests/helpers/soak";
 import { testDb } from "#tests/helpers/test-db";

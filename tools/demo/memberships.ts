@@ -1,5 +1,6 @@
 import type { Db } from "#db/database";
-import { people, type Subscription } from "#db/seed/people";
+import { people } from "#db/seed/people";
+import type { Subscription } from "#db/seed/person";
 import { card, clientOf, openCheckout, periodEndOf, press } from "#tools/stand-ins/stripe/harness";
 import type { StripeStandIn } from "#tools/stand-ins/stripe/stripe";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { addJob, failJob, takeJob } from "#db/jobs";
+import { addJob } from "#db/jobs";
+import { failJob, takeJob } from "#db/job-lease";
 import type { Db } from "#db/database";
 import { testDb } from "#tests/helpers/test-db";
 import { jobsCommand, reportJobs } from "#db/commands/jobs";
