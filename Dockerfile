@@ -17,7 +17,7 @@ COPY --from=build /app/public public
 COPY --from=build /app/content content
 # The database commands run from source: docker exec NAME npm run db -- backup /data/copy.sqlite
 COPY --from=build /app/db db
-COPY --from=build /app/app/env.server.ts app/
+COPY --from=build /app/app/env.server.ts /app/app/settings.server.ts app/
 # npm run readers finds the command in the build.
 COPY --from=build /app/tools/readers/start.mjs tools/readers/
 RUN install -d -o node -g node -m 700 /data /keys

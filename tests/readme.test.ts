@@ -90,7 +90,7 @@ test("the README lists everyone in the demo, with the password", () => {
 });
 
 test("every setting is explained in docs/operate.md and in .env.example, and no other one", () => {
-  const source = readFileSync("app/env.server.ts", "utf8");
+  const source = readFileSync("app/settings.server.ts", "utf8");
   const settings = [...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name = ""]) => name);
   const inExample = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name = ""]) => name);
   const explained = firstCells(between(textOf("docs/operate.md"), "## Settings", "## Install"));
