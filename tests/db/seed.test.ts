@@ -10,7 +10,7 @@ import { requireStaff } from "~/features/membership/viewer.server";
 import { signIn } from "~/features/accounts/sign-in.server";
 import type { ExerciseResponse } from "~/features/lessons/exercises/exercise";
 import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
-import { parseResponses } from "~/features/lessons/exercises/responses.server";
+import { parseResponses } from "~/features/lessons/exercises/saved-response.server";
 import { listRatings } from "~/features/lessons/exercises/life-ratings.server";
 import { listModules } from "~/features/lessons/lessons.server";
 import { hasLiveGrant } from "~/features/membership/grants.server";

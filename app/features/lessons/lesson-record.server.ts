@@ -1,5 +1,6 @@
 import type { Db } from "#db/database";
-import { openResponses, type ResponseRow } from "./exercises/responses.server";
+import { openResponses } from "./exercises/responses.server";
+import type { ResponseRow } from "./exercises/saved-response.server";
 import type { LessonProgress } from "./next-step";
 
 /** A member's progress and responses that the page of one lesson needs. */

@@ -1,9 +1,11 @@
 import type { Db } from "#db/database";
 import { editionOf } from "./exercises/edition.server";
 import type { Exercise, ExerciseResponse, TypedRating } from "./exercises/exercise";
-import { addRating, parseRating, ratingAsTyped } from "./exercises/life-ratings.server";
+import { addRating } from "./exercises/life-ratings.server";
+import { parseRating, ratingAsTyped } from "./exercises/parse-rating.server";
 import { readExercise } from "./exercises/read-exercise.server";
-import { parseResponse, saveResponse } from "./exercises/responses.server";
+import { parseResponse } from "./exercises/parse-response.server";
+import { saveResponse } from "./exercises/responses.server";
 import type { Lesson } from "./course";
 
 /** What the page shows after an exercise was sent. A visitor's response is shown once and not saved. */

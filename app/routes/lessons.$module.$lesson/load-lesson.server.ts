@@ -1,33 +1,18 @@
 import type { Db } from "#db/database";
-import { findDialogue } from "~/features/dialogues/dialogues.server";
-import type { Exercise } from "~/features/lessons/exercises/exercise";
 import { listRatings } from "~/features/lessons/exercises/life-ratings.server";
-import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
-import { responsesTo } from "~/features/lessons/exercises/responses.server";
+import { responsesTo } from "~/features/lessons/exercises/saved-response.server";
 import { lessonSummary, type Lesson } from "~/features/lessons/course";
-import { lessonPlace, partsOf, wayOutHtml } from "~/features/lessons/lesson-view.server";
-import { withoutLinks, type Doors } from "~/features/lessons/open-lessons";
+import { lessonPlace } from "~/features/lessons/lesson-view.server";
+import type { Doors } from "~/features/lessons/open-lessons";
 import { turnAt } from "~/features/lessons/track-route";
 import type { ClosedReason } from "~/features/membership/access";
 import { listModules, listSources, type FoundLesson } from "~/features/lessons/lessons.server";
-import { paperSheetFor, type PaperSheet } from "~/features/lessons/paper-sheets";
 import type { LessonRecord } from "~/features/lessons/lesson-record.server";
 import { hasReadIn } from "~/features/lessons/next-step";
-import { isObservationKind, type ObservationKind } from "~/features/observations/observation";
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { fillHelpLines } from "~/features/safety/help-line.server";
 import { isoDay } from "~/time";
-import type { Marker } from "~/content/mdx-marker.server";
 import { dialoguePath, lessonPath } from "~/http/paths";
-
-export type Inset =
-  | { kind: "exercise"; exercise: Exercise }
-  | { kind: "safety-check" }
-  | { kind: "statement"; id: string }
-  | { kind: "observation"; of: ObservationKind }
-  | { kind: "journal" }
-  | { kind: "paper"; id: string; sheet: PaperSheet }
-  | { kind: "dialogue"; id: string; title: string; summary: string };
+import { exercisesIn, partsFor, wayOutOf } from "./lesson-parts.server";
 
 interface LoadArgs {
   found: FoundLesson;
@@ -73,17 +58,9 @@ export async function loadLesson(db: Db, args: LoadArgs) {
 
 export type LessonData = Awaited<ReturnType<typeof loadLesson>>;
 
-type Parts = ReturnType<typeof partsOf<Inset>>;
-
-function exercisesIn(parts: Awaited<Parts>) {
-  return parts.flatMap((part) => (part.kind === "exercise" ? [part.exercise] : []));
-}
-
 function hasRating({ parts }: Lesson) {
   return parts.some((part) => part.kind === "marker" && part.name === "LifeRating");
 }
-
-const cachedParts = new WeakMap<Lesson, Map<string, Parts>>();
 
 /** The addresses of lessons and dialogues that are off the reader's track or paused. */
 async function shutPathsFor({ found, doors, shutDialogues }: LoadArgs) {
@@ -96,48 +73,6 @@ async function shutPathsFor({ found, doors, shutDialogues }: LoadArgs) {
     ...shut.map(({ id }) => lessonPath(id)),
     ...shutDialogues.map((id) => dialoguePath(id)),
   ]);
-}
-
-/** The parts of a lesson for one country, without links that are shut. Cached: readers share them. */
-function partsFor(lesson: Lesson, contacts: CrisisContacts, shut: ReadonlySet<string>): Parts {
-  const known = cachedParts.get(lesson) ?? new Map<string, Parts>();
-  cachedParts.set(lesson, known);
-  const key = [contacts.code, ...shut].join(" ");
-  const parts =
-    known.get(key) ??
-    partsOf(
-      lesson,
-      (html) => withoutLinks(fillHelpLines(html, contacts), shut),
-      (marker) => readInset(marker, shut),
-    );
-  known.set(key, parts);
-  return parts;
-}
-
-/** Only the part on leaving an argument, without exercises. */
-function wayOutOf(parts: Awaited<Parts>): Awaited<Parts> {
-  return parts.flatMap((part) =>
-    part.kind === "html" ? wayOutHtml(part.html).map((html) => ({ kind: part.kind, html })) : [],
-  );
-}
-
-async function readInset(marker: Marker, shut: ReadonlySet<string>): Promise<Inset | null> {
-  const exercise = readExercise(marker);
-  if (exercise) return { kind: "exercise", exercise };
-  if (marker.name === "SafetyCheck") return { kind: "safety-check" };
-  if (marker.name === "Statement") return { kind: "statement", id: String(marker.attributes.id) };
-  const { kind } = marker.attributes;
-  if (marker.name === "Observation" && isObservationKind(kind)) {
-    return { kind: "observation", of: kind };
-  }
-  if (marker.name === "Observation" && kind === "journal") return { kind: "journal" };
-  const sheet = paperSheetFor(marker.name, marker.attributes.kind);
-  if (sheet) return { kind: "paper", id: `paper-${String(marker.attributes.kind)}`, sheet };
-  if (marker.name !== "Dialogue") return null;
-  const dialogue = await findDialogue(String(marker.attributes.id));
-  if (!dialogue || shut.has(dialoguePath(dialogue.id))) return null;
-  const { id, title, summary } = dialogue;
-  return { kind: "dialogue", id, title, summary };
 }
 
 function reviewOf(lesson: FoundLesson["lesson"]) {

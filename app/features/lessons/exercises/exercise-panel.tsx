@@ -4,11 +4,18 @@ import { signUpPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import { ExerciseFrame } from "~/ui/exercise-frame";
 import { ChecklistFields } from "./checklist";
-import type { Exercise, ExerciseResponse, SavedRating, TypedRating } from "./exercise";
+import {
+  ofKind,
+  type Exercise,
+  type ExerciseResponse,
+  type SavedRating,
+  type TypedRating,
+} from "./exercise";
 import { LifeRatingFields } from "./life-rating";
 import { LifeRatingChange } from "./life-rating-change";
 import { QuizFields } from "./quiz";
 import { ReflectFields } from "./reflect";
+import { SaveState } from "./save-state";
 import { SortFields } from "./sort";
 
 export interface ExercisePanelProps {
@@ -86,48 +93,6 @@ function Fields({ exercise, response, ratings, typed, error }: ExercisePanelProp
   }
 }
 
-function SaveState({ exercise, response, error, wasSaved, isSignedIn }: ExercisePanelProps) {
-  return (
-    <>
-      {error && exercise.kind !== "reflect" ? (
-        <p className="field__error" data-announce="">
-          {error}
-        </p>
-      ) : null}
-      <p className="small muted" data-announce={wasSaved ? "" : undefined} data-save-state="">
-        {wasSaved ? savedText(exercise, response, isSignedIn) : null}
-      </p>
-    </>
-  );
-}
-
-/** What the page says after the form was sent. */
-function savedText({ kind }: Exercise, response: ExerciseResponse | null, isSignedIn: boolean) {
-  switch (kind) {
-    case "quiz":
-    case "sort": {
-      const isShown = chosenIn(response).some((choice) => choice !== null);
-      const first =
-        kind === "quiz" ? "Choose an answer first." : "Choose a group for a line first.";
-      if (!isShown) return `${first} Then you’ll see the reason under it.`;
-      const said = "The reason is under each answer you chose.";
-      return isSignedIn ? `${said} Saved for next time.` : said;
-    }
-    case "reflect":
-      return ofKind(response, "reflect")?.text.trim()
-        ? "Saved. Only you can see it."
-        : "It’s empty, so nothing is saved here.";
-    case "checklist":
-    case "life-rating":
-      return "Saved. Only you can see it.";
-  }
-}
-
-function chosenIn(response: ExerciseResponse | null) {
-  if (response?.kind === "quiz") return response.chosen;
-  return response?.kind === "sort" ? response.placed : [];
-}
-
 function VisitorNote({ exercise }: { exercise: Exercise }) {
   return (
     <div className="flow">
@@ -160,11 +125,4 @@ function labelsFor(exercise: Exercise) {
     case "life-rating":
       return { title: "Rate your own life", button: "Save this rating" };
   }
-}
-
-function ofKind<Kind extends ExerciseResponse["kind"]>(
-  response: ExerciseResponse | null,
-  kind: Kind,
-) {
-  return response?.kind === kind ? (response as Extract<ExerciseResponse, { kind: Kind }>) : null;
 }

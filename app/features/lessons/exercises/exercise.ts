@@ -78,3 +78,11 @@ export type TypedRating = Pick<SavedRating, "ratings" | "goals">;
 
 export const mostGoals = 3;
 export const goalLength = { max: 280 };
+
+/** The response if it belongs to this kind of exercise, or null. */
+export function ofKind<Kind extends ExerciseResponse["kind"]>(
+  response: ExerciseResponse | null,
+  kind: Kind,
+) {
+  return response?.kind === kind ? (response as Extract<ExerciseResponse, { kind: Kind }>) : null;
+}

@@ -1,55 +1,7 @@
-import { z } from "zod";
 import type { Db } from "#db/database";
 import { createSeal, getSeal, type Seal } from "#db/sealed";
-import { editionOf } from "./edition.server";
-import { reflectLength, type Exercise, type ExerciseResponse } from "./exercise";
-
-const index = z.int().min(0);
-const edition = z.string().optional();
-const Note = z.strictObject({ kind: z.literal("reflect"), text: z.string() });
-const Saved = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("quiz"), chosen: z.array(index.nullable()), edition }),
-  z.strictObject({ kind: z.literal("sort"), placed: z.array(index.nullable()), edition }),
-  Note,
-  z.strictObject({ kind: z.literal("checklist"), checked: z.array(index), edition }),
-]) satisfies z.ZodType<ExerciseResponse>;
-
-/** A response with the edition of the exercise that it was given to, if that exercise has lists. */
-type SavedResponse = z.infer<typeof Saved>;
-
-/** Returns the response in a form, or a message for the member about what is wrong. */
-export function parseResponse(
-  exercise: Exclude<Exercise, { kind: "life-rating" }>,
-  form: URLSearchParams | FormData,
-): ExerciseResponse | string {
-  switch (exercise.kind) {
-    case "quiz":
-      return {
-        kind: "quiz",
-        chosen: exercise.questions.map(({ options }, question) =>
-          chosenIndex(form, `q${question}`, options.length),
-        ),
-      };
-    case "sort":
-      return {
-        kind: "sort",
-        placed: exercise.lines.map((_, line) =>
-          chosenIndex(form, `l${line}`, exercise.groups.length),
-        ),
-      };
-    case "checklist":
-      return {
-        kind: "checklist",
-        checked: exercise.checks.flatMap((_, check) => (form.has(`c${check}`) ? [check] : [])),
-      };
-    case "reflect": {
-      const text = String(form.get("text") ?? "").replaceAll("\r\n", "\n");
-      if (text.length <= reflectLength.max) return { kind: "reflect", text };
-      const over = text.length - reflectLength.max;
-      return `That is ${over} characters too long for one note. Shorten it a little; nothing is lost.`;
-    }
-  }
-}
+import type { ExerciseResponse } from "./exercise";
+import { Note, type ResponseRow } from "./saved-response.server";
 
 /** Saves the response in place of an earlier one. An empty note erases the note. */
 export async function saveResponse(
@@ -99,12 +51,6 @@ export async function eraseResponse(
     .execute();
 }
 
-export interface ResponseRow {
-  lesson_id: string;
-  exercise_id: string;
-  response: string;
-}
-
 /** Decrypts the responses of one member. */
 export async function openResponses<Row extends ResponseRow>(
   db: Db,
@@ -125,30 +71,6 @@ function openResponse<Row extends ResponseRow>(seal: Seal, accountId: string, ro
 function sealedPlace(accountId: string, lessonId: string, exerciseId: string) {
   const row = `${accountId} ${lessonId} ${exerciseId}`;
   return { table: "exercise_response", column: "response", row };
-}
-
-/** Responses by exercise id. */
-export function parseResponses(rows: Pick<ResponseRow, "exercise_id" | "response">[]) {
-  return Object.fromEntries(rows.map((row) => [row.exercise_id, parseSaved(row.response)]));
-}
-
-/** Responses by exercise id, without those to an earlier edition of the exercise. */
-export function responsesTo(
-  exercises: Exercise[],
-  rows: Pick<ResponseRow, "exercise_id" | "response">[],
-): Record<string, ExerciseResponse> {
-  const responses = new Map(Object.entries(parseResponses(rows)));
-  return Object.fromEntries(
-    exercises.flatMap((exercise) => {
-      const response = responses.get(exercise.id);
-      return response && isCurrent(exercise, response) ? [[exercise.id, response]] : [];
-    }),
-  );
-}
-
-function isCurrent(exercise: Exercise, response: SavedResponse) {
-  if (response.kind === "reflect" || response.edition === undefined) return true;
-  return response.edition === editionOf(exercise);
 }
 
 /** Every note that the member wrote in a lesson, newest first. */
@@ -181,15 +103,4 @@ export async function listLatestNotes(db: Db, accountId: string) {
     .limit(mostLessons)
     .execute();
   return rows.map(({ lesson_id, at }) => ({ lessonId: lesson_id, at }));
-}
-
-function parseSaved(json: string): SavedResponse {
-  return Saved.parse(JSON.parse(json));
-}
-
-/** The index that a field holds, or null if it holds none below `count`. */
-function chosenIndex(form: URLSearchParams | FormData, name: string, count: number) {
-  const value = String(form.get(name) ?? "");
-  const chosen = /^\d{1,2}$/.test(value) ? Number(value) : -1;
-  return chosen >= 0 && chosen < count ? chosen : null;
 }

@@ -3,8 +3,8 @@ import {
   addRating,
   eraseRating,
   listRatings,
-  parseRating,
 } from "~/features/lessons/exercises/life-ratings.server";
+import { parseRating } from "~/features/lessons/exercises/parse-rating.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 

@@ -10,11 +10,10 @@ import {
   eraseResponse,
   listLatestNotes,
   listNotes,
-  parseResponse,
-  parseResponses,
-  responsesTo,
   saveResponse,
 } from "~/features/lessons/exercises/responses.server";
+import { parseResponses, responsesTo } from "~/features/lessons/exercises/saved-response.server";
+import { parseResponse } from "~/features/lessons/exercises/parse-response.server";
 import { readLessonRecord } from "~/features/lessons/lesson-record.server";
 import { createSeal } from "#db/sealed";
 import { anAccount } from "#tests/helpers/factories";
