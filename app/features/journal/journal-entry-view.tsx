@@ -1,7 +1,7 @@
 import { AnswerList } from "~/features/observations/kept/answer-list";
 import { journalEntryPath } from "~/http/paths";
 import { weekdayDate } from "~/time";
-import { answersInWords, type AnswerInWords } from "~/ui/forms/prompt";
+import { answersInWords, type AnswerInWords } from "~/ui/forms/answers-in-words";
 import { journalPrompts, type JournalEntry } from "./journal-prompts";
 
 /** A journal entry as a list shows it. */

@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import { answersInWords } from "~/ui/forms/prompt";
+import { answersInWords } from "~/ui/forms/answers-in-words";
 import { journalPrompts } from "./journal-prompts";
 import { listEntries } from "./journal.server";
 

@@ -1,27 +1,17 @@
-import { z } from "zod";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
-import { createSeal, getSeal, type Seal } from "#db/sealed";
-import type { ObservationTable } from "#db/tables/notebook";
+import { createSeal, getSeal } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
 import { minute } from "~/time";
-import { readAnswers } from "~/ui/forms/prompt";
-import { nonUsePrompts } from "./non-use-prompts";
-import { mostObservations, type Observation } from "./observation";
-import { usePrompts } from "./use-prompts";
-
-/** The answers of a form, before they are saved. */
-export type NewObservation = Pick<Observation, "kind" | "answers" | "isFinished">;
-
-const Stored = z.object({
-  answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  isFinished: z.boolean(),
-});
-
-type Row = Pick<ObservationTable, "id" | "kind" | "words" | "updated_at">;
-const columns = ["id", "kind", "words", "updated_at"] as const;
-
-const placeOf = (row: string) => ({ table: "observation", column: "words", row });
+import { mostObservations } from "./observation";
+import {
+  type NewObservation,
+  type ObservationRow,
+  observationColumns,
+  observationPlace,
+  observationWords,
+  openObservation,
+} from "./sealed-observation.server";
 
 /**
  * Saves an observation and returns its id, or null if the account holds as many as it may. The same
@@ -38,12 +28,13 @@ export async function addObservation(
     await lockRow(trx, "account", accountId);
     const mine = trx.selectFrom("observation").where("account_id", "=", accountId);
     const recent = await mine
-      .select(columns)
+      .select(observationColumns)
       .where("created_at", ">", now - 10 * minute)
       .execute();
-    const words = wordsOf(observation);
+    const words = observationWords(observation);
     const same = recent.find(
-      (row) => row.kind === observation.kind && seal.open(placeOf(row.id), row.words) === words,
+      (row) =>
+        row.kind === observation.kind && seal.open(observationPlace(row.id), row.words) === words,
     );
     if (same) return same.id;
     const { count } = await mine
@@ -59,7 +50,7 @@ export async function addObservation(
         account_id: accountId,
         kind: observation.kind,
         happened_on: observation.answers.day,
-        words: seal.seal(placeOf(id), words),
+        words: seal.seal(observationPlace(id), words),
         created_at: now,
         updated_at: now,
       })
@@ -85,7 +76,7 @@ export async function changeObservation(
     .updateTable("observation")
     .set({
       happened_on: observation.answers.day,
-      words: seal.seal(placeOf(id), wordsOf(observation)),
+      words: seal.seal(observationPlace(id), observationWords(observation)),
       updated_at: Math.max(now, base + 1),
     })
     .where("id", "=", id)
@@ -99,18 +90,18 @@ export async function changeObservation(
 export async function findObservation(db: Db, accountId: string, id: string) {
   const row = await db
     .selectFrom("observation")
-    .select(columns)
+    .select(observationColumns)
     .where("id", "=", id)
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  return row ? openRow(await getSeal(db, accountId), row) : null;
+  return row ? openObservation(await getSeal(db, accountId), row) : null;
 }
 
 /** The member's observations, the latest day first. */
 export async function listObservations(db: Db, accountId: string, limit = mostObservations) {
   const rows = await db
     .selectFrom("observation")
-    .select(columns)
+    .select(observationColumns)
     .where("account_id", "=", accountId)
     .orderBy("happened_on", "desc")
     .orderBy("created_at", "desc")
@@ -118,7 +109,7 @@ export async function listObservations(db: Db, accountId: string, limit = mostOb
     .execute();
   if (rows.length === 0) return [];
   const seal = await getSeal(db, accountId);
-  return rows.map((row) => openRow(seal, row));
+  return rows.map((row) => openObservation(seal, row));
 }
 
 /** How many observations of each kind the member has. */
@@ -129,7 +120,8 @@ export async function countObservations(db: Db, accountId: string) {
     .where("account_id", "=", accountId)
     .groupBy("kind")
     .execute();
-  const of = (kind: Row["kind"]) => Number(rows.find((row) => row.kind === kind)?.count ?? 0);
+  const of = (kind: ObservationRow["kind"]) =>
+    Number(rows.find((row) => row.kind === kind)?.count ?? 0);
   return { use: of("use"), nonUse: of("non-use") };
 }
 
@@ -140,17 +132,4 @@ export async function eraseObservation(db: Db, accountId: string, id: string) {
     .where("id", "=", id)
     .where("account_id", "=", accountId)
     .execute();
-}
-
-function wordsOf({ answers, isFinished }: NewObservation) {
-  return JSON.stringify({ answers, isFinished });
-}
-
-function openRow(seal: Seal, { id, kind, words, updated_at: updatedAt }: Row): Observation {
-  const { answers, isFinished } = Stored.parse(JSON.parse(seal.open(placeOf(id), words)));
-  const valuesOf = (name: string) => [answers[name] ?? []].flat();
-  const saved = { id, isFinished, updatedAt };
-  return kind === "use"
-    ? { ...saved, kind, answers: readAnswers(usePrompts, valuesOf) }
-    : { ...saved, kind, answers: readAnswers(nonUsePrompts, valuesOf) };
 }

@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  answerErrors,
-  answersInWords,
-  hasAnswers,
-  noAnswers,
-  readAnswers,
-  type Prompts,
-} from "~/ui/forms/prompt";
+import { answerErrors, hasAnswers, noAnswers, readAnswers, type Prompts } from "~/ui/forms/prompt";
+import { answersInWords } from "~/ui/forms/answers-in-words";
 
 const prompts = {
   day: { kind: "day", ask: "Which day?" },

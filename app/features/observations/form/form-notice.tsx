@@ -1,5 +1,6 @@
 import { membershipPath, signInPath } from "~/http/paths";
-import { answersInWords, type Prompts } from "~/ui/forms/prompt";
+import { answersInWords } from "~/ui/forms/answers-in-words";
+import type { Prompts } from "~/ui/forms/prompt";
 import { Notice } from "~/ui/notice";
 import { AnswerList } from "../kept/answer-list";
 import type { SentForm } from "./form-state";

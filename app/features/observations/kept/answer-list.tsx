@@ -1,4 +1,4 @@
-import type { AnswerInWords } from "~/ui/forms/prompt";
+import type { AnswerInWords } from "~/ui/forms/answers-in-words";
 import { classes } from "~/ui/classes";
 import "../observations.css";
 

@@ -3,81 +3,7 @@ import { Answer } from "./answer-list";
 import type { MapRow, MapStop } from "./map-stops";
 import type { ObservationKind } from "../observation";
 import "../observations.css";
-
-interface Line {
-  /** Down the page, and across it on wide screens. */
-  down: string;
-  across: string;
-  /** Where the line begins in each drawing. */
-  dotDown: string;
-  dotAcross: string;
-  /** Another way it can go, from the first sign on. */
-  otherDown?: string;
-  otherAcross?: string;
-}
-
-/** The pieces of the line. Its shape belongs to the kind of map and has no scale. */
-const lines: Record<ObservationKind, readonly Line[]> = {
-  use: [
-    {
-      down: "M50 3C50 40 50 70 50 100",
-      dotDown: "M50 3v.01",
-      across: "M3 62C45 62 70 62 100 56",
-      dotAcross: "M3 62h.01",
-      otherAcross: "M69 61H100",
-    },
-    {
-      down: "M50 0C50 50 84 55 84 100",
-      dotDown: "M50 0v.01",
-      otherDown: "M50 0V100",
-      across: "M0 56C38 50 58 20 100 18",
-      dotAcross: "M3 56h.01",
-      otherAcross: "M0 61H100",
-    },
-    {
-      down: "M84 0C84 45 16 55 16 100",
-      dotDown: "M84 0v.01",
-      otherDown: "M50 0V100",
-      across: "M0 18C44 15 54 82 100 86",
-      dotAcross: "M3 18h.01",
-      otherAcross: "M0 61H100",
-    },
-    {
-      down: "M16 0C16 50 22 80 24 98",
-      dotDown: "M16 0v.01",
-      otherDown: "M50 0V98",
-      across: "M0 86C34 89 66 88 97 82",
-      dotAcross: "M3 86h.01",
-      otherAcross: "M0 61H97",
-    },
-  ],
-  "non-use": [
-    {
-      down: "M50 3C50 40 50 70 50 100",
-      dotDown: "M50 3v.01",
-      across: "M3 62C45 62 70 62 100 58",
-      dotAcross: "M3 62h.01",
-    },
-    {
-      down: "M50 0C50 50 26 55 26 100",
-      dotDown: "M50 0v.01",
-      across: "M0 58C40 56 62 76 100 74",
-      dotAcross: "M3 58h.01",
-    },
-    {
-      down: "M26 0C26 45 66 55 66 100",
-      dotDown: "M26 0v.01",
-      across: "M0 74C44 72 56 42 100 38",
-      dotAcross: "M3 74h.01",
-    },
-    {
-      down: "M66 0C66 50 82 70 82 96",
-      dotDown: "M66 0v.01",
-      across: "M0 38C34 34 66 26 97 20",
-      dotAcross: "M3 38h.01",
-    },
-  ],
-};
+import { type MapLine, mapLines } from "./map-lines";
 
 /** One time, drawn: before it, the time itself, right away and later on, each with its words. */
 export function DrawnMap({ kind, stops }: { kind: ObservationKind; stops: readonly MapStop[] }) {
@@ -85,7 +11,7 @@ export function DrawnMap({ kind, stops }: { kind: ObservationKind; stops: readon
     <ol className="map">
       {stops.map((stop, index) => (
         <li key={stop.title} className="map__stop">
-          <Pieces line={lines[kind][index]!} />
+          <Pieces line={mapLines[kind][index]!} />
           {stop.rows.some(({ isWindow }) => isWindow) ? (
             <span
               className={classes("map__win", index === stops.length - 1 && "map__win--end")}
@@ -124,7 +50,7 @@ function Row({ row: { label, text, isGuess, isWindow } }: { row: MapRow }) {
   );
 }
 
-function Pieces({ line }: { line: Line }) {
+function Pieces({ line }: { line: MapLine }) {
   return (
     <>
       <Piece className="map__v" path={line.down} dot={line.dotDown} other={line.otherDown} />

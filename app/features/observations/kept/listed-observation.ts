@@ -1,4 +1,4 @@
-import { inWords } from "~/ui/forms/prompt";
+import { inWords } from "~/ui/forms/answers-in-words";
 import { nonUsePrompts } from "../non-use-prompts";
 import { observationTitle, type Observation } from "../observation";
 import { usePrompts } from "../use-prompts";

@@ -4,17 +4,20 @@ import {
   observationEditPath,
   observationsPath,
   patternsPath,
+  lessonPath,
+  safetyPath,
+  safetyPlanPath,
 } from "~/http/paths";
-import { lessonPath, safetyPath, safetyPlanPath } from "~/http/paths";
-import { Button, ButtonLink, CoverButton, Erase } from "~/ui/forms/button";
+import { ButtonLink, CoverButton } from "~/ui/forms/button";
 import { RunningHead } from "~/ui/frame/page-head";
 import { Notice } from "~/ui/notice";
-import { Icon } from "~/ui/pictures/icon";
 import { Private } from "~/ui/tag";
 import type { Observation } from "../observation";
-import { AnswerList } from "./answer-list";
 import { DrawnMap } from "./drawn-map";
-import { mapStops, ownPart, singleFinding, whereAndWith } from "./map-stops";
+import { mapStops } from "./map-stops";
+import { singleFinding, whereAndWith } from "./map-summary";
+import { OwnPart } from "./own-part";
+import { MapLegend } from "./map-legend";
 
 interface Props {
   observation: Observation;
@@ -86,62 +89,6 @@ function DangerNotice({ observation }: { observation: Observation }) {
         <a href={safetyPath}>Who can help</a>, and <a href={safetyPlanPath}>a safety plan</a>.
       </p>
     </Notice>
-  );
-}
-
-function MapLegend({ observation }: { observation: Observation }) {
-  const hasWindow = mapStops(observation).some(({ rows }) => rows.some((row) => row.isWindow));
-  const isUse = observation.kind === "use";
-  return (
-    <p className="legend mt-5">
-      {hasWindow ? (
-        <span>
-          <span className="legend__win" aria-hidden="true" />
-          {isUse
-            ? "The first sign: the earliest you could step in"
-            : "Where you came in, and where you could again"}
-        </span>
-      ) : null}
-      {isUse ? (
-        <span>
-          <svg className="legend__line" viewBox="0 0 34 6" aria-hidden="true">
-            <path className="map__other" d="M2 3H34" />
-          </svg>
-          Another way an evening can go from there
-        </span>
-      ) : null}
-    </p>
-  );
-}
-
-function OwnPart({ observation }: { observation: Observation }) {
-  const rows = ownPart(observation);
-  return (
-    <section aria-labelledby="part">
-      <h2 className="title-m" id="part">
-        Your part in it
-      </h2>
-      {rows.length > 0 ? (
-        <AnswerList answers={rows.map((row) => ({ ...row, name: row.label, ask: row.label }))} />
-      ) : (
-        <p className="muted mt-4">Left empty</p>
-      )}
-      <form method="post" className="screen-only mt-5">
-        <div className="row">
-          <ButtonLink variant="quiet" size="small" href={observationEditPath(observation.id)}>
-            <Icon name="pencil" small /> Change it
-          </ButtonLink>
-          <Button type="button" variant="quiet" size="small" className="needs-script" data-print="">
-            <Icon name="print" small /> Print it
-          </Button>
-        </div>
-        <Erase label="Erase this map">
-          <Button variant="quiet" size="small" name="intent" value="erase">
-            Erase it for good
-          </Button>
-        </Erase>
-      </form>
-    </section>
   );
 }
 

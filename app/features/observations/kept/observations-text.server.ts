@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import { answersInWords } from "~/ui/forms/prompt";
+import { answersInWords } from "~/ui/forms/answers-in-words";
 import { promptsOf } from "../observation";
 import { listObservations } from "../observations.server";
 

@@ -2,7 +2,7 @@ import { newObservationPath, observationPath } from "~/http/paths";
 import { Go } from "~/ui/go";
 import type { GoodWeek } from "./good-weeks";
 import { weekdays } from "./pattern-words";
-import type { Count } from "./patterns";
+import type { Count } from "./count-answers";
 import { Tally } from "./tally";
 import "./patterns.css";
 

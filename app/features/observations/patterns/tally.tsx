@@ -1,4 +1,4 @@
-import type { Count } from "./patterns";
+import type { Count } from "./count-answers";
 import "./patterns.css";
 
 interface TallyProps {
