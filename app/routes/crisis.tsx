@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/viewer.server";
-import { CrisisPanel } from "~/features/safety/crisis-lines";
+import { CrisisPanel } from "~/features/safety/crisis-panel";
 import { isCountry, listContacts } from "~/features/safety/crisis-contacts.server";
 import { crisisHelp, saveCountry } from "~/features/safety/country.server";
 import { CountryForm } from "~/features/safety/country-form";

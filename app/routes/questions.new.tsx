@@ -11,7 +11,7 @@ import { WhatHappensNext } from "~/features/questions/what-happens-next";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { cueCards } from "~/features/safety/cues";
 import { cardsOfForm, readCues } from "~/features/safety/read-cues.server";
-import { HelpNow } from "~/features/safety/crisis-lines";
+import { HelpNow } from "~/features/safety/help-now";
 import { crisisHelp } from "~/features/safety/country.server";
 import { parseForm } from "~/http/parse-form.server";
 import { Page } from "~/ui/frame/page";

@@ -4,7 +4,7 @@ import { contentPageHandle, contentPageMeta, PageSources } from "~/features/libr
 import { db } from "~/db.server";
 import { readAccount } from "~/features/membership/viewer.server";
 import { PageSheet } from "~/features/library/page-sheet";
-import { CrisisPanel } from "~/features/safety/crisis-lines";
+import { CrisisPanel } from "~/features/safety/crisis-panel";
 import { listContacts } from "~/features/safety/crisis-contacts.server";
 import { countryOf } from "~/features/safety/country.server";
 import { requirePage } from "~/features/library/library.server";

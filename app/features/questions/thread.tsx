@@ -1,16 +1,15 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { newQuestionPath, questionsPath } from "~/http/paths";
-import { Button } from "~/ui/forms/button";
-import { Day, initialsOf, Letter, LetterHead, LetterSign } from "./letter";
+import { Day, initialsOf, Letter, LetterHead } from "./letter";
 import { Notice } from "~/ui/notice";
 import { RunningHead } from "~/ui/frame/page-head";
-import { Attached, PlainText } from "./attached";
-import type { Attachment } from "./attachment";
+import { PlainText } from "./attached";
 import { mayWriteBack } from "./question";
 import { dueWords } from "./question-list";
-import type { Thread, ThreadReply } from "./thread.server";
+import type { Thread } from "./thread.server";
 import { WriteBackForm } from "./write-back-form";
+import { SentAlong, ReplyLetter, WriteBackLetter } from "./thread-letters";
 
 interface ThreadViewProps {
   thread: Thread;
@@ -57,67 +56,6 @@ export function ThreadView({ thread, alias, now, notes, ...sent }: ThreadViewPro
         <Further thread={thread} {...sent} />
       </div>
     </div>
-  );
-}
-
-function SentAlong({ attachment }: { attachment: Attachment }) {
-  return (
-    <details className="sent-along">
-      <summary>
-        You attached a copy:{" "}
-        {attachment.kind === "words" ? "words of your own" : `the talk “${attachment.title}”`}
-      </summary>
-      <div className="prose attached">
-        <Attached attachment={attachment} speaker="You" />
-      </div>
-      <form className="mt-4" method="post">
-        <Button variant="plain" size="small" name="intent" value="take-back">
-          Remove this copy
-        </Button>
-      </form>
-    </details>
-  );
-}
-
-interface LetterOfThread {
-  reply: ThreadReply;
-  now: number;
-}
-
-function ReplyLetter({ reply, now }: LetterOfThread) {
-  const name = `reply-${reply.id}`;
-  return (
-    <Letter labelledBy={name}>
-      <LetterHead
-        initials={initialsOf(reply.author)}
-        name={`${reply.author} replied`}
-        nameId={name}
-      >
-        <Day at={reply.sent_at} now={now} />
-      </LetterHead>
-      <div className="prose" dangerouslySetInnerHTML={{ __html: reply.html ?? "" }} />
-      <LetterSign>
-        <p className="small muted">
-          General information from what you’ve written, not advice about one person, a diagnosis or
-          a treatment plan. Never change or stop a medicine because of it: the prescriber comes
-          first.
-        </p>
-      </LetterSign>
-    </Letter>
-  );
-}
-
-function WriteBackLetter({ reply, alias, now }: LetterOfThread & { alias: string }) {
-  const name = `reply-${reply.id}`;
-  return (
-    <Letter isAsked labelledBy={name}>
-      <LetterHead initials={initialsOf(alias)} isYou name="You wrote back" nameId={name}>
-        <Day at={reply.sent_at} now={now} />
-      </LetterHead>
-      <div className="prose">
-        <PlainText text={reply.body} />
-      </div>
-    </Letter>
   );
 }
 

@@ -1,14 +1,5 @@
 import { CallLink } from "~/ui/crisis";
-import {
-  insteadOf,
-  linesFor,
-  nameWithPlace,
-  needLabels,
-  type CrisisContacts,
-  type CrisisLine,
-  type CrisisNeed,
-} from "./crisis";
-import { InsteadWords } from "./line-calls";
+import { nameWithPlace, needLabels, type CrisisContacts, type CrisisLine } from "./crisis";
 import "./safety.css";
 
 /** A link that dials the country's emergency number, or advice if no number is confirmed. */
@@ -87,58 +78,5 @@ function Ways({ line: { name, tel, display, text, chat, url } }: { line: CrisisL
         </a>
       ) : null}
     </div>
-  );
-}
-
-/** All contacts of one country, and advice for each need without a confirmed line. */
-export function CrisisPanel({ contacts }: { contacts: CrisisContacts }) {
-  const id = `help-${contacts.code}`;
-  const needs = contacts.missing.filter(
-    (one): one is { need: CrisisNeed; instead: string } => one.need !== "emergency",
-  );
-  return (
-    <section className="help-panel" aria-labelledby={id}>
-      <h2 className="title-s" id={id}>
-        {contacts.country}
-      </h2>
-      <DangerNow emergency={contacts.emergency} />
-      <CrisisLines lines={contacts.lines} />
-      {needs.length > 0 ? (
-        <ul className="help-lines">
-          {needs.map(({ need, instead }) => (
-            <li key={need} className="help-line">
-              <p>
-                <strong>{needLabels[need]}</strong>
-              </p>
-              <p>
-                <InsteadWords text={instead} />
-              </p>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </section>
-  );
-}
-
-/** The numbers to call, beside a form that nobody reads immediately. */
-export function HelpNow({ contacts }: { contacts: CrisisContacts }) {
-  const instead = insteadOf(contacts, "suicide");
-  return (
-    <section className="help-strip" aria-labelledby="help-now">
-      <h2 className="title-s" id="help-now">
-        I need help now
-      </h2>
-      <p>Nobody reads this in real time. If someone is in danger, please call.</p>
-      <p>
-        <EmergencyCall emergency={contacts.emergency} />
-      </p>
-      <CrisisLines lines={linesFor(contacts, "suicide", "violence")} />
-      {instead ? (
-        <p>
-          <InsteadWords text={instead} />
-        </p>
-      ) : null}
-    </section>
   );
 }

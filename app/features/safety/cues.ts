@@ -1,10 +1,6 @@
 import { readPhrase } from "~/content/phrases/phrase";
-import {
-  drawGraph,
-  findPhrases,
-  type PhraseGraph,
-  type PhraseWord,
-} from "~/content/phrases/phrase-graph";
+import { drawGraph, type PhraseGraph, type PhraseWord } from "~/content/phrases/phrase-graph";
+import { findPhrases } from "~/content/phrases/find-phrases";
 import { readWords } from "./cue-words";
 
 /** The kinds of crisis cards, the most urgent first. */

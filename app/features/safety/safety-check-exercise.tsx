@@ -2,7 +2,8 @@ import { Button } from "~/ui/forms/button";
 import { Icon } from "~/ui/pictures/icon";
 import { Tick } from "~/ui/forms/choices";
 import type { CrisisContacts } from "./crisis";
-import { noneOfThese, safetyGroups, type SafetyResult } from "./safety-check";
+import { noneOfThese, safetyGroups } from "./safety-items";
+import type { SafetyResult } from "./safety-check";
 import { SafetyNextStep } from "./safety-next-step";
 import "./safety.css";
 

@@ -3,7 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { crisisFor } from "~/features/safety/crisis-contacts.server";
 import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
-import { safetyGroups, type SafetyResult } from "~/features/safety/safety-check";
+import { safetyGroups } from "~/features/safety/safety-items";
+import type { SafetyResult } from "~/features/safety/safety-check";
 
 function pageOf(result: SafetyResult | null, { isEmpty = false, hasAccount = true } = {}) {
   const contacts = crisisFor("us");

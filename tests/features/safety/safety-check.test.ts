@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { noneOfThese, safetyGroups, safetyResult } from "~/features/safety/safety-check";
+import { noneOfThese, safetyGroups } from "~/features/safety/safety-items";
+import { safetyResult } from "~/features/safety/safety-check";
 
 const items = safetyGroups.flatMap(({ items }) => items);
 const ids = items.map(({ id }) => id);
