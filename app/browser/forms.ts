@@ -1,15 +1,14 @@
 import { announce } from "./announce";
 import { markUnsaved } from "./unsaved";
+import { postForm, reportUnsaved } from "./post-form";
+import { cancelSave, loadNewerWords, pendingSaves, saveSoon, unsaved } from "./autosave";
 
 /** The status of an answer while the site cannot save. */
 const unavailable = 503;
-/** How long a member pauses before the words are saved, in milliseconds. */
-const saveDelay = 1_200;
 const notSaved =
   "Not saved: you may be signed out. Sign in on another tab, then press the button again.";
 const cannotSave = "Not saved: the site can’t save right now. Press the button again in a minute.";
 const noConnection = "Not saved: there is no connection. Press the button again when it’s back.";
-const notSavedYet = "Not saved yet. Press the button to try again.";
 
 /**
  * Enhances the forms that have one of two attributes. Each form works without script too.
@@ -36,7 +35,7 @@ export function enhanceForms() {
   addEventListener("pagehide", () => {
     for (const [form, timer] of pendingSaves) {
       clearTimeout(timer);
-      void post(form, form.querySelector("button"), { keepalive: true });
+      void postForm(form, form.querySelector("button"), { keepalive: true });
     }
     pendingSaves.clear();
   });
@@ -49,9 +48,9 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
   button?.classList.add("is-busy");
   cancelSave(form);
   try {
-    const answer = await post(form, button).catch((error: unknown) => {
+    const answer = await postForm(form, button).catch((error: unknown) => {
       // The browser's error page would replace words that are saved nowhere else.
-      if (!report(form, noConnection)) throw error;
+      if (!reportUnsaved(form, noConnection)) throw error;
     });
     if (!answer) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -61,7 +60,7 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
     // it. If the words were not saved, this page stays instead, because they would be lost with it.
     const isUnavailable = answer.status === unavailable;
     const isFailedSave = !answer.ok && !fresh;
-    if (isFailedSave && report(form, isUnavailable ? cannotSave : notSaved)) return;
+    if (isFailedSave && reportUnsaved(form, isUnavailable ? cannotSave : notSaved)) return;
     // The page that answers a plain form shows the words that could not be saved.
     if (isUnavailable) throw new Error("The site cannot save right now.");
     if (!fresh || !old) return location.assign(answer.url);
@@ -79,16 +78,6 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
   }
 }
 
-function post(form: HTMLFormElement, button: HTMLButtonElement | null, how: RequestInit = {}) {
-  const body = fieldsOf(form, button);
-  return fetch(form.action, { method: "post", body, headers: { Accept: "text/html" }, ...how });
-}
-
-function fieldsOf(form: HTMLFormElement, button: HTMLButtonElement | null = null) {
-  const fields = [...new FormData(form, button)];
-  return new URLSearchParams(fields.map(([name, value]) => [name, String(value)]));
-}
-
 /** Moves the focus to the next thing to read, the first invalid field or the button that was pressed. */
 function moveFocus(fresh: Element, button: HTMLButtonElement | null) {
   const target =
@@ -103,84 +92,4 @@ function moveFocus(fresh: Element, button: HTMLButtonElement | null) {
   target?.focus();
   const message = fresh.querySelector("[data-announce]")?.textContent;
   if (message) announce(message);
-}
-
-/** The forms that are about to be saved, with their timers. */
-const pendingSaves = new Map<HTMLFormElement, number>();
-/** The forms whose words the server does not have. */
-const unsaved = new WeakSet<HTMLFormElement>();
-
-function cancelSave(form: HTMLFormElement) {
-  clearTimeout(pendingSaves.get(form));
-  pendingSaves.delete(form);
-}
-
-function saveSoon(form: HTMLFormElement) {
-  cancelSave(form);
-  unsaved.add(form);
-  showState(form, "");
-  pendingSaves.set(
-    form,
-    window.setTimeout(() => void save(form), saveDelay),
-  );
-}
-
-async function save(form: HTMLFormElement) {
-  cancelSave(form);
-  const answer = await post(form, form.querySelector("button")).catch(() => null);
-  if (!answer?.ok) return void report(form, notSavedYet);
-  if (!pendingSaves.has(form)) unsaved.delete(form);
-  // The server accepted the words, so earlier errors no longer apply.
-  for (const error of form.querySelectorAll(".field__error")) error.remove();
-  form.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
-  showState(form, isEmpty(form) ? "Nothing is saved here" : "Saved a moment ago");
-}
-
-function isEmpty(form: HTMLFormElement) {
-  return form.querySelector("textarea")?.value.trim() === "";
-}
-
-/**
- * When the page becomes visible again, loads words that were saved in another tab or on another device.
- * Otherwise the next autosave would overwrite them with the old ones.
- */
-async function loadNewerWords() {
-  const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-autosave]")];
-  if (document.visibilityState !== "visible" || forms.length === 0) return;
-  const before = forms.map((form) => fieldsOf(form).toString());
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
-  if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const [index, form] of forms.entries()) {
-    const fresh = page.querySelector<HTMLFormElement>(`${form.dataset.enhance} form`);
-    // Words that were typed during the request are newer than its response.
-    const isUntouched = !unsaved.has(form) && fieldsOf(form).toString() === before[index];
-    if (fresh && isUntouched) copyValues(form, fresh);
-  }
-}
-
-function copyValues(form: HTMLFormElement, fresh: HTMLFormElement) {
-  for (const [index, field] of [...form.elements].entries()) {
-    const other = fresh.elements[index];
-    if (field instanceof HTMLTextAreaElement && other instanceof HTMLTextAreaElement) {
-      if (field.value !== other.value) field.value = other.value;
-    } else if (field instanceof HTMLInputElement && other instanceof HTMLInputElement) {
-      field.checked = other.checked;
-    }
-  }
-}
-
-/** Shows beside the button whether the words are saved. False if the form has no place for it. */
-function showState(form: HTMLFormElement, state: string) {
-  const note = form.querySelector<HTMLElement>("[data-save-state]");
-  if (note) note.textContent = state;
-  return note !== null;
-}
-
-/** Shows and announces that the words are not saved. False if the form has no place for it. */
-function report(form: HTMLFormElement, state: string) {
-  const isShown = showState(form, state);
-  if (isShown) announce(state);
-  markUnsaved(form);
-  return isShown;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { whatOpens } from "~/features/safety/what-opens";
-import { safetyGroups, safetyResult } from "~/features/safety/safety-check";
+import { safetyGroups } from "~/features/safety/safety-items";
+import { safetyResult } from "~/features/safety/safety-check";
 import { linesFor } from "~/features/safety/crisis";
 import { crisisFor } from "~/features/safety/crisis-contacts.server";
 import { findDialogue } from "~/features/dialogues/dialogues.server";

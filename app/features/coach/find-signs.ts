@@ -1,4 +1,4 @@
-import { findPhrases, type Match } from "~/content/phrases/phrase-graph";
+import { findPhrases, type Match } from "~/content/phrases/find-phrases";
 import type { GroupName, Phrases, Sign } from "./phrases";
 import type { Reading, Word } from "./read-words";
 

@@ -1,28 +1,22 @@
 import type { SavedRating } from "~/features/lessons/exercises/exercise";
-import { LifeRatingChange } from "~/features/lessons/exercises/life-rating-change";
 import { NoteEntry, type LessonNote } from "~/features/lessons/exercises/note-entry";
-import {
-  ObservationEntry,
-  type ListedObservation,
-} from "~/features/observations/kept/observation-entry";
-import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
+import type { ListedObservation } from "~/features/observations/kept/observation-entry";
+import type { ListedStatement } from "~/features/statements/statement-list";
 import {
   lessonsPath,
   newJournalEntryPath,
   notebookDownloadPath,
   notebookPath,
-  observationsPath,
-  startingPointPath,
   statementsPath,
 } from "~/http/paths";
-import { longDate } from "~/time";
-import { Button, ButtonLink, CoverButton, Erase } from "~/ui/forms/button";
+import { ButtonLink, CoverButton } from "~/ui/forms/button";
 import { NewMapLinks } from "~/features/observations/new-map-links";
 import { NotebookTabs } from "~/ui/frame/notebook-tabs";
 import { Empty } from "~/ui/empty";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/pictures/icon";
 import { Private } from "~/ui/tag";
+import { ObservationsSection, StatementsSection, RatingsSection } from "./notebook-sections";
 
 interface Props {
   observations: ListedObservation[];
@@ -83,29 +77,6 @@ export function NotebookSheet(props: Props) {
   );
 }
 
-interface ObservationsSectionProps {
-  observations: ListedObservation[];
-  count: number;
-}
-
-function ObservationsSection({ observations, count }: ObservationsSectionProps) {
-  return (
-    <section className="nb-list" aria-labelledby="observations">
-      <div className="section-head">
-        <h2 id="observations" className="title-m">
-          Recent observations
-        </h2>
-        <Go href={observationsPath}>
-          {count > observations.length ? `All ${count}` : "Open the list"}
-        </Go>
-      </div>
-      {observations.map((observation) => (
-        <ObservationEntry key={observation.id} observation={observation} />
-      ))}
-    </section>
-  );
-}
-
 function EmptyNotebook() {
   return (
     <Empty
@@ -115,55 +86,5 @@ function EmptyNotebook() {
       <Go href={lessonsPath}>Choose a lesson</Go>
       <Go href={statementsPath}>Write a line</Go>
     </Empty>
-  );
-}
-
-const mostShown = 5;
-
-function StatementsSection({ statements }: Pick<Props, "statements">) {
-  return (
-    <section className="nb-list" aria-labelledby="statements">
-      <div className="section-head">
-        <h2 id="statements" className="title-m">
-          What you’d like to say
-        </h2>
-        <Go href={statementsPath}>
-          {statements.length > mostShown ? `All ${statements.length}` : "Write another"}
-        </Go>
-      </div>
-      <StatementList statements={statements.slice(0, mostShown)} />
-    </section>
-  );
-}
-
-function RatingsSection({ ratings }: Pick<Props, "ratings">) {
-  const [latest] = ratings;
-  return (
-    <section className="nb-list" aria-labelledby="life">
-      <div className="section-head">
-        <h2 id="life" className="title-m">
-          Your own life
-        </h2>
-        <Go href={startingPointPath}>Rate it again</Go>
-      </div>
-      <LifeRatingChange ratings={ratings} />
-      {latest?.goals.length ? (
-        <ul className="plain-list mt-4">
-          {latest.goals.map((goal) => (
-            <li key={goal}>{goal}</li>
-          ))}
-        </ul>
-      ) : null}
-      <form method="post" className="screen-only">
-        <input type="hidden" name="intent" value="erase-rating" />
-        <Erase label="Erase a rating">
-          {ratings.map(({ id, ratedAt }) => (
-            <Button key={id} variant="quiet" size="small" name="rating" value={id}>
-              Erase the one of {longDate(ratedAt)}
-            </Button>
-          ))}
-        </Erase>
-      </form>
-    </section>
   );
 }

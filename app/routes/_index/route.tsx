@@ -6,7 +6,10 @@ import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 import { Closing, Hero } from "./hero";
-import { HowItWorks, Inside, Privacy, TonightSection } from "./sections";
+import { HowItWorks } from "./how-it-works";
+import { Inside } from "./inside";
+import { Privacy } from "./privacy";
+import { TonightSection } from "./tonight-section";
 
 export async function loader() {
   const { tonight } = await getLibrary();

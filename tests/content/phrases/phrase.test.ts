@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readPhrase } from "~/content/phrases/phrase";
-import { drawGraph, findPhrases } from "~/content/phrases/phrase-graph";
+import { drawGraph } from "~/content/phrases/phrase-graph";
+import { findPhrases } from "~/content/phrases/find-phrases";
 import { meantBy, readStatement, tags, type Tag } from "~/features/coach/read-words";
 
 const sets = { feeling: ["sad", "worn out"], very: ["so", "a bit"] };

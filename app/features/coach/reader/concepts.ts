@@ -1,5 +1,6 @@
 import { readPhrase } from "~/content/phrases/phrase";
-import { drawGraph, findPhrases, type PhraseWord } from "~/content/phrases/phrase-graph";
+import { drawGraph, type PhraseWord } from "~/content/phrases/phrase-graph";
+import { findPhrases } from "~/content/phrases/find-phrases";
 import { normalizeWord, type ReaderText } from "./words";
 
 /** The file content/readers/concepts.yaml, whose comment explains how phrases are written. */
