@@ -1,5 +1,6 @@
 import { keyStoreOf, type AnyDb } from "./database.ts";
 import { decrypt, encrypt } from "./keys/aes-gcm.ts";
+import { ErasedKey } from "./keys/key-store.ts";
 
 /** Where a sealed text is stored. It cannot be opened in another column or another row. */
 export interface SealedPlace {
@@ -51,18 +52,47 @@ export async function createSeal(db: AnyDb, accountId: string) {
 /** The seal for words that an account has saved. Throws if its key is missing, and never creates one. */
 export async function getSeal(db: AnyDb, accountId: string) {
   const key = await keyStoreOf(db).find(accountId);
-  if (!key) {
-    throw new Error(
-      "The key of these words is not in the key store. Check KEY_STORE, or bring a copy back with: npm run db -- keys restore FILE",
-    );
-  }
+  if (!key) throw new Error(missingKey);
   return new Seal(key);
 }
 
-/** The seal of a question and its replies. Its key falls with the question's account. */
+/**
+ * The seal for the words of a question: its text, replies and attachment. Creates the key if there is
+ * none. Erasing the account that asked erases the key.
+ */
 export async function createQuestionSeal(db: AnyDb, questionId: string, accountId: string) {
   return new Seal(await keyStoreOf(db).findOrCreate(questionId, accountId));
 }
+
+/**
+ * The seals of saved questions, by their ids. A question whose key was erased is left out, because
+ * nobody can read it any more. Throws if a key is missing.
+ */
+export async function findQuestionSeals(db: AnyDb, questionIds: readonly string[]) {
+  const keys = await keyStoreOf(db).findAll(questionIds);
+  const seals = new Map<string, Seal>();
+  for (const id of questionIds) {
+    const key = keys.get(id);
+    if (key === undefined) throw new Error(missingKey);
+    if (key) seals.set(id, new Seal(key));
+  }
+  return seals;
+}
+
+/** The seal of one saved question, or null if its key was erased. Throws if the key is missing. */
+export async function findQuestionSeal(db: AnyDb, questionId: string) {
+  return (await findQuestionSeals(db, [questionId])).get(questionId) ?? null;
+}
+
+/** As `findQuestionSeal`, but throws if the key was erased. */
+export async function getQuestionSeal(db: AnyDb, questionId: string) {
+  const seal = await findQuestionSeal(db, questionId);
+  if (!seal) throw new ErasedKey("The key of this question was erased.");
+  return seal;
+}
+
+const missingKey =
+  "The key of these words is not in the key store. Check KEY_STORE, or bring a copy back with: npm run db -- keys restore FILE";
 
 type Columns = Record<string, string | null>;
 

@@ -1,5 +1,5 @@
 import { openDatabase } from "../database.ts";
-import { openKeyTables } from "../keys/key-tables.ts";
+import { addKeys, openKeyTables } from "../keys/key-tables.ts";
 import { moveDatabase, type MovedTable } from "../move/move.ts";
 import { databaseExists } from "../sqlite/catalog.ts";
 import { isPostgresUrl } from "../postgres/dialect.ts";
@@ -45,11 +45,7 @@ async function moveKeys(from: string, to: string) {
   try {
     const rows = await source.selectFrom("data_key").selectAll().execute();
     for (let start = 0; start < rows.length; start += 1_000) {
-      await target
-        .insertInto("data_key")
-        .values(rows.slice(start, start + 1_000))
-        .onConflict((conflict) => conflict.column("owner_id").doNothing())
-        .execute();
+      await addKeys(target, rows.slice(start, start + 1_000));
     }
     const { count } = await target
       .selectFrom("data_key")

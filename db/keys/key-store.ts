@@ -1,13 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
-import { decrypt, encrypt } from "./aes-gcm.ts";
+import { KeyCache } from "./key-cache.ts";
 import {
+  addKeys,
   openKeyTables,
   removeErasedKeys,
   type DataKeyRow,
   type KeyStoreTables,
 } from "./key-tables.ts";
-import type { MasterKey, MasterKeys } from "./master-keys.ts";
+import { unwrapKey, wrapKey, type MasterKeys } from "./master-keys.ts";
 
 export interface KeySettings {
   /** A SQLite file or the URL of a PostgreSQL database, whose schema `keys` holds the table. */
@@ -18,9 +19,6 @@ export interface KeySettings {
 /** Thrown for the words of somebody who was erased. Their key is gone, also for older backups. */
 export class ErasedKey extends Error {}
 
-const cacheFor = 60_000;
-const cacheSize = 5_000;
-
 /**
  * The data keys of all members, each encrypted with a master key. The store is apart from the
  * database and from its backups: erasing a key makes the words unreadable in every older backup.
@@ -29,7 +27,7 @@ const cacheSize = 5_000;
 export class KeyStore {
   readonly #address: string;
   readonly #masterKeys: MasterKeys;
-  readonly #cache = new Map<string, { key: Buffer; until: number }>();
+  readonly #cache = new KeyCache();
   #opened: Promise<Kysely<KeyStoreTables>> | null = null;
 
   constructor({ address, masterKeys }: KeySettings) {
@@ -39,40 +37,54 @@ export class KeyStore {
 
   /** The key of an owner, or null if the owner has none. Throws ErasedKey if it was erased. */
   async find(ownerId: string): Promise<Buffer | null> {
-    const cached = this.#cache.get(ownerId);
-    if (cached && cached.until > Date.now()) return cached.key;
+    const key = (await this.findAll([ownerId])).get(ownerId);
+    if (key === null) throw new ErasedKey("The key of these words was erased.");
+    return key ?? null;
+  }
+
+  /** The keys of several owners. An erased key is null, and an owner without a key is left out. */
+  async findAll(ownerIds: readonly string[]): Promise<Map<string, Buffer | null>> {
+    const keys = new Map<string, Buffer | null>();
+    for (const ownerId of ownerIds) {
+      const key = this.#cache.get(ownerId);
+      if (key) keys.set(ownerId, key);
+    }
+    const unknown = ownerIds.filter((ownerId) => !keys.has(ownerId));
+    if (unknown.length === 0) return keys;
     const db = await this.#open();
-    const row = await db
+    const rows = await db
       .selectFrom("data_key")
       .selectAll()
-      .where("owner_id", "=", ownerId)
-      .executeTakeFirst();
-    if (!row) return null;
-    if (row.wrapped === null) throw new ErasedKey("The key of these words was erased.");
-    const key = this.#unwrap(ownerId, row.wrapped, row.master_key);
-    this.#remember(ownerId, key);
-    return key;
+      .where("owner_id", "in", unknown)
+      .execute();
+    for (const row of rows) {
+      const key = row.wrapped === null ? null : unwrapKey(this.#masterKeys, row);
+      keys.set(row.owner_id, key);
+      if (key) this.#cache.set(row.owner_id, key);
+    }
+    return keys;
   }
 
   /** The key of an owner, created if the owner has none. Throws ErasedKey if it was erased. */
   async findOrCreate(ownerId: string, accountId: string): Promise<Buffer> {
     const known = await this.find(ownerId);
     if (known) return known;
-    const db = await this.#open();
-    const [master] = this.#masterKeys;
-    await db
-      .insertInto("data_key")
-      .values({
-        owner_id: ownerId,
-        account_id: accountId,
-        wrapped: wrap(master, ownerId, randomBytes(32)),
-        master_key: master.id,
-      })
-      .onConflict((conflict) => conflict.column("owner_id").doNothing())
-      .execute();
+    await this.createAll([{ ownerId, accountId }]);
     const created = await this.find(ownerId);
     if (!created) throw new Error("A data key was saved and cannot be found.");
     return created;
+  }
+
+  /** Creates a key for each owner that has none. */
+  async createAll(owners: readonly { ownerId: string; accountId: string }[]) {
+    const [master] = this.#masterKeys;
+    const rows = owners.map(({ ownerId, accountId }) => ({
+      owner_id: ownerId,
+      account_id: accountId,
+      wrapped: wrapKey(master, ownerId, randomBytes(32)),
+      master_key: master.id,
+    }));
+    await addKeys(await this.#open(), rows);
   }
 
   /**
@@ -81,11 +93,8 @@ export class KeyStore {
    */
   async eraseKeysOf(accountId: string) {
     const db = await this.#open();
-    await db
-      .insertInto("data_key")
-      .values({ owner_id: accountId, account_id: accountId, wrapped: null, master_key: null })
-      .onConflict((conflict) => conflict.column("owner_id").doNothing())
-      .execute();
+    const erased = { owner_id: accountId, account_id: accountId, wrapped: null, master_key: null };
+    await addKeys(db, [erased]);
     await this.#erase(db, "account_id", accountId);
   }
 
@@ -122,11 +131,12 @@ export class KeyStore {
         .limit(500)
         .execute();
       if (rows.length === 0) return count;
-      for (const { owner_id, wrapped, master_key } of rows) {
-        const key = this.#unwrap(owner_id, wrapped!, master_key);
+      for (const row of rows) {
+        const { owner_id, wrapped } = row;
+        const key = unwrapKey(this.#masterKeys, row);
         await db
           .updateTable("data_key")
-          .set({ wrapped: wrap(current, owner_id, key), master_key: current.id })
+          .set({ wrapped: wrapKey(current, owner_id, key), master_key: current.id })
           .where("owner_id", "=", owner_id)
           .where("wrapped", "=", wrapped)
           .execute();
@@ -143,13 +153,7 @@ export class KeyStore {
   /** Adds the rows of a copy. An erased key stays erased, and a known key stays as it is. */
   async addRows(rows: DataKeyRow[]) {
     const db = await this.#open();
-    for (const row of rows) {
-      await db
-        .insertInto("data_key")
-        .values(row)
-        .onConflict((conflict) => conflict.column("owner_id").doNothing())
-        .execute();
-    }
+    for (const row of rows) await addKeys(db, [row]);
   }
 
   async close() {
@@ -176,25 +180,4 @@ export class KeyStore {
     for (const { owner_id } of erased) this.#cache.delete(owner_id);
     await removeErasedKeys(db, this.#address);
   }
-
-  #unwrap(ownerId: string, wrapped: string, masterKeyId: string | null) {
-    const master = this.#masterKeys.find(({ id }) => id === masterKeyId);
-    if (!master) {
-      throw new Error(
-        `The master key ${masterKeyId} is not in DATA_KEY_FILE. Put the older key back on its own line.`,
-      );
-    }
-    return decrypt(master.key, ownerId, Buffer.from(wrapped, "base64"));
-  }
-
-  #remember(ownerId: string, key: Buffer) {
-    const [oldest = ""] = this.#cache.keys();
-    if (this.#cache.size >= cacheSize) this.#cache.delete(oldest);
-    this.#cache.set(ownerId, { key, until: Date.now() + cacheFor });
-  }
-}
-
-/** The owner is the context, so that a data key cannot be moved to another owner's row. */
-function wrap({ key }: MasterKey, ownerId: string, dataKey: Buffer) {
-  return encrypt(key, ownerId, dataKey).toString("base64");
 }

@@ -55,3 +55,12 @@ export async function removeErasedKeys(db: Kysely<KeyStoreTables>, address: stri
   if (isPostgresUrl(address)) await sql`vacuum keys.data_key`.execute(db);
   else await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
+
+/** Adds keys. An owner that has one, also an erased one, keeps it. */
+export async function addKeys(db: Kysely<KeyStoreTables>, rows: DataKeyRow[]) {
+  await db
+    .insertInto("data_key")
+    .values(rows)
+    .onConflict((conflict) => conflict.column("owner_id").doNothing())
+    .execute();
+}

@@ -2,6 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { writeWholeFile } from "../whole-file.ts";
+import { decrypt, encrypt } from "./aes-gcm.ts";
+import type { DataKeyRow } from "./key-tables.ts";
 
 /** A key that encrypts the data keys. Its id says which master key a data key was encrypted with. */
 export interface MasterKey {
@@ -43,6 +45,25 @@ export async function addMasterKey(file: string) {
   }
   const text = `${newMasterKey()}\n${older}`;
   await writeWholeFile(file, (part) => writeFile(part, text, { mode: 0o600 }));
+}
+
+/**
+ * Encrypts a data key. Its owner is the context, so that the key cannot be moved to another owner's
+ * row.
+ */
+export function wrapKey({ key }: MasterKey, ownerId: string, dataKey: Buffer) {
+  return encrypt(key, ownerId, dataKey).toString("base64");
+}
+
+/** The data key of a row that was not erased. */
+export function unwrapKey(masterKeys: MasterKeys, { owner_id, wrapped, master_key }: DataKeyRow) {
+  const master = masterKeys.find(({ id }) => id === master_key);
+  if (!master) {
+    throw new Error(
+      `The master key ${master_key} is not in DATA_KEY_FILE. Put the older key back on its own line.`,
+    );
+  }
+  return decrypt(master.key, owner_id, Buffer.from(wrapped!, "base64"));
 }
 
 function readLines(file: string) {

@@ -1,6 +1,7 @@
 import type { Db } from "../database.ts";
 import { newId } from "../new-id.ts";
 import type { QuestionTable } from "../schema.ts";
+import { createQuestionSeal } from "../sealed.ts";
 import { excerptOf } from "../tables/questions.ts";
 import { hour } from "../tables/timestamp.ts";
 
@@ -145,17 +146,22 @@ export async function seedQuestions(db: Db, idOf: (alias: string) => string, now
     const last = thread.at(-1);
     const answeredAt = last?.from === "expert" ? ago(last.ago) : null;
     const id = newId();
+    const accountId = idOf(by);
+    const seal = await createQuestionSeal(db, id, accountId);
+    const words = {
+      title: question.title,
+      body: question.body,
+      excerpt: excerptOf(question.body),
+      cue: question.cue ?? null,
+    };
     await db
       .insertInto("question")
       .values({
         id,
-        account_id: idOf(by),
-        title: question.title,
+        account_id: accountId,
+        ...seal.sealRow("question", id, words),
         topic: question.topic,
-        body: question.body,
-        excerpt: excerptOf(question.body),
         sharing: question.sharing,
-        cue: question.cue ?? null,
         asked_at: ago(askedAgo),
         due_at: now + question.dueIn * hour,
         claimed_by: claimedBy ? idOf(claimedBy) : null,
@@ -165,10 +171,16 @@ export async function seedQuestions(db: Db, idOf: (alias: string) => string, now
       })
       .execute();
     for (const { from, ago: sentAgo, body } of thread) {
-      const author_id = idOf(from === "expert" ? (claimedBy ?? "") : by);
+      const replyId = newId();
       await db
         .insertInto("reply")
-        .values({ id: newId(), question_id: id, author_id, body, sent_at: ago(sentAgo) })
+        .values({
+          id: replyId,
+          question_id: id,
+          author_id: idOf(from === "expert" ? (claimedBy ?? "") : by),
+          ...seal.sealRow("reply", replyId, { body }),
+          sent_at: ago(sentAgo),
+        })
         .execute();
     }
   }

@@ -3,6 +3,7 @@ import type { Timestamp } from "./timestamp.ts";
 export interface QuestionTable {
   id: string;
   account_id: string;
+  /** Sealed with the question's own key, as are `body`, `excerpt`, `cue` and `soft_cue`. */
   title: string;
   topic: string;
   body: string;
@@ -10,7 +11,7 @@ export interface QuestionTable {
   excerpt: string;
   /** Who may read it: experts only, or other members too, once it is de-identified and they agree. */
   sharing: "experts" | "members";
-  /** The crisis cards that were shown, separated by spaces; null if none. Never the member's words. */
+  /** The crisis cards that were shown, separated by spaces; null if none. The desk sorts by null. */
   cue: string | null;
   /** What the quiet notes are about, separated by spaces; null for none. Never the member's words. */
   soft_cue: string | null;
@@ -36,6 +37,7 @@ export interface ReplyTable {
   question_id: string;
   /** The expert or the member who wrote it; null after the expert's account is erased. */
   author_id: string | null;
+  /** Sealed with the key of the question. */
   body: string;
   sent_at: Timestamp;
 }
@@ -47,6 +49,6 @@ export interface ReplyTable {
  */
 export interface QuestionAttachmentTable {
   question_id: string;
-  /** JSON: the text of the statement, or the transcript of the attempt. */
+  /** JSON: the text of the statement, or the transcript of the attempt. Sealed with the key of the question. */
   content: string;
 }

@@ -1,12 +1,25 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { keyStoreOf, openDatabase } from "#db/database";
-import { createQuestionSeal, createSeal, getSeal, Seal } from "#db/sealed";
+import { ErasedKey } from "#db/keys/key-store";
+import {
+  createQuestionSeal,
+  createSeal,
+  findQuestionSeal,
+  getQuestionSeal,
+  getSeal,
+  Seal,
+} from "#db/sealed";
+import { aQuestion } from "#tests/features/questions/question-factory";
 import { anAccount } from "#tests/helpers/factories";
 import { newEmptyDatabase } from "#tests/helpers/new-database";
 import { testDb } from "#tests/helpers/test-db";
+import { listQueue } from "~/features/desk/desk-queue.server";
+import { findDeskQuestion } from "~/features/desk/desk.server";
 import { listNotes } from "~/features/lessons/exercises/responses.server";
 import { listObservations } from "~/features/observations/observations.server";
+import { listQuestions } from "~/features/questions/questions.server";
+import { findThread } from "~/features/questions/thread.server";
 import { listSavedLines } from "~/features/statements/saved-lines.server";
 import { exportStatements } from "~/features/statements/statement-export.server";
 
@@ -102,4 +115,20 @@ test("reading creates no key, and says what to do where the key is missing", asy
   await expect(getSeal(db, id)).rejects.toThrow(/keys restore FILE/);
 
   expect(await keyStoreOf(db).readRows()).toEqual([]);
+});
+
+test("a question whose key was erased is on no list, and others stay", async () => {
+  const db = await testDb();
+  const [one, other] = [await anAccount(db), await anAccount(db)];
+  const gone = await aQuestion(db, one.id);
+  const stays = await aQuestion(db, other.id);
+  await keyStoreOf(db).eraseKey(gone.id);
+
+  expect(await findThread(db, one.id, gone.id)).toBeNull();
+  expect((await listQuestions(db, one.id)).questions).toEqual([]);
+  expect(await findDeskQuestion(db, other.id, gone.id)).toBeNull();
+  const { questions } = await listQueue(db, { filter: "all", expertId: other.id });
+  expect(questions.map(({ id }) => id)).toEqual([stays.id]);
+  await expect(getQuestionSeal(db, gone.id)).rejects.toThrow(ErasedKey);
+  await expect(findQuestionSeal(db, "no question")).rejects.toThrow(/keys restore FILE/);
 });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "~/db.server";
 import { action, loader } from "~/routes/questions.new";
+import { everyQuestion } from "#tests/features/questions/question-factory";
 import { aGrant, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
@@ -21,7 +22,7 @@ async function send(fields: Record<string, string | string[]>, as?: { id: string
   return action(await routeArgs(url, { as: as ?? (await aMember()), form: fields }));
 }
 
-const stored = () => db.selectFrom("question").selectAll().execute();
+const stored = () => everyQuestion(db);
 
 beforeEach(async () => {
   await db.deleteFrom("question").execute();

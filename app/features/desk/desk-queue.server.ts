@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "#db/database";
+import { openQuestions } from "~/features/questions/questions.server";
 import type { DeskFilter } from "./desk";
 
 export const rowsAPage = 15;
@@ -41,9 +42,11 @@ export async function listQueue(db: Db, { filter, expertId, after = null }: Queu
     .$if(!open, (query) => query.orderBy("answered_at", "desc").orderBy("question.id", "desc"))
     .limit(rowsAPage + 1)
     .execute();
-  const questions = rows
-    .slice(0, rowsAPage)
-    .map(({ claimed_by, ...row }) => ({ ...row, isMine: claimed_by === expertId }));
+  const opened = await openQuestions(db, rows.slice(0, rowsAPage));
+  const questions = opened.map(({ claimed_by, ...row }) => ({
+    ...row,
+    isMine: claimed_by === expertId,
+  }));
   return { questions, hasMore: rows.length > rowsAPage };
 }
 

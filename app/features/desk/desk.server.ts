@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { Db } from "#db/database";
 import { inTransaction } from "#db/transaction";
 import type { StaffRole } from "#db/schema";
-import { newId } from "#db/new-id";
+import { findQuestionSeal } from "#db/sealed";
 import { mailAboutReply } from "~/features/accounts/profile.server";
-import { parseAttachment } from "~/features/questions/attachment.server";
+import { openAttachment } from "~/features/questions/attachment.server";
 import { replyLength } from "~/features/questions/question";
-import { listReplies } from "~/features/questions/thread.server";
+import { openQuestion } from "~/features/questions/sealed-question.server";
+import { addReply, listReplies } from "~/features/questions/thread.server";
 
 /** More than ten marks of lists and quotes at the beginning of a line. */
 const nestedMarks = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){11}/m;
@@ -48,15 +49,17 @@ export async function findDeskQuestion(db: Db, expertId: string, id: string) {
     .executeTakeFirst();
   if (!row) return null;
 
-  const { account_id, claimed_by, content, ...question } = row;
+  const seal = await findQuestionSeal(db, id);
+  if (!seal) return null;
+  const { account_id, claimed_by, content, ...question } = openQuestion(seal, id, row);
   const [replies, lessonsRead] = await Promise.all([
-    listReplies(db, id, account_id),
+    listReplies(db, seal, id, account_id),
     countLessonsRead(db, account_id),
   ]);
   return {
     ...question,
     isMine: claimed_by === expertId,
-    attachment: parseAttachment(content),
+    attachment: openAttachment(seal, id, content),
     replies: replies.map(({ isMine: isByAsker, ...reply }) => ({ ...reply, isByAsker })),
     lessonsRead,
   };
@@ -132,10 +135,7 @@ export async function sendReply(
       .returning("account_id")
       .executeTakeFirst();
     if (!answered) return false;
-    await trx
-      .insertInto("reply")
-      .values({ id: newId(), question_id: id, author_id: expertId, body: text, sent_at: now })
-      .execute();
+    await addReply(trx, id, { authorId: expertId, body: text }, now);
     await mailAboutReply(trx, answered.account_id);
     return true;
   });

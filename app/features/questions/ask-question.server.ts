@@ -2,12 +2,14 @@ import { z } from "zod";
 import type { Db } from "#db/database";
 import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
+import { createQuestionSeal, findQuestionSeal, type Seal } from "#db/sealed";
 import { excerptOf } from "#db/tables/questions";
 import { day, minute } from "~/time";
 import type { CueReading } from "~/features/coach/reader/read-cues";
 import { recordReading } from "~/features/safety/cue-counts.server";
 import type { Attachment } from "./attachment";
 import { dueAt, mostADay, questionLength, titleLength, titleOf, topics } from "./question";
+import { attachmentPlace, openQuestion, sealQuestion } from "./sealed-question.server";
 
 export const Question = z.object({
   body: z
@@ -43,6 +45,7 @@ export type NewQuestion = Omit<z.infer<typeof Question>, "shown" | "along"> & {
  * sent twice within ten minutes (a double click, a reload) is one question with the last attachment.
  */
 export async function askQuestion(db: Db, accountId: string, question: NewQuestion, now: number) {
+  const id = newId();
   return inTransaction(db, async (trx) => {
     await lockRow(trx, "account", accountId);
     const recent = await trx
@@ -52,47 +55,62 @@ export async function askQuestion(db: Db, accountId: string, question: NewQuesti
       .where("asked_at", ">", now - day)
       .limit(mostADay)
       .execute();
-    const same = recent.find(
-      ({ body, asked_at }) => body === question.body && asked_at > now - 10 * minute,
-    );
-    if (same) {
-      await saveAttachment(trx, same.id, question.attachment);
-      return same.id;
+    for (const row of recent.filter(({ asked_at }) => asked_at > now - 10 * minute)) {
+      const seal = await findQuestionSeal(trx, row.id);
+      if (!seal || openQuestion(seal, row.id, row).body !== question.body) continue;
+      await saveAttachment(trx, seal, row.id, question.attachment);
+      return row.id;
     }
     if (recent.length >= mostADay) return null;
-
-    const id = newId();
-    const { title, body, topic, sharing, cue, read, attachment } = question;
-    await trx
-      .insertInto("question")
-      .values({
-        id,
-        account_id: accountId,
-        title: titleOf(title, body),
-        topic,
-        body,
-        excerpt: excerptOf(body),
-        sharing,
-        cue,
-        soft_cue: read?.soft.join(" ") || null,
-        reader: read?.version ?? null,
-        asked_at: now,
-        due_at: dueAt(now),
-        claimed_by: null,
-        claimed_at: null,
-        answered_at: null,
-        seen_at: null,
-      })
-      .execute();
-    await saveAttachment(trx, id, attachment);
-    if (read) await recordReading(trx, "question", read, now);
+    await addQuestion(trx, accountId, id, question, now);
     return id;
   });
 }
 
-async function saveAttachment(trx: Db, questionId: string, attachment: Attachment | null) {
+async function addQuestion(
+  trx: Db,
+  accountId: string,
+  id: string,
+  { title, body, topic, sharing, cue, read, attachment }: NewQuestion,
+  now: number,
+) {
+  const seal = await createQuestionSeal(trx, id, accountId);
+  const words = {
+    title: titleOf(title, body),
+    body,
+    excerpt: excerptOf(body),
+    cue,
+    soft_cue: read?.soft.join(" ") || null,
+  };
+  await trx
+    .insertInto("question")
+    .values({
+      id,
+      account_id: accountId,
+      ...sealQuestion(seal, id, words),
+      topic,
+      sharing,
+      reader: read?.version ?? null,
+      asked_at: now,
+      due_at: dueAt(now),
+      claimed_by: null,
+      claimed_at: null,
+      answered_at: null,
+      seen_at: null,
+    })
+    .execute();
+  await saveAttachment(trx, seal, id, attachment);
+  if (read) await recordReading(trx, "question", read, now);
+}
+
+async function saveAttachment(
+  trx: Db,
+  seal: Seal,
+  questionId: string,
+  attachment: Attachment | null,
+) {
   if (!attachment) return;
-  const content = JSON.stringify(attachment);
+  const content = seal.seal(attachmentPlace(questionId), JSON.stringify(attachment));
   await trx
     .insertInto("question_attachment")
     .values({ question_id: questionId, content })

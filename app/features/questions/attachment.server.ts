@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Seal } from "#db/sealed";
 import type { Attachment } from "./attachment";
+import { attachmentPlace } from "./sealed-question.server";
 
 const StoredAttachment: z.ZodType<Attachment> = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("words"), text: z.string() }),
@@ -22,7 +24,12 @@ const StoredAttachment: z.ZodType<Attachment> = z.discriminatedUnion("kind", [
   }),
 ]);
 
-/** The attachment of a question, or null without one. Throws if the stored text is invalid. */
-export function parseAttachment(stored: string | null): Attachment | null {
-  return stored === null ? null : StoredAttachment.parse(JSON.parse(stored));
+/** Opens the attachment of a question; null without one. Throws if the stored text is invalid. */
+export function openAttachment(
+  seal: Seal,
+  questionId: string,
+  stored: string | null,
+): Attachment | null {
+  if (stored === null) return null;
+  return StoredAttachment.parse(JSON.parse(seal.open(attachmentPlace(questionId), stored)));
 }

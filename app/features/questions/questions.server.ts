@@ -1,4 +1,6 @@
 import type { Db } from "#db/database";
+import { findQuestionSeals } from "#db/sealed";
+import { openQuestion } from "./sealed-question.server";
 
 const listed = [
   "id",
@@ -27,10 +29,24 @@ export async function listQuestions(db: Db, accountId: string, after: string | n
     .orderBy("id", "desc")
     .limit(questionsAPage + 1)
     .execute();
-  const questions = rows
-    .slice(0, questionsAPage)
-    .map(({ claimed_by, ...row }) => ({ ...row, isClaimed: claimed_by !== null }));
+  const opened = await openQuestions(db, rows.slice(0, questionsAPage));
+  const questions = opened.map(({ claimed_by, ...row }) => ({
+    ...row,
+    isClaimed: claimed_by !== null,
+  }));
   return { questions, hasMore: rows.length > questionsAPage };
+}
+
+/** The rows with their words open, without those whose key was erased. */
+export async function openQuestions<Row extends { id: string }>(db: Db, rows: Row[]) {
+  const seals = await findQuestionSeals(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap((row) => {
+    const seal = seals.get(row.id);
+    return seal ? [openQuestion(seal, row.id, row)] : [];
+  });
 }
 
 function findCursor(db: Db, accountId: string, id: string) {
@@ -46,12 +62,14 @@ function findCursor(db: Db, accountId: string, id: string) {
 export async function findLatestReply(db: Db, accountId: string) {
   const row = await db
     .selectFrom("question")
-    .select(["id as questionId", "title"])
+    .select(["id", "title"])
     .where("account_id", "=", accountId)
     .where("answered_at", "is not", null)
     .where((eb) => eb.or([eb("seen_at", "is", null), eb("seen_at", "<", eb.ref("answered_at"))]))
     .orderBy("answered_at", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  const [opened] = await openQuestions(db, [row]);
+  return opened ? { questionId: opened.id, title: opened.title } : null;
 }

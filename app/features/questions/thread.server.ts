@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { findQuestionSeal, getQuestionSeal, type Seal } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
 import { listExpertNames } from "~/features/accounts/staff-roles.server";
-import { parseAttachment } from "./attachment.server";
+import { openAttachment } from "./attachment.server";
 import { backLength, dueAt, isUnseen, joinCues, mayWriteBack } from "./question";
 import { replyHtml } from "./reply-html.server";
+import { openQuestion, replyPlace, sealQuestion } from "./sealed-question.server";
 
 export const WriteBack = z.object({
   body: z
@@ -28,16 +30,18 @@ export async function findThread(db: Db, accountId: string, questionId: string) 
     .executeTakeFirst();
   if (!row) return null;
 
-  const { claimed_by, content, ...question } = row;
-  const replies = await listReplies(db, question.id, accountId);
-  const attachment = parseAttachment(content);
+  const seal = await findQuestionSeal(db, row.id);
+  if (!seal) return null;
+  const { claimed_by, content, ...question } = openQuestion(seal, row.id, row);
+  const replies = await listReplies(db, seal, question.id, accountId);
+  const attachment = openAttachment(seal, question.id, content);
   return { ...question, isClaimed: claimed_by !== null, attachment, replies };
 }
 
 export type Thread = NonNullable<Awaited<ReturnType<typeof findThread>>>;
 
 /** The texts under a question, oldest first. An expert's text has safe HTML too. */
-export async function listReplies(db: Db, questionId: string, askerId: string) {
+export async function listReplies(db: Db, seal: Seal, questionId: string, askerId: string) {
   const rows = await db
     .selectFrom("reply")
     .leftJoin("account as author", "author.id", "reply.author_id")
@@ -51,7 +55,8 @@ export async function listReplies(db: Db, questionId: string, askerId: string) {
     rows.flatMap(({ author_id }) => author_id ?? []),
   );
   return Promise.all(
-    rows.map(async ({ id, body, sent_at, author_id, alias }) => {
+    rows.map(async ({ id, body: sealed, sent_at, author_id, alias }) => {
+      const body = seal.open(replyPlace(id), sealed);
       const isMine = author_id === askerId;
       const author = names.get(author_id ?? "") ?? alias ?? "A former expert";
       return { id, body, sent_at, isMine, author, html: isMine ? null : await replyHtml(body) };
@@ -100,15 +105,35 @@ export async function writeBack(
     if (last?.isMine && last.body === body) return "written";
     if (!mayWriteBack(thread.replies)) return "not-now";
 
-    await trx
-      .insertInto("reply")
-      .values({ id: newId(), question_id: questionId, author_id: accountId, body, sent_at: now })
-      .execute();
+    const seal = await addReply(trx, questionId, { authorId: accountId, body }, now);
+    const words = { cue: joinCues(thread.cue, cue) };
     await trx
       .updateTable("question")
-      .set({ answered_at: null, due_at: dueAt(now), cue: joinCues(thread.cue, cue) })
+      .set({ answered_at: null, due_at: dueAt(now), ...sealQuestion(seal, questionId, words) })
       .where("id", "=", questionId)
       .execute();
     return "written";
   });
+}
+
+/** Adds a text under a question and returns the question's seal. */
+export async function addReply(
+  trx: Db,
+  questionId: string,
+  { authorId, body }: { authorId: string; body: string },
+  now: number,
+) {
+  const seal = await getQuestionSeal(trx, questionId);
+  const id = newId();
+  await trx
+    .insertInto("reply")
+    .values({
+      id,
+      question_id: questionId,
+      author_id: authorId,
+      body: seal.seal(replyPlace(id), body),
+      sent_at: now,
+    })
+    .execute();
+  return seal;
 }

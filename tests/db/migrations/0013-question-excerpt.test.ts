@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { migrateDown, migrateToLatest } from "#db/migrate";
 import { migrations } from "#db/migrations/index";
+import { everyQuestion } from "#tests/features/questions/question-factory";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
@@ -23,7 +24,7 @@ test("questions asked before the migration get the start of their text", async (
 
   expect(await migrateToLatest(db)).toEqual(later);
 
-  const questions = await db.selectFrom("question").select(["body", "excerpt"]).execute();
+  const questions = await everyQuestion(db);
   expect(questions).toHaveLength(count);
   for (const { body, excerpt } of questions) {
     expect([...excerpt]).toHaveLength(120);

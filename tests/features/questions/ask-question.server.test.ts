@@ -4,6 +4,7 @@ import { mostADay } from "~/features/questions/question";
 import { askQuestion, type NewQuestion } from "~/features/questions/ask-question.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
+import { everyQuestion } from "./question-factory";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -23,7 +24,7 @@ test("a question waits for any expert and is due in two working days", async () 
 
   const id = await askQuestion(db, accountId, { ...asked, cue: "suicide" }, monday);
 
-  const row = await db.selectFrom("question").selectAll().executeTakeFirstOrThrow();
+  const [row] = await everyQuestion(db);
   expect(row).toMatchObject({
     id,
     account_id: accountId,
@@ -41,8 +42,8 @@ test("the start of a long question is stored on its own, without a broken charac
 
   await askQuestion(db, accountId, { ...asked, body: "🙂".repeat(200) }, monday);
 
-  const row = await db.selectFrom("question").selectAll().executeTakeFirstOrThrow();
-  expect(row.excerpt).toBe("🙂".repeat(120));
+  const [row] = await everyQuestion(db);
+  expect(row!.excerpt).toBe("🙂".repeat(120));
 });
 
 test("a double click saves one question, and the same text later is a new one", async () => {
@@ -96,7 +97,7 @@ test("how a question was read is stored with it and counted, without the words",
 
   await askQuestion(db, accountId, { ...asked, read }, monday);
 
-  const row = await db.selectFrom("question").selectAll().executeTakeFirstOrThrow();
+  const [row] = await everyQuestion(db);
   expect(row).toMatchObject({ cue: null, soft_cue: "withdrawal", reader: "0123456789ab" });
   expect(await db.selectFrom("cue_count").selectAll().execute()).toEqual([
     {

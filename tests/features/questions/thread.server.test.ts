@@ -9,11 +9,11 @@ const friday = Date.UTC(2026, 10, 20, 15);
 const tuesday = Date.UTC(2026, 10, 24, 15);
 const words = (body: string) => ({ body, cue: null });
 
-async function anAnsweredQuestion() {
+async function anAnsweredQuestion(cue: string | null = null) {
   const db = await testDb();
   const member = await anAccount(db);
   const expert = await anAccount(db, { roles: ["expert"], alias: "Ingrid Solheim" });
-  const question = await aQuestion(db, member.id, { asked_at: 1 });
+  const question = await aQuestion(db, member.id, { asked_at: 1, cue });
   await aReply(db, question.id, expert.id, { sent_at: 2 });
   return { db, member, expert, question };
 }
@@ -102,13 +102,11 @@ test("a double click saves one text", async () => {
 });
 
 test("a crisis card for a later text is added to those of the question", async () => {
-  const { db, member, question } = await anAnsweredQuestion();
-  await db.updateTable("question").set({ cue: "overdose" }).execute();
+  const { db, member, question } = await anAnsweredQuestion("overdose");
 
   await writeBack(db, member.id, question.id, { body: "Now this", cue: "suicide" }, friday);
 
-  const { cue } = await db.selectFrom("question").select("cue").executeTakeFirstOrThrow();
-  expect(cue).toBe("overdose suicide");
+  expect(await findThread(db, member.id, question.id)).toMatchObject({ cue: "overdose suicide" });
 });
 
 test("opening a reply is saved once", async () => {
