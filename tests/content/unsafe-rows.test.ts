@@ -111,9 +111,9 @@ describe("a medicine, a gun, and talk of suicide", () => {
 });
 
 describe("scenes", () => {
-  test("22: a very drunk man lies on his side, someone stays, and 911 is named with its signs", () => {
+  test("22: a very drunk man lies on his side, someone stays, and a call is named with its signs", () => {
     expect(lesson("06-stepping-back/03-when-not-to-step-back")).toMatch(
-      /lays him on his side and stays near\. She’ll call 911 if she can’t wake him/,
+      /lays him on his side and stays near\. She’ll call the emergency number if she can’t wake him/,
     );
   });
 
