@@ -90,7 +90,7 @@ test("a lesson opens the form in place, and danger shows its card before anythin
   await page.goto(lesson);
   await page.getByText("Open the map here").click();
   await chip(page, "Yes, right now").click();
-  await chip(page, "Someone can’t be woken, or hardly breathes").click();
+  await chip(page, "Someone won’t wake up or stay awake, or hardly breathes").click();
   await press(page, "Begin the map");
   for (let part = 1; part < 4; part += 1) await press(page, "Next");
   await page.getByLabel("The cost, in a few words").fill("He is on the floor.");

@@ -17,7 +17,7 @@ export const dangerPrompts = {
     ask: "What is happening?",
     hint: "Tap what fits, and save: the page then shows what to do first.",
     options: {
-      overdose: "Someone can’t be woken, or hardly breathes",
+      overdose: "Someone won’t wake up or stay awake, or hardly breathes",
       violence: "Someone is being hurt or threatened",
       suicide: "Someone talks of ending their life",
       withdrawal: "A seizure or confusion after stopping",

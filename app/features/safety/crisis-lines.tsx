@@ -1,5 +1,6 @@
 import { CallLink } from "~/ui/crisis";
 import { nameWithPlace, needLabels, type CrisisContacts, type CrisisLine } from "./crisis";
+import { unbroken } from "./line-calls";
 import "./safety.css";
 
 /** A link that dials the country's emergency number, or advice if no number is confirmed. */
@@ -42,19 +43,6 @@ export function CrisisLines({ lines }: { lines: CrisisLine[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Keeps each number in a sentence on one line. */
-function unbroken(note: string) {
-  return note.split(/(\d[\d-]+\d)/).map((part, index) =>
-    index % 2 === 1 ? (
-      <span key={index} className="nowrap">
-        {part}
-      </span>
-    ) : (
-      part
-    ),
   );
 }
 

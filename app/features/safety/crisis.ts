@@ -55,7 +55,7 @@ export interface CrisisHelp {
 export const needLabels: Record<CrisisNeed, string> = {
   suicide: "Thoughts of suicide, or a crisis",
   violence: "Fear or abuse at home",
-  poison: "Awake after too much, or the wrong medicine",
+  poison: "Wide awake after too much, or the wrong medicine",
   treatment: "Alcohol and drugs: treatment and family support",
   children: "Worry about a child, or a child who needs to talk",
   "stay-on-line": "Someone who may use alone",

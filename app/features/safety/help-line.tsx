@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { crisisPath } from "~/http/paths";
 import { CallLink } from "~/ui/crisis";
 import {
@@ -8,7 +9,7 @@ import {
   type CrisisLine,
   type CrisisNeed,
 } from "./crisis";
-import { InsteadWords } from "./line-calls";
+import { InsteadWords, unbroken } from "./line-calls";
 
 interface HelpLineProps {
   need: CrisisNeed | "emergency";
@@ -47,7 +48,12 @@ function labelOf({ name, display }: CrisisLine) {
 }
 
 function wordsOf(line: CrisisLine) {
-  return `${nameWithPlace(line)}. ${line.hours}.${line.text ? ` ${line.text}.` : ""}`;
+  const ways = `${nameWithPlace(line)}. ${line.hours}.${line.text ? ` ${line.text}.` : ""}`;
+  return (
+    <>
+      {ways} {unbroken(line.note)}
+    </>
+  );
 }
 
 interface ContactProps {
@@ -55,7 +61,7 @@ interface ContactProps {
   display: string | null;
   /** What a screen reader says after "Call". */
   label: string | null;
-  words: string;
+  words: ReactNode;
   url?: string;
 }
 

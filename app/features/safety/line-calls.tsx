@@ -50,3 +50,16 @@ export function InsteadWords({ text }: { text: string }) {
     </>
   );
 }
+
+/** Keeps each number in a sentence on one line. */
+export function unbroken(note: string) {
+  return note.split(/(\d[\d-]+\d)/).map((part, index) =>
+    index % 2 === 1 ? (
+      <span key={index} className="nowrap">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+}

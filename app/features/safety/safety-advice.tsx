@@ -23,8 +23,18 @@ function Advocates({ contacts }: { contacts: CrisisContacts }) {
       <h2>Talk with an advocate</h2>
       <p>
         An advocate is someone whose work is the safety of people who are hurt, controlled or
-        frightened at home. They listen and help you think through your choices. Every decision is
-        yours. Being scared is reason enough to call. You don’t need proof or a plan.
+        frightened at home. They listen and help you think through your choices, and you decide what
+        to do. Being scared is reason enough to call. You don’t need proof or a plan. If you have
+        hurt someone, or might, you can ask for help too.
+      </p>
+      <p>
+        Some advocates must report a child in danger. You can ask about that before you give your
+        name. A call or text may show in a call list or on a shared bill, so use a phone nobody else
+        checks.
+      </p>
+      <p>
+        If someone has choked you, see a doctor as soon as you safely can, even if there are no
+        marks.
       </p>
       <p>
         You didn’t cause this, and nothing your loved one drank or took excuses it. Kind words and
@@ -38,7 +48,7 @@ function Advocates({ contacts }: { contacts: CrisisContacts }) {
       </p>
       <p>
         If children live with you, their safety comes first. When a child is being hurt, or could be
-        tonight, call for help now.
+        tonight, call the emergency number now.
       </p>
     </>
   );
@@ -55,19 +65,20 @@ function Devices() {
       </p>
       <ul>
         <li>
-          Read and call from a device they have never held: a friend’s phone, a computer at a
-          library or at work.
+          Read and call from a device they have never held: a friend’s phone or a computer at a
+          library. An employer may be able to see what you do on a work computer.
         </li>
         <li>
           If you have to use your own, open a private window. It keeps pages out of the history on
           that device. It hides nothing from a monitoring app or from the owner of the network.
         </li>
         <li>
-          Before you remove an app or change a shared password, ask an advocate. The person may
-          notice, and that can put you in danger.
+          If you think your phone is tracked, don’t turn anything off yet. Before you remove an app
+          or change a shared password, ask an advocate. The person may notice, and that can put you
+          in danger.
         </li>
         <li>
-          Use an email address that only you can open. A shared account shows your letters to
+          Use an email address that only you can open. A shared account shows your emails to
           everyone who shares it.
         </li>
       </ul>
@@ -86,8 +97,8 @@ function LeaveButton() {
       </p>
       <p>
         It does not clear your browser’s history: pages you opened earlier stay in the list. It does
-        not remove downloads, mails or printed pages, and it does not stop monitoring or tracking on
-        the device. No website can promise to erase the trail.
+        not remove downloads, emails or printed pages, and it does not stop monitoring or tracking
+        on the device. No website can promise to erase every trace.
       </p>
     </>
   );

@@ -37,7 +37,7 @@ export const safetyGroups: readonly SafetyGroup[] = [
       },
       {
         id: "stalked",
-        label: "Followed me, tracked me, or kept turning up or calling after I said stop",
+        label: "Followed me, tracked me, or kept showing up or calling after I said stop",
         leadsTo: "pause",
       },
     ],

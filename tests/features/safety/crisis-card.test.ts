@@ -16,6 +16,7 @@ test("an overdose card has the ambulance, then poison help, naloxone and the rec
   expect(page.indexOf("tel:911")).toBeLessThan(page.indexOf("tel:18002221222"));
   expect(page).toContain("naloxone");
   expect(page).toContain("If they are breathing, lay them on their side.");
+  expect(page).toContain("they wake but keep nodding off");
   expect(page).toContain("If they are not breathing, or only gasping, lay them on their back");
 });
 

@@ -7,9 +7,10 @@ function lineFor(need: "treatment" | "violence", country: string) {
   return renderToStaticMarkup(<HelpLine need={need} contacts={crisisFor(country)} />);
 }
 
-test("a country with the line gets its number", () => {
+test("a country with the line gets its number, and what the line does not do", () => {
   expect(lineFor("treatment", "us")).toContain("tel:18006624357");
   expect(lineFor("treatment", "us")).not.toContain("pharmacist");
+  expect(lineFor("treatment", "us")).toContain("does not give counseling");
 });
 
 test("without a treatment line, the text says whom to ask instead", () => {

@@ -88,12 +88,12 @@ const notWatched =
 const cards: Record<HelpKind, { title: string; why: string; needs: Need[] }> = {
   emergency: {
     title: "In real life, this is an emergency",
-    why: "Someone who cannot be woken, breathes badly, has a seizure or is in danger needs help at once. Call first; everything else can wait.",
+    why: "Someone who won’t wake up, keeps nodding off, breathes badly, has a seizure or is in danger needs help now. Call first; everything else can wait.",
     needs: ["emergency"],
   },
   suicide: {
     title: "When someone speaks of not being here",
-    why: "Take the words as meant. Ask about suicide plainly, stay close, and call together. Helpers may call too. If there is a plan, call the emergency number first.",
+    why: "Take the words as meant. Ask about suicide plainly, and call together. Helpers may call too. If they have a plan for now, or have taken something, call the emergency number first. Stay if it is safe for you.",
     needs: ["suicide", "emergency"],
   },
   violence: {
@@ -103,12 +103,12 @@ const cards: Record<HelpKind, { title: string; why: string; needs: Need[] }> = {
   },
   poison: {
     title: "When it may have been too much",
-    why: "If the person is awake, the poison line can tell you what to do. If they collapse, have a seizure or cannot be woken, call the emergency number.",
+    why: "If the person is wide awake and talking, the poison line can tell you what to do. If they keep nodding off, won’t wake up, collapse or have a seizure, call the emergency number.",
     needs: ["emergency", "poison"],
   },
   prescriber: {
     title: "A question for the prescriber",
-    why: "Any change to a medicine belongs to the person and whoever prescribes it, and stopping suddenly can be dangerous. Call the prescriber or a pharmacist together.",
+    why: "Only the person and their prescriber change a medicine, and stopping suddenly can be dangerous. Call the prescriber or a pharmacist together.",
     needs: ["poison", "emergency"],
   },
 };
@@ -127,9 +127,9 @@ const dangers: Record<Danger, { needs: Need[]; signsLead: string; signs: string[
     needs: ["emergency", "suicide", "poison"],
     signsLead: "Get care now:",
     signs: [
-      "Cannot be woken, breathes badly, a seizure, confusion or seeing things: the emergency number.",
-      "Talk of suicide: the crisis line, and someone who stays.",
-      "A question about a medicine: the prescriber or a pharmacist. Nothing is changed before that.",
+      "They won’t wake up or stay awake, breathe badly, have a seizure, are confused or see things: call the emergency number.",
+      "They talk of suicide: call the crisis line, and have someone stay with them.",
+      "A question about a medicine: ask the prescriber or a pharmacist before anything changes.",
     ],
   },
 };

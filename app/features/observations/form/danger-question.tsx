@@ -77,7 +77,7 @@ export function DangerPanel({ id, contacts }: { id: string; contacts: CrisisCont
       why="We can’t see this page as you write, and we can’t call for you."
       signsLead="Call the emergency number if anyone:"
       signs={[
-        "can’t be woken, or has slow, noisy or no breathing",
+        "won’t wake up, keeps nodding off, or has slow, noisy or no breathing",
         "has a seizure, or is confused and sees things that aren’t there",
         "is hurting or threatening someone, or has a weapon",
         "is about to hurt themselves",
