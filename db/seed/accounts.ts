@@ -1,6 +1,7 @@
 import { symmetricEncrypt } from "better-auth/crypto";
 import type { Db } from "../database.ts";
 import { newId } from "../new-id.ts";
+import { sealSafety } from "../sealed-safety.ts";
 import { day } from "../tables/timestamp.ts";
 import type { Person } from "./person.ts";
 
@@ -83,7 +84,11 @@ export async function addGrantAndSafetyCheck(
   if (safety) {
     await db
       .insertInto("safety_check")
-      .values({ account_id: accountId, result: safety, checked_at: now - 6 * day })
+      .values({
+        account_id: accountId,
+        result: await sealSafety(db, accountId, safety),
+        checked_at: now - 6 * day,
+      })
       .execute();
   }
 }

@@ -1,4 +1,5 @@
-import type { AccountTable, GrantTable, SafetyCheckTable, StaffRole } from "../schema.ts";
+import type { AccountTable, GrantTable, StaffRole } from "../schema.ts";
+import type { SafetyResult } from "../tables/learning.ts";
 
 /** The state of a paid membership at Stripe. */
 export type Subscription = "monthly" | "yearly" | "past-due" | "ending" | "ended";
@@ -15,7 +16,7 @@ export interface Person extends Pick<AccountTable, "alias" | "email" | "country"
   given?: { source: GrantTable["source"]; days: number | null };
   /** A paid membership, which Stripe reports through webhooks. */
   bought?: Subscription;
-  safety?: SafetyCheckTable["result"];
+  safety?: SafetyResult;
   /** How many lessons they have read, counted from the first. `openLesson` is one they only opened. */
   lessonsRead: number;
   openLesson?: string;

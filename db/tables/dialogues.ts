@@ -12,7 +12,7 @@ export interface DialogueAttemptTable {
   ended_at: Timestamp | null;
   /** Null while the attempt is open, and for one that a new attempt replaced. */
   ending: "window" | "calm" | "escalation" | null;
-  /** JSON: the debrief that was computed at the ending. */
+  /** Sealed JSON: the debrief that was computed at the ending. */
   debrief: string | null;
 }
 

@@ -28,9 +28,13 @@ export interface LifeRatingTable {
   rated_at: Timestamp;
 }
 
+/** What the safety check recommends. */
+export type SafetyResult = "go" | "support" | "pause";
+
 /** The result of the safety check. Its answers are never stored. */
 export interface SafetyCheckTable {
   account_id: string;
-  result: "go" | "support" | "pause";
+  /** Sealed, as `sealSafety` does it. */
+  result: string;
   checked_at: Timestamp;
 }

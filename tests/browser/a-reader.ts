@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { newId } from "#db/new-id";
+import { aSafetyCheck } from "#tests/helpers/factories";
 import type { Site } from "#tests/helpers/site";
 import { aVisitor } from "./a-visitor";
 
@@ -41,8 +42,7 @@ export async function aReader(browser: Browser, site: Site, options: ReaderOptio
       .execute();
   }
   if (safety) {
-    const check = { account_id: id, result: safety, checked_at: Date.now() };
-    await site.db.insertInto("safety_check").values(check).execute();
+    await aSafetyCheck(site.db, id, safety);
   }
   for (const lesson_id of hasRead) {
     const read = { account_id: id, lesson_id, opened_at: Date.now(), completed_at: Date.now() };

@@ -1,7 +1,10 @@
 import type { Insertable } from "kysely";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
+import { createSeal } from "#db/sealed";
+import { sealSafety } from "#db/sealed-safety";
 import type { AccountTable, DialogueAttemptTable, GrantTable, StaffRole } from "#db/schema";
+import type { SafetyResult } from "#db/tables/learning";
 
 interface AccountValues extends Partial<Insertable<AccountTable>> {
   /** Makes it staff, who are shown under the alias. */
@@ -72,7 +75,7 @@ export async function aGrant(
 
 interface MemberValues extends AccountValues {
   /** The result of the safety check; null if they have not done it. */
-  safety?: "go" | "support" | "pause" | null;
+  safety?: SafetyResult | null;
 }
 
 /** Adds an account with a membership and a safety check with the result "go". */
@@ -80,19 +83,38 @@ export async function aMember(db: Db, { safety = "go", ...values }: MemberValues
   const account = await anAccount(db, values);
   await aGrant(db, account.id);
   if (safety) {
-    const check = { account_id: account.id, result: safety, checked_at: Date.now() };
-    await db.insertInto("safety_check").values(check).execute();
+    await aSafetyCheck(db, account.id, safety);
   }
   return account;
 }
 
-/** Adds a dialogue attempt with the ending `calm` and no events; returns its id. */
+/** Saves a result of the safety check, in place of an earlier one. */
+export async function aSafetyCheck(
+  db: Db,
+  accountId: string,
+  result: SafetyResult,
+  checked_at = Date.now(),
+) {
+  const check = { result: await sealSafety(db, accountId, result), checked_at };
+  await db
+    .insertInto("safety_check")
+    .values({ account_id: accountId, ...check })
+    .onConflict((conflict) => conflict.column("account_id").doUpdateSet(check))
+    .execute();
+}
+
+/** Adds a dialogue attempt with the ending `calm` and no events; returns its id. Seals its debrief. */
 export async function anAttempt(
   db: Db,
   accountId: string,
   values: Partial<Insertable<DialogueAttemptTable>> = {},
 ) {
   const id = newId();
+  let debrief = values.debrief ?? null;
+  if (debrief !== null) {
+    const seal = await createSeal(db, accountId);
+    ({ debrief } = seal.sealRow("dialogue_attempt", id, { debrief }));
+  }
   await db
     .insertInto("dialogue_attempt")
     .values({
@@ -104,8 +126,8 @@ export async function anAttempt(
       started_at: 1,
       ended_at: 2,
       ending: "calm",
-      debrief: null,
       ...values,
+      debrief,
     })
     .execute();
   return id;

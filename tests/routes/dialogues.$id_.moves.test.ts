@@ -5,7 +5,7 @@ import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { backgroundSettled } from "~/http/background.server";
 import { action } from "~/routes/dialogues.$id_.moves";
 import { play, storedLog } from "#tests/features/dialogues/a-talk";
-import { aMember } from "#tests/helpers/factories";
+import { aMember, aSafetyCheck } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const rideHome = (await findDialogue("the-ride-home"))!;
@@ -94,11 +94,7 @@ test("another member's talk and one with a changed script respond without an att
 
 test("a safety check that says pause closes it", async () => {
   const { member, send } = await aTalk("1-good");
-  await db
-    .updateTable("safety_check")
-    .set({ result: "pause" })
-    .where("account_id", "=", member.id)
-    .execute();
+  await aSafetyCheck(db, member.id, "pause");
 
   expect(await thrownBy(send(line(1, "2-good")))).toMatchObject({
     data: { reason: "safety-pause" },

@@ -6,7 +6,7 @@ import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { completeLesson } from "~/features/lessons/progress.server";
 import { action, loader } from "~/routes/dialogues.$id";
 import { action as move } from "~/routes/dialogues.$id_.moves";
-import { aMember, aGrant, anAccount } from "#tests/helpers/factories";
+import { aGrant, aMember, aSafetyCheck, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const rideHome = (await findDialogue("the-ride-home"))!;
@@ -42,11 +42,7 @@ test("closed without a grant or without the safety check", async () => {
 test('the result "pause" closes an open talk', async () => {
   const account = await aMember(db);
   const attempt = await startAttempt(db, account.id, rideHome, { seed: 1, now: 1 });
-  await db
-    .updateTable("safety_check")
-    .set({ result: "pause" })
-    .where("account_id", "=", account.id)
-    .execute();
+  await aSafetyCheck(db, account.id, "pause");
 
   const line = { move: "say", attempt, seq: "0", choice: "1-good" };
   expect(await thrownBy(post(account, line))).toMatchObject({
@@ -87,11 +83,7 @@ test.each(await listDialogues())(
   async (dialogue) => {
     const account = await aMember(db, { track: "C" });
     for (const rule of twoRules) await completeLesson(db, account.id, rule, 1);
-    await db
-      .updateTable("safety_check")
-      .set({ result: "pause" })
-      .where("account_id", "=", account.id)
-      .execute();
+    await aSafetyCheck(db, account.id, "pause");
     const args = { as: account, params: { id: dialogue.id } };
     const asked = [
       async () => loader(await routeArgs("/", args)),

@@ -7,7 +7,7 @@ import { isOpenToAll, listModules } from "~/features/lessons/lessons.server";
 import { plainText } from "~/features/search/plain-text";
 import { SearchSheet } from "~/features/search/search-sheet";
 import { loader } from "~/routes/search";
-import { aGrant, anAccount } from "#tests/helpers/factories";
+import { aGrant, aSafetyCheck, anAccount } from "#tests/helpers/factories";
 import { routeArgs } from "#tests/helpers/route-args";
 
 const search = async (q: string, as?: { id: string }) =>
@@ -17,10 +17,7 @@ async function aMember(result?: "go" | "pause") {
   const account = await anAccount(db);
   await aGrant(db, account.id);
   if (result) {
-    await db
-      .insertInto("safety_check")
-      .values({ account_id: account.id, result, checked_at: 1 })
-      .execute();
+    await aSafetyCheck(db, account.id, result);
   }
   return account;
 }

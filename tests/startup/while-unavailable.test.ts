@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setReadOnly } from "#db/read-only";
-import { aGrant } from "#tests/helpers/factories";
+import { aGrant, aSafetyCheck } from "#tests/helpers/factories";
 import { startSite, type Site } from "#tests/helpers/site";
 import { lockWrites } from "../db/lock-writes";
 
@@ -22,8 +22,7 @@ beforeAll(async () => {
     .where("email", "=", "rowan@example.org")
     .executeTakeFirstOrThrow();
   await aGrant(site.db, id);
-  const check = { account_id: id, result: "go" as const, checked_at: Date.now() };
-  await site.db.insertInto("safety_check").values(check).execute();
+  await aSafetyCheck(site.db, id, "go");
 });
 afterAll(() => site?.close());
 

@@ -1,7 +1,9 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { openDatabase, type Db } from "../../db/database.ts";
+import { loadKeySettings } from "../../db/keys/key-settings.ts";
 import { migrateToLatest } from "../../db/migrate.ts";
 import { newId } from "../../db/new-id.ts";
+import { sealSafety } from "../../db/sealed-safety.ts";
 // The benchmark creates its rows with the factories of the tests, so that both create the same rows.
 import { aGrant, anAccount } from "../../tests/helpers/factories.ts";
 import { lessonId } from "./lesson-under-test.ts";
@@ -36,7 +38,7 @@ const neighbors = [
  * country and the same read lessons in the module, so that each sees a different page.
  */
 export async function createPeople(file: string, count: number): Promise<People> {
-  const db = openDatabase(file);
+  const db = openDatabase(file, keysOf(file));
   try {
     await migrateToLatest(db);
     return await db.transaction().execute(async (trx) => {
@@ -51,6 +53,23 @@ export async function createPeople(file: string, count: number): Promise<People>
   }
 }
 
+/** The keys of a database of the benchmark, for the programs that fill it and for its servers. */
+function keysOf(file: string) {
+  return loadKeySettings({
+    isProduction: false,
+    keyStore: keyStoreOf(file),
+    dataKeyFile: masterKeyOf(file),
+  });
+}
+
+export function keyStoreOf(file: string) {
+  return `${file}.keys`;
+}
+
+export function masterKeyOf(file: string) {
+  return `${file}.master-key`;
+}
+
 async function createMember(db: Db, number: number): Promise<Visitor> {
   const { id } = await anAccount(db, {
     alias: `Reader ${number}`,
@@ -61,7 +80,7 @@ async function createMember(db: Db, number: number): Promise<Visitor> {
   const now = Date.now();
   await db
     .insertInto("safety_check")
-    .values({ account_id: id, result: "go", checked_at: now })
+    .values({ account_id: id, result: await sealSafety(db, id, "go"), checked_at: now })
     .execute();
   const pattern = Math.floor(number / countries.length);
   const read = [...readFirst, ...neighbors.filter((_, bit) => pattern & (1 << bit))];

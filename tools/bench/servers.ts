@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { createCookieSessionStorage } from "@remix-run/node";
 import { startServer } from "./child-server.ts";
 import { lessonFile, lessonPath } from "./lesson-under-test.ts";
-import { sessionSecret, type Visitor } from "./members.ts";
+import { keyStoreOf, masterKeyOf, sessionSecret, type Visitor } from "./members.ts";
 import { naiveBuild } from "./builds.ts";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -20,7 +20,8 @@ export function startApp(databaseFile: string, { cookie }: Visitor, nodeArgs: st
       PORT: String(port),
       BILLING: "none",
       SESSION_SECRET: sessionSecret,
-      DATA_KEY_FILE: `${databaseFile}.master-key`,
+      DATA_KEY_FILE: masterKeyOf(databaseFile),
+      KEY_STORE: keyStoreOf(databaseFile),
       DATABASE_FILE: databaseFile,
       LOG_LEVEL: "silent",
     }),

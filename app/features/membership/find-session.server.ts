@@ -1,4 +1,6 @@
 import type { Db } from "#db/database";
+import { ErasedKey } from "#db/keys/key-store";
+import { openSafety } from "#db/sealed-safety";
 import { sessionTokenHash } from "~/features/accounts/session/session.server";
 import type { Standing } from "./access";
 
@@ -39,7 +41,7 @@ async function querySession(db: Db, token: string) {
       "account.email",
       "account.country",
       "account.track",
-      "safety_check.result as safety",
+      "safety_check.result",
       "staff_role.role",
       "grant.id as grant_id",
       "grant.status",
@@ -49,7 +51,10 @@ async function querySession(db: Db, token: string) {
     .execute();
   const [row] = rows;
   if (!row) return null;
-  const { id, alias, email, country, track, safety, ...session } = row;
+  const { id, alias, email, country, track, result, ...session } = row;
+  // While an account is erased, its key is gone before its rows. It has no session then.
+  const safety = result === null ? null : await openUnlessErased(db, id, result);
+  if (safety === "erased") return null;
   // Each grant comes with each role.
   const roles = [...new Set(rows.flatMap(({ role }) => role ?? []))].toSorted();
   const grants = new Map(
@@ -59,4 +64,13 @@ async function querySession(db: Db, token: string) {
   );
   const standing: Standing = { grants: [...grants.values()], safety };
   return { ...session, account: { id, alias, email, roles, country, track, standing } };
+}
+
+async function openUnlessErased(db: Db, accountId: string, result: string) {
+  try {
+    return await openSafety(db, accountId, result);
+  } catch (error) {
+    if (error instanceof ErasedKey) return "erased";
+    throw error;
+  }
 }

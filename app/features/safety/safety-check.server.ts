@@ -1,12 +1,12 @@
 import { createCookie } from "@remix-run/node";
 import type { Db } from "#db/database";
+import { openSafety, readSafetyCode, safetyCodes, sealSafety } from "#db/sealed-safety";
 import { cookieName, cookieRules } from "~/http/cookies.server";
 import { env } from "~/env.server";
 import { safetyResult, type SafetyResult } from "./safety-check";
 
 // For visitors. The name and the value reveal nothing, and the cookie ends with the browser.
 const visit = createCookie(cookieName("visit"), { ...cookieRules, secrets: [env.sessionSecret] });
-const codes: Record<SafetyResult, string> = { go: "1", support: "2", pause: "3" };
 
 interface CheckArgs {
   account: { id: string } | null;
@@ -22,7 +22,7 @@ export async function checkSafety(db: Db, { account, form, now }: CheckArgs) {
   const result = safetyResult(form.getAll("ticked").map(String));
   const headers = new Headers();
   if (result && account) await saveSafetyResult(db, account.id, result, now);
-  if (result && !account) headers.append("Set-Cookie", await visit.serialize(codes[result]));
+  if (result && !account) headers.append("Set-Cookie", await visit.serialize(safetyCodes[result]));
   return { result, headers };
 }
 
@@ -32,12 +32,11 @@ export async function saveSafetyResult(
   result: SafetyResult,
   now: number,
 ) {
+  const check = { result: await sealSafety(db, accountId, result), checked_at: now };
   await db
     .insertInto("safety_check")
-    .values({ account_id: accountId, result, checked_at: now })
-    .onConflict((conflict) =>
-      conflict.column("account_id").doUpdateSet({ result, checked_at: now }),
-    )
+    .values({ account_id: accountId, ...check })
+    .onConflict((conflict) => conflict.column("account_id").doUpdateSet(check))
     .execute();
 }
 
@@ -56,11 +55,10 @@ export async function findSafetyCheck(db: Db, accountId: string) {
     .select(["result", "checked_at"])
     .where("account_id", "=", accountId)
     .executeTakeFirst();
-  return row ?? null;
+  if (!row) return null;
+  return { ...row, result: await openSafety(db, accountId, row.result) };
 }
 
 async function safetyOfVisit(request: Request) {
-  const code: unknown = await visit.parse(request.headers.get("Cookie"));
-  const found = Object.entries(codes).find(([, value]) => value === code);
-  return found ? (found[0] as SafetyResult) : null;
+  return readSafetyCode(await visit.parse(request.headers.get("Cookie")));
 }

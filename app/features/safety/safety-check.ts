@@ -1,6 +1,7 @@
+import type { SafetyResult } from "#db/tables/learning";
 import { safetyGroups, noneOfThese } from "./safety-items";
 
-export type SafetyResult = "go" | "support" | "pause";
+export type { SafetyResult };
 
 const items = new Map(
   safetyGroups.flatMap((group) => group.items.map((item) => [item.id, item] as const)),

@@ -9,7 +9,7 @@ import {
 } from "~/features/membership/viewer.server";
 import { startSession } from "~/features/accounts/session/session.server";
 import { cookieNames, signedCookie } from "~/features/accounts/session/signed-cookie.server";
-import { aGrant, anAccount } from "#tests/helpers/factories";
+import { aGrant, aSafetyCheck, anAccount } from "#tests/helpers/factories";
 import { cookieOf, thrownBy } from "#tests/helpers/route-args";
 import { testDb } from "#tests/helpers/test-db";
 import { aRequest, aRequestOf } from "#tests/features/accounts/a-request";
@@ -99,11 +99,8 @@ test("the account comes with all its grants and its safety result", async () => 
   await aGrant(db, member.id, { ends_at: 7 });
   await aGrant(db, member.id, { status: "ended" });
   await aGrant(db, other.id, { status: "past_due" });
-  const checks = [
-    { account_id: member.id, result: "support", checked_at: 1 },
-    { account_id: other.id, result: "pause", checked_at: 1 },
-  ] as const;
-  await db.insertInto("safety_check").values(checks).execute();
+  await aSafetyCheck(db, member.id, "support");
+  await aSafetyCheck(db, other.id, "pause");
   const standing = async ({ id }: { id: string }) =>
     (await readAccount(db, aRequest(await startSession(db, id))))?.standing;
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sealSafety } from "#db/sealed-safety";
 import {
   checkSafety,
   findSafetyCheck,
@@ -28,9 +29,21 @@ test("the account's row has the result and its date, and none of the ticks", asy
   const { result } = await checkSafety(db, { account, form: ticks("choked", "gun"), now });
 
   expect(result).toBe("pause");
-  expect(await db.selectFrom("safety_check").selectAll().execute()).toEqual([
-    { account_id: account.id, result: "pause", checked_at: now },
-  ]);
+  expect(await findSafetyCheck(db, account.id)).toEqual({ result: "pause", checked_at: now });
+  const rows = await db.selectFrom("safety_check").selectAll().execute();
+  expect(rows).toHaveLength(1);
+  expect(JSON.stringify(rows)).not.toMatch(/pause|choked|gun/);
+});
+
+test("the stored result of each kind is equally long", async () => {
+  const db = await testDb();
+  const lengths = await Promise.all(
+    (["go", "support", "pause"] as const).map(async (result) => {
+      const { id } = await anAccount(db);
+      return (await sealSafety(db, id, result)).length;
+    }),
+  );
+  expect(new Set(lengths).size).toBe(1);
 });
 
 test("a later check replaces the earlier one", async () => {

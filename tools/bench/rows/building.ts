@@ -5,7 +5,7 @@ import type { Bench, Finding } from "../bench.ts";
 import { pathWithTools, run } from "../builds.ts";
 import { freePort, startServer, type ChildServer } from "../child-server.ts";
 import { lessonFile, lessonPath } from "../lesson-under-test.ts";
-import { sessionSecret, type Visitor } from "../members.ts";
+import { keyStoreOf, masterKeyOf, sessionSecret, type Visitor } from "../members.ts";
 import { formatSpread, spread } from "../statistics.ts";
 
 /**
@@ -92,7 +92,8 @@ async function startDev(copy: string, databaseFile: string, { cookie }: Visitor)
       SITE_URL: origin,
       PORT: String(appPort),
       SESSION_SECRET: sessionSecret,
-      DATA_KEY_FILE: `${databaseFile}.master-key`,
+      DATA_KEY_FILE: masterKeyOf(databaseFile),
+      KEY_STORE: keyStoreOf(databaseFile),
       DATABASE_FILE: databaseFile,
       LOG_LEVEL: "silent",
     }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
+import { getSeal } from "#db/sealed";
 import type { Debrief } from "../talk/look-back";
 import { elements } from "~/content/elements";
 
@@ -67,7 +68,13 @@ export async function findDebrief(
     .where("account_id", "=", accountId)
     .where("dialogue_id", "=", dialogueId)
     .executeTakeFirst();
-  return row?.debrief ? parseDebrief(row.debrief) : null;
+  return row?.debrief ? openDebrief(db, accountId, attemptId, row.debrief) : null;
+}
+
+async function openDebrief(db: Db, accountId: string, attemptId: string, sealed: string) {
+  const seal = await getSeal(db, accountId);
+  const { debrief } = seal.openRow("dialogue_attempt", attemptId, { debrief: sealed });
+  return parseDebrief(debrief);
 }
 
 /** One of the account's finished talks, of any dialogue, or null. */
@@ -79,6 +86,7 @@ export async function findFinished(db: Db, accountId: string, attemptId: string)
     .where("account_id", "=", accountId)
     .executeTakeFirst();
   if (!row?.debrief) return null;
-  const { id, dialogue_id: dialogueId, ended_at: endedAt, debrief } = row;
-  return { id, dialogueId, endedAt: endedAt!, debrief: parseDebrief(debrief) };
+  const { id, dialogue_id: dialogueId, ended_at: endedAt } = row;
+  const debrief = await openDebrief(db, accountId, id, row.debrief);
+  return { id, dialogueId, endedAt: endedAt!, debrief };
 }

@@ -1,4 +1,5 @@
 import type { Db } from "#db/database";
+import { createSeal } from "#db/sealed";
 import { inTransaction } from "#db/transaction";
 import { addEvent, findAttempt, type Attempt } from "./attempt-log.server";
 import { lookBack, type Debrief } from "./look-back";
@@ -60,7 +61,7 @@ async function makeMove(
 
   const { ending } = position;
   const isAdded = ending
-    ? await endWith(db, attemptId, {
+    ? await endWith(db, accountId, attemptId, {
         seq,
         event,
         now,
@@ -83,13 +84,15 @@ interface LastMove {
   debrief: Debrief;
 }
 
-async function endWith(db: Db, attemptId: string, last: LastMove) {
+async function endWith(db: Db, accountId: string, attemptId: string, last: LastMove) {
   const { seq, event, now, ending, debrief } = last;
+  const seal = await createSeal(db, accountId);
+  const words = { debrief: JSON.stringify(debrief) };
   return inTransaction(db, async (trx) => {
     if (!(await addEvent(trx, attemptId, seq, event, now))) return false;
     await trx
       .updateTable("dialogue_attempt")
-      .set({ ended_at: now, ending, debrief: JSON.stringify(debrief) })
+      .set({ ended_at: now, ending, ...seal.sealRow("dialogue_attempt", attemptId, words) })
       .where("id", "=", attemptId)
       .execute();
     return true;
