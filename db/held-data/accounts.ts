@@ -1,4 +1,4 @@
-import type { HeldTables } from "./held-table.ts";
+import { choice, type HeldTables } from "./held-table.ts";
 
 export const accounts: HeldTables<"account" | "credential" | "staff_role"> = {
   account: {
@@ -10,9 +10,11 @@ export const accounts: HeldTables<"account" | "credential" | "staff_role"> = {
       id: "id",
       email: "address",
       email_verified: "fact",
-      alias: "words",
-      country: "fact",
-      track: "fact",
+      alias: { plain: "The name for others. Experts see it beside each question." },
+      country: {
+        plain: "Chosen from a list. Pages look up crisis numbers by it, also on error pages.",
+      },
+      track: choice,
       two_factor_enabled: "fact",
       reply_mail: "fact",
       stripe_customer_id: "id",
@@ -27,9 +29,9 @@ export const accounts: HeldTables<"account" | "credential" | "staff_role"> = {
     held: "until the role is taken away",
     columns: {
       account_id: "id",
-      role: "fact",
-      name: "words",
-      credential: "words",
+      role: choice,
+      name: { plain: "What the site shows of an expert or a moderator." },
+      credential: { plain: "What the site shows of an expert or a moderator." },
       given_at: "time",
     },
   },
@@ -41,7 +43,7 @@ export const accounts: HeldTables<"account" | "credential" | "staff_role"> = {
     columns: {
       id: "id",
       account_id: "id",
-      provider_id: "fact",
+      provider_id: choice,
       provider_account_id: "id",
       password: "secret",
       access_token: "secret",
@@ -49,7 +51,7 @@ export const accounts: HeldTables<"account" | "credential" | "staff_role"> = {
       id_token: "secret",
       access_token_expires_at: "time",
       refresh_token_expires_at: "time",
-      scope: "fact",
+      scope: { plain: "The sign-in library has this column. It stays empty." },
       created_at: "time",
       updated_at: "time",
     },

@@ -1,4 +1,4 @@
-import type { HeldTables } from "./held-table.ts";
+import { choice, contentName, type HeldTables } from "./held-table.ts";
 
 export const dialogues: HeldTables<"dialogue_attempt" | "dialogue_event" | "dialogue_confidence"> =
   {
@@ -10,12 +10,12 @@ export const dialogues: HeldTables<"dialogue_attempt" | "dialogue_event" | "dial
       columns: {
         id: "id",
         account_id: "id",
-        dialogue_id: "fact",
-        version: "fact",
+        dialogue_id: contentName,
+        version: { plain: "The hash of a script." },
         seed: "fact",
         started_at: "time",
         ended_at: "time",
-        ending: "fact",
+        ending: choice,
         debrief: "words",
       },
     },
@@ -27,8 +27,8 @@ export const dialogues: HeldTables<"dialogue_attempt" | "dialogue_event" | "dial
       columns: {
         attempt_id: "id",
         seq: "fact",
-        type: "fact",
-        choice_id: "fact",
+        type: choice,
+        choice_id: contentName,
         happened_at: "time",
       },
     },
@@ -40,7 +40,7 @@ export const dialogues: HeldTables<"dialogue_attempt" | "dialogue_event" | "dial
       columns: {
         account_id: "id",
         attempt_id: "id",
-        moment: "fact",
+        moment: choice,
         level: "fact",
         answered_at: "time",
       },

@@ -1,11 +1,24 @@
 import type { Database } from "../schema.ts";
 
 /**
- * What a column holds. "words" were written by a person and are encrypted; "address"
- * names a person outside the site; "secret" opens something; "id", "fact" and "time" say no more than
- * their names.
+ * What a column holds. "words" were written by a person, or tell something about one, and are sealed;
+ * "address" names a person outside the site; "secret" opens something; "id" and "time" say no more
+ * than their names; "fact" is a number. Any other text says why it is not sealed.
  */
-export type ColumnKind = "words" | "address" | "secret" | "id" | "fact" | "time";
+export type ColumnKind = "words" | "address" | "secret" | "id" | "fact" | "time" | PlainText;
+
+interface PlainText {
+  /** Why the text is stored as it is. */
+  plain: string;
+}
+
+/** One word of a short list that the program searches and sorts by. */
+export const choice: PlainText = { plain: "One word of a short list that queries look for." };
+
+/** The name of a lesson, a dialogue or another file. */
+export const contentName: PlainText = {
+  plain: "Names a file of the content, and queries look for it.",
+};
 
 export interface HeldTable<Row> {
   /** The column that leads to a person, directly or through another table; null: nobody's. */

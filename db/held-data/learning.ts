@@ -1,4 +1,4 @@
-import type { HeldTables } from "./held-table.ts";
+import { choice, contentName, type HeldTables } from "./held-table.ts";
 
 export const learning: HeldTables<
   "lesson_progress" | "exercise_response" | "life_rating" | "safety_check"
@@ -8,7 +8,7 @@ export const learning: HeldTables<
     exported: "on the course page",
     erased: "deleted",
     held: "until the account is erased",
-    columns: { account_id: "id", lesson_id: "fact", opened_at: "time", completed_at: "time" },
+    columns: { account_id: "id", lesson_id: contentName, opened_at: "time", completed_at: "time" },
   },
   exercise_response: {
     person: "account_id",
@@ -17,9 +17,9 @@ export const learning: HeldTables<
     held: "until the person erases it or the account",
     columns: {
       account_id: "id",
-      lesson_id: "fact",
-      exercise_id: "fact",
-      kind: "fact",
+      lesson_id: contentName,
+      exercise_id: contentName,
+      kind: choice,
       response: "words",
       saved_at: "time",
     },
@@ -36,6 +36,6 @@ export const learning: HeldTables<
     exported: "on the safety page",
     erased: "deleted",
     held: "until the check is done again",
-    columns: { account_id: "id", result: "fact", checked_at: "time" },
+    columns: { account_id: "id", result: "words", checked_at: "time" },
   },
 };

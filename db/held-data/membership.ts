@@ -1,4 +1,4 @@
-import type { HeldTables } from "./held-table.ts";
+import { choice, type HeldTables } from "./held-table.ts";
 
 export const membership: HeldTables<"grant" | "stripe_event" | "checkout_turn"> = {
   grant: {
@@ -9,9 +9,9 @@ export const membership: HeldTables<"grant" | "stripe_event" | "checkout_turn"> 
     columns: {
       id: "id",
       account_id: "id",
-      source: "fact",
+      source: choice,
       source_ref: "id",
-      status: "fact",
+      status: choice,
       ends_at: "time",
       synced_at: "time",
     },
@@ -21,7 +21,7 @@ export const membership: HeldTables<"grant" | "stripe_event" | "checkout_turn"> 
     exported: "never: it names nobody",
     erased: "nothing",
     held: "always",
-    columns: { id: "id", type: "fact", received_at: "time" },
+    columns: { id: "id", type: choice, received_at: "time" },
   },
   checkout_turn: {
     person: "account_id",

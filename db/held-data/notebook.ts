@@ -1,4 +1,4 @@
-import type { HeldTables } from "./held-table.ts";
+import { choice, type HeldTables } from "./held-table.ts";
 
 export const notebook: HeldTables<"observation" | "journal_entry"> = {
   observation: {
@@ -9,8 +9,8 @@ export const notebook: HeldTables<"observation" | "journal_entry"> = {
     columns: {
       id: "id",
       account_id: "id",
-      kind: "fact",
-      happened_on: "fact",
+      kind: choice,
+      happened_on: { plain: "A date. Lists are in its order." },
       words: "words",
       created_at: "time",
       updated_at: "time",
@@ -24,7 +24,7 @@ export const notebook: HeldTables<"observation" | "journal_entry"> = {
     columns: {
       id: "id",
       account_id: "id",
-      written_on: "fact",
+      written_on: { plain: "A date. There is one entry for each." },
       words: "words",
       created_at: "time",
       updated_at: "time",

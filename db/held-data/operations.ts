@@ -1,4 +1,4 @@
-import type { HeldTables } from "./held-table.ts";
+import { choice, type HeldTables } from "./held-table.ts";
 
 export const operations: HeldTables<
   "job" | "audit_entry" | "audit_head" | "audit_person" | "cue_count" | "site_state"
@@ -10,7 +10,7 @@ export const operations: HeldTables<
     held: "until its work is done, or given up and dropped",
     columns: {
       id: "id",
-      name: "fact",
+      name: choice,
       key: "id",
       payload: "secret",
       account_id: "id",
@@ -18,7 +18,7 @@ export const operations: HeldTables<
       attempts: "fact",
       lease: "id",
       lease_ends_at: "time",
-      last_error: "fact",
+      last_error: { plain: "The name or code of an error, never its words." },
       dead_at: "time",
       created_at: "time",
     },
@@ -32,10 +32,10 @@ export const operations: HeldTables<
       seq: "fact",
       at: "time",
       actor: "id",
-      action: "fact",
+      action: choice,
       subject: "id",
       object: "id",
-      hash: "fact",
+      hash: { plain: "A hash of ids and times." },
     },
   },
   audit_head: {
@@ -43,7 +43,7 @@ export const operations: HeldTables<
     exported: "never: it names nobody",
     erased: "nothing",
     held: "always",
-    columns: { id: "id", seq: "fact", hash: "fact" },
+    columns: { id: "id", seq: "fact", hash: { plain: "A hash of ids and times." } },
   },
   audit_person: {
     person: "account_id",
@@ -58,11 +58,11 @@ export const operations: HeldTables<
     erased: "nothing",
     held: "always",
     columns: {
-      month: "time",
-      place: "fact",
-      level: "fact",
-      category: "fact",
-      found_by: "fact",
+      month: { plain: "A month. The counts name nobody." },
+      place: choice,
+      level: choice,
+      category: choice,
+      found_by: choice,
       count: "fact",
     },
   },
@@ -71,6 +71,6 @@ export const operations: HeldTables<
     exported: "never: it says nothing about people",
     erased: "nothing",
     held: "always",
-    columns: { name: "fact", value: "fact", changed_at: "time" },
+    columns: { name: choice, value: { plain: "A state of the whole site." }, changed_at: "time" },
   },
 };

@@ -1,4 +1,4 @@
-import type { HeldTables } from "./held-table.ts";
+import { choice, type HeldTables } from "./held-table.ts";
 
 export const questions: HeldTables<"question" | "question_attachment" | "reply"> = {
   question: {
@@ -10,13 +10,13 @@ export const questions: HeldTables<"question" | "question_attachment" | "reply">
       id: "id",
       account_id: "id",
       title: "words",
-      topic: "fact",
+      topic: choice,
       body: "words",
       excerpt: "words",
-      sharing: "fact",
+      sharing: choice,
       cue: "words",
       soft_cue: "words",
-      reader: "fact",
+      reader: { plain: "The version of the program that read the question." },
       asked_at: "time",
       due_at: "time",
       claimed_by: "id",

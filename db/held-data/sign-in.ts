@@ -1,4 +1,4 @@
-import type { HeldTables } from "./held-table.ts";
+import { choice, type HeldTables } from "./held-table.ts";
 
 export const signIn: HeldTables<
   "session" | "verification" | "second_factor" | "one_time_link" | "rate_limit"
@@ -16,8 +16,10 @@ export const signIn: HeldTables<
       last_seen_at: "time",
       confirmed_at: "time",
       second_factor_at: "time",
-      user_agent: "fact",
-      ip_address: "fact",
+      user_agent: {
+        plain: "The name of a browser, for the list of devices. It is gone with the session.",
+      },
+      ip_address: { plain: "The sign-in library has this column. It stays empty." },
       created_at: "time",
       updated_at: "time",
     },
@@ -60,7 +62,7 @@ export const signIn: HeldTables<
     columns: {
       token: "secret",
       account_id: "id",
-      purpose: "fact",
+      purpose: choice,
       email: "address",
       expires_at: "time",
     },

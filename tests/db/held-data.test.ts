@@ -4,6 +4,7 @@ import { appendAudit } from "#db/audit";
 import { isPostgres, type Db } from "#db/database";
 import { eraseAccount } from "#db/erase";
 import { heldData } from "#db/held-data";
+import type { ColumnKind } from "#db/held-data/held-table";
 import { addJob } from "#db/jobs";
 import { newId } from "#db/new-id";
 import type { Database } from "#db/schema";
@@ -26,6 +27,24 @@ test("every table and column of the database stands in the register, and nothing
     (name) => [name, Object.keys(heldData[name].columns).toSorted()] as const,
   );
   expect(Object.fromEntries(found)).toEqual(Object.fromEntries(declared));
+});
+
+test("every text is sealed, is an id, an address or a secret, or says why it is plain", async () => {
+  const db = await testDb();
+  const texts = (await db.introspection.getTables()).flatMap(({ name, columns }) =>
+    columns
+      .filter(({ dataType }) => /text|char|json/i.test(dataType))
+      .map((column) => ({ table: name as keyof Database, column: column.name })),
+  );
+  const ours = texts.filter(({ table }) => !notOurs.test(table));
+  expect(ours.length).toBeGreaterThan(90);
+  const without = ours.filter(({ table, column }) => {
+    const kind = (heldData[table].columns as Record<string, ColumnKind>)[column]!;
+    return typeof kind === "string"
+      ? !["words", "id", "address", "secret"].includes(kind)
+      : kind.plain.length < 10;
+  });
+  expect(without).toEqual([]);
 });
 
 test("a column that refers to an account belongs to a table that says whose it is", async () => {
