@@ -94,13 +94,15 @@ describe("a medicine, a gun, and talk of suicide", () => {
     expect(tonight).not.toContain("Leave the bottle where it is.");
   });
 
-  test("13: guns, alcohol and spare medicines are named, with where they can go", () => {
+  test("13: guns, alcohol and extra medicines are named, with where they can go", () => {
     expect(suicide).toMatch(/\*\*A gun:\*\* ask someone you trust to keep it somewhere else/);
-    expect(suicide).toMatch(/\*\*Alcohol and spare medicines:\*\*/);
+    expect(suicide).toMatch(/\*\*Alcohol and extra medicines:\*\*/);
   });
 
   test("14: on a night of danger the dispatcher comes before doing it together", () => {
-    expect(suicide).toContain("If they may act now, call 911 and do what the dispatcher says.");
+    expect(suicide).toContain(
+      "If they may act now, call the emergency number and do what the dispatcher says.",
+    );
   });
 
   test("15: no line in the suicide conversation names a method", () => {
@@ -177,9 +179,9 @@ describe("what was missing", () => {
 
   test("31: the safety plan names rooms, location, orders, papers, photos and texting", () => {
     const text = lesson("02-safety-first/03-your-safety-plan");
-    for (const word of [/kitchen/, /locat/, /protective order/, /papers/, /photos/, /911/]) {
+    for (const word of [/kitchen/, /locat/, /protective order/, /papers/, /photos/]) {
       expect(text).toMatch(word);
     }
-    expect(text).toMatch(/text (?:to )?911|texts? .*911|911 .*text/i);
+    expect(text).toMatch(/In the US a text to it works only in some places/);
   });
 });
