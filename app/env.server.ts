@@ -30,6 +30,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     keyStore: settings.KEY_STORE ?? settings.DATABASE_URL ?? keyStoreBeside(settings.DATABASE_FILE),
     /** The key store that the settings name, for whichever database; null if they name none. */
     namedKeyStore: settings.KEY_STORE ?? null,
+    /** The file that gets the newest hash of the audit log after every entry. */
+    auditHeads: settings.AUDIT_HEADS ?? auditHeadsBeside(settings),
     sessionSecret: settings.SESSION_SECRET,
     leaveUrl: settings.LEAVE_URL,
     requiresReview: settings.CONTENT_REQUIRE_REVIEW,
@@ -43,6 +45,13 @@ export function parseEnv(source: Record<string, string | undefined>) {
 /** Where the key store of a SQLite file is unless KEY_STORE names another one. */
 export function keyStoreBeside(databaseFile: string) {
   return path.join(path.dirname(databaseFile), "keys", "store.sqlite");
+}
+
+// Beside the key store if that is a file: the folder is apart from the database and its backups.
+function auditHeadsBeside({ KEY_STORE, DATABASE_FILE }: Settings) {
+  const isFile = KEY_STORE && !/^postgres(ql)?:/.test(KEY_STORE);
+  const keyStore = isFile ? KEY_STORE : keyStoreBeside(DATABASE_FILE);
+  return path.join(path.dirname(keyStore), "audit-heads.log");
 }
 
 function stripeSettings(settings: Settings) {

@@ -25,6 +25,7 @@ export const Settings = z.object({
     .optional(),
   DATA_KEY_FILE: z.string().min(1).default("var/data.key"),
   KEY_STORE: z.string().min(1).optional(),
+  AUDIT_HEADS: z.string().min(1).optional(),
   SESSION_SECRET: z
     .string()
     .min(32, "must be at least 32 characters; make one with: openssl rand -base64 32")

@@ -1,3 +1,4 @@
+import { inAuditedTransaction } from "./audit-trail.ts";
 import type { Db } from "./database.ts";
 import { newId } from "./new-id.ts";
 import { day } from "./tables/timestamp.ts";
@@ -7,18 +8,49 @@ import { day } from "./tables/timestamp.ts";
  * if the address has no account.
  */
 export async function giveMembership(db: Db, email: string, days: number | null, now: number) {
-  await db
-    .insertInto("grant")
-    .values({
-      id: newId(),
-      account_id: await getAccountId(db, email),
-      source: "complimentary",
-      source_ref: null,
-      status: "active",
-      ends_at: days === null ? null : now + days * day,
-      synced_at: now,
-    })
-    .execute();
+  await inAuditedTransaction(db, now, async (trx, record) => {
+    const [id, account_id] = [newId(), await getAccountId(trx, email)];
+    await trx
+      .insertInto("grant")
+      .values({
+        id,
+        account_id,
+        source: "complimentary",
+        source_ref: null,
+        status: "active",
+        ends_at: days === null ? null : now + days * day,
+        synced_at: now,
+      })
+      .execute();
+    await record({
+      actorId: null,
+      subjectId: account_id,
+      action: "grant.give",
+      object: `grant ${id}`,
+    });
+  });
+}
+
+/**
+ * Turns off the second factor of someone who lost their phone and their recovery codes, and ends the
+ * account's sessions. Staff set up a new one at the next sign-in. Throws if there is none.
+ */
+export async function resetSecondFactor(db: Db, email: string, now: number) {
+  await inAuditedTransaction(db, now, async (trx, record) => {
+    const accountId = await getAccountId(trx, email);
+    const { numDeletedRows } = await trx
+      .deleteFrom("second_factor")
+      .where("account_id", "=", accountId)
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) throw new Error(`${email} has no second factor.`);
+    await trx
+      .updateTable("account")
+      .set({ two_factor_enabled: 0, updated_at: now })
+      .where("id", "=", accountId)
+      .execute();
+    await trx.deleteFrom("session").where("account_id", "=", accountId).execute();
+    await record({ actorId: null, subjectId: accountId, action: "second-factor.reset" });
+  });
 }
 
 /** Throws if the address has no account. */

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Selectable, Transaction } from "kysely";
-import type { Db } from "./database.ts";
 import { newId } from "./new-id.ts";
 import type { Database } from "./schema.ts";
 import type { AuditEntryTable } from "./tables/audit.ts";
@@ -12,10 +11,12 @@ export const auditActions = [
   "question.claim",
   "question.release",
   "question.reply",
+  "question.take-back",
   "role.give",
   "role.end",
   "grant.give",
   "grant.end",
+  "second-factor.reset",
   "account.export",
   "account.erase",
 ] as const;
@@ -36,13 +37,29 @@ export interface AuditHead {
   hash: string;
 }
 
-type Entry = Selectable<AuditEntryTable>;
+export type Entry = Selectable<AuditEntryTable>;
+
+/** Thrown when the log cannot take an entry. What was to be recorded must not happen then. */
+export class AuditUnavailable extends Error {}
 
 /**
  * Adds an entry in the caller's transaction, so that the log holds what happened and nothing that was
- * rolled back. Returns the new head of the chain, for whoever writes it down outside the database.
+ * rolled back. Add it last: every other writer of the log waits until the transaction ends. Returns the
+ * new head of the chain, for whoever writes it down outside the database.
  */
 export async function appendAudit(
+  trx: Transaction<Database>,
+  event: AuditEvent,
+  now: number,
+): Promise<AuditHead> {
+  try {
+    return await append(trx, event, now);
+  } catch (cause) {
+    throw new AuditUnavailable("The audit log cannot be written.", { cause });
+  }
+}
+
+async function append(
   trx: Transaction<Database>,
   event: AuditEvent,
   now: number,
@@ -73,56 +90,29 @@ export async function appendAudit(
   return { seq: entry.seq, hash };
 }
 
-export type AuditVerdict =
-  { isIntact: true; entries: number } | { isIntact: false; entries: number; problem: string };
-
-/**
- * Computes every hash again. `heads` are heads that were written down outside the database: an entry
- * that is missing from the end shows only by them.
- */
-export async function verifyAudit(db: Db, heads: readonly AuditHead[]): Promise<AuditVerdict> {
-  const known = new Map(heads.map((head) => [head.seq, head.hash]));
-  let last: AuditHead = { seq: 0, hash: "" };
-  const failed = (problem: string) => ({ isIntact: false, entries: last.seq, problem }) as const;
-  for (;;) {
-    const page = await nextEntries(db, last.seq);
-    if (page.length === 0) break;
-    for (const entry of page) {
-      if (entry.seq !== last.seq + 1) return failed(`Entry ${last.seq + 1} is missing.`);
-      if (hashOf(last.hash, entry) !== entry.hash) {
-        return failed(`Entry ${entry.seq} was changed, or one before it.`);
-      }
-      if ((known.get(entry.seq) ?? entry.hash) !== entry.hash) {
-        return failed(`Entry ${entry.seq} is not the one that was written down.`);
-      }
-      last = { seq: entry.seq, hash: entry.hash };
-    }
-  }
-  const highest = Math.max(0, ...known.keys());
-  if (highest > last.seq) return failed(`Entries ${last.seq + 1} to ${highest} are missing.`);
-  return { isIntact: true, entries: last.seq };
-}
-
-function nextEntries(db: Db, after: number) {
-  return db
-    .selectFrom("audit_entry")
-    .selectAll()
-    .where("seq", ">", after)
-    .orderBy("seq")
-    .limit(1_000)
-    .execute();
-}
-
-function hashOf(before: string, { seq, at, actor, action, subject, object }: Omit<Entry, "hash">) {
+/** The hash of an entry, given the hash of the one before it. */
+export function hashOf(
+  before: string,
+  { seq, at, actor, action, subject, object }: Omit<Entry, "hash">,
+) {
   const row = JSON.stringify([seq, at, actor, action, subject, object]);
   return createHash("sha256").update(before).update("\n").update(row).digest("hex");
 }
 
-/** The id under which the log knows an account; made when the log first names it. */
+/**
+ * The id under which the log knows an account; made when the log first names it. An account that was
+ * erased meanwhile has none.
+ */
 async function opaqueIdOf(trx: Transaction<Database>, accountId: string) {
   const made = await trx
     .insertInto("audit_person")
-    .values({ account_id: accountId, opaque_id: newId() })
+    .columns(["account_id", "opaque_id"])
+    .expression((from) =>
+      from
+        .selectFrom("account")
+        .select((select) => ["id", select.val(newId()).as("opaque_id")])
+        .where("id", "=", accountId),
+    )
     .onConflict((conflict) => conflict.column("account_id").doNothing())
     .returning("opaque_id")
     .executeTakeFirst();
@@ -131,6 +121,6 @@ async function opaqueIdOf(trx: Transaction<Database>, accountId: string) {
     .selectFrom("audit_person")
     .select("opaque_id")
     .where("account_id", "=", accountId)
-    .executeTakeFirstOrThrow();
-  return row.opaque_id;
+    .executeTakeFirst();
+  return row?.opaque_id ?? "erased";
 }

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { env, keyStoreBeside } from "../app/env.server.ts";
+import { auditCommand } from "./commands/audit.ts";
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { drillCommand } from "./commands/drill.ts";
 import { reportCues } from "./commands/cues.ts";
 import { jobsCommand } from "./commands/jobs.ts";
 import { keysCommand, rotateKey } from "./commands/keys.ts";
-import { eraseCommand, giveCommand } from "./commands/member.ts";
+import { eraseCommand, giveCommand, secondFactorCommand } from "./commands/member.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { moveCommand } from "./commands/move.ts";
 import { describeReadOnly, switchReadOnly } from "./commands/read-only.ts";
@@ -17,7 +18,7 @@ import { addMasterKey } from "./keys/master-keys.ts";
 import { migrateToLatest } from "./migrate.ts";
 
 const address = env.databaseAddress;
-const access = databaseAccess({ address, keys: env });
+const access = databaseAccess({ address, keys: env, auditHeads: env.auditHeads });
 const { requireDatabase, withDatabase, withExisting } = access;
 
 interface Options {
@@ -48,6 +49,8 @@ const commands: Record<string, (words: string[], options: Options) => Promise<st
   },
   role: (words, { shown }) => onExisting(roleCommand(words, shown)),
   give: (words) => onExisting(giveCommand(words)),
+  audit: (words) => onExisting(auditCommand(words, env.auditHeads)),
+  "second-factor": (words) => onExisting(secondFactorCommand(words)),
   erase: (words) => onExisting(eraseCommand(words)),
   jobs: (words) => onExisting(jobsCommand(words)),
   cues: (words) => (words.length === 0 ? withExisting(reportCues) : null),

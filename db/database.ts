@@ -7,25 +7,41 @@ import { SqliteDialect } from "./sqlite/dialect.ts";
 
 export type Db = Kysely<Database>;
 
+/** Where the newest hash of the audit log is written outside the database; null: nowhere. */
+export interface AuditHeads {
+  file: string | null;
+  onFailure(error: unknown): void;
+}
+
+const noHeads: AuditHeads = { file: null, onFailure: () => {} };
+
+interface Options {
+  lockTimeout?: number;
+  auditHeads?: AuditHeads;
+}
+
 /**
  * Opens a database. The address is the URL of a PostgreSQL database (`postgres://...`), which has to
  * exist, or a SQLite file, which is created if it does not exist. Members' words need `keys`; without
  * them `keyStoreOf` throws. A write that waits longer than `lockTimeout` milliseconds for others
- * fails. Call `destroy()` when done.
+ * fails. The newest hash of the audit log is written to `auditHeads`. Call `destroy()` when done.
  */
 export function openDatabase(
   address: string,
   keys?: KeySettings,
-  { lockTimeout = 5_000 } = {},
+  { lockTimeout = 5_000, auditHeads = noHeads }: Options = {},
 ): Db {
   const dialect = isPostgresUrl(address)
     ? postgresDialect(address, { lock_timeout: lockTimeout })
     : new SqliteDialect(address, lockTimeout);
-  return new KeyedDatabase(dialect, keys ? new KeyStore(keys) : null);
+  const db = new KeyedDatabase(dialect, keys ? new KeyStore(keys) : null);
+  auditHeadFiles.set(db.getExecutor().adapter, auditHeads);
+  return db;
 }
 
 /** A transaction has the adapter of its database, so it finds the same key store. */
 const keyStores = new WeakMap<DialectAdapter, KeyStore>();
+const auditHeadFiles = new WeakMap<DialectAdapter, AuditHeads>();
 
 class KeyedDatabase extends Kysely<Database> {
   readonly #keyStore: KeyStore | null;
@@ -52,6 +68,10 @@ export function keyStoreOf(db: AnyDb) {
   const keyStore = keyStores.get(db.getExecutor().adapter);
   if (!keyStore) throw new Error("The database was opened without its key store.");
   return keyStore;
+}
+
+export function auditHeadsOf(db: AnyDb) {
+  return auditHeadFiles.get(db.getExecutor().adapter) ?? noHeads;
 }
 
 /** Whether the queries of this database, or of this transaction, go to PostgreSQL. */

@@ -1,3 +1,4 @@
+import { inAuditedTransaction } from "./audit-trail.ts";
 import { isPostgres, keyStoreOf, type Db } from "./database.ts";
 import * as postgres from "./postgres/erase.ts";
 import * as sqlite from "./sqlite/erase.ts";
@@ -8,7 +9,7 @@ import * as sqlite from "./sqlite/erase.ts";
  * backup. If this is cut off, the account is still there and the command can be run again. Returns the
  * id of the Stripe customer, which the operator deletes at Stripe; null if there is none.
  */
-export async function eraseAccount(db: Db, email: string) {
+export async function eraseAccount(db: Db, email: string, now = Date.now()) {
   const account = await db
     .selectFrom("account")
     .select(["id", "stripe_customer_id"])
@@ -16,7 +17,11 @@ export async function eraseAccount(db: Db, email: string) {
     .executeTakeFirst();
   if (!account) throw new Error(`Nobody has signed up as ${email}.`);
   await keyStoreOf(db).eraseKeysOf(account.id);
-  await db.deleteFrom("account").where("id", "=", account.id).execute();
+  await inAuditedTransaction(db, now, async (trx, record) => {
+    // Recorded first, because afterwards nothing says which id of the log was the account's.
+    await record({ actorId: null, subjectId: account.id, action: "account.erase" });
+    await trx.deleteFrom("account").where("id", "=", account.id).execute();
+  });
   const { removeDeletedRows } = isPostgres(db) ? postgres : sqlite;
   await removeDeletedRows(db);
   return account.stripe_customer_id;

@@ -1,7 +1,7 @@
 import { getAccountId } from "./accounts.ts";
+import { inAuditedTransaction } from "./audit-trail.ts";
 import type { Db } from "./database.ts";
 import type { StaffRole } from "./tables/staff-role.ts";
-import { inTransaction } from "./transaction.ts";
 
 interface NewRole {
   role: StaffRole;
@@ -15,7 +15,7 @@ interface NewRole {
  * sessions, because staff sessions are shorter. Throws if the address has no account.
  */
 export async function giveRole(db: Db, email: string, { role, ...shown }: NewRole, now: number) {
-  await inTransaction(db, async (trx) => {
+  await inAuditedTransaction(db, now, async (trx, record) => {
     const account_id = await getAccountId(trx, email);
     const { alias } = await trx
       .selectFrom("account")
@@ -34,12 +34,18 @@ export async function giveRole(db: Db, email: string, { role, ...shown }: NewRol
       )
       .execute();
     await trx.deleteFrom("session").where("account_id", "=", account_id).execute();
+    await record({
+      actorId: null,
+      subjectId: account_id,
+      action: "role.give",
+      object: `role ${role}`,
+    });
   });
 }
 
 /** Takes a role away and ends the account's sessions. Throws if the account does not have the role. */
-export async function endRole(db: Db, email: string, role: StaffRole) {
-  await inTransaction(db, async (trx) => {
+export async function endRole(db: Db, email: string, role: StaffRole, now: number) {
+  await inAuditedTransaction(db, now, async (trx, record) => {
     const accountId = await getAccountId(trx, email);
     const { numDeletedRows } = await trx
       .deleteFrom("staff_role")
@@ -48,5 +54,11 @@ export async function endRole(db: Db, email: string, role: StaffRole) {
       .executeTakeFirst();
     if (numDeletedRows === 0n) throw new Error(`${email} is no ${role}.`);
     await trx.deleteFrom("session").where("account_id", "=", accountId).execute();
+    await record({
+      actorId: null,
+      subjectId: accountId,
+      action: "role.end",
+      object: `role ${role}`,
+    });
   });
 }

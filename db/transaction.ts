@@ -35,6 +35,8 @@ export async function lockRow(trx: Db, table: "account" | "question", id: string
   await trx.selectFrom(table).select("id").where("id", "=", id).forNoKeyUpdate().execute();
 }
 
-function isConflict(error: unknown) {
-  return error instanceof Error && "code" in error && conflicts.has(String(error.code));
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && conflicts.has(String(error.code))) return true;
+  return isConflict(error.cause);
 }

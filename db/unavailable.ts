@@ -1,3 +1,4 @@
+import { AuditUnavailable } from "./audit.ts";
 import { ReadOnlyError } from "./write-guard.ts";
 
 /** What SQLite says when it cannot write for now: locked, full, read-only, or the disk fails. */
@@ -21,7 +22,8 @@ const clientMessages =
  */
 export function isUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (error instanceof ReadOnlyError || clientMessages.test(error.message)) return true;
+  if (error instanceof ReadOnlyError || error instanceof AuditUnavailable) return true;
+  if (clientMessages.test(error.message)) return true;
   const code = "code" in error ? String(error.code) : "";
   if ([sqliteCodes, postgresCodes, networkCodes].some((codes) => codes.test(code))) return true;
   return error.cause !== undefined && isUnavailable(error.cause);

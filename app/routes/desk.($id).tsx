@@ -7,6 +7,7 @@ import { DeskPane } from "~/features/desk/desk-pane";
 import { DeskQueue } from "~/features/desk/desk-queue";
 import { countQueue, listQueue } from "~/features/desk/desk-queue.server";
 import { findDeskQuestion } from "~/features/desk/desk.server";
+import { recordDeskView } from "~/features/desk/record-desk-view.server";
 import { ErrorPage } from "~/ui/frame/error-page";
 import { Page } from "~/ui/frame/page";
 import { claim, preview, release, send } from "~/features/desk/desk-actions.server";
@@ -23,8 +24,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     params.id ? findDeskQuestion(db, staff.id, params.id) : null,
   ]);
   if (params.id && !question) throw data(null, { status: 404 });
+  const now = Date.now();
+  await recordDeskView(db, staff.id, question?.id, now);
   const isAdmin = staff.roles.includes("admin");
-  return { queue: { ...queue, filter, after, counts }, question, isAdmin, now: Date.now() };
+  return { queue: { ...queue, filter, after, counts }, question, isAdmin, now };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -43,7 +43,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   // A member may delete an attachment even after the membership has ended.
   if (form.get("intent") === "take-back") {
-    await deleteAttachment(db, thread);
+    await deleteAttachment(db, account.id, thread, Date.now());
     return redirect(questionPath(thread.id), { status: 303 });
   }
   requireAccess(await renewLapsed(db, { account, content: askContent }));

@@ -1,6 +1,8 @@
 import { readOnlyCheck, readOnlySince } from "#db/read-only";
 import { writeGuardOf } from "#db/write-guard";
 import { db } from "~/db.server";
+import { recordWaitingViews } from "~/features/audit/waiting-views.server";
+import { inBackground } from "~/http/background.server";
 import { log } from "~/log.server";
 
 /**
@@ -19,9 +21,15 @@ export async function followReadOnly() {
   setInterval(() => void ask(), readOnlyCheck).unref();
 }
 
+let wasReadOnly: boolean | null = null;
+
 async function follow() {
   const isReadOnly = (await readOnlySince(db)) !== null;
   const guard = writeGuardOf(db);
   if (guard.isReadOnly !== isReadOnly) log.info({ isReadOnly }, "read-only mode changed");
   guard.isReadOnly = isReadOnly;
+  if (!isReadOnly && wasReadOnly !== false) {
+    inBackground("recording the views of read-only mode", recordWaitingViews(db));
+  }
+  wasReadOnly = isReadOnly;
 }

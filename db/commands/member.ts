@@ -1,4 +1,4 @@
-import { giveMembership } from "../accounts.ts";
+import { giveMembership, resetSecondFactor } from "../accounts.ts";
 import type { Db } from "../database.ts";
 import { eraseAccount } from "../erase.ts";
 
@@ -21,5 +21,14 @@ export function eraseCommand([address, ...rest]: string[]): Work | null {
     const customer = await eraseAccount(db, address);
     const still = customer ? ` Delete the customer ${customer} at Stripe, too.` : "";
     return `${address} is erased. Nobody can read their encrypted words in older backups.${still}`;
+  };
+}
+
+/** The work that `second-factor reset ADDRESS` asks for; null for other words. */
+export function secondFactorCommand([verb, address, ...rest]: string[]): Work | null {
+  if (verb !== "reset" || !address || rest.length > 0) return null;
+  return async (db) => {
+    await resetSecondFactor(db, address, Date.now());
+    return `${address} signs in without a second factor, and staff set up a new one first.`;
   };
 }

@@ -23,7 +23,7 @@ export function roleCommand(words: string[], shown: Shown, now = Date.now()): Wo
   }
   if (Object.keys(shown).length > 0) return null;
   return async (db) => {
-    await endRole(db, address, role);
+    await endRole(db, address, role, now);
     return `${address} is no longer ${role}, and is signed out.`;
   };
 }

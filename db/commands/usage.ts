@@ -16,6 +16,10 @@ export const usage = `Usage: npm run db -- <command>
                        another name than the alias: --name NAME --credential LETTERS
   role end ADDRESS ROLE  take a role away
   give ADDRESS [DAYS]  open members' content to someone, for so many days or without end
+  second-factor reset ADDRESS
+                       let someone who lost their phone sign in without it
+  audit list [ADDRESS] print the audit log, or what someone did and what was done of theirs
+  audit verify [FILE]  check the audit log against the heads in AUDIT_HEADS, or in a copy of it
   erase ADDRESS        delete someone with everything they wrote
   jobs                 list the work in the background by kind, and what fails
   jobs retry ID        try a job again that was given up; "all" for every one

@@ -10,12 +10,14 @@ import * as sqlite from "../sqlite/catalog.ts";
 interface Given {
   address: string;
   keys: Parameters<typeof loadKeySettings>[0];
+  /** The file for the newest hash of the audit log. */
+  auditHeads: string;
 }
 
 export type DatabaseAccess = ReturnType<typeof databaseAccess>;
 
 /** How commands open the database of the settings, and close it when their work is done. */
-export function databaseAccess({ address, keys }: Given) {
+export function databaseAccess({ address, keys, auditHeads }: Given) {
   const isOnPostgres = isPostgresUrl(address);
   /** What messages call the database. */
   const name = withoutPassword(address);
@@ -34,7 +36,8 @@ export function databaseAccess({ address, keys }: Given) {
 
   async function withDatabase<Result>(work: (db: Db) => Promise<Result>) {
     await makeFolder();
-    const db = openDatabase(address, loadKeySettings(keys));
+    const heads = { file: auditHeads, onFailure: console.error };
+    const db = openDatabase(address, loadKeySettings(keys), { auditHeads: heads });
     try {
       return await work(db);
     } finally {

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
-import { appendAudit, verifyAudit, type AuditEvent } from "#db/audit";
+import { appendAudit, type AuditEvent } from "#db/audit";
 import { isPostgres, type Db } from "#db/database";
+import { verifyAudit } from "#db/verify-audit";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 

@@ -41,7 +41,7 @@ test("a change of roles ends the account's sessions", async () => {
   expect(await sessions()).toBe(0);
 
   await startSession(db, id);
-  await endRole(db, email, "expert");
+  await endRole(db, email, "expert", 2);
   expect(await sessions()).toBe(0);
   expect(await roles()).toEqual([]);
 });
@@ -49,5 +49,5 @@ test("a change of roles ends the account's sessions", async () => {
 test("a role that the account does not have cannot be taken away", async () => {
   const { db, email } = await anAccountWithSession();
 
-  await expect(endRole(db, email, "admin")).rejects.toThrow(`${email} is no admin.`);
+  await expect(endRole(db, email, "admin", 1)).rejects.toThrow(`${email} is no admin.`);
 });

@@ -2,7 +2,8 @@ import { data, redirect } from "@remix-run/node";
 import type { StaffRole } from "#db/schema";
 import { db } from "~/db.server";
 import { type DeskFilter } from "./desk";
-import { claimQuestion, releaseQuestion, CheckedReply, ReplyDraft, sendReply } from "./desk.server";
+import { claimQuestion, releaseQuestion, sendReply } from "./claim-question.server";
+import { CheckedReply, ReplyDraft } from "./desk.server";
 import { replyHtml } from "~/features/questions/reply-html.server";
 import { parseForm } from "~/http/parse-form.server";
 import { deskPath } from "~/http/paths";
@@ -26,7 +27,8 @@ export async function claim({ staff, id, filter }: DeskAction) {
 }
 
 export async function release({ staff, id, filter }: DeskAction) {
-  if (await releaseQuestion(db, staff, id)) return redirect(deskPath(filter), { status: 303 });
+  if (await releaseQuestion(db, staff, id, Date.now()))
+    return redirect(deskPath(filter), { status: 303 });
   return data({ problem: "This one is not yours to pass on any more." }, { status: 409 });
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inAuditedTransaction } from "#db/audit-trail";
 import type { Db } from "#db/database";
 import { findQuestionSeal, getQuestionSeal, type Seal } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
@@ -77,9 +78,21 @@ export async function markSeen(
   return true;
 }
 
-/** Deletes the attachment of the question. */
-export async function deleteAttachment(db: Db, { id }: Thread) {
-  await db.deleteFrom("question_attachment").where("question_id", "=", id).execute();
+/** Deletes the attachment of the member's question. */
+export async function deleteAttachment(db: Db, accountId: string, { id }: Thread, now: number) {
+  await inAuditedTransaction(db, now, async (trx, record) => {
+    const { numDeletedRows } = await trx
+      .deleteFrom("question_attachment")
+      .where("question_id", "=", id)
+      .executeTakeFirst();
+    if (numDeletedRows === 0n) return;
+    await record({
+      actorId: accountId,
+      subjectId: accountId,
+      action: "question.take-back",
+      object: `question ${id}`,
+    });
+  });
 }
 
 interface WrittenBack {

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  claimQuestion,
-  findDeskQuestion,
-  releaseQuestion,
-  ReplyDraft,
-  sendReply,
-} from "~/features/desk/desk.server";
+import { claimQuestion, releaseQuestion, sendReply } from "~/features/desk/claim-question.server";
+import { findDeskQuestion, ReplyDraft } from "~/features/desk/desk.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { aQuestion } from "#tests/features/questions/question-factory";
@@ -62,11 +57,11 @@ test("an expert passes on only their own questions, and an administrator anyone'
   const admin = await anAccount(db, { roles: ["admin"] });
   await claimQuestion(db, ingrid.id, id, now);
 
-  expect(await releaseQuestion(db, tunde, id)).toBe(false);
+  expect(await releaseQuestion(db, tunde, id, now)).toBe(false);
   expect((await row()).claimed_by).toBe(ingrid.id);
-  expect(await releaseQuestion(db, ingrid, id)).toBe(true);
+  expect(await releaseQuestion(db, ingrid, id, now)).toBe(true);
   await claimQuestion(db, tunde.id, id, now);
-  expect(await releaseQuestion(db, admin, id)).toBe(true);
+  expect(await releaseQuestion(db, admin, id, now)).toBe(true);
   expect((await row()).claimed_by).toBeNull();
 });
 
