@@ -51,7 +51,7 @@ function wordsOf(line: CrisisLine) {
   const ways = `${nameWithPlace(line)}. ${line.hours}.${line.text ? ` ${line.text}.` : ""}`;
   return (
     <>
-      {ways} {unbroken(line.note)}
+      {ways} <span className="help-inline__note">{unbroken(line.note)}</span>
     </>
   );
 }
