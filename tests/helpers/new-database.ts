@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
 import { inject } from "vitest";
+import { createEmpty, drop, giveBack, takeMigrated } from "./postgres-databases";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -26,12 +25,12 @@ export interface NewDatabase {
 
 /** Creates a migrated database. */
 export function newDatabase(): Promise<NewDatabase> {
-  return postgresTemplate === null ? copySqlite() : createPostgres(postgresTemplate, true);
+  return postgresTemplate === null ? copySqlite() : takePostgres(postgresTemplate);
 }
 
 /** Chooses the address of a new database: one without tables, or a file that does not exist yet. */
 export async function newEmptyDatabase(): Promise<NewDatabase> {
-  return postgresTemplate === null ? newSqliteFile() : createPostgres(postgresTemplate, false);
+  return postgresTemplate === null ? newSqliteFile() : newPostgres(postgresTemplate);
 }
 
 async function newSqliteFile() {
@@ -46,27 +45,12 @@ async function copySqlite() {
   return database;
 }
 
-async function createPostgres(template: string, isMigrated: boolean) {
-  const name = `test_${randomBytes(8).toString("hex")}`;
-  const from = isMigrated ? new URL(template).pathname.slice(1) : "template1";
-  await runOnServer(template, `create database ${name} template ${from}`);
-  return {
-    address: withDatabase(template, name),
-    // A server that was killed may still be connected.
-    remove: () => runOnServer(template, `drop database if exists ${name} with (force)`),
-  };
+async function takePostgres(template: string) {
+  const address = await takeMigrated(template);
+  return { address, remove: () => giveBack(template, address) };
 }
 
-async function runOnServer(template: string, statement: string) {
-  const client = new pg.Client({ connectionString: withDatabase(template, "postgres") });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-function withDatabase(url: string, name: string) {
-  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+async function newPostgres(template: string) {
+  const address = await createEmpty(template);
+  return { address, remove: () => drop(template, address) };
 }
