@@ -67,6 +67,8 @@ const browser = (database: "sqlite" | "postgres", include: string) => ({
     name: database === "sqlite" ? "browser" : "browser-postgres",
     include: [include],
     globalSetup: [buildSetup, "tools/prepare/browser.ts", databaseSetups[database]],
+    // Workers are shared, and with them the browser and the site.
+    isolate: false,
     testTimeout: 180_000,
     hookTimeout,
     expect: { poll },

@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBrowser } from "#tools/prepare/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 import { aVisitor, type Visitor } from "./a-visitor";
+import { closeVisitors, sharedBrowser } from "./shared-site";
 
 // Nothing in the repository has been read by a clinician yet, so this site has nothing to teach.
 let site: Site;
@@ -13,12 +13,12 @@ let member: Visitor;
 
 beforeAll(async () => {
   const required = startSite({ CONTENT_REQUIRE_REVIEW: "true" });
-  [site, browser] = await Promise.all([required, startBrowser()]);
+  [site, browser] = await Promise.all([required, sharedBrowser()]);
   stranger = await aVisitor(browser, true);
   member = await aReader(browser, site, { isMember: true, safety: "go" });
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeVisitors();
   await site?.close();
 });
 

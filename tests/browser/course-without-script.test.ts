@@ -1,10 +1,10 @@
 import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readCourse } from "~/features/lessons/read-course.server";
-import { startBrowser } from "#tools/prepare/browser";
-import { startSite, type Site } from "#tests/helpers/site";
+import type { Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 import type { Visitor } from "./a-visitor";
+import { closeVisitors, sharedSite } from "./shared-site";
 
 const { modules } = await readCourse("content");
 const lessons = modules.flatMap((module) => module.lessons);
@@ -14,13 +14,12 @@ let browser: Browser;
 let member: Visitor;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  ({ site, browser } = await sharedSite());
   member = await aReader(browser, site, { isMember: true, javaScriptEnabled: false });
   await member.page.goto(`${site.url}/lessons/${lessons[0]!.id}`);
 });
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  await closeVisitors();
 });
 
 // Hundreds of ticks: that each can be hit is seen where the pages are looked at.
@@ -77,7 +76,6 @@ describe("a member without script takes the whole course", () => {
         await answer(form);
         const given = await heldBy(form);
         await form.locator("button").first().click();
-        await page.goto(address, { waitUntil: "domcontentloaded" });
         if (exercise === "safety-check") {
           await page.getByRole("heading", { name: "Check again" }).waitFor();
           continue;

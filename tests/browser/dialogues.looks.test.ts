@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findLesson } from "~/features/lessons/lessons.server";
-import { startBrowser } from "#tools/prepare/browser";
-import { startSite, type Site } from "#tests/helpers/site";
+import type { Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 import { comeTo } from "./come-to";
+import { closeVisitors, sharedSite } from "./shared-site";
 
 // The states of a talk that the journey does not come to, looked at by day and night, narrow and wide:
 // nothing axe would mend, and no sideways scroll at 320 px.
@@ -13,14 +13,13 @@ let browser: Browser;
 let reader: Awaited<ReturnType<typeof aReader>>;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  ({ site, browser } = await sharedSite());
   const lesson = await findLesson("benzodiazepines/what-to-say");
   const hasRead = lesson!.lesson.readFirst.map(({ id }) => id);
   reader = await aReader(browser, site, { isMember: true, safety: "go", hasRead });
 });
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  await closeVisitors();
 });
 
 const talkAt = (id: string) => `${site.url}/dialogues/${id}`;

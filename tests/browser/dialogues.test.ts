@@ -4,11 +4,11 @@ import { findAnswers } from "~/features/dialogues/confidence/confidence.server";
 import { findOpenAttempt } from "~/features/dialogues/talk/attempt-log.server";
 import { listAttempts } from "~/features/dialogues/talk/attempt-history.server";
 import { storedLog } from "#tests/features/dialogues/a-talk";
-import { startBrowser } from "#tools/prepare/browser";
-import { startSite, type Site } from "#tests/helpers/site";
+import type { Site } from "#tests/helpers/site";
 import { aReader, password } from "./a-reader";
 import { aVisitor } from "./a-visitor";
 import { comeTo, untilLive } from "./come-to";
+import { closeVisitors, sharedSite } from "./shared-site";
 
 type Reader = Awaited<ReturnType<typeof aReader>>;
 
@@ -17,11 +17,10 @@ let browser: Browser;
 const readers: Reader[] = [];
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  ({ site, browser } = await sharedSite());
 });
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  await closeVisitors();
 });
 
 async function aMember(javaScriptEnabled = true) {

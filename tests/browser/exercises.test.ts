@@ -1,10 +1,10 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { startBrowser } from "#tools/prepare/browser";
-import { startSite, type Site } from "#tests/helpers/site";
+import type { Site } from "#tests/helpers/site";
 import { addRating } from "~/features/lessons/exercises/life-ratings.server";
 import { listNotes } from "~/features/lessons/exercises/responses.server";
 import { aReader, password } from "./a-reader";
+import { closeVisitors, sharedSite } from "./shared-site";
 
 let site: Site;
 let browser: Browser;
@@ -12,14 +12,13 @@ let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  ({ site, browser } = await sharedSite());
   context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
 });
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  await closeVisitors();
 });
 beforeEach(async () => {
   await page.goto(`${site.url}/lessons/benzodiazepines/dependence-or-addiction`);

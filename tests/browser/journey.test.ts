@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser } from "#tools/prepare/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { payWith } from "./a-payment";
 import { aVisitor, type Visitor } from "./a-visitor";
 import { answerAsExpert } from "./an-expert";
+import { closeVisitors, sharedBrowser } from "./shared-site";
 
 const password = "four quiet evenings by the sea";
 const membersLesson = "/lessons/start-and-hope/your-starting-point";
@@ -13,10 +13,10 @@ let site: Site;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeVisitors();
   await site?.close();
 });
 

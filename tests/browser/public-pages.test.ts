@@ -1,9 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startBrowser } from "#tools/prepare/browser";
-import { startSite, type Site } from "#tests/helpers/site";
+import type { Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 import { aVisitor, type Visitor } from "./a-visitor";
+import { closeVisitors, sharedSite } from "./shared-site";
 
 let site: Site;
 let browser: Browser;
@@ -12,15 +12,14 @@ let stranger: Visitor;
 let member: Visitor;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  ({ site, browser } = await sharedSite());
   stranger = await aVisitor(browser, false);
   member = await aReader(browser, site, { isMember: true, safety: "go" });
   const sitemap = await (await fetch(`${site.url}/sitemap.xml`)).text();
   addresses = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = ""]) => address);
 });
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  await closeVisitors();
 });
 
 async function headOf(visitor: Visitor, address: string) {

@@ -1,10 +1,10 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { saveStatement } from "~/features/statements/statements.server";
-import { startBrowser } from "#tools/prepare/browser";
-import { startSite, type Site } from "#tests/helpers/site";
+import type { Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 import { comeTo } from "./come-to";
+import { closeVisitors, sharedSite } from "./shared-site";
 
 const asked = "Could we talk on Sunday, after breakfast?";
 const path = ["1-good", "2-good", "3-good", "4-good", "5-good"];
@@ -13,11 +13,10 @@ let site: Site;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  ({ site, browser } = await sharedSite());
 });
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  await closeVisitors();
 });
 
 const ways = [

@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
-import { startBrowser } from "#tools/prepare/browser";
-import { startSite, type Site } from "#tests/helpers/site";
+import type { Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
+import { closeVisitors, sharedSite } from "./shared-site";
 
 const lesson = "/lessons/talking-so-you-are-heard/seven-elements-part-1";
 const [F1] = rubricFixtures.F1!;
@@ -13,11 +13,10 @@ let site: Site;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  ({ site, browser } = await sharedSite());
 });
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  await closeVisitors();
 });
 
 const aMember = (javaScriptEnabled: boolean) =>

@@ -1,9 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
-import { startBrowser } from "#tools/prepare/browser";
 import { startSite, type Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
+import { closeVisitors, sharedBrowser } from "./shared-site";
 
 const [F1] = rubricFixtures.F1!;
 const [F8] = rubricFixtures.F8!;
@@ -15,12 +15,12 @@ let page: Page;
 
 beforeAll(async () => {
   // The most that the server can say: what is not in this is in no log.
-  [site, browser] = await Promise.all([startSite({ LOG_LEVEL: "debug" }), startBrowser()]);
+  [site, browser] = await Promise.all([startSite({ LOG_LEVEL: "debug" }), sharedBrowser()]);
   member = await aReader(browser, site, { isMember: true, safety: "go" });
   page = member.page;
 });
 afterAll(async () => {
-  await browser?.close();
+  await closeVisitors();
   await site?.close();
 });
 beforeEach(async () => {

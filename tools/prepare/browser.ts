@@ -5,7 +5,7 @@ import { chromium, type Browser } from "playwright-core";
 const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 // The package's own list is not used: it turns web security off and runs everything in one process.
-const args = ["--no-sandbox", "--disable-dev-shm-usage", "--use-angle=swiftshader"];
+const args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"];
 
 /** Starts a real Chromium: the one in the npm package, or an installed one if that cannot run. */
 export async function startBrowser(): Promise<Browser> {
