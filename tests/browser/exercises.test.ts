@@ -129,7 +129,7 @@ test("saves ticks and words while the member works, and the last ones when the p
 
 test("tells a member who was signed out while writing, and shows their words again", async () => {
   const reader = await aReader(browser, site, { isMember: true });
-  const words = reader.page.locator("textarea");
+  const words = reader.page.locator("textarea[name=text]");
   const saveButton = reader.page.getByRole("button", { name: "Save it in my notebook" });
   for (const lesson of ["start-and-hope/what-craft-is", "understanding-use/spotting-patterns"]) {
     await reader.page.goto(`${site.url}/lessons/${lesson}`);
