@@ -119,8 +119,8 @@ async function holdFolder() {
 }
 
 async function clearFolder() {
-  const kept = path.basename(`${files.lock}-lock`);
-  const names = (await readdir(folder)).filter((name) => !name.startsWith(kept));
+  const lockName = path.basename(`${files.lock}-lock`);
+  const names = (await readdir(folder)).filter((name) => !name.startsWith(lockName));
   await Promise.all(names.map((name) => rm(inFolder(name), { recursive: true })));
 }
 
@@ -133,7 +133,7 @@ async function readSecret() {
 
 async function startStandIns(ports: Ports, onClose: (close: Close) => void) {
   // The clock starts in the past, so that memberships can have a history.
-  const account = { keepFile: files.stripe, now: firstDay(Date.now()) };
+  const account = { worldFile: files.stripe, now: firstDay(Date.now()) };
   const stripe = await startStripe({ port: ports.stripe, webhookSecret, ...account });
   onClose(stripe.close);
   const mail = await startMail({ port: ports.smtp, httpPort: ports.inbox });

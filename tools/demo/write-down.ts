@@ -38,8 +38,8 @@ export async function writeDown(db: Db, post: Post, accountId: string) {
   for (const { drafts, recipient, occasion, hour, ago } of lines) {
     let path = `/statements/new?moment=${hour}`;
     for (const body of drafts) {
-      const kept = await post(path, { intent: "keep", body, recipient, occasion });
-      path = kept.headers.get("Location")!;
+      const saved = await post(path, { intent: "keep", body, recipient, occasion });
+      path = saved.headers.get("Location")!;
     }
     await moveBack(db, accountId, path.split("/").at(-1)!, ago * day);
   }

@@ -25,7 +25,7 @@ export async function tail({ people, databaseFile, effort }: Bench): Promise<Fin
         written: {
           server: app,
           connections: shareOut(10, visits),
-          meanwhile: (until) => keepWriting(app.port, markingReadAndBack(url, writer), until),
+          meanwhile: (until) => writeUntil(app.port, markingReadAndBack(url, writer), until),
         },
       },
       effort,
@@ -56,7 +56,7 @@ export async function tail({ people, databaseFile, effort }: Bench): Promise<Fin
   }
 }
 
-async function keepWriting(port: number, visits: Visit[], until: AbortSignal) {
+async function writeUntil(port: number, visits: Visit[], until: AbortSignal) {
   for (let turn = 0; !until.aborted; turn += 1) {
     const visit = visits[turn % visits.length]!;
     await Promise.all([load(port, [[visit]], 0), wait(1000 / writesPerSecond)]);

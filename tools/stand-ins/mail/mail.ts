@@ -66,7 +66,7 @@ export async function startMail(options: MailOptions = {}): Promise<MailStandIn>
   };
 }
 
-function createSmtpServer(keep: (message: MailMessage) => void) {
+function createSmtpServer(save: (message: MailMessage) => void) {
   return new SMTPServer({
     // No client would trust the server's certificate, so it offers no TLS. It accepts any name and
     // password.
@@ -80,7 +80,7 @@ function createSmtpServer(keep: (message: MailMessage) => void) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        keep(readMessage(Buffer.concat(chunks), session));
+        save(readMessage(Buffer.concat(chunks), session));
         answer();
       });
     },

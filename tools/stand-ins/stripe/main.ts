@@ -12,7 +12,7 @@ const { values } = parseArgs({
     "webhook-url": { type: "string", default: process.env.WEBHOOK_URL },
     "webhook-secret": { type: "string", default: process.env.WEBHOOK_SECRET ?? "whsec_stand_in" },
     now: { type: "string", default: process.env.NOW },
-    keep: { type: "string", default: process.env.KEEP },
+    "world-file": { type: "string", default: process.env.WORLD_FILE },
     "price-month": { type: "string", default: process.env.PRICE_MONTH ?? "price_kw_month" },
     "price-year": { type: "string", default: process.env.PRICE_YEAR ?? "price_kw_year" },
   },
@@ -24,7 +24,7 @@ const standIn = await startStripe({
   webhookSecret: values["webhook-secret"],
   prices: KW_LEARNING.map((entry) => ({ ...entry, id: priceIds[entry.interval] })),
   ...(values.now ? { now: Date.parse(values.now) } : {}),
-  ...(values.keep ? { keepFile: values.keep } : {}),
+  ...(values["world-file"] ? { worldFile: values["world-file"] } : {}),
   ...(values["webhook-url"] ? { webhookUrl: values["webhook-url"] } : {}),
 });
 console.log(`Stripe stand-in listening on ${standIn.url}`);

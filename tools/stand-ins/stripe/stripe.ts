@@ -4,7 +4,7 @@ import { passTime } from "./billing/due.ts";
 import { type CatalogueEntry, ensureCatalogue, KW_LEARNING } from "./catalogue.ts";
 import { createClock } from "./clock.ts";
 import { Courier, type Delivery, type DeliverySwitches } from "./courier.ts";
-import { keepWorld, readKeptWorld } from "./keep.ts";
+import { saveWorld, loadSavedWorld } from "./save.ts";
 import type { Customer, StripeEvent, Subscription } from "./objects.ts";
 import { openDispute } from "./resources/disputes.ts";
 import { addConfiguration } from "./resources/portal.ts";
@@ -26,7 +26,7 @@ export interface StripeOptions {
   /** The delay before an undelivered event is sent again. Each further delay is twice as long. */
   firstRetryMs?: number;
   /** The file that saves the account between starts. Without one, the account is lost on close. */
-  keepFile?: string;
+  worldFile?: string;
 }
 
 export interface StripeStandIn {
@@ -58,22 +58,22 @@ const PATIENCE = 10_000;
 
 /** Starts a Stripe account on 127.0.0.1: the saved one, or a new one with its prices. */
 export async function startStripe(options: StripeOptions): Promise<StripeStandIn> {
-  const { keepFile } = options;
+  const { worldFile } = options;
   const world = openWorld(options);
   const courier = new Courier(options.firstRetryMs ?? 500);
   world.deliver = (event) => courier.accept(event);
   const standIn = controlsOf(world, courier, options.webhookSecret);
 
   const server = createServer(createAnswerer(world, standIn));
-  if (keepFile) {
-    server.on("request", (_, response) => response.on("close", () => keepWorld(world, keepFile)));
+  if (worldFile) {
+    server.on("request", (_, response) => response.on("close", () => saveWorld(world, worldFile)));
   }
   world.url = `http://127.0.0.1:${await listen(server, options.port ?? 0)}`;
   standIn.url = world.url;
   standIn.close = async () => {
     courier.stop();
     await stop(server);
-    if (keepFile) keepWorld(world, keepFile);
+    if (worldFile) saveWorld(world, worldFile);
   };
   if (options.webhookUrl) standIn.deliverTo(options.webhookUrl);
   for (const event of standIn.events.filter(isOnItsWay)) courier.accept(event);
@@ -81,13 +81,13 @@ export async function startStripe(options: StripeOptions): Promise<StripeStandIn
 }
 
 function openWorld(options: StripeOptions): World {
-  const kept = options.keepFile ? readKeptWorld(options.keepFile) : null;
-  const startsAt = kept ? Date.now() + kept.ahead : (options.now ?? Date.now());
+  const saved = options.worldFile ? loadSavedWorld(options.worldFile) : null;
+  const startsAt = saved ? Date.now() + saved.ahead : (options.now ?? Date.now());
   const world = createWorld(createClock(startsAt), {
     businessName: options.businessName ?? "KW Learning",
     afterFailedPayments: options.afterFailedPayments ?? "cancel",
   });
-  if (kept) return Object.assign(world, kept.account);
+  if (saved) return Object.assign(world, saved.account);
 
   ensureCatalogue(world, options.prices ?? KW_LEARNING);
   addConfiguration(world, true);

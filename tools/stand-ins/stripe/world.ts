@@ -127,8 +127,8 @@ export function createWorld(clock: Clock, settings: Settings): World {
  * Returns the object that another object refers to by this id. Throws if it is missing, because the
  * account is then broken.
  */
-export function held<Kept>(kept: Map<string, Kept>, id: string): Kept {
-  const found = kept.get(id);
+export function held<Thing>(things: Map<string, Thing>, id: string): Thing {
+  const found = things.get(id);
   if (!found) throw new Error(`The account holds nothing under ${id}`);
   return found;
 }

@@ -57,8 +57,8 @@ describe("ending a subscription", () => {
     const ending = await api.subscriptions.update(subscription.id, { cancel_at: "max_period_end" });
     expect(ending.cancel_at).toBe(periodEndOf(subscription) / 1000);
     expect(ending.cancel_at_period_end).toBe(false);
-    const kept = await api.subscriptions.update(subscription.id, { cancel_at: "" });
-    expect(kept.cancel_at).toBeNull();
+    const renewing = await api.subscriptions.update(subscription.id, { cancel_at: "" });
+    expect(renewing.cancel_at).toBeNull();
   });
 
   test("happens at once when it is canceled, and once only", async () => {

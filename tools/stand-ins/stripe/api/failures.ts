@@ -40,13 +40,13 @@ export function unauthorized(message: string) {
 }
 
 /** Returns the object with this id. Throws Stripe's "no such" error if there is none. */
-export function pick<Kept>(
-  kept: Map<string, Kept>,
+export function pick<Thing>(
+  things: Map<string, Thing>,
   kind: string,
   id: string,
   param?: string,
-): Kept {
-  const found = kept.get(id);
+): Thing {
+  const found = things.get(id);
   if (!found) throw noSuch(kind, id, param);
   return found;
 }

@@ -51,11 +51,11 @@ export const listParams = {
  * clears all.
  */
 export function mergeMetadata(
-  kept: Record<string, string> | null,
+  current: Record<string, string> | null,
   given: Record<string, string> | null | undefined,
 ): Record<string, string> {
   if (given === null) return {};
-  const merged = Object.entries({ ...kept, ...given });
+  const merged = Object.entries({ ...current, ...given });
   return Object.fromEntries(merged.filter(([, value]) => value !== ""));
 }
 

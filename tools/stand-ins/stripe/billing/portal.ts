@@ -31,7 +31,8 @@ export function cancelAtPeriodEnd(world: World, subscription: Subscription) {
   scheduleEnd(world, subscription, { at, isPeriodEnd });
 }
 
-export function keepRenewing(world: World, subscription: Subscription) {
+/** Takes back the end that `cancelAtPeriodEnd` scheduled. */
+export function undoCancellation(world: World, subscription: Subscription) {
   scheduleEnd(world, subscription, null);
 }
 

@@ -2,7 +2,7 @@ import { HOUR, SECOND } from "../clock.ts";
 import { html, type Markup } from "../../html.ts";
 import {
   cancelAtPeriodEnd,
-  keepRenewing,
+  undoCancellation,
   type Features,
   featuresOf,
   livingSubscription,
@@ -101,7 +101,7 @@ function changeMembership(
       }
       return null;
     case "renew":
-      keepRenewing(world, subscription);
+      undoCancellation(world, subscription);
       return null;
     case "change-plan": {
       const offers = planOffers(world, subscription, features);

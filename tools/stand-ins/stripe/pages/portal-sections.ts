@@ -95,7 +95,7 @@ export function cardSection(
   return html`<section aria-labelledby="card">
     <h2 id="card">Payment method</h2>
     <p>
-      ${method?.card ? `${label(method.card.brand)}, ending in ${method.card.last4}` : "No card is kept."}
+      ${method?.card ? `${label(method.card.brand)}, ending in ${method.card.last4}` : "No card is saved."}
     </p>
     <form method="post" autocomplete="on">
       ${cardFields(filled)}

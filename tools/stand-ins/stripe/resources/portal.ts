@@ -75,22 +75,22 @@ export const portalEndpoints = [
 ];
 
 function featuresOf(
-  kept: PortalConfiguration["features"],
+  current: PortalConfiguration["features"],
   given: z.output<typeof features>,
 ): PortalConfiguration["features"] {
   const off = { enabled: false };
   const { products, ...update } = given.subscription_update ?? { ...off, products: undefined };
   return {
-    ...kept,
-    customer_update: { ...kept.customer_update, ...(given.customer_update ?? off) },
+    ...current,
+    customer_update: { ...current.customer_update, ...(given.customer_update ?? off) },
     invoice_history: given.invoice_history ?? off,
     payment_method_update: {
-      ...kept.payment_method_update,
+      ...current.payment_method_update,
       ...(given.payment_method_update ?? off),
     },
-    subscription_cancel: { ...kept.subscription_cancel, ...(given.subscription_cancel ?? off) },
+    subscription_cancel: { ...current.subscription_cancel, ...(given.subscription_cancel ?? off) },
     subscription_update: {
-      ...kept.subscription_update,
+      ...current.subscription_update,
       ...update,
       products:
         products?.map((product) => ({

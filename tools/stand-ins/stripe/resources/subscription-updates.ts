@@ -80,8 +80,8 @@ function refuseWhenEnded(subscription: Subscription, params: Update) {
 }
 
 function detailsAfter(subscription: Subscription, params: Update) {
-  const kept = subscription.cancellation_details;
-  return kept && { ...kept, ...params.cancellation_details };
+  const current = subscription.cancellation_details;
+  return current && { ...current, ...params.cancellation_details };
 }
 
 function changeEnd(world: World, subscription: Subscription, params: Update) {

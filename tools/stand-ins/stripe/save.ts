@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import type { World } from "./world.ts";
 
-const KEPT = [
+const SAVED = [
   "objects",
   "deletedCustomers",
   "cards",
@@ -13,15 +13,15 @@ const KEPT = [
 ] as const;
 
 /** The saved state of an account. */
-export interface KeptWorld {
+export interface SavedWorld {
   /** How far the account's clock is ahead of the real clock, in milliseconds. */
   ahead: number;
-  account: Pick<World, (typeof KEPT)[number]>;
+  account: Pick<World, (typeof SAVED)[number]>;
 }
 
 /** Saves the account to the file. Replaces the file in one step, so that it is never incomplete. */
-export function keepWorld(world: World, file: string) {
-  const account = Object.fromEntries(KEPT.map((part) => [part, world[part]]));
+export function saveWorld(world: World, file: string) {
+  const account = Object.fromEntries(SAVED.map((part) => [part, world[part]]));
   // Not JSON, because the account has Maps, and objects that several of them share.
   writeFileSync(`${file}.part`, serialize({ ahead: world.clock.now() - Date.now(), account }), {
     mode: 0o600,
@@ -30,6 +30,6 @@ export function keepWorld(world: World, file: string) {
 }
 
 /** Reads the saved account, or returns null if there is none. */
-export function readKeptWorld(file: string): KeptWorld | null {
-  return existsSync(file) ? (deserialize(readFileSync(file)) as KeptWorld) : null;
+export function loadSavedWorld(file: string): SavedWorld | null {
+  return existsSync(file) ? (deserialize(readFileSync(file)) as SavedWorld) : null;
 }
