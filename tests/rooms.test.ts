@@ -5,7 +5,7 @@ import { importsOf, sourceFiles as files } from "./helpers/imports";
 const rooms: Record<string, string[]> = {
   dialogues: ["script", "confidence", "talk", "debrief", "practice"],
   statements: ["coach", "draft", "page"],
-  observations: ["kept", "form", "patterns"],
+  observations: ["saved", "form", "patterns"],
 };
 
 test("a room imports only rooms of its feature that stand before it, types included", () => {

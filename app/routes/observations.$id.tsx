@@ -3,7 +3,7 @@ import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { Paywall } from "~/features/membership/paywall";
-import { ObservationSheet } from "~/features/observations/kept/observation-sheet";
+import { ObservationSheet } from "~/features/observations/saved/observation-sheet";
 import { observationTitle, promptsOf, writtenWords } from "~/features/observations/observation";
 import { eraseObservation, findObservation } from "~/features/observations/observations.server";
 import { CueNotes } from "~/features/safety/cue-notes";

@@ -21,7 +21,7 @@ const chip = (page: Page, label: string) =>
 const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
 const heading = (page: Page, name: string) => page.getByRole("heading", { name }).waitFor();
 
-test("with script: four steps by thumb and keyboard, kept as a map, changed and erased", async () => {
+test("with script: four steps by thumb and keyboard, saved as a map, changed and erased", async () => {
   const { page, look, id, problems } = await aReader(browser, site, { isMember: true });
   await page.setViewportSize(phone);
   // Two presses from any page: the notebook, then the map.

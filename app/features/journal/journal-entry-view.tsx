@@ -1,4 +1,4 @@
-import { AnswerList } from "~/features/observations/kept/answer-list";
+import { AnswerList } from "~/features/observations/saved/answer-list";
 import { journalEntryPath } from "~/http/paths";
 import { weekdayDate } from "~/time";
 import { answersInWords, type AnswerInWords } from "~/ui/forms/answers-in-words";

@@ -5,7 +5,7 @@ import { readExercise } from "~/features/lessons/exercises/read-exercise.server"
 import { listNotes } from "~/features/lessons/exercises/responses.server";
 import { findLesson } from "~/features/lessons/lessons.server";
 import { dayWords, isoDay } from "~/time";
-import { listedObservation } from "~/features/observations/kept/listed-observation";
+import { listedObservation } from "~/features/observations/saved/listed-observation";
 import { countObservations, listObservations } from "~/features/observations/observations.server";
 import { listedStatement } from "~/features/statements/statement-title";
 import { listStatements } from "~/features/statements/statements.server";

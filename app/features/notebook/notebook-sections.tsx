@@ -3,7 +3,7 @@ import { LifeRatingChange } from "~/features/lessons/exercises/life-rating-chang
 import {
   ObservationEntry,
   type ListedObservation,
-} from "~/features/observations/kept/observation-entry";
+} from "~/features/observations/saved/observation-entry";
 import { StatementList, type ListedStatement } from "~/features/statements/statement-list";
 import { observationsPath, startingPointPath, statementsPath } from "~/http/paths";
 import { longDate } from "~/time";

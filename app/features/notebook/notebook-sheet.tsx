@@ -1,6 +1,6 @@
 import type { SavedRating } from "~/features/lessons/exercises/exercise";
 import { NoteEntry, type LessonNote } from "~/features/lessons/exercises/note-entry";
-import type { ListedObservation } from "~/features/observations/kept/observation-entry";
+import type { ListedObservation } from "~/features/observations/saved/observation-entry";
 import type { ListedStatement } from "~/features/statements/statement-list";
 import {
   lessonsPath,

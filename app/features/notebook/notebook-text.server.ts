@@ -3,7 +3,7 @@ import { exportConfidence } from "~/features/dialogues/confidence/confidence.ser
 import { lifeAreas } from "~/features/lessons/exercises/exercise";
 import { exportRatings } from "~/features/lessons/exercises/life-ratings.server";
 import { journalTexts } from "~/features/journal/journal-text.server";
-import { observationTexts } from "~/features/observations/kept/observations-text.server";
+import { observationTexts } from "~/features/observations/saved/observations-text.server";
 import { exportStatements } from "~/features/statements/statement-export.server";
 import { isoDay } from "~/time";
 import { loadNotebook } from "./load-notebook.server";

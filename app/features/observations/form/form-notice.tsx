@@ -2,7 +2,7 @@ import { membershipPath, signInPath } from "~/http/paths";
 import { answersInWords } from "~/ui/forms/answers-in-words";
 import type { Prompts } from "~/ui/forms/prompt";
 import { Notice } from "~/ui/notice";
-import { AnswerList } from "../kept/answer-list";
+import { AnswerList } from "../saved/answer-list";
 import type { SentForm } from "./form-state";
 
 const problems = {

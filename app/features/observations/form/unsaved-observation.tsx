@@ -3,7 +3,7 @@ import { Paywall } from "~/features/membership/paywall";
 import { Page } from "~/ui/frame/page";
 import { ObservationPage, type ObservationPageProps } from "./observation-page";
 
-/** An error boundary: shows the form again that a session's end kept from being saved, or the paywall. */
+/** An error boundary: shows the form again if the session ended before it was saved, or the paywall. */
 export function UnsavedObservation() {
   const error = useRouteError();
   const unsaved: unknown = isRouteErrorResponse(error) ? error.data?.unsaved : null;

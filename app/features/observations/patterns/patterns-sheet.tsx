@@ -4,7 +4,7 @@ import { ButtonLink, CoverButton } from "~/ui/forms/button";
 import { NotebookTabs } from "~/ui/frame/notebook-tabs";
 import { Icon } from "~/ui/pictures/icon";
 import { Private } from "~/ui/tag";
-import { NoObservations } from "../kept/observations-sheet";
+import { NoObservations } from "../saved/observations-sheet";
 import { Counts } from "./counts";
 import { GoodTimes, type GoodMoment } from "./good-times";
 import type { GoodWeek } from "./good-weeks";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mapStops, ownPart } from "~/features/observations/kept/map-stops";
-import { singleFinding, whereAndWith } from "~/features/observations/kept/map-summary";
+import { mapStops, ownPart } from "~/features/observations/saved/map-stops";
+import { singleFinding, whereAndWith } from "~/features/observations/saved/map-summary";
 import { observationTitle } from "~/features/observations/observation";
 import { nonUseAnswers, useAnswers } from "../an-observation";
 
