@@ -3,13 +3,13 @@ import path from "node:path";
 import type { SendMailOptions } from "nodemailer";
 import { env } from "~/env.server";
 import { second } from "~/time";
-import { letters, type LetterKind } from "./letters.server";
+import { mailTexts, type MailKind } from "./mail-texts.server";
 
-export interface Letter {
+export interface OutgoingMail {
   /** The same on every try. The Message-ID and the file in the outbox are made from it. */
   id: string;
   to: string;
-  kind: LetterKind;
+  kind: MailKind;
   link: string | null;
 }
 
@@ -35,7 +35,7 @@ export const deliver = makeDelivery({
  */
 export function makeDelivery(settings: MailSettings) {
   const send = settings.smtpUrl ? overSmtp(settings.smtpUrl) : intoOutbox(settings.outbox);
-  return (letter: Letter) => send(compose(settings.from, letter), letter.id);
+  return (letter: OutgoingMail) => send(compose(settings.from, letter), letter.id);
 }
 
 /** The newest 30 mails of the outbox, newest first. */
@@ -54,8 +54,8 @@ export async function listOutbox(folder = outboxFolder) {
   );
 }
 
-function compose(from: string, { id, to, kind, link }: Letter): SendMailOptions {
-  const { subject, text } = letters[kind];
+function compose(from: string, { id, to, kind, link }: OutgoingMail): SendMailOptions {
+  const { subject, text } = mailTexts[kind];
   const messageId = `<${id}@${new URL(env.siteUrl).hostname}>`;
   return { from, to, subject, messageId, text: link ? `${text}\n\n${link}\n` : `${text}\n` };
 }

@@ -4,11 +4,11 @@ import type { Db } from "#db/database";
 import { env } from "~/env.server";
 import { defineJob, GiveUp } from "~/jobs/define-job.server";
 import { deliver } from "./deliver.server";
-import { letterKinds, type LetterKind } from "./letters.server";
+import { mailKinds, type MailKind } from "./mail-texts.server";
 
 interface Mail {
   to: string;
-  kind: LetterKind;
+  kind: MailKind;
   /** The page that the mail links to. */
   path?: string;
   /** Adds `?token=` to the link: the token that `mailToken` makes from this id. */
@@ -21,7 +21,7 @@ interface Mail {
 
 const Payload = z.object({
   to: z.string(),
-  kind: z.enum(letterKinds),
+  kind: z.enum(mailKinds),
   path: z.string().nullable(),
   hasToken: z.boolean(),
   usefulUntil: z.number().nullable(),

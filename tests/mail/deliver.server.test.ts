@@ -6,7 +6,7 @@ import path from "node:path";
 import { SMTPServer } from "smtp-server";
 import { expect, onTestFinished, test } from "vitest";
 import { makeDelivery } from "~/mail/deliver.server";
-import { letterKinds } from "~/mail/letters.server";
+import { mailKinds } from "~/mail/mail-texts.server";
 
 const link = "http://localhost:3000/reset?token=abcdefghijklmnopqrstuvwxyz0";
 const letter = { id: "an-id", to: "rowan@example.org", kind: "reset", link } as const;
@@ -70,7 +70,7 @@ test("a letter that is sent twice has one Message-ID", async () => {
   expect(ids).toEqual(["<an-id@localhost>", "<an-id@localhost>"]);
 });
 
-test.each(letterKinds)(
+test.each(mailKinds)(
   "the sender, subject and first line of a %s mail reveal nothing",
   async (kind) => {
     const { url, received } = await aMailServer();

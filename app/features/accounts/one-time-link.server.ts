@@ -2,7 +2,7 @@ import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import { env } from "~/env.server";
 import { confirmAddressPath, resetPath } from "~/http/paths";
-import type { LetterKind } from "~/mail/letters.server";
+import type { MailKind } from "~/mail/mail-texts.server";
 import { mailToken, sendMail } from "~/mail/mail.server";
 import { hour } from "~/time";
 import { hashToken } from "./tokens.server";
@@ -23,7 +23,7 @@ interface NewLink {
 
 interface NewLinkMail extends NewLink {
   to: string;
-  kind: LetterKind;
+  kind: MailKind;
 }
 
 /** Saves a link and adds the mail that carries it, in the caller's transaction. */

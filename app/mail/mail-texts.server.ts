@@ -4,7 +4,7 @@ const ignore = "If you did not ask for it, you need not do anything.";
  * Another person may see the sender, the subject and the first line on a screen. None of them may
  * reveal what the site is about.
  */
-export const letters = {
+export const mailTexts = {
   reset: {
     subject: "Your link",
     text: `Here is the link you asked for.\nIt works once, within an hour.\n${ignore}`,
@@ -27,6 +27,6 @@ export const letters = {
   },
 };
 
-export type LetterKind = keyof typeof letters;
+export type MailKind = keyof typeof mailTexts;
 
-export const letterKinds = Object.keys(letters) as [LetterKind, ...LetterKind[]];
+export const mailKinds = Object.keys(mailTexts) as [MailKind, ...MailKind[]];
