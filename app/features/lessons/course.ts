@@ -30,7 +30,7 @@ export interface CourseModule {
   id: string;
   title: string;
   short: string;
-  track: "core" | "benzodiazepines";
+  strand: "core" | "benzodiazepines";
   isLocked: boolean;
   lessons: Lesson[];
 }
@@ -55,6 +55,6 @@ export function lessonSummary(lesson: Lesson): LessonSummary {
  */
 export function moduleNumber(inOrder: readonly CourseModule[], module: CourseModule) {
   const index = inOrder.findIndex(({ id }) => id === module.id);
-  const isAddition = module.track === "benzodiazepines" && index === inOrder.length - 1;
+  const isAddition = module.strand === "benzodiazepines" && index === inOrder.length - 1;
   return isAddition ? "B" : String(index + 1);
 }

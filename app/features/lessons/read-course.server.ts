@@ -30,7 +30,7 @@ const Modules = z.array(
     id: z.string(),
     title: z.string(),
     short: z.string(),
-    track: z.enum(["core", "benzodiazepines"]),
+    strand: z.enum(["core", "benzodiazepines"]),
     isLocked: z.boolean(),
   }),
 );

@@ -46,9 +46,9 @@ test("a lesson that may save a life is free, whole and in every track", async ()
 });
 
 test("members read the first two lessons on benzodiazepines before the others", async () => {
-  const track = (await listModules()).find((module) => module.track === "benzodiazepines")!;
-  const rules = track.lessons.slice(0, 2).map(({ id, title }) => ({ id, title }));
-  for (const { access, readFirst, id } of track.lessons) {
+  const module = (await listModules()).find((one) => one.strand === "benzodiazepines")!;
+  const rules = module.lessons.slice(0, 2).map(({ id, title }) => ({ id, title }));
+  for (const { access, readFirst, id } of module.lessons) {
     expect(readFirst, id).toEqual(access === "members" ? rules : []);
   }
 });

@@ -140,9 +140,9 @@ const files: Record<string, string> = {
   "references.yaml":
     '- id: R1\n  text: "A book."\n  read: full\n- id: R2\n  text: "A paper."\n  read: contents\n',
   "lessons/modules.yaml": [
-    "- { id: start, title: Start, short: Begin here., track: core, isLocked: false }",
-    "- { id: talking, title: Talking, short: Say it., track: core, isLocked: true }",
-    "- { id: benzodiazepines, title: Tapers, short: Go slowly., track: benzodiazepines, isLocked: false }",
+    "- { id: start, title: Start, short: Begin here., strand: core, isLocked: false }",
+    "- { id: talking, title: Talking, short: Say it., strand: core, isLocked: true }",
+    "- { id: benzodiazepines, title: Tapers, short: Go slowly., strand: benzodiazepines, isLocked: false }",
     "",
   ].join("\n"),
   "phrases/search.yaml": "- words: [rehab]\n  pages: [/lessons/start/first, /crisis]\n",

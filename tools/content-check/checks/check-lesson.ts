@@ -3,7 +3,7 @@ import type { SafetyKind } from "~/features/safety/what-opens";
 import { failure, wordsOf, type Finding, type Passage } from "../passages/passage";
 
 interface LessonModule {
-  track: "core" | "benzodiazepines";
+  strand: "core" | "benzodiazepines";
   isLocked: boolean;
 }
 
@@ -98,8 +98,8 @@ function checkModule(id: string, front: LessonFront, module: LessonModule | unde
     const what = right === "own-life" ? "take it out" : `write safety: ${right}`;
     findings.push(failure(lines.safety ?? 1, `safety: this lesson is ${right}: ${what}`));
   }
-  if (module.track === "benzodiazepines" && value.prescriberBox !== true) {
-    findings.push(failure(1, "every lesson of this track shows the box: add prescriberBox: true"));
+  if (module.strand === "benzodiazepines" && value.prescriberBox !== true) {
+    findings.push(failure(1, "every lesson of this strand shows the box: add prescriberBox: true"));
   }
   return [...findings, ...checkReadFirst(front, module)];
 }
@@ -110,8 +110,8 @@ function checkReadFirst({ value, lines }: LessonFront, module: LessonModule): Fi
   if (waits && value.access === "free") {
     return [failure(lines.readFirst ?? 1, "a free lesson opens to everyone: take readFirst out")];
   }
-  if (!waits && value.access === "members" && module.track === "benzodiazepines") {
-    return [failure(1, "members read the two rules of this track before it: add readFirst")];
+  if (!waits && value.access === "members" && module.strand === "benzodiazepines") {
+    return [failure(1, "members read the two rules of this strand before it: add readFirst")];
   }
   return [];
 }
