@@ -52,7 +52,7 @@ function encodingFor(request: Request) {
   return /\bgzip\b/.test(accepted) ? "gzip" : null;
 }
 
-/** The page's compressed bytes. A cached page keeps them, so it is compressed once. */
+/** The page's compressed bytes. They are cached with the page, so it is compressed once. */
 async function encoded(page: RenderedPage, encoding: "br" | "gzip") {
   page[encoding] ??= encoding === "br" ? toBrotli(page.html) : promisify(gzip)(page.html);
   return page[encoding];

@@ -5,12 +5,12 @@ import { stopBeingReady } from "./probes.server";
 
 /** How long requests get to finish, in milliseconds. */
 const longestWait = 13_000;
-/** How long a kept connection stays open for a request that is on its way, in milliseconds. */
+/** How long a keep-alive connection stays open for a request that is on its way, in milliseconds. */
 const lastRequests = 1_000;
 
 /**
  * On SIGTERM or SIGINT: takes no new connections, answers every request that is under way or on its
- * way over a kept connection, closes each connection with its answer, releases and exits with 0. A
+ * way over a keep-alive connection, closes each connection with its answer, releases and exits with 0. A
  * second signal exits immediately.
  */
 export function shutDownOnSignal(server: Server, release: () => Promise<void>) {

@@ -60,7 +60,7 @@ async function exerciseIds() {
 
 describe("a member without script takes the whole course", () => {
   test.each(lessons.map(({ id, title, parts }) => ({ id, title, parts })))(
-    "$id: does what it asks, finds it kept, and goes on",
+    "$id: does what it asks, finds it saved, and goes on",
     async ({ id, title, parts }) => {
       const { page } = member;
       const address = `${site.url}/lessons/${id}`;

@@ -85,21 +85,24 @@ describe("a line saved to a card", () => {
   const lineOf = async (member: { id: string }, attempt: string) =>
     (await open(attempt, member)).debrief.keep!.line;
 
-  async function keep(attempt: string, as: { id: string }, line: string) {
+  async function saveLine(attempt: string, as: { id: string }, line: string) {
     const form = { intent: "keep-line", line };
     return action(await routeArgs("/", { as, params: { id: rideHome.id, attempt }, form }));
   }
 
-  const keptBy = async ({ id }: { id: string }) =>
+  const savedBy = async ({ id }: { id: string }) =>
     (await storedStatements()).filter((statement) => statement.account_id === id);
 
   test("saved twice is one statement, and both times redirects to the card", async () => {
     const { member, attempt } = await aFinishedTalk();
     const line = await lineOf(member, attempt);
 
-    const answers = await Promise.all([keep(attempt, member, line), keep(attempt, member, line)]);
+    const answers = await Promise.all([
+      saveLine(attempt, member, line),
+      saveLine(attempt, member, line),
+    ]);
 
-    const [statement, ...more] = await keptBy(member);
+    const [statement, ...more] = await savedBy(member);
     expect(more).toEqual([]);
     expect(statement).toMatchObject({ body: line, attempt_id: attempt });
     const address = `/statements/${statement!.id}/card`;
@@ -111,8 +114,8 @@ describe("a line saved to a card", () => {
 
   test("shows on its card, and on its statement's page with a link to the talk", async () => {
     const { member, attempt } = await aFinishedTalk();
-    await keep(attempt, member, await lineOf(member, attempt));
-    const { id, body } = (await keptBy(member))[0]!;
+    await saveLine(attempt, member, await lineOf(member, attempt));
+    const { id, body } = (await savedBy(member))[0]!;
     const args = await routeArgs(`/statements/${id}`, { as: member, params: { id } });
 
     const card = await cardLoader(args);
@@ -128,8 +131,10 @@ describe("a line saved to a card", () => {
     async (line) => {
       const { member, attempt } = await aFinishedTalk();
 
-      expect(await thrownBy(keep(attempt, member, line))).toMatchObject({ init: { status: 400 } });
-      expect(await keptBy(member)).toEqual([]);
+      expect(await thrownBy(saveLine(attempt, member, line))).toMatchObject({
+        init: { status: 400 },
+      });
+      expect(await savedBy(member)).toEqual([]);
     },
   );
 
@@ -137,15 +142,17 @@ describe("a line saved to a card", () => {
     const { member, attempt } = await aFinishedTalk();
     const line = await lineOf(member, attempt);
     const other = await aMember(db);
-    expect(await thrownBy(keep(attempt, other, line))).toMatchObject({ init: { status: 404 } });
+    expect(await thrownBy(saveLine(attempt, other, line))).toMatchObject({ init: { status: 404 } });
 
     const stopped = await startAttempt(db, other.id, rideHome, { seed: 1, now: 1 });
     await play(db, other.id, rideHome, stopped, ["1-harmful", "2-harmful"]);
     const { debrief } = await open(stopped, other);
     expect(debrief.danger).not.toBeNull();
     for (const { line: said } of debrief.steps) {
-      expect(await thrownBy(keep(stopped, other, said))).toMatchObject({ init: { status: 400 } });
+      expect(await thrownBy(saveLine(stopped, other, said))).toMatchObject({
+        init: { status: 400 },
+      });
     }
-    expect(await keptBy(other)).toEqual([]);
+    expect(await savedBy(other)).toEqual([]);
   });
 });

@@ -116,10 +116,10 @@ test("a free dialogue needs only an account", async () => {
 });
 
 test("the withdrawal of rewards is a 404 for track B only", async () => {
-  const kept = (await listDialogues()).filter(({ theme }) => theme === "stepping-back");
+  const stepsBack = (await listDialogues()).filter(({ theme }) => theme === "stepping-back");
   const [b, c] = [await aMember(db, { track: "B" }), await aMember(db, { track: "C" })];
 
-  for (const { id } of kept) {
+  for (const { id } of stepsBack) {
     const args = { params: { id } };
     for (const form of [undefined, { move: "start" }]) {
       const handler = form ? action : loader;

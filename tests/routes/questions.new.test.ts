@@ -50,7 +50,7 @@ test("an account without a membership meets the gate, by GET and by POST", async
   expect(await stored()).toEqual([]);
 });
 
-test("a member's question is kept under their account and leads to its page", async () => {
+test("a member's question is saved under their account and leads to its page", async () => {
   const member = await aMember();
 
   const answer = (await send(form, member)) as Response;
@@ -122,7 +122,7 @@ test("words that cannot wait bring the card first and keep the text, unsaved", a
   expect(await stored()).toEqual([]);
 });
 
-test("sent again with the card on the page, the question is kept and says which card it was", async () => {
+test("sent again with the card on the page, the question is saved with the name of the card", async () => {
   const answer = (await send({ ...crisis, shown: "overdose" })) as Response;
 
   expect(answer.status).toBe(303);

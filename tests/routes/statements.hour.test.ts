@@ -29,7 +29,7 @@ test.each(["later", "unsafe"])(
 test.each([
   [F1, "empty", "nothing is said"],
   [F8, "safety", "the note stands"],
-])("of words kept for later (%s): %s, %s", async (body, kind) => {
+])("of words saved for later (%s): %s, %s", async (body, kind) => {
   const member = await aMember(db);
   const id = await aStatement(member, body, false);
 

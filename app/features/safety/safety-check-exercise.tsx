@@ -43,15 +43,15 @@ export function SafetyCheckExercise(props: SafetyCheckProps) {
         <Button variant={result ? "quiet" : "primary"}>
           {result ? "Check again" : "See what this means for me"}
         </Button>
-        <p className="small muted">{hasAccount ? keptOnAccount : keptInBrowser}</p>
+        <p className="small muted">{hasAccount ? savedOnAccount : savedInBrowser}</p>
       </form>
     </section>
   );
 }
 
-const keptOnAccount =
+const savedOnAccount =
   "We save only the result and the date on your account, because they decide which lessons open. We don’t save the boxes you check. No expert, no other member and nobody in your family can see the result.";
-const keptInBrowser =
+const savedInBrowser =
   "You’re not signed in, so only the result is saved, in this browser, until you close it. We don’t save the boxes you check.";
 
 function Groups() {

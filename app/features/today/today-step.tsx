@@ -34,7 +34,7 @@ export function TodayStep({
         </NextStep>
       );
     case "more":
-      if (waitsFor === "safety-pause") return <AdvocateFirst />;
+      if (waitsFor === "safety-pause") return <AdvocateStep />;
       return waitsFor === "safety-check" ? <CheckFirst /> : <BehindTheGate />;
     case "done":
       return (
@@ -49,7 +49,7 @@ export function TodayStep({
   }
 }
 
-function AdvocateFirst() {
+function AdvocateStep() {
   return (
     <NextStep
       kicker="Safety comes first"

@@ -33,6 +33,6 @@ export const iconShapes = {
   up: { d: "M12 19V6M6.5 11L12 5.5 17.5 11" },
   down: { d: "M12 5v13M6.5 13l5.5 5.5L17.5 13" },
   key: { d: "M11 11.5L19.5 3.5M16 7l3 3", circle: { cx: 8, cy: 14.5, r: 4 } },
-  keep: { d: "M6.5 3.5h11v17L12 16.5l-5.5 4z" },
+  bookmark: { d: "M6.5 3.5h11v17L12 16.5l-5.5 4z" },
   sound: { d: "M4 9.5h3.5L12 5.5v13l-4.5-4H4zM15.5 9a4.5 4.5 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11" },
 } satisfies Record<string, IconShape>;

@@ -6,11 +6,11 @@ export function TableScene() {
     <>
       <path className="i-night" d="M0 0h480v600H0z" />
       <path className="i-night-2" d="M0 408h480v200H0z" opacity=".55" />
-      <Window />
+      <ArchedWindow />
       <Shelf />
       <g transform="translate(-15 0)">
         <Lamp />
-        <Table />
+        <Tabletop />
         <Notebook />
         <PaleMug />
         <GreenMug />
@@ -26,7 +26,7 @@ export function TableScene() {
   );
 }
 
-function Window() {
+function ArchedWindow() {
   return (
     <>
       <path className="i-night-3" d="M76 348V226a54 54 0 0 1 108 0v122z" />
@@ -72,7 +72,7 @@ function Lamp() {
   );
 }
 
-function Table() {
+function Tabletop() {
   return (
     <>
       <path d="M246 540h34l10 60h-54z" fill="#3a1f25" />

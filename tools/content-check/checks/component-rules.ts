@@ -49,8 +49,8 @@ export const componentRules: Record<string, ComponentRule> = {
     in: lesson,
   },
   Checklist: {
-    attributes: { id: "text", title: "text", keep: ["when-asked"] },
-    optional: ["keep"],
+    attributes: { id: "text", title: "text", save: ["when-asked"] },
+    optional: ["save"],
     in: lesson,
   },
   Check: { attributes: {}, isEmpty: false, inside: "Checklist", in: lesson },

@@ -25,7 +25,7 @@ export function SaveLine({ line, savedLines, isMain = false }: SaveLineProps) {
       <input type="hidden" name="line" value={line} />
       {isMain ? (
         <Button size="small" name="intent" value="keep-line">
-          <Icon name="keep" small /> Put it on a script card
+          <Icon name="bookmark" small /> Put it on a script card
         </Button>
       ) : (
         <button type="submit" className="go talk__go" name="intent" value="keep-line">

@@ -88,10 +88,10 @@ function readReflect(marker: Marker): Reflect {
 }
 
 function readChecklist(marker: Marker): Checklist {
-  allowAttributes(marker, ["id", "title", "keep"]);
-  const { keep } = marker.attributes;
-  if (keep !== undefined && keep !== "when-asked") {
-    throw new Error(`keep="${String(keep)}": only "when-asked" can stand here`);
+  allowAttributes(marker, ["id", "title", "save"]);
+  const { save } = marker.attributes;
+  if (save !== undefined && save !== "when-asked") {
+    throw new Error(`save="${String(save)}": only "when-asked" can stand here`);
   }
   const checks = childrenNamed(marker, "Check").map(innerHtml);
   checkCount(checks.length, 2, 15, "needs 2 to 15 checks");
@@ -100,7 +100,7 @@ function readChecklist(marker: Marker): Checklist {
     id: textAttribute(marker, "id"),
     title: textAttribute(marker, "title"),
     checks,
-    isSavedOnlyWhenAsked: keep === "when-asked",
+    isSavedOnlyWhenAsked: save === "when-asked",
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 import { createSeal, getSeal, type Seal } from "#db/sealed";
 import type { ExerciseResponse } from "./exercise";
-import { Note, type ResponseRow } from "./saved-response.server";
+import { SavedNote, type ResponseRow } from "./saved-response.server";
 
 /** Saves the response in place of an earlier one. An empty note erases the note. */
 export async function saveResponse(
@@ -84,7 +84,7 @@ export async function listNotes(db: Db, accountId: string) {
     .execute();
   const opened = await openResponses(db, accountId, rows);
   return opened.map(({ lesson_id, exercise_id, response, saved_at }) => {
-    const { text } = Note.parse(JSON.parse(response));
+    const { text } = SavedNote.parse(JSON.parse(response));
     return { lessonId: lesson_id, exerciseId: exercise_id, text, savedAt: saved_at };
   });
 }

@@ -6,12 +6,12 @@ const index = z.int().min(0);
 
 const edition = z.string().optional();
 
-export const Note = z.strictObject({ kind: z.literal("reflect"), text: z.string() });
+export const SavedNote = z.strictObject({ kind: z.literal("reflect"), text: z.string() });
 
 const Saved = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("quiz"), chosen: z.array(index.nullable()), edition }),
   z.strictObject({ kind: z.literal("sort"), placed: z.array(index.nullable()), edition }),
-  Note,
+  SavedNote,
   z.strictObject({ kind: z.literal("checklist"), checked: z.array(index), edition }),
 ]) satisfies z.ZodType<ExerciseResponse>;
 

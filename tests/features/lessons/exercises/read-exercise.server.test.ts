@@ -63,8 +63,8 @@ test.each([
     /is empty/,
   ],
   [
-    "an unknown value of keep",
-    marker("Checklist", { id: "c", title: "t", keep: "never" }, []),
+    "an unknown value of save",
+    marker("Checklist", { id: "c", title: "t", save: "never" }, []),
     /only "when-asked"/,
   ],
 ])("throws for %s, naming the component", (_, wrong, message) => {
