@@ -148,7 +148,7 @@ test("says the other words if the line before was not the good one", async () =>
   expect(called).toContain("Dr. Lee has set up a visit for the morning");
   expect(called).toContain("I’ll drive you at nine.");
   expect(notCalled).not.toMatch(/set up a visit|at nine|Nine/);
-  expect(notCalled).toContain("Let’s ring the night line now.");
+  expect(notCalled).toContain("Let’s call the night line now.");
   expect(notCalled).toContain("Okay. Dial.");
 });
 
