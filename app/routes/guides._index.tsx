@@ -16,7 +16,7 @@ export async function loader() {
 }
 
 export const meta: MetaFunction = ({ matches }) =>
-  publicMeta({ title: "Guides to hand on", description: lead, quiet: "Guides" }, matches);
+  publicMeta({ title: "Guides to share", description: lead, quiet: "Guides" }, matches);
 
 export const handle: PageHandle = { isCacheable: () => true };
 
@@ -25,7 +25,7 @@ export default function GuidesRoute() {
   return (
     <Page>
       <div className="wrap wrap--mid pb">
-        <PageHead title="Guides to hand on" lead={lead} />
+        <PageHead title="Guides to share" lead={lead} />
         <Contents>
           {guides.map(({ id, title, summary }) => (
             <ContentsItem key={id} href={guidePath(id)} title={title} note={summary} />

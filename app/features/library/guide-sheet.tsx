@@ -17,13 +17,13 @@ export interface GuideData {
   others: { id: string; title: string }[];
 }
 
-/** A guide to hand on. It prints on one sheet of paper. */
+/** A guide to share. It prints on one sheet of paper. */
 export function GuideSheet({ guide }: { guide: GuideData }) {
   const { title, summary, html, sources, address, others } = guide;
   return (
     <article className="wrap guide">
       <div className="screen-only">
-        <RunningHead href={guidesPath} text="Guides to hand on" />
+        <RunningHead href={guidesPath} text="Guides to share" />
       </div>
       <header className="guide__head">
         <h1>{title}</h1>

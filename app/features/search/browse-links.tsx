@@ -28,6 +28,6 @@ const browseLinks = [
     note: "The course from its beginning, module by module.",
   },
   { href: articlesPath, title: "Articles", note: "Short pieces drawn from the course." },
-  { href: guidesPath, title: "Guides to hand on", note: "Single pages to print or to send." },
+  { href: guidesPath, title: "Guides to share", note: "Single pages to print or to send." },
   { href: glossaryPath, title: "Words explained", note: "What a doctor or a lesson may say." },
 ];
