@@ -70,6 +70,10 @@ describe.each([
     await page.getByRole("button", { name: "Try it" }).first().click();
     await page.getByRole("heading", { name: "Before" }).waitFor();
     expect(await words(page).inputValue()).not.toBe(F10);
+
+    await press(page, "Undo");
+    await page.getByRole("button", { name: "Undo" }).waitFor({ state: "detached" });
+    expect(await words(page).inputValue()).toBe(F10);
   });
 
   test("saves, changes and compares a statement, with a link back to the lesson", async () => {

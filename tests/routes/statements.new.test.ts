@@ -111,6 +111,18 @@ describe("looking", () => {
     });
   });
 
+  test("an edit can be undone, and only right after it", async () => {
+    const tried = await send(good, { intent: "try understanding", body: F10 });
+    expect(tried).toMatchObject({ data: { page: { undo: F10 } } });
+    const form = { intent: "undo", body: "Other words.", undo: F10 };
+    expect(await send(good, form)).toMatchObject({
+      data: { page: { undo: null, words: { body: F10 } } },
+    });
+    expect(await send(good, { intent: "undo", body: F1 })).toMatchObject({
+      data: { page: { words: { body: F1 } } },
+    });
+  });
+
   test.each(["try nothing", "try __proto__", "try "])("%s changes no word", async (intent) => {
     expect(await send(good, { intent, body: F10 })).toMatchObject({
       data: { page: { words: { body: F10 } } },

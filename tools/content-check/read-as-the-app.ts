@@ -5,7 +5,7 @@ import { readExercise } from "~/features/lessons/exercises/read-exercise.server"
 import type { Lesson } from "~/features/lessons/course";
 import { readCourse } from "~/features/lessons/read-course.server";
 import { findCues } from "~/features/safety/cues.server";
-import { readPhraseList } from "~/features/coach/phrases.server";
+import { readPhraseList } from "~/features/coach/phrases/phrases.server";
 import { readLibrary } from "~/features/library/library.server";
 import { problemsIn, type Document } from "./documents";
 

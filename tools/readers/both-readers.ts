@@ -1,30 +1,23 @@
-import { coach } from "~/features/coach/coach";
-import { getPhrases } from "~/features/coach/phrases.server";
-import { getReaderModel } from "~/features/coach/reader/model.server";
-import { makeCueReader } from "~/features/coach/reader/read-cues";
-import { readElements } from "~/features/coach/reader/read-elements";
-import { readSentences } from "~/features/coach/reader/read-sentences";
-import { findCues } from "~/features/safety/cues.server";
 import { elements } from "~/content/elements";
-import type { Score } from "~/features/coach/score-elements";
+import { coach } from "~/features/coach/coach";
+import { getCoachReaders } from "~/features/coach/coach.server";
+import type { Scores } from "~/features/coach/feedback";
+import { makeCueReader } from "~/features/coach/reader/read-cues";
+import { findCues } from "~/features/safety/cues.server";
 
-const nothing = Object.fromEntries(elements.map((one) => [one, 0])) as Record<
-  (typeof elements)[number],
-  Score
->;
+const nothing = Object.fromEntries(elements.map((one) => [one, 0])) as Scores;
 
 /** Returns both readers with their lists and the shipped model, as the product reads. */
 export async function loadReaders() {
-  const model = getReaderModel();
-  const readCues = makeCueReader(model, findCues);
-  const phrases = await getPhrases();
+  const readers = await getCoachReaders();
+  const readCues = makeCueReader(readers.model, findCues);
   return {
-    model,
+    model: readers.model,
     readCues,
     readStatement(text: string) {
       const isCrisis = readCues(text).level === "hard";
-      const { scores, flags } = coach(text, phrases, { isCrisis });
-      return readElements({ scores: scores ?? nothing, flags }, readSentences(text, model));
+      const { scores, flags } = coach(text, readers, { isCrisis });
+      return { scores: scores ?? nothing, flags };
     },
   };
 }

@@ -1,9 +1,5 @@
-import {
-  readLabels,
-  shareUnits,
-  wordRange,
-  type LabelReading,
-} from "~/features/coach/reader/score";
+import { readLabels, shareUnits, type LabelReading } from "~/features/coach/reader/score";
+import { wordRange } from "~/features/coach/reader/windows";
 import type { ReaderPart } from "~/features/coach/reader/model";
 import { readText, type ReaderText } from "~/features/coach/reader/words";
 import { findCues } from "~/features/safety/cues.server";

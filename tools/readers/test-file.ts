@@ -1,6 +1,6 @@
-import type { CueReading } from "~/features/coach/reader/read-cues";
+import type { CueReading } from "~/features/coach/reader/cue-reading";
 import { elements } from "~/content/elements";
-import { redFlags, type Flag } from "~/features/coach/flags";
+import { redFlags, type Flag } from "~/features/coach/flags/flags";
 import type { loadReaders } from "./both-readers";
 import { cueCategories } from "./labeled-texts";
 import type { LabeledCue, LabeledStatement, readLabeledFile } from "./read-file";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { encodeModel, makeLexicon } from "~/features/coach/reader/model";
+import { makeLexicon } from "~/features/coach/reader/model";
+import { encodeModel } from "~/features/coach/reader/model-file";
 import { modelFile } from "~/features/coach/reader/model.server";
 import { conceptsFile, readConcepts } from "./concept-file";
 import { framesFile, readFrames } from "./frames";

@@ -1,4 +1,4 @@
-import { windowsOf, wordRange } from "~/features/coach/reader/score";
+import { windowsOf, wordRange } from "~/features/coach/reader/windows";
 import { lengthClass } from "~/features/coach/reader/model";
 import type { Lexicon } from "~/features/coach/reader/features";
 import { readText } from "~/features/coach/reader/words";

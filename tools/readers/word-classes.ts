@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { hashText } from "~/features/coach/reader/features";
+import { hashText } from "~/features/coach/reader/hash";
 
 const wordCount = 24_000;
 const classCount = 150;

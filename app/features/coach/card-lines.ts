@@ -1,6 +1,5 @@
-import { coach } from "./coach";
-import type { Phrases } from "./phrases";
-import { readStatement } from "./read-words";
+import { coach, type CoachReaders } from "./coach";
+import { readStatement } from "./words/read-words";
 import type { Element } from "~/content/elements";
 
 export interface CardLine {
@@ -23,11 +22,11 @@ const lastLine: CardLine = {
 };
 
 /** The sentences of a statement for a card, or null if the statement has a safety note. */
-export function cardLines(text: string, phrases: Phrases): CardLine[] | null {
-  const feedback = coach(text, phrases);
+export function cardLines(text: string, readers: CoachReaders): CardLine[] | null {
+  const feedback = coach(text, readers);
   if (feedback.kind === "safety") return null;
   const found = feedback.kind === "coached" ? feedback.elements : [];
-  const lines = readStatement(text, phrases).sentences.map(({ start, end }): CardLine => {
+  const lines = readStatement(text, readers.phrases).sentences.map(({ start, end }): CardLine => {
     const holds = (element: Element) =>
       found
         .find((one) => one.element === element)

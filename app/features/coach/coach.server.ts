@@ -1,38 +1,50 @@
 import { cardLines } from "./card-lines";
-import { applyChange } from "./edits";
-import { coach, type CoachOptions, type Feedback } from "./coach";
-import { findSigns } from "./find-signs";
-import { getPhrases } from "./phrases.server";
-import { readStatement } from "./read-words";
+import { coach, type CoachOptions, type CoachReaders } from "./coach";
+import type { Change } from "./edits/change";
+import type { Feedback } from "./feedback";
+import { findSigns } from "./phrases/find-signs";
+import { getPhrases } from "./phrases/phrases.server";
+import { getReaderModel } from "./reader/model.server";
+import { readStatement } from "./words/read-words";
 
-/** Reads a text by the rubric, with the phrases from the files. */
+/** Returns the phrase lists and the model, loaded from their files when they are first needed. */
+export async function getCoachReaders(): Promise<CoachReaders> {
+  return { phrases: await getPhrases(), model: getReaderModel() };
+}
+
+/** Reads a text by the rubric, with both readers. */
 export async function coachWords(text: string, options: CoachOptions): Promise<Feedback> {
-  return coach(text, await getPhrases(), options);
+  return coach(text, await getCoachReaders(), options);
 }
 
-/** The version of the feedback: it changes with the rubric and the phrase files. */
+/** The version of the feedback: it changes with the rubric, the phrase files and the model. */
 export async function rubricVersion() {
-  return coach("", await getPhrases()).rubricVersion;
+  return coach("", await getCoachReaders()).rubricVersion;
 }
 
-/** Returns the words after one of the suggested edits, or the same words if there is no such edit. */
-export async function tryEdit(text: string, name: string, options: CoachOptions) {
+/** Returns the change of a suggested edit, or null if there is no such edit or it is only a question. */
+export async function findChange(
+  text: string,
+  name: string,
+  options: CoachOptions,
+): Promise<Change | null> {
   const feedback = await coachWords(text, options);
-  if (feedback.kind !== "coached") return text;
+  if (feedback.kind !== "coached") return null;
   const offered =
     feedback.elements.find(({ element }) => element === name) ??
     feedback.notes.find(({ flag }) => flag === name);
-  return offered?.edit ? applyChange(text, offered.edit.change) : text;
+  return offered?.edit?.kind === "change" ? offered.edit.change : null;
 }
 
 /** Returns the ids of the dialogues on the subject of the words. */
 export async function rehearsalsFor(text: string) {
   const phrases = await getPhrases();
-  const found = findSigns(readStatement(text, phrases), phrases).get("rehearsal") ?? [];
+  const { signs } = findSigns(readStatement(text, phrases), phrases);
+  const found = signs.get("rehearsal") ?? [];
   return [...new Set(found.flatMap(({ suggestion }) => suggestion ?? []))];
 }
 
 /** Returns the lines of a script card, or null if the words have a safety note. */
 export async function cardFor(text: string, isCrisis: boolean) {
-  return isCrisis ? null : cardLines(text, await getPhrases());
+  return isCrisis ? null : cardLines(text, await getCoachReaders());
 }

@@ -1,93 +1,47 @@
-import type { Track } from "#db/schema";
-import type { Edit } from "./edits";
-import { editFor, type Assessment } from "./element-edits";
-import { findSigns, type Span } from "./find-signs";
-import { editForFlag } from "./flag-edits";
-import { flagWords } from "./flag-words";
-import { offersFor } from "./offers";
-import { openingFor } from "./opening";
-import type { Phrases } from "./phrases";
-import { countTopics, readFlags, type Evidence } from "./read-flags";
-import { readStatement, type Reading } from "./read-words";
-import { isReward, scoreElements, type Score } from "./score-elements";
 import { elements, type Element } from "~/content/elements";
-import {
-  ordinaryFlags,
-  redFlags,
-  type Flag,
-  type OrdinaryFlag,
-  type Range,
-  type RedFlag,
-} from "./flags";
-import { elementNames, notNeeded, whyWords } from "./why-words";
+import { editFor } from "./edits/element-edits";
+import { editForFlag } from "./edits/flag-edits";
+import type { Assessment } from "./edits/edit";
+import { scoreElements } from "./elements/score-elements";
+import { elementNames, whyWords } from "./elements/why-words";
+import { countTopics, type Evidence } from "./evidence";
+import type { ElementFeedback, Feedback, First, FlagNote, Scores } from "./feedback";
+import { flagWords } from "./flags/flag-words";
+import { ordinaryFlags, redFlags, type OrdinaryFlag, type Range } from "./flags/flags";
+import { readFlags } from "./flags/read-flags";
+import { openingFor } from "./opening";
+import { findSigns, type Span } from "./phrases/find-signs";
+import type { Phrases } from "./phrases/phrases";
+import { purposeOf, unneeded } from "./purpose";
+import type { ReaderModel } from "./reader/model";
+import { seeSentences } from "./seen";
+import { readStatement, type Reading } from "./words/read-words";
 
-/** Increase this number when the coach reads the same text and lists in a different way. */
-const rubric = 1;
+/** Increase this number when the coach reads the same text by the same lists and model differently. */
+const rubric = 2;
 
-export type Scores = Record<Element, Score>;
-
-/** The coach's feedback on a text. Only tests read the scores. No page shows them. */
-export type Feedback = { rubricVersion: string; flags: Flag[]; scores: Scores | null } & (
-  | { kind: "empty" | "cannot-tell" }
-  | { kind: "safety"; notes: { flag: RedFlag; marks: Range[] }[] }
-  | {
-      kind: "coached";
-      opening: string;
-      elements: ElementFeedback[];
-      notes: FlagNote[];
-      first: First;
-    }
-);
-
-/** A text with the coach's feedback. */
-export interface CoachedText {
-  text: string;
-  feedback: Feedback;
+/** The two readers of a statement: the phrase lists and the model. */
+export interface CoachReaders {
+  phrases: Phrases;
+  model: ReaderModel;
 }
-
-export type ElementState = "met" | "nearly" | "missing";
-
-export interface ElementFeedback {
-  element: Element;
-  state: ElementState;
-  /** False if the text does not need this element. */
-  isNeeded: boolean;
-  /** The words that count for the element, and those that count against it. */
-  earned: Range[];
-  cost: Range[];
-  why: string;
-  edit: Edit | null;
-}
-
-export interface FlagNote {
-  flag: OrdinaryFlag;
-  marks: Range[];
-  title: string;
-  why: string;
-  edit: Edit | null;
-  /** The element that the same edit improves, or null. */
-  mends: Element | null;
-}
-
-/** The element to try first if nothing is flagged, or null if all elements are met. */
-export type First = { element: Element; title: string; why: string; edit: Edit | null } | null;
 
 export interface CoachOptions {
   /** Whether the text may describe a crisis. */
   isCrisis?: boolean;
-  /** On track B, the suggestions suit someone whose loved one takes, or lowers, a prescribed medicine. */
-  track?: Track;
 }
 
-/** Reads a text by the rubric. The same text and phrases always give the same answer. */
+/** Reads a text by the rubric. The same text and readers always give the same answer. */
 export function coach(
   text: string,
-  phrases: Phrases,
-  { isCrisis = false, track = "A" }: CoachOptions = {},
+  readers: CoachReaders,
+  { isCrisis = false }: CoachOptions = {},
 ): Feedback {
+  const { phrases, model } = readers;
   const reading = readStatement(text, phrases);
-  const evidence = gatherEvidence(reading, phrases, isCrisis);
-  const rubricVersion = `${rubric}-${phrases.version}`;
+  const isRead = isReadable(reading, phrases);
+  const evidence = gatherEvidence(reading, readers, { isCrisis, isRead });
+  const rubricVersion = [rubric, phrases.version, model.version].join("-");
   const flags = [...evidence.flags.keys()];
   const found = scoreElements(evidence);
   const scores = Object.fromEntries(elements.map((one) => [one, found[one].score])) as Scores;
@@ -98,12 +52,9 @@ export function coach(
     return { kind: "safety", rubricVersion, flags, scores, notes };
   }
   if (text.trim() === "") return { kind: "empty", rubricVersion, flags: [], scores: null };
-  if (!isReadable(reading, phrases)) {
-    return { kind: "cannot-tell", rubricVersion, flags: [], scores: null };
-  }
+  if (!isRead) return { kind: "cannot-tell", rubricVersion, flags: [], scores: null };
 
-  const offers = offersFor(track, isReward(evidence));
-  const assessment: Assessment = { reading, evidence, found, offers };
+  const assessment: Assessment = { reading, evidence, found };
   const feedback = elementFeedback(assessment);
   const notes = ordinaryFlags.flatMap((flag) => noteOn(flag, assessment));
   const opening = openingFor(text, found);
@@ -120,30 +71,18 @@ export function coach(
   };
 }
 
-function elementFeedback(assessment: Assessment) {
-  const skip: Element[] = isReward(assessment.evidence) ? ["understanding", "responsibility"] : [];
-  return elements.map((element): ElementFeedback => {
-    const { score, reason, earned, cost } = assessment.found[element];
-    const isNeeded = score > 0 || !skip.includes(element);
-    const whys: Record<string, string> = whyWords[element];
-    return {
-      element,
-      state: (["missing", "nearly", "met"] as const)[score],
-      isNeeded,
-      earned: rangesOf(earned),
-      cost: rangesOf(cost),
-      why: isNeeded ? whys[reason]! : notNeeded,
-      edit: isNeeded ? editFor(element, assessment) : null,
-    };
-  });
-}
-
-function gatherEvidence(reading: Reading, phrases: Phrases, isCrisis: boolean): Evidence {
+function gatherEvidence(
+  reading: Reading,
+  { phrases, model }: CoachReaders,
+  { isCrisis, isRead }: { isCrisis: boolean; isRead: boolean },
+): Evidence {
   const { words, wordCount, sentences } = reading;
-  const signs = findSigns(reading, phrases);
+  const { signs, excuses } = findSigns(reading, phrases);
+  // The model knows English only. In another language it would see what is not there.
+  const seen = isRead ? seeSentences(reading, model) : new Map();
   const questions = sentences.filter(({ isQuestion }) => isQuestion).length;
-  const flags = readFlags(words, signs, isCrisis);
-  return { words, wordCount, questions, signs, topics: countTopics(signs), flags };
+  const flags = readFlags({ words, signs, excuses, seen }, isCrisis);
+  return { words, wordCount, questions, signs, excuses, seen, topics: countTopics(signs), flags };
 }
 
 const leastKnown = 0.4;
@@ -152,6 +91,25 @@ const leastKnown = 0.4;
 function isReadable({ words }: Reading, { known }: Phrases) {
   const read = words.filter(({ norm }) => known.has(norm) || /^\p{N}/u.test(norm));
   return read.length >= words.length * leastKnown && read.some(({ norm }) => /\p{L}/u.test(norm));
+}
+
+function elementFeedback(assessment: Assessment) {
+  const { elements: skipped, why: whyNot } =
+    unneeded[purposeOf(assessment.evidence, assessment.found)];
+  return elements.map((element): ElementFeedback => {
+    const { score, reason, earned, cost } = assessment.found[element];
+    const isNeeded = score === 2 || !skipped.includes(element);
+    const whys: Record<string, string> = whyWords[element];
+    return {
+      element,
+      state: (["missing", "nearly", "met"] as const)[score],
+      isNeeded,
+      earned: rangesOf(earned),
+      cost: rangesOf(cost),
+      why: isNeeded ? whys[reason]! : whyNot,
+      edit: isNeeded ? editFor(element, assessment) : null,
+    };
+  });
 }
 
 function noteOn(flag: OrdinaryFlag, assessment: Assessment): FlagNote[] {

@@ -1,6 +1,6 @@
-import type { Feedback } from "./coach";
+import type { Feedback } from "./feedback";
 import type { Element } from "~/content/elements";
-import type { OrdinaryFlag, Range } from "./flags";
+import type { OrdinaryFlag, Range } from "./flags/flags";
 
 /** A span of the text with a label of a word or two. */
 export interface Mark extends Range {
@@ -42,8 +42,13 @@ const flagLabels: Record<OrdinaryFlag, string> = {
   LABEL: "a label",
   ALWAYS_NEVER: "always or never",
   SARCASM: "may sound like mockery",
+  PRAISE_STING: "a sting",
+  COMPARISON: "a comparison",
+  GUILT: "may sound like guilt",
   OVER_OWN: "all the blame",
+  CONDITIONAL_LOVE: "love with a condition",
   BARGAIN: "a string on it",
+  ORDER: "an order",
   BUT_AFTER_EMPATHY: "takes it back",
   MULTI_TOPIC: "another thing",
 };

@@ -1,4 +1,5 @@
-import type { Findings7, Score } from "./score-elements";
+import type { Score } from "./elements/finding";
+import type { Findings7 } from "./elements/score-elements";
 import type { Element } from "~/content/elements";
 
 type Say = (words: string) => string;

@@ -5,7 +5,7 @@ import { newId } from "#db/new-id";
 import { createQuestionSeal, findQuestionSeal, type Seal } from "#db/sealed";
 import { excerptOf } from "#db/tables/questions";
 import { day, minute } from "~/time";
-import type { CueReading } from "~/features/coach/reader/read-cues";
+import type { CueReading } from "~/features/coach/reader/cue-reading";
 import { recordReading } from "~/features/safety/cue-counts.server";
 import type { Attachment } from "./attachment";
 import { dueAt, mostADay, questionLength, titleLength, titleOf, topics } from "./question";

@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import type { CueReading } from "~/features/coach/reader/read-cues";
+import type { CueReading } from "~/features/coach/reader/cue-reading";
 
 export type CuePlace = "question" | "write-back";
 

@@ -1,5 +1,6 @@
 import { getReaderModel } from "~/features/coach/reader/model.server";
-import { makeCueReader, type CueReading } from "~/features/coach/reader/read-cues";
+import type { CueReading } from "~/features/coach/reader/cue-reading";
+import { makeCueReader } from "~/features/coach/reader/read-cues";
 import { cueCards, hardCategories } from "./cues";
 import { findCues } from "./cues.server";
 

@@ -22,7 +22,7 @@ import { newStatementPath, statementPath } from "~/http/paths";
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   await requireCoach(db, account);
-  const [lesson, draft] = await Promise.all([findAskedLesson(request), emptyDraft(account.track)]);
+  const [lesson, draft] = await Promise.all([findAskedLesson(request), emptyDraft()]);
   const { contacts } = crisisHelp(request, account);
   return { moment: momentAsked(request), lesson, draft, contacts };
 }
@@ -39,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const answered = { moment: momentFrom(hour.value) };
     return redirect(withLesson(newStatementPath(), lesson, answered), 303);
   }
-  const answer = await answerDraft(form, { track: account.track, moment: moment ?? "later" });
+  const answer = await answerDraft(form, { moment: moment ?? "later" });
   if (answer.kind === "page") return data({ page: answer.page }, { status: answer.status });
 
   const { words, rubricVersion, refuse } = answer;

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readPhrase } from "~/content/phrases/phrase";
 import { drawGraph } from "~/content/phrases/phrase-graph";
 import { findPhrases } from "~/content/phrases/find-phrases";
-import { meantBy, readStatement, tags, type Tag } from "~/features/coach/read-words";
+import { meantBy } from "~/features/coach/words/meant-by";
+import { readStatement, tags, type Tag } from "~/features/coach/words/read-words";
 
 const sets = { feeling: ["sad", "worn out"], very: ["so", "a bit"] };
 const rules = { sets, meantBy: (word: string) => meantBy(word, new Map()), tags };

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { readdirSync, readFileSync } from "node:fs";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { coach } from "~/features/coach/coach";
-import { getPhrases } from "~/features/coach/phrases.server";
-import { redFlags } from "~/features/coach/flags";
+import { getCoachReaders } from "~/features/coach/coach.server";
+import { redFlags } from "~/features/coach/flags/flags";
 import { everydaySentences } from "#tests/features/safety/everyday-sentences";
 
-const phrases = await getPhrases();
-const flagsOf = (text: string) => coach(text, phrases).flags;
+const readers = await getCoachReaders();
+const flagsOf = (text: string) => coach(text, readers).flags;
 const isRed = (text: string) => flagsOf(text).some((flag) => redFlags.some((red) => red === flag));
 
 const dialogues = await listDialogues();

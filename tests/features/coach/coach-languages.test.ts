@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { coach } from "~/features/coach/coach";
-import { getPhrases } from "~/features/coach/phrases.server";
+import { getCoachReaders } from "~/features/coach/coach.server";
 
-const phrases = await getPhrases();
+const readers = await getCoachReaders();
 
 test.each([
   [
@@ -37,7 +37,7 @@ test.each([
   ["a number", "12345"],
   ["keys pressed at random", "asdf jkl qwer zxcv"],
 ])("the coach gives no feedback on a text in another language or without words: %s", (_, text) => {
-  expect(coach(text, phrases)).toEqual({
+  expect(coach(text, readers)).toEqual({
     kind: "cannot-tell",
     rubricVersion: expect.any(String),
     flags: [],
@@ -52,15 +52,15 @@ test.each([
   ["Love you"],
   ["OK."],
 ])("the coach gives feedback on a text with enough English: %s", (text) => {
-  expect(coach(text, phrases).kind).toBe("coached");
+  expect(coach(text, readers).kind).toBe("coached");
 });
 
 test.each([[""], ["   \n "]])("an empty text has no scores and no flags", (text) => {
-  expect(coach(text, phrases)).toMatchObject({ kind: "empty", scores: null, flags: [] });
+  expect(coach(text, readers)).toMatchObject({ kind: "empty", scores: null, flags: [] });
 });
 
 test("urgent words get a safety note in a text of any language", () => {
-  expect(coach("Ya no puedo más", phrases, { isCrisis: true })).toMatchObject({
+  expect(coach("Ya no puedo más", readers, { isCrisis: true })).toMatchObject({
     kind: "safety",
     flags: ["CRISIS"],
     notes: [{ flag: "CRISIS", marks: [] }],

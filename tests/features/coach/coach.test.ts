@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { coach, type Feedback } from "~/features/coach/coach";
-import { getPhrases } from "~/features/coach/phrases.server";
+import { coach } from "~/features/coach/coach";
+import type { Feedback } from "~/features/coach/feedback";
+import { getCoachReaders } from "~/features/coach/coach.server";
 import { elements } from "~/content/elements";
 import { furtherFixtures, type Fixture } from "./further-fixtures";
 import { rubricFixtures } from "./rubric-fixtures";
 import { safetyFixtures } from "./safety-fixtures";
 
-const phrases = await getPhrases();
+const readers = await getCoachReaders();
 
 function inShort({ scores, flags }: Feedback) {
   return {
@@ -22,7 +23,7 @@ function asExpected([, scores, flags]: Fixture) {
 test.each(Object.entries(rubricFixtures))(
   "scores and flags text %s of the rubric",
   (_, fixture) => {
-    expect(inShort(coach(fixture[0], phrases))).toEqual(asExpected(fixture));
+    expect(inShort(coach(fixture[0], readers))).toEqual(asExpected(fixture));
   },
 );
 
@@ -30,7 +31,7 @@ describe.each(Object.entries({ ...furtherFixtures, ...safetyFixtures }))(
   "scores and flags: %s",
   (_, fixtures) => {
     test.each(fixtures)("%s", (...fixture) => {
-      expect(inShort(coach(fixture[0], phrases))).toEqual(asExpected(fixture));
+      expect(inShort(coach(fixture[0], readers))).toEqual(asExpected(fixture));
     });
   },
 );
@@ -45,11 +46,11 @@ test.each([
 ])("the score for brief at %s", (_, count, score) => {
   const text = `I love the rain${" today".repeat(count - 4)}`;
 
-  expect(coach(text, phrases).scores?.brief).toBe(score);
+  expect(coach(text, readers).scores?.brief).toBe(score);
 });
 
 test("a very long text gets feedback on each element, and a shorter text to try", () => {
-  const feedback = coach(long, phrases);
+  const feedback = coach(long, readers);
 
   expect(inShort(feedback)).toEqual({ scores: "0 2 2 2 0 0 0", flags: "" });
   expect(feedback).toMatchObject({
@@ -61,7 +62,7 @@ test("a very long text gets feedback on each element, and a shorter text to try"
 });
 
 test("urgent words get a safety note instead of advice", () => {
-  const feedback = coach(rubricFixtures.F1![0], phrases, { isCrisis: true });
+  const feedback = coach(rubricFixtures.F1![0], readers, { isCrisis: true });
 
   expect(inShort(feedback)).toEqual({ scores: "2 2 2 2 2 2 2", flags: "CRISIS" });
   expect(feedback).not.toHaveProperty("elements");
@@ -69,7 +70,7 @@ test("urgent words get a safety note instead of advice", () => {
 
 test("a red flag marks its words", () => {
   const [text] = rubricFixtures.F8!;
-  const feedback = coach(text, phrases);
+  const feedback = coach(text, readers);
 
   expect(feedback.kind === "safety" && feedback.notes).toEqual([
     {
@@ -80,7 +81,7 @@ test("a red flag marks its words", () => {
 });
 
 test("a reward line is not asked for understanding or a share of the trouble", () => {
-  const feedback = coach(rubricFixtures.F12![0], phrases);
+  const feedback = coach(rubricFixtures.F12![0], readers);
 
   expect(feedback).toMatchObject({ kind: "coached", first: null });
   expect(feedback.kind === "coached" && feedback.elements.filter((one) => !one.isNeeded)).toEqual([
@@ -91,7 +92,7 @@ test("a reward line is not asked for understanding or a share of the trouble", (
 
 test("marks the words for and against each element", () => {
   const [text] = rubricFixtures.F10!;
-  const feedback = coach(text, phrases);
+  const feedback = coach(text, readers);
   const understanding = feedback.kind === "coached" ? feedback.elements[4] : null;
 
   expect(understanding).toMatchObject({
@@ -111,7 +112,7 @@ test.each([
     "A lot is on your mind, and now it is in words.",
   ],
 ])("the first sentence is kind and true: %s", (text, opening) => {
-  expect(coach(text, phrases)).toMatchObject({ opening });
+  expect(coach(text, readers)).toMatchObject({ opening });
 });
 
 function place(text: string, words: string) {

@@ -16,7 +16,7 @@ export const furtherFixtures: Record<string, Fixture[]> = {
     ],
     [
       "I know your back has kept you up since March. I could have asked about it sooner, and I went quiet instead. I felt scared on Wednesday when you were hard to wake. Would you call Dr. Amin with me on Monday about a better plan for the pain? I’ll dial and make the tea, and you do the talking.",
-      "1 2 2 2 1 2 2",
+      "1 2 2 2 2 2 2",
       "",
     ],
     [
@@ -68,7 +68,7 @@ export const furtherFixtures: Record<string, Fixture[]> = {
     ],
     ["You told me you feel like an alcoholic, and I believe you.", "2 0 0 0 2 0 0", ""],
     ["When you called me “a nag who never shuts up”, I felt hurt.", "2 0 0 2 0 0 0", ""],
-    ["Grow up.", "2 0 0 0 0 0 0", ""],
+    ["Grow up.", "2 0 0 0 0 0 0", "ORDER"],
     ["Be more responsible.", "2 0 0 0 0 0 0", ""],
     ["Can you try harder?", "2 2 0 0 0 0 0", ""],
     ["Stop lying to me and stop drinking and stop acting like a child.", "1 0 0 0 0 0 0", ""],
@@ -108,7 +108,7 @@ export const furtherFixtures: Record<string, Fixture[]> = {
     ["I'm here for you. Let me know if you need anything.", "2 0 0 0 0 0 1", ""],
     ["I'll sit with you while you call. I can make soup after.", "2 0 1 0 0 0 2", ""],
     ["I can see you're not even trying.", "2 0 0 0 0 0 0", "YOU_ACCUSE"],
-    ["I understand, however you need to grow up.", "2 1 0 0 1 0 0", "BUT_AFTER_EMPATHY"],
+    ["I understand, however you need to grow up.", "2 1 0 0 1 0 0", "BUT_AFTER_EMPATHY ORDER"],
     ["I know it's hard. But you promised.", "2 0 0 0 1 0 0", "BUT_AFTER_EMPATHY"],
   ],
   sarcasm: [

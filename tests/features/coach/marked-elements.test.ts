@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { coach } from "~/features/coach/coach";
-import { getPhrases } from "~/features/coach/phrases.server";
+import { getCoachReaders } from "~/features/coach/coach.server";
 import type { Element } from "~/content/elements";
 
-const phrases = await getPhrases();
+const readers = await getCoachReaders();
 
 /** The words that earned each element that is clear; brief is earned by the whole. */
 function earnedIn(text: string) {
-  const feedback = coach(text, phrases);
+  const feedback = coach(text, readers);
   if (feedback.kind !== "coached") return feedback.kind;
   const clear = feedback.elements.filter(({ state, earned }) => state === "met" && earned.length);
   return Object.fromEntries(

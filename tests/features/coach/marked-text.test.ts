@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { coach } from "~/features/coach/coach";
 import { marksOf, piecesOf, type Mark } from "~/features/coach/marked-text";
-import { getPhrases } from "~/features/coach/phrases.server";
+import { getCoachReaders } from "~/features/coach/coach.server";
 import { rubricFixtures } from "./rubric-fixtures";
 
-const phrases = await getPhrases();
+const readers = await getCoachReaders();
 
 function mark(start: number, end: number, label: string): Mark {
   return { start, end, label, look: "help" };
@@ -13,7 +13,7 @@ function mark(start: number, end: number, label: string): Mark {
 test.each(Object.entries(rubricFixtures))(
   "the pieces of %s add up to the whole text",
   (_, [text]) => {
-    const pieces = piecesOf(text, marksOf(coach(text, phrases)));
+    const pieces = piecesOf(text, marksOf(coach(text, readers)));
 
     expect(pieces.map((piece) => piece.text).join("")).toBe(text);
   },
@@ -45,5 +45,5 @@ test("a text without marks is one piece", () => {
 test("shows at most 60 of a thousand marks", () => {
   const text = "You always lie. ".repeat(300);
 
-  expect(marksOf(coach(text, phrases)).length).toBeLessThanOrEqual(60);
+  expect(marksOf(coach(text, readers)).length).toBeLessThanOrEqual(60);
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { coach } from "~/features/coach/coach";
-import { getPhrases } from "~/features/coach/phrases.server";
-import { redFlags } from "~/features/coach/flags";
+import { getCoachReaders } from "~/features/coach/coach.server";
+import { redFlags } from "~/features/coach/flags/flags";
 
 // Words that can do harm must never be praised or sharpened, so each of these has its near neighbor
 // that says something else with the same words.
-const phrases = await getPhrases();
+const readers = await getCoachReaders();
 
 function redIn(text: string) {
-  const { flags } = coach(text, phrases);
+  const { flags } = coach(text, readers);
   return flags.filter((flag) => redFlags.some((red) => red === flag)).join(" ");
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CueReading } from "~/features/coach/reader/read-cues";
+import type { CueReading } from "~/features/coach/reader/cue-reading";
 import { mostADay } from "~/features/questions/question";
 import { askQuestion, type NewQuestion } from "~/features/questions/ask-question.server";
 import { anAccount } from "#tests/helpers/factories";

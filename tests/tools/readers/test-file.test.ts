@@ -6,8 +6,8 @@ import { readLabeledFile } from "#tools/readers/read-file";
 import { testFile, type TestedReaders } from "#tools/readers/test-file";
 import { testTables } from "#tools/readers/test-tables";
 import type { Element } from "~/content/elements";
-import type { CueReading } from "~/features/coach/reader/read-cues";
-import type { Score } from "~/features/coach/score-elements";
+import type { CueReading } from "~/features/coach/reader/cue-reading";
+import type { Score } from "~/features/coach/elements/finding";
 
 const zeros: Record<Element, Score> = {
   ...{ brief: 0, positive: 0, specific: 0, feeling: 0 },

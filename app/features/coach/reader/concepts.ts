@@ -1,6 +1,7 @@
 import { readPhrase } from "~/content/phrases/phrase";
 import { drawGraph, type PhraseWord } from "~/content/phrases/phrase-graph";
 import { findPhrases } from "~/content/phrases/find-phrases";
+import { tokensOf } from "./short-forms";
 import { normalizeWord, type ReaderText } from "./words";
 
 /** The file content/readers/concepts.yaml, whose comment explains how phrases are written. */
@@ -107,52 +108,4 @@ function longest(matches: { group: number; from: number; to: number }[]) {
     if (!known || known.to < match.to) best.set(match.group, match);
   }
   return [...all, ...best.values()];
-}
-
-const shortForms = new Map(
-  Object.entries({
-    cannot: "can not",
-    cant: "can not",
-    wont: "will not",
-    dont: "do not",
-    doesnt: "does not",
-    didnt: "did not",
-    isnt: "is not",
-    arent: "are not",
-    aint: "is not",
-    wasnt: "was not",
-    werent: "were not",
-    wouldnt: "would not",
-    couldnt: "could not",
-    shouldnt: "should not",
-    hasnt: "has not",
-    havent: "have not",
-    hadnt: "had not",
-    hes: "he is",
-    shes: "she is",
-    theyre: "they are",
-    youre: "you are",
-    im: "i am",
-    ive: "i have",
-    weve: "we have",
-    theyve: "they have",
-    hed: "he would",
-    theyd: "they would",
-    hell: "he will",
-    theyll: "they will",
-    whats: "what is",
-    thats: "that is",
-    theres: "there is",
-    gonna: "going to",
-    gunna: "going to",
-    wanna: "want to",
-    tryna: "trying to",
-    finna: "going to",
-    gotta: "got to",
-  }).map(([word, long]) => [word, long.split(" ")] as const),
-);
-
-/** "cant" as "can" and "not", every other word as it is. */
-function tokensOf(norm: string): readonly string[] {
-  return shortForms.get(norm) ?? [norm];
 }

@@ -1,3 +1,4 @@
+import { hashText, mix, prime, seed } from "./hash";
 import type { ConceptFinder, ConceptHit } from "./concepts";
 import type { ReaderText, ReaderWord } from "./words";
 
@@ -101,24 +102,4 @@ function visitLetters({ norm }: ReaderWord, at: number, visit: FeatureVisitor) {
       if (next - from + 1 >= shortestGram) visit(mix(hash, 3), blocks.letters, at, at);
     }
   }
-}
-
-const seed = 0x811c9dc5;
-const prime = 0x01000193;
-
-/** Returns a 32-bit hash of a word (FNV-1a over UTF-16 units). */
-export function hashText(text: string) {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-  }
-  return hash >>> 0;
-}
-
-/** Mixes a hash with the number of its kind, so that every bit depends on every other. */
-function mix(hash: number, kind: number) {
-  let mixed = hash ^ Math.imul(kind, 0x9e3779b1);
-  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
 }

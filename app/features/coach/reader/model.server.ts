@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { decodeModel, type ReaderModel } from "./model";
+import type { ReaderModel } from "./model";
+import { decodeModel } from "./model-file";
 
 export const modelFile = "content/readers/model.bin";
 

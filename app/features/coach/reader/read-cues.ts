@@ -1,32 +1,16 @@
-import { hashText, type Lexicon } from "./features";
+import type { Lexicon } from "./features";
+import { hashText } from "./hash";
 import { lengthClass, type ReaderModel } from "./model";
-import { readLabels, shareUnits, type LabelReading } from "./score";
+import {
+  cueCategories,
+  type CueCategory,
+  type CueLevel,
+  type CueReading,
+  type ListedCues,
+} from "./cue-reading";
+import { readLabels, type LabelReading } from "./score";
+import { strongestWords } from "./strongest-words";
 import { readText, type ReaderText } from "./words";
-
-/** What a cue can be about, the most urgent first. */
-export const cueCategories = ["overdose", "withdrawal", "violence", "suicide", "accident"] as const;
-export type CueCategory = (typeof cueCategories)[number];
-export type CueLevel = "hard" | "soft" | "none";
-
-/** What the phrase list found in a text. */
-export interface ListedCues {
-  hard: readonly CueCategory[];
-  soft: readonly CueCategory[];
-}
-
-/** What both readers together make of a text. None found never means safe. */
-export interface CueReading {
-  level: CueLevel;
-  /** For the card and for the quiet note, the most urgent first. */
-  hard: CueCategory[];
-  soft: CueCategory[];
-  /** Where the level comes from. */
-  by: "both" | "list" | "model" | "none";
-  /** The places of the words that made the model decide, the strongest first. */
-  marks: { start: number; end: number }[];
-  /** The version of the model, to be stored with the reading. */
-  version: string;
-}
 
 const mostMarks = 5;
 
@@ -92,7 +76,10 @@ export function makeCueReader(model: ReaderModel, findListed: (text: string) => 
     const byList = level === "hard" ? listHard.length > 0 : soft.length > modelSoft.length;
     const by = byModel ? (byList ? "both" : "model") : byList ? "list" : "none";
     const label = level === "hard" ? hardLabel : labels.get("any")!;
-    const marks = byModel && level !== "none" ? marksFor(label) : [];
+    const marks =
+      byModel && level !== "none"
+        ? strongestWords(read, label, { part: model.cues, model, most: mostMarks })
+        : [];
     return {
       level,
       hard,
@@ -101,18 +88,6 @@ export function makeCueReader(model: ReaderModel, findListed: (text: string) => 
       marks,
       version: model.version,
     };
-
-    function marksFor({ name, window }: LabelReading) {
-      const at = model.cues.labels.findIndex((one) => one.name === name);
-      const shares = shareUnits(read, window, { part: model.cues, label: at, model });
-      const start = window.from === 0 ? 0 : read.unitEnds[window.from - 1]!;
-      return [...shares]
-        .map((share, index) => ({ share, word: read.words[start + index]! }))
-        .filter(({ share }) => share > 0)
-        .toSorted((a, b) => b.share - a.share || a.word.start - b.word.start)
-        .slice(0, mostMarks)
-        .map(({ word: { start: from, end } }) => ({ start: from, end }));
-    }
   };
 }
 

@@ -1,42 +1,41 @@
 import type { ReaderModel } from "./model";
-import { readLabels, shareUnits, wordRange } from "./score";
-import { readText, type ReaderText } from "./words";
+import { readLabels } from "./score";
+import { strongestWords } from "./strongest-words";
+import { readText } from "./words";
 
-/** Something that a sentence of a statement shows, with the sentence and the words that decided. */
+/** Something that a sentence shows, such as "help" or "threat", with the words that decided. */
 export interface SentenceSign {
   label: string;
-  sentence: { start: number; end: number };
+  /** The number of the sentence. */
+  sentence: number;
+  /** How far the model is above its threshold, from 0 up. */
+  margin: number;
   /** The places of the words that add most, the strongest first. */
   marks: { start: number; end: number }[];
-  margin: number;
 }
 
 const mostMarks = 4;
+/** A statement of more characters is refused. The rest of a longer text is left to the list. */
+const mostRead = 4_000;
 
-/**
- * Reads every sentence of a statement by the model. Returns one sign for each label that a sentence
- * shows: elements as "help", flags as "threat".
- */
-export function readSentences(text: string, model: ReaderModel): SentenceSign[] {
-  const whole = readText(text);
-  return whole.unitEnds.flatMap((_, unit) => {
-    const read = unitOf(whole, unit);
-    const sentence = { start: read.words[0]!.start, end: read.words.at(-1)!.end };
-    return readLabels(read, model.sentences, model).flatMap(({ name, margin, window }, label) => {
-      if (margin < 0) return [];
-      const shares = shareUnits(read, window, { part: model.sentences, label, model });
-      const marks = [...shares]
-        .map((share, index) => ({ share, word: read.words[index]! }))
-        .filter(({ share }) => share > 0)
-        .toSorted((a, b) => b.share - a.share || a.word.start - b.word.start)
-        .slice(0, mostMarks)
-        .map(({ word: { start, end } }) => ({ start, end }));
-      return [{ label: name, sentence, marks, margin }];
+/** Reads the sentences at these places by the model. Returns a sign for every label that one shows. */
+export function readSentences(
+  text: string,
+  places: readonly { start: number; end: number }[],
+  model: ReaderModel,
+): SentenceSign[] {
+  const part = model.sentences;
+  return places.flatMap(({ start, end }, sentence) => {
+    if (start >= mostRead) return [];
+    const read = readText(text.slice(start, Math.min(end, mostRead)));
+    if (read.words.length === 0) return [];
+    return readLabels(read, part, model).flatMap((label) => {
+      if (label.margin < 0) return [];
+      const marks = strongestWords(read, label, { part, model, most: mostMarks }).map((mark) => ({
+        start: mark.start + start,
+        end: mark.end + start,
+      }));
+      return [{ label: label.name, sentence, margin: label.margin, marks }];
     });
   });
-}
-
-function unitOf({ words, unitEnds }: ReaderText, unit: number): ReaderText {
-  const { start, end } = wordRange(unitEnds, { from: unit, to: unit + 1 });
-  return { words: words.slice(start, end), unitEnds: [end - start] };
 }

@@ -1,4 +1,4 @@
-import type { CoachedText } from "~/features/coach/coach";
+import type { CoachedText } from "~/features/coach/feedback";
 import { ElementChips } from "./element-list";
 import { MarkedWords } from "./marked-words";
 

@@ -1,4 +1,4 @@
-import type { Feedback, FlagNote } from "~/features/coach/coach";
+import type { Feedback, FlagNote } from "~/features/coach/feedback";
 import { SuggestedEdit } from "./suggested-edit";
 
 /** What may close the door in a member's words, each with an edit to try. */

@@ -1,6 +1,7 @@
+import { Button } from "~/ui/forms/button";
 import { Notice } from "~/ui/notice";
 import { BeforeAfter } from "./before-after";
-import type { Feedback, CoachedText } from "~/features/coach/coach";
+import type { Feedback, CoachedText } from "~/features/coach/feedback";
 import { FirstNote, FlagNotes } from "./coach-notes";
 import { ElementChips, ElementList } from "./element-list";
 import { MarkedWords } from "./marked-words";
@@ -14,18 +15,33 @@ interface CoachPanelProps {
   before: CoachedText | null;
   /** The words of the first request, which the form sends back. */
   beforeText: string;
+  /** The words before a suggested edit that was just made, or null. */
+  undo: string | null;
 }
 
 /** The coach's feedback. A script replaces the panel while the member types. */
-export function CoachPanel({ now, before, beforeText }: CoachPanelProps) {
+export function CoachPanel({ now, before, beforeText, undo }: CoachPanelProps) {
   return (
     <section className="coach-panel" id="coach-panel" aria-labelledby="coach-title">
       <input type="hidden" name="before" value={beforeText} form={wordsFormId} />
       <h2 className="title-m" id="coach-title">
         What we found in your words
       </h2>
+      {undo === null ? null : <Undo text={undo} />}
       <FeedbackView {...now} before={before} />
     </section>
+  );
+}
+
+function Undo({ text }: { text: string }) {
+  return (
+    <div className="try">
+      <input type="hidden" name="undo" value={text} form={wordsFormId} />
+      <p>Your words are changed.</p>
+      <Button variant="quiet" size="small" form={wordsFormId} name="intent" value="undo">
+        Undo
+      </Button>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { StateTag, type TagKind } from "~/ui/tag";
 import type { IconName } from "~/ui/pictures/icon";
-import type { ElementFeedback } from "~/features/coach/coach";
-import { elementNames } from "~/features/coach/why-words";
+import type { ElementFeedback } from "~/features/coach/feedback";
+import { elementNames } from "~/features/coach/elements/why-words";
 import { SuggestedEdit } from "./suggested-edit";
 import type { Element } from "~/content/elements";
 

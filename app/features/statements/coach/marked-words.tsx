@@ -1,4 +1,4 @@
-import type { Feedback } from "~/features/coach/coach";
+import type { Feedback } from "~/features/coach/feedback";
 import { marksOf, piecesOf } from "~/features/coach/marked-text";
 
 /** The member's words with a label behind each marked part. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
-import type { Feedback } from "~/features/coach/coach";
-import type { RedFlag } from "~/features/coach/flags";
+import type { Feedback } from "~/features/coach/feedback";
+import type { RedFlag } from "~/features/coach/flags/flags";
 import { crisisPath, safetyPath, safetyPlanPath, taperRulePath } from "~/http/paths";
 
 interface SafetyWords {

@@ -1,5 +1,5 @@
 import { Button } from "~/ui/forms/button";
-import type { Edit } from "~/features/coach/edits";
+import type { Edit } from "~/features/coach/edits/edit";
 import { wordsFormId } from "../statement";
 
 interface SuggestedEditProps {
@@ -8,8 +8,10 @@ interface SuggestedEditProps {
   edit: Edit;
 }
 
-/** A suggestion, and a button that applies it to the words. */
-export function SuggestedEdit({ name, edit: { advice, words } }: SuggestedEditProps) {
+/** A question to think about, or a change with a button that makes it in the words. */
+export function SuggestedEdit({ name, edit }: SuggestedEditProps) {
+  if (edit.kind === "question") return <p className="try">{edit.question}</p>;
+  const { advice, words } = edit;
   return (
     <div className="try">
       <p>

@@ -1,7 +1,8 @@
-import type { Track } from "#db/schema";
-import type { CoachOptions, CoachedText } from "~/features/coach/coach";
+import type { CoachOptions } from "~/features/coach/coach";
+import type { CoachedText } from "~/features/coach/feedback";
 import type { Draft } from "./draft-view";
-import { coachWords, tryEdit } from "~/features/coach/coach.server";
+import { applyChange } from "~/features/coach/edits/change";
+import { coachWords, findChange } from "~/features/coach/coach.server";
 import type { Moment } from "./moment-notice";
 import { DraftFields } from "./draft-fields.server";
 import type { StatementWords } from "../statements.server";
@@ -19,25 +20,28 @@ export type DraftAnswer =
   | { kind: "save"; words: StatementWords; rubricVersion: string; refuse(why: string): DraftPage };
 
 interface Asked {
-  track: Track;
   moment: Moment;
 }
 
 /** Answers the form of a new or a saved statement. It writes nothing: the caller saves the words. */
-export async function answerDraft(form: FormData, { track, moment }: Asked): Promise<DraftAnswer> {
+export async function answerDraft(form: FormData, { moment }: Asked): Promise<DraftAnswer> {
   const submission = parseForm(form, DraftFields);
   const intent = String(form.get("intent") ?? "look");
   if (submission.status !== "success") {
     const cards = cardsOfForm(form, wordFields);
-    const page = { ...(await emptyDraft(track)), result: submission.reply(), cards };
+    const page = { ...(await emptyDraft()), result: submission.reply(), cards };
     return { kind: "page", page, status: 400 };
   }
-  const { before, shown, ...words } = submission.value;
+  const { before, shown, undo, ...words } = submission.value;
   const { hard } = readCues(Object.values(words).join("\n"));
   const { cards, isNew } = cueCards(hard, shown);
-  const options: CoachOptions = { isCrisis: hard.length > 0, track };
+  const options: CoachOptions = { isCrisis: hard.length > 0 };
 
-  if (intent.startsWith("try ")) words.body = await tryEdit(words.body, intent.slice(4), options);
+  if (intent === "undo" && undo) words.body = undo;
+  const change = intent.startsWith("try ")
+    ? await findChange(words.body, intent.slice(4), options)
+    : null;
+  if (change) words.body = applyChange(words.body, change);
   // Only a draft that the member sent with a button is compared. A live refresh sends none.
   const beforeText = before || (form.has("live") ? "" : submission.value.body);
   // Feedback waits for a good hour. A safety note shows at any hour.
@@ -48,7 +52,13 @@ export async function answerDraft(form: FormData, { track, moment }: Asked): Pro
   };
   const now = await lookAt(words.body);
   const hasChanged = beforeText !== "" && beforeText !== words.body;
-  const draft = { words, now, before: hasChanged ? await lookAt(beforeText) : null, beforeText };
+  const draft = {
+    words,
+    now,
+    before: hasChanged ? await lookAt(beforeText) : null,
+    beforeText,
+    undo: change && submission.value.body,
+  };
 
   if (intent !== "keep") return { kind: "page", page: { ...draft, cards }, status: 200 };
   if (words.body === "") {
@@ -67,8 +77,8 @@ export async function answerDraft(form: FormData, { track, moment }: Asked): Pro
 const wordFields = ["body", "recipient", "occasion", "name"];
 
 /** A draft without words. */
-export async function emptyDraft(track: Track): Promise<Draft> {
-  const feedback = await coachWords("", { isCrisis: false, track });
+export async function emptyDraft(): Promise<Draft> {
+  const feedback = await coachWords("", {});
   const words = { body: "", recipient: "", occasion: "", name: "" };
-  return { words, now: { text: "", feedback }, before: null, beforeText: "" };
+  return { words, now: { text: "", feedback }, before: null, beforeText: "", undo: null };
 }

@@ -23,6 +23,8 @@ export const DraftFields = z.object({
   name: shortText,
   /** The words of the member's first request. */
   before: words,
+  /** The words before the last suggested edit, which Undo brings back. */
+  undo: words,
   /** The crisis cards that were on the page when the form was sent. */
   shown: z.string().max(100).optional(),
 });

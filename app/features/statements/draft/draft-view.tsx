@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
-import type { CoachedText } from "~/features/coach/coach";
+import type { CoachedText } from "~/features/coach/feedback";
 import { CoachPanel } from "../coach/coach-panel";
 import { MomentNotice, type Moment } from "./moment-notice";
 import { SafetyNotes } from "../coach/safety-notes";
@@ -15,6 +15,8 @@ export interface Draft {
   now: CoachedText;
   before: CoachedText | null;
   beforeText: string;
+  /** The words before a suggested edit that was just made, or null. */
+  undo: string | null;
   /** The errors, if the draft was refused. */
   result?: SubmissionResult;
 }
@@ -28,7 +30,7 @@ interface DraftViewProps extends Draft {
 
 /** The words with the coach's feedback at a good hour, or with a safety note at any hour. */
 export function DraftView({ moment, isSaved = false, ...props }: DraftViewProps) {
-  const { words, now, before, beforeText, result, cards, shown } = props;
+  const { words, now, before, beforeText, undo, result, cards, shown } = props;
   return (
     <div className="coach-desk" id={isSaved ? undefined : draftId}>
       {moment !== "good" && now.feedback.kind === "safety" ? (
@@ -43,7 +45,9 @@ export function DraftView({ moment, isSaved = false, ...props }: DraftViewProps)
         shown={shown}
         isSaved={isSaved}
       />
-      {moment === "good" ? <CoachPanel now={now} before={before} beforeText={beforeText} /> : null}
+      {moment === "good" ? (
+        <CoachPanel now={now} before={before} beforeText={beforeText} undo={undo} />
+      ) : null}
     </div>
   );
 }

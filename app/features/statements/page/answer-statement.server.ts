@@ -37,7 +37,7 @@ export async function answerStatement(
   }
 
   const moment = statement.is_ready ? "good" : "later";
-  const answer = await answerDraft(form, { track: account.track, moment });
+  const answer = await answerDraft(form, { moment });
   if (answer.kind === "page") return data({ page: answer.page }, { status: answer.status });
   const { words, rubricVersion } = answer;
   await changeStatement(db, account.id, statement.id, words, rubricVersion, Date.now());

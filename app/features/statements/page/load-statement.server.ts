@@ -6,7 +6,8 @@ import { dayWords } from "~/time";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { readCues } from "~/features/safety/read-cues.server";
-import type { CoachOptions, Feedback, CoachedText } from "~/features/coach/coach";
+import type { CoachOptions } from "~/features/coach/coach";
+import type { Feedback, CoachedText } from "~/features/coach/feedback";
 import type { Draft } from "../draft/draft-view";
 import { coachWords, rehearsalsFor } from "~/features/coach/coach.server";
 import type { Moment } from "../draft/moment-notice";
@@ -27,7 +28,7 @@ export async function loadStatement(
 ) {
   const { body, recipient, occasion, name } = statement;
   const cues = readCues([body, recipient, occasion, name].join("\n"));
-  const options: CoachOptions = { isCrisis: cues.hard.length > 0, track: account.track };
+  const options: CoachOptions = { isCrisis: cues.hard.length > 0 };
   const [read, unread] = [await coachWords(body, options), await coachWords("", options)];
   // Feedback waits for a good hour. A safety note shows at any hour.
   const show = (text: string, feedback: Feedback): CoachedText => {
@@ -36,7 +37,7 @@ export async function loadStatement(
   };
   const now = show(body, read);
   const words = { body, recipient, occasion, name };
-  const draft: Draft = { words, now, before: null, beforeText: body };
+  const draft: Draft = { words, now, before: null, beforeText: body, undo: null };
 
   const versions = await listVersions(db, statement);
   const wanted = Number(new URL(request.url).searchParams.get("version"));

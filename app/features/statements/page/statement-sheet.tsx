@@ -8,7 +8,7 @@ import { MomentForm } from "../draft/moment-form";
 import type { Rehearsals } from "./rehearse";
 import { EraseForm, StatementSide } from "./statement-side";
 import { StatementVersions, type Version } from "./statement-versions";
-import type { CoachedText } from "~/features/coach/coach";
+import type { CoachedText } from "~/features/coach/feedback";
 import { statementsPath } from "~/http/paths";
 import { savedSheetId } from "../statement";
 import { PageHead, RunningHead } from "~/ui/frame/page-head";

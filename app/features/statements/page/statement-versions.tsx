@@ -1,6 +1,6 @@
 import { Go } from "~/ui/go";
 import { BeforeAfter } from "../coach/before-after";
-import type { CoachedText } from "~/features/coach/coach";
+import type { CoachedText } from "~/features/coach/feedback";
 import { statementPath } from "~/http/paths";
 
 export interface Version {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { listedLevel, makeCueReader, type CueCategory } from "~/features/coach/reader/read-cues";
+import type { CueCategory } from "~/features/coach/reader/cue-reading";
+import { listedLevel, makeCueReader } from "~/features/coach/reader/read-cues";
 import { modelOfWords } from "./small-model";
 
 const model = modelOfWords({

@@ -1,11 +1,12 @@
-import { hashText, visitFeatures } from "~/features/coach/reader/features";
+import { visitFeatures } from "~/features/coach/reader/features";
+import { hashText } from "~/features/coach/reader/hash";
 import {
   makeLexicon,
   type LabelSettings,
   type ReaderModel,
   type ReaderPart,
 } from "~/features/coach/reader/model";
-import { cueCategories } from "~/features/coach/reader/read-cues";
+import { cueCategories } from "~/features/coach/reader/cue-reading";
 import { readText } from "~/features/coach/reader/words";
 
 const bits = 12;

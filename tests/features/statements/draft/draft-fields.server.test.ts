@@ -13,6 +13,7 @@ describe("the fields of a draft", () => {
       occasion: "",
       name: "",
       before: "",
+      undo: "",
     });
     expect(DraftFields.parse({ body: "one\r\ntwo\n " }).body).toBe("one\ntwo");
   });

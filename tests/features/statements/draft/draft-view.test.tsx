@@ -2,12 +2,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { coach } from "~/features/coach/coach";
 import { DraftView } from "~/features/statements/draft/draft-view";
-import { getPhrases } from "~/features/coach/phrases.server";
+import { getCoachReaders } from "~/features/coach/coach.server";
 import { StatementVersions } from "~/features/statements/page/statement-versions";
 
-const phrases = await getPhrases();
-const looked = (text: string) => ({ text, feedback: coach(text, phrases) });
-const empty = { now: looked(""), before: null, beforeText: "", shown: "" };
+const readers = await getCoachReaders();
+const looked = (text: string) => ({ text, feedback: coach(text, readers) });
+const empty = { now: looked(""), before: null, beforeText: "", undo: null, shown: "" };
 const words = { body: "", recipient: "", occasion: "", name: "" };
 
 test("a text that is too long is shown in full, and not called empty", () => {

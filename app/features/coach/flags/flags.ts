@@ -5,8 +5,13 @@ export const ordinaryFlags = [
   "LABEL",
   "ALWAYS_NEVER",
   "SARCASM",
+  "PRAISE_STING",
+  "COMPARISON",
+  "GUILT",
   "OVER_OWN",
+  "CONDITIONAL_LOVE",
   "BARGAIN",
+  "ORDER",
   "BUT_AFTER_EMPATHY",
   "MULTI_TOPIC",
 ] as const;
@@ -15,6 +20,10 @@ export const redFlags = ["CRISIS", "THREAT", "STOP_SUDDEN", "MED_CONTROL", "DOSE
 export type OrdinaryFlag = (typeof ordinaryFlags)[number];
 export type RedFlag = (typeof redFlags)[number];
 export type Flag = OrdinaryFlag | RedFlag;
+
+export function isRed(flag: Flag): flag is RedFlag {
+  return redFlags.some((red) => red === flag);
+}
 
 /** A range of characters: `start` is the first, and `end` is the one after the last. */
 export interface Range {

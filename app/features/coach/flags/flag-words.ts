@@ -35,24 +35,49 @@ export const flagWords: Record<OrdinaryFlag, FlagWords> = {
     why: "If something good happened, plain thanks will bring more of it.",
     mends: null,
   },
+  PRAISE_STING: {
+    title: "Praise with a sting",
+    why: "The second half may be all they hear. Praise works best when it stands alone.",
+    mends: null,
+  },
+  COMPARISON: {
+    title: "A comparison",
+    why: "Being measured against someone else makes people feel small. Speak about the two of you.",
+    mends: null,
+  },
+  GUILT: {
+    title: "This may sound like guilt",
+    why: "Guilt makes people hide. Say how it is for you, and leave out what they owe.",
+    mends: "feeling",
+  },
   OVER_OWN: {
     title: "All the blame on yourself",
     why: "You did not cause the use. Taking the blame for it leaves them with nothing to do.",
     mends: "responsibility",
+  },
+  CONDITIONAL_LOVE: {
+    title: "Love with a condition",
+    why: "It may sound as if your love depended on this. Say the love, and ask for the other thing apart.",
+    mends: null,
   },
   BARGAIN: {
     title: "An offer with a string on it",
     why: "“If you stop, I will” may sound like a deal. Offer what you would give either way.",
     mends: "help",
   },
+  ORDER: {
+    title: "This may sound like an order",
+    why: "Most people push back when they are told what to do. A question leaves them a choice.",
+    mends: "positive",
+  },
   BUT_AFTER_EMPATHY: {
     title: "A “but” after something kind",
-    why: "What stands before a “but” is often not heard. A period keeps it.",
+    why: "A “but” takes back the kind words before it. End the sentence there.",
     mends: "understanding",
   },
   MULTI_TOPIC: {
     title: "Several things at once",
-    why: "Each may be true, and each can have its own day. With all of them here, none is answered.",
+    why: "Each may be true, and each can have its own day. Together they are hard to answer.",
     mends: "brief",
   },
 };

@@ -1,5 +1,7 @@
 import type { PhraseWord } from "~/content/phrases/phrase-graph";
-import { quotedPlaces } from "./quoted-places";
+import { meantBy } from "./meant-by";
+import { pauseIn } from "./pauses";
+import { quotedPlaces, withoutQuoted } from "./quoted-places";
 
 /** A word in the form that phrases have, with its place in the text. */
 export interface Word extends PhraseWord {
@@ -28,6 +30,8 @@ export interface Sentence {
 
 export interface Reading {
   text: string;
+  /** The text with spaces in place of the words in quotation marks. */
+  ownText: string;
   /** The member's words, without those in quotation marks. */
   words: Word[];
   sentences: Sentence[];
@@ -84,7 +88,11 @@ export function readStatement(text: string, { spellings, tag }: ReadingRules): R
       sentence.isQuestion = /[?？؟]/.test(gap);
     }
   });
-  return { text, words, sentences, wordCount: tokens.length };
+  const ownText = withoutQuoted(
+    text,
+    tokens.filter((_, index) => isQuoted[index]),
+  );
+  return { text, ownText, words, sentences, wordCount: tokens.length };
 }
 
 const none: ReadonlySet<Tag> = new Set();
@@ -92,52 +100,4 @@ const number: ReadonlySet<Tag> = new Set(["number"]);
 
 function tagsOf(raw: string, tags: ReadonlySet<Tag> | undefined) {
   return /^\p{N}/u.test(raw) ? number : (tags ?? none);
-}
-
-const endings = new Map(Object.entries({ m: "am", re: "are", ve: "have", ll: "will", d: "would" }));
-const notVerbs = new Map(Object.entries({ ca: "can", wo: "will", sha: "shall", ai: "is" }));
-const beforeIs = new Set(
-  "he she it that this there here what who where how when why everything nothing".split(" "),
-);
-
-/** Returns the words that a written word stands for: "can’t" is "can" and "not", and "Mia’s" is "mia". */
-export function meantBy(
-  raw: string,
-  spellings: ReadingRules["spellings"],
-  isClauseStart = false,
-): readonly string[] {
-  const plain = raw.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const [base = "", ...rest] = plain.split(/['’‘ʼ`´＇]/);
-  const whole = base + rest.join("");
-  const known = spellings.get(whole);
-  if (known) return known;
-  // Without the apostrophe, "ill" means "I’ll" only at the start of a clause.
-  if (whole === "ill" && (rest.length > 0 || isClauseStart)) return ["i", "will"];
-  const ending = rest.join("");
-  if (ending === "t" && base.endsWith("n")) {
-    const verb = base.slice(0, -1);
-    return [notVerbs.get(verb) ?? verb, "not"];
-  }
-  if (ending === "s") return beforeIs.has(base) ? [base, "is"] : [base];
-  const verb = endings.get(ending);
-  return verb ? [base, verb] : [whole];
-}
-
-const titles = new Set(["dr", "mr", "mrs", "ms", "st", "prof", "vs", "etc"]);
-
-/**
- * Returns whether the characters between two words are no pause, the end of a clause, or the end of a
- * sentence.
- */
-function pauseIn(gap: string, before: string, after: string | undefined) {
-  const startsAnew = after !== undefined && /^\p{Lu}/u.test(after);
-  if (/[\n\r!?。！？؟।]/.test(gap)) return "sentence";
-  if (/\.\s*\.|…/.test(gap)) return startsAnew ? "sentence" : "clause";
-  if (gap.includes(".")) {
-    if (titles.has(before.toLowerCase())) return "none";
-    // "J. Lee" and "a.m. on Friday" continue the sentence. "at ten p.m. Could you" starts a new one.
-    if (/^[^iI]$/.test(before)) return startsAnew && /m/i.test(before) ? "sentence" : "none";
-    return startsAnew || /\s/.test(gap) ? "sentence" : "clause";
-  }
-  return /[,;:()[\]–—"“”«»]|\s-+\s|--/.test(gap) ? "clause" : "none";
 }

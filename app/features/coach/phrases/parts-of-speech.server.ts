@@ -1,4 +1,4 @@
-import type { Tag, Tagger } from "./read-words";
+import type { Tag, Tagger } from "../words/read-words";
 
 const tagsOfTerm: Record<string, Tag> = {
   Person: "name",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readStatement } from "~/features/coach/read-words";
+import { readStatement } from "~/features/coach/words/read-words";
 
 function read(text: string, spellings: [string, string[]][] = []) {
   return readStatement(text, { spellings: new Map(spellings), tag: () => new Map() });

@@ -24,6 +24,17 @@ export function quotedPlaces(text: string, words: readonly Place[]): boolean[] {
   return quoted * 2 > words.length ? words.map(() => false) : isQuoted;
 }
 
+/** Returns the text with spaces in place of these words, so that every other word stays in its place. */
+export function withoutQuoted(text: string, quoted: readonly Place[]) {
+  let from = 0;
+  const parts = quoted.flatMap(({ start, end }) => {
+    const before = text.slice(from, start);
+    from = end;
+    return [before, " ".repeat(end - start)];
+  });
+  return parts.join("") + text.slice(from);
+}
+
 /** Finds quotations in one pass. A mark that is not closed on its line opens no quotation. */
 function findQuotes(text: string): Place[] {
   const quotes: Place[] = [];

@@ -61,8 +61,6 @@ export const whyWords: { [E in Element]: Record<ReasonOf<E>, string> } = {
   },
 };
 
-export const notNeeded = "A thank-you does well without this.";
-
 /** The names of the seven elements for members. */
 export const elementNames: Record<Element, string> = {
   brief: "Few words",

@@ -4,14 +4,8 @@ import path from "node:path";
 import { z } from "zod";
 import { parseFrontMatter, readFrontMatter } from "~/content/front-matter.server";
 import { partsOfSpeech } from "./parts-of-speech.server";
-import {
-  compilePhrases,
-  elementGroups,
-  flagGroups,
-  type GroupName,
-  type PhraseList,
-  type Phrases,
-} from "./phrases";
+import { elementGroups, flagGroups, type GroupName } from "./phrase-groups";
+import { compilePhrases, type PhraseList, type Phrases } from "./phrases";
 
 const folder = "content/phrases";
 const files = [

@@ -1,6 +1,7 @@
 import { findPhrases, type Match } from "~/content/phrases/find-phrases";
-import type { GroupName, Phrases, Sign } from "./phrases";
-import type { Reading, Word } from "./read-words";
+import type { GroupName } from "./phrase-groups";
+import type { Phrases, Sign } from "./phrases";
+import type { Reading, Word } from "../words/read-words";
 
 /** Words that match a phrase, and their place in the text. */
 export interface Span {
@@ -16,14 +17,16 @@ export interface Span {
 }
 
 export type Findings = ReadonlyMap<GroupName, readonly Span[]>;
+/** The numbers of the sentences in which every match of a group is excused. */
+export type Excuses = ReadonlyMap<GroupName, ReadonlySet<number>>;
 
 /**
  * Returns the matches of every group, in the order of the text. Matches of one group never overlap: the
  * first one counts, and the longest of those that start at the same word.
  */
-export function findSigns({ words }: Reading, { graph, needCompany }: Phrases): Findings {
+export function findSigns({ words }: Reading, { graph, needCompany }: Phrases) {
   const found = groupByRole(findPhrases(words, graph));
-  return new Map(
+  const signs: Findings = new Map(
     [...found.is].map(([name, matches]) => {
       const barred = wordsIn(found.unless.get(name));
       const off = sentencesOf(found.notWith.get(name), words);
@@ -36,6 +39,14 @@ export function findSigns({ words }: Reading, { graph, needCompany }: Phrases): 
       return [name, longestOf(standing).map((match) => spanOf(words, match))];
     }),
   );
+  const excuses: Excuses = new Map(
+    [...found.is].map(([name, matches]) => {
+      const standing = new Set(signs.get(name)!.map(({ sentence }) => sentence));
+      const excused = sentencesOf(matches, words);
+      return [name, new Set([...excused].filter((sentence) => !standing.has(sentence)))];
+    }),
+  );
+  return { signs, excuses };
 }
 
 type Found = Match<Sign>;

@@ -1,57 +1,8 @@
 import { readPhrase } from "~/content/phrases/phrase";
 import { drawGraph, type PhraseGraph } from "~/content/phrases/phrase-graph";
-import { meantBy, tags, type ReadingRules, type Tagger } from "./read-words";
-
-/** What phrases can show: the groups of content/phrases/statements-*.yaml. */
-export const elementGroups = [
-  "ask",
-  "wish",
-  "wish-weak",
-  "order",
-  "thanks",
-  "ask-not",
-  "ask-blame",
-  "flip",
-  "when",
-  "where",
-  "who",
-  "vague",
-  "own-act",
-  "feeling",
-  "warm-feeling",
-  "love",
-  "feeling-weak",
-  "feeling-blamed",
-  "feeling-judgment",
-  "understanding",
-  "understanding-thin",
-  "minimizing",
-  "owning",
-  "owning-thin",
-  "owning-hollow",
-  "help",
-  "help-vague",
-] as const;
-export const flagGroups = [
-  "always-never",
-  "you-accuse",
-  "label",
-  "sarcasm",
-  "add-on",
-  "charge",
-  "but",
-  "false-i",
-  "over-own",
-  "bargain",
-  "threat",
-  "threat-if",
-  "med-control",
-  "med-control-them",
-  "stop-sudden",
-  "dose-advice",
-  "rehearsal",
-] as const;
-export type GroupName = (typeof elementGroups)[number] | (typeof flagGroups)[number];
+import { meantBy } from "../words/meant-by";
+import { tags, type ReadingRules, type Tagger } from "../words/read-words";
+import type { GroupName } from "./phrase-groups";
 
 interface PhraseGroup {
   phrases?: string[];

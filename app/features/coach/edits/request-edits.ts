@@ -1,0 +1,114 @@
+import { signsOf } from "../evidence";
+import type { Span } from "../phrases/find-signs";
+import { askFor, asQuestion, putFor } from "./change";
+import { cutBefore, keepSentences, keepSentenceWith } from "./cut";
+import { asking, changing, type Assessment, type Edit } from "./edit";
+import { firstWords, ownMoment, youWrote } from "./own-moment";
+
+export function editBrief({ reading, evidence, found }: Assessment): Edit | null {
+  const { reason, cost } = found.brief;
+  const best = signsOf(evidence.signs, "ask", "wish", "feeling", "understanding", "help", "thanks");
+  const isPiled = cost.length > 0;
+  const change = (isPiled ? cutBefore(reading, cost) : null) ?? keepSentences(reading, best);
+  if (!change) return null;
+  const advice =
+    reason === "many-asks"
+      ? "Ask for one thing today. Save the other for another day."
+      : "Use only the few sentences you most want heard:";
+  return changing(advice, change.text, change);
+}
+
+export function editPositive(assessment: Assessment): Edit {
+  const { reading, evidence, found } = assessment;
+  const { reason, earned, cost } = found.positive;
+  const [first] = cost;
+  if (reason === "order") {
+    return askInstead(assessment, earned[0]!) ?? asking(askOneThing(assessment));
+  }
+  if ((reason === "only-dont" || reason === "mixed") && first) {
+    const flips = evidence.signs.get("flip") ?? [];
+    const flip = flips.find(({ clause }) => clause === first.clause);
+    if (flip) {
+      const whole = { ...first, to: Math.max(first.to, flip.to) };
+      const anchors = signsOf(evidence.signs, "when", "where", "who");
+      const change = askFor(reading, whole, anchors, `could you ${flip.suggestion}`);
+      return changing("Say what you would like in its place:", change.text, change);
+    }
+    const quoted = firstWords(reading, [first]);
+    if (quoted) return asking(`${youWrote(quoted)} What would you like to happen in its place?`);
+  }
+  if (reason === "beside-attack" || reason === "lost") {
+    const change = keepSentences(reading, earned);
+    if (change) return changing("Let the request stand by itself:", change.text, change);
+  }
+  return asking(askOneThing(assessment));
+}
+
+function askOneThing(assessment: Assessment) {
+  const moment = ownMoment(assessment);
+  return moment
+    ? `${youWrote(moment.quoted)} What one thing could they do next time?`
+    : "What one thing would you like them to do? Ask for something they could say yes to.";
+}
+
+/**
+ * Turns an order into a question: "Text me" and "you need to text me" both become "could you text me".
+ * Returns null if its words are no request even as a question.
+ */
+export function askInstead(
+  { reading, evidence, found }: Pick<Assessment, "reading" | "evidence" | "found">,
+  order: Span,
+): Edit | null {
+  const { signs, flags } = evidence;
+  const others = [...flags].flatMap(([flag, spans]) => (flag === "ORDER" ? [] : spans));
+  const harsh = new Set([...others, ...signsOf(signs, "vague")].map(({ clause }) => clause));
+  const first = reading.words[order.from]!.norm;
+  if (harsh.has(order.clause) || order.suggestion === "none" || first === "i") return null;
+  const isImperative = order.to - order.from === 1;
+  const written = reading.text.slice(order.start, order.end);
+  const words = isImperative ? `could you ${written.toLowerCase()}` : "could you";
+  const change = putFor(reading, order, words);
+  const advice = "Make it a question they could say no to:";
+  const asked = asQuestion(reading, order, change);
+  if (found.positive.cost.length === 0) {
+    const whole = reading.sentences[order.sentence]!;
+    const end = Math.max(whole.end, asked.end);
+    const words = asked.text + reading.text.slice(asked.end, end);
+    return changing(advice, words, asked);
+  }
+  const alone = keepSentenceWith(reading, order, change.text);
+  return changing(advice, alone.text, alone);
+}
+
+export function editSpecific({ reading, evidence, found }: Assessment): Edit {
+  const { reason, earned, cost } = found.specific;
+  switch (reason) {
+    case "vague": {
+      const quoted = firstWords(reading, cost);
+      return asking(
+        quoted
+          ? `“${quoted}” can mean many things. What would you see them do, and on what day?`
+          : "What would you see them do, and on what day?",
+      );
+    }
+    case "act-only": {
+      const quoted = firstWords(reading, found.positive.earned);
+      const isThanks = found.positive.reason === "thanked";
+      const question = isThanks ? "When was it?" : "On what day, or at what time?";
+      return asking(quoted ? `${youWrote(quoted)} ${question}` : question);
+    }
+    case "when-only": {
+      const quoted = firstWords(reading, earned);
+      const question = "What did you see, or what would you like to see?";
+      return asking(quoted ? `${youWrote(quoted)} ${question}` : question);
+    }
+    case "own-act":
+      return asking("You say what you will do. What could they do, and when?");
+    default:
+      return asking(
+        evidence.flags.size > 0
+          ? "What did you see them do, on which day?"
+          : "What would you both see happen? Name the day, the time or the place.",
+      );
+  }
+}

@@ -1,0 +1,67 @@
+import { signsOf, type Evidence } from "../evidence";
+import { finding, toClauseEnd } from "./finding";
+import { seenElement, withSeen } from "./seen-elements";
+
+const shortest = 50;
+const longest = 80;
+
+export function scoreBrief({ wordCount, questions, topics, signs }: Evidence) {
+  const addOns = signsOf(signs, "add-on");
+  const direct = signsOf(signs, "ask", "order", "ask-not");
+  const asks = direct.length > 0 ? direct : signsOf(signs, "wish");
+  if (wordCount > longest) return finding(0, "too-long");
+  if (topics >= 3) return finding(0, "many-topics", [], signsOf(signs, "add-on", "charge"));
+  if (wordCount > shortest) return finding(1, "long");
+  if (topics === 2) return finding(1, "two-topics", [], addOns);
+  if (asks.length > 1) return finding(1, "many-asks", [], asks.slice(1));
+  if (questions >= 3) return finding(1, "many-questions");
+  return finding(2, "short");
+}
+
+/** Returns the words that make a request someone could say yes to, or that say thank you. */
+function goodActs(evidence: Evidence) {
+  const { words, signs, flags } = evidence;
+  const thanks = flags.has("SARCASM") ? [] : (["thanks"] as const);
+  const listed = toClauseEnd(signsOf(signs, "ask", "wish", ...thanks), words);
+  const against = signsOf(signs, "ask-not", "ask-blame", "order", "wish-weak");
+  return against.length > 0 ? listed : withSeen(listed, seenElement(evidence, "positive"));
+}
+
+export function scorePositive(evidence: Evidence) {
+  const { signs, flags, topics } = evidence;
+  const good = goodActs(evidence);
+  const donts = signsOf(signs, "ask-not");
+  const blame = signsOf(signs, "ask-blame");
+  const weak = signsOf(signs, "order", "wish-weak");
+  if (good.length === 0) {
+    if (weak.length > 0) return finding(1, "order", weak, donts);
+    if (donts.length > 0) return finding(0, "only-dont", [], donts);
+    if (blame.length > 0) return finding(0, "blame", [], blame);
+    return finding(0, "none");
+  }
+  if (donts.length + blame.length > 0) return finding(1, "mixed", good, [...donts, ...blame]);
+  const attacks = [...(flags.get("LABEL") ?? []), ...(flags.get("YOU_ACCUSE") ?? [])];
+  if (attacks.length > 0) return finding(1, "beside-attack", good, attacks);
+  if (topics >= 3) return finding(1, "lost", good);
+  const thanked = new Set(signsOf(signs, "thanks").map(({ sentence }) => sentence));
+  const isThanks = good.every(({ sentence }) => thanked.has(sentence));
+  return finding(2, isThanks ? "thanked" : "asked", good);
+}
+
+export function scoreSpecific(evidence: Evidence) {
+  const { signs } = evidence;
+  const anchors = signsOf(signs, "when", "where", "who");
+  const vague = signsOf(signs, "vague");
+  const vagueSentences = new Set(vague.map(({ sentence }) => sentence));
+  const acts = [...goodActs(evidence), ...signsOf(signs, "order")];
+  const clear = new Set(
+    acts.flatMap(({ sentence }) => (vagueSentences.has(sentence) ? [] : [sentence])),
+  );
+  const placed = anchors.filter(({ sentence }) => clear.has(sentence));
+  if (placed.length > 0) return finding(2, "act-and-when", placed);
+  if (vague.length > 0) return finding(anchors.length > 0 ? 1 : 0, "vague", anchors, vague);
+  if (clear.size > 0) return finding(1, "act-only", anchors);
+  if (anchors.length > 0) return finding(1, "when-only", anchors);
+  const own = signsOf(signs, "own-act");
+  return own.length > 0 ? finding(1, "own-act", own) : finding(0, "none");
+}

@@ -1,0 +1,24 @@
+/** What a cue can be about, the most urgent first. */
+export const cueCategories = ["overdose", "withdrawal", "violence", "suicide", "accident"] as const;
+export type CueCategory = (typeof cueCategories)[number];
+export type CueLevel = "hard" | "soft" | "none";
+
+/** What the phrase list found in a text. */
+export interface ListedCues {
+  hard: readonly CueCategory[];
+  soft: readonly CueCategory[];
+}
+
+/** What both readers together make of a text. None found never means safe. */
+export interface CueReading {
+  level: CueLevel;
+  /** For the card and for the quiet note, the most urgent first. */
+  hard: CueCategory[];
+  soft: CueCategory[];
+  /** Where the level comes from. */
+  by: "both" | "list" | "model" | "none";
+  /** The places of the words that made the model decide, the strongest first. */
+  marks: { start: number; end: number }[];
+  /** The version of the model, to be stored with the reading. */
+  version: string;
+}

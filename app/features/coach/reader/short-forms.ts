@@ -1,0 +1,47 @@
+const shortForms = new Map(
+  Object.entries({
+    cannot: "can not",
+    cant: "can not",
+    wont: "will not",
+    dont: "do not",
+    doesnt: "does not",
+    didnt: "did not",
+    isnt: "is not",
+    arent: "are not",
+    aint: "is not",
+    wasnt: "was not",
+    werent: "were not",
+    wouldnt: "would not",
+    couldnt: "could not",
+    shouldnt: "should not",
+    hasnt: "has not",
+    havent: "have not",
+    hadnt: "had not",
+    hes: "he is",
+    shes: "she is",
+    theyre: "they are",
+    youre: "you are",
+    im: "i am",
+    ive: "i have",
+    weve: "we have",
+    theyve: "they have",
+    hed: "he would",
+    theyd: "they would",
+    hell: "he will",
+    theyll: "they will",
+    whats: "what is",
+    thats: "that is",
+    theres: "there is",
+    gonna: "going to",
+    gunna: "going to",
+    wanna: "want to",
+    tryna: "trying to",
+    finna: "going to",
+    gotta: "got to",
+  }).map(([word, long]) => [word, long.split(" ")] as const),
+);
+
+/** "cant" as "can" and "not", every other word as it is. */
+export function tokensOf(norm: string): readonly string[] {
+  return shortForms.get(norm) ?? [norm];
+}
