@@ -87,8 +87,8 @@ if (!Object.hasOwn(projects, database)) throw new Error("DB must be sqlite, post
 
 export default defineConfig({
   test: {
-    // Vitest leaves a core free for watching; a run that ends has a use for it.
-    maxWorkers: availableParallelism(),
+    // One more than there are cores, because many tests wait for another process.
+    maxWorkers: availableParallelism() + 1,
     projects: projects[database as keyof typeof projects],
   },
 });

@@ -49,13 +49,18 @@ const heldBy = (form: Locator) =>
   );
 
 /**
- * Each exercise by its id, since the page is another one after each answer. Observations are saved in
- * the notebook and have tests of their own.
+ * Each exercise by its id, since the page is another one after each answer. Forms of the notebook, which
+ * post to another address, have tests of their own.
  */
-async function exerciseIds() {
-  const own = "section.exercise:has(form):not([id^='observation-'])";
-  const exercises = member.page.locator(own);
-  return exercises.evaluateAll((all) => all.map(({ id }) => id));
+function exerciseIds() {
+  return member.page.locator("section.exercise:has(form)").evaluateAll((sections) =>
+    sections
+      .filter((section) => {
+        const { action } = section.querySelector("form")!;
+        return new URL(action).pathname === location.pathname;
+      })
+      .map(({ id }) => id),
+  );
 }
 
 describe("a member without script takes the whole course", () => {
