@@ -94,7 +94,7 @@ test("dangerous words get a note about safety in the place of all advice, and it
   await expect.poll(() => news()).toBe("Please read the note about safety first.");
 });
 
-test("no word of it is in any log, though the server says all it can", async () => {
+test("no log holds a word of it, even at its most talkative level", async () => {
   const secret = "quillfeather";
   await words().fill(`Could you water the ${secret} on Sunday?`);
   await press("Look at my words");

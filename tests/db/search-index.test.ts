@@ -40,7 +40,7 @@ test("a closed page matches by title and summary only", async () => {
   expect(await addresses(["window"], ["/c"])).toEqual(["/c"]);
 });
 
-test("a closed page has no excerpt", async () => {
+test("shows no excerpt of a closed page", async () => {
   const [found] = await findPages(db, ["closed"], []);
 
   expect(found).toEqual({ address: "/c", excerpt: null });

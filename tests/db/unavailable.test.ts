@@ -20,7 +20,7 @@ describe("an error of the database", () => {
     (code) => expect(isUnavailable(failed(code))).toBe(false),
   );
 
-  test("counts by its cause too", () => {
+  test("an error counts if its cause does", () => {
     expect(isUnavailable(new Error("outer", { cause: failed("SQLITE_FULL") }))).toBe(true);
     expect(isUnavailable(new ReadOnlyError())).toBe(true);
   });

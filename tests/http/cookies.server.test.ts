@@ -18,7 +18,7 @@ test.each([
   expect(readFrom(cookies)).toBe(value);
 });
 
-test("a value comes back as it was set", () => {
+test("reads the value that was set", () => {
   const value = "signed.a+b/c=; x";
   expect(readFrom(setCookie(name, value).split(";", 1)[0]!)).toBe(value);
 });

@@ -62,7 +62,7 @@ test("a new file is listed, played and reviewed without a change of code", async
   });
 });
 
-test("a new file gets the same proofs", async () => {
+test("a new file passes the same checks as the others", async () => {
   process.chdir(elsewhere);
   const dialogues = await listDialogues();
   const { script } = dialogues.find((dialogue) => dialogue.id === id)!;

@@ -78,7 +78,7 @@ test("someone whose membership has ended reads, changes and erases, and adds not
   expect(await listObservations(db, former.id)).toEqual([]);
 });
 
-test("a paused safety result closes none of it", async () => {
+test("observations stay open after a safety result of pause", async () => {
   const member = await aMember(db, { safety: "pause" });
   const page = await blank(await routeArgs("/observations/new?kind=non-use", { as: member }));
   expect(page).toMatchObject({ state: { kind: "non-use" } });

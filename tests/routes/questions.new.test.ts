@@ -144,7 +144,7 @@ test("a card stays with the question when the words are taken out again", async 
   expect(await stored()).toMatchObject([{ cue: "suicide" }]);
 });
 
-test("what the form says was shown is read as known cards only", async () => {
+test("the form's list of cards that were shown counts only known cards", async () => {
   await send({ ...form, shown: "<script> toString overdose" });
 
   expect(await stored()).toMatchObject([{ cue: "overdose" }]);

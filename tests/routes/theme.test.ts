@@ -26,7 +26,7 @@ test("the way back never leaves the site", async () => {
   expect(answer.headers.get("Location")).toBe("/");
 });
 
-test("a light nobody knows is refused", async () => {
+test("an unknown theme is refused", async () => {
   const thrown = await thrownBy(action(await routeArgs("/theme", { form: { theme: "sepia" } })));
 
   expect(thrown).toMatchObject({ init: { status: 400 } });

@@ -34,7 +34,7 @@ async function tamper(address: string, change: (db: Db) => Promise<unknown>) {
   });
 }
 
-test("what the command line gives, ends and erases is recorded, and the erased are not named", async () => {
+test("records what the command line gives, ends and erases, without naming erased accounts", async () => {
   const { address, run } = await aRecordedDatabase();
   await run("role", "end", expert, "expert");
   await using(address, async (db) => {

@@ -101,7 +101,7 @@ test("a move that is killed goes on where it was", async () => {
   expect(moved.find(({ table }) => table === "account")?.rows).toBe(4_000);
 });
 
-test("a row that differs is found", async () => {
+test("finds a row that differs between the databases", async () => {
   const file = await aSource(3);
   const target = opened(await anEmptyDatabase());
   await moveDatabase(opened(file), target);

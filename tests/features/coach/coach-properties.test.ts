@@ -123,7 +123,7 @@ test("a text of ten thousand characters takes less than 250 ms", { timeout: 60_0
   expect(slow).toEqual([]);
 });
 
-test("twice the text takes about twice the time", { timeout: 60_000 }, () => {
+test("a text of twice the length takes about twice the time", { timeout: 60_000 }, () => {
   const unit = fixtures.map(([written]) => written).join(" ");
   const once = fastestOf(8, () => coach(unit.repeat(4), readers));
   const twice = fastestOf(8, () => coach(unit.repeat(8), readers));

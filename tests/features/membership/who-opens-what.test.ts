@@ -118,7 +118,7 @@ test("what may save a life is open to every reader in every state", () => {
   expect(new Set(Object.values(whatOpens["life-safety"]))).toEqual(new Set(["open"]));
 });
 
-test("nothing that is tried on the other person opens on pause", () => {
+test("on pause, no skill that is tried on the other person opens", () => {
   expect(whatOpens.skill.pause).toBe("paused");
   expect(whatOpens["way-out"].pause).toBe("way-out");
 });

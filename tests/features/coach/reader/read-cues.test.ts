@@ -41,7 +41,7 @@ test("a soft hit of the model or of the list is soft", () => {
   expect(read("plain", { soft: ["accident"] })).toMatchObject({ soft: ["accident"], by: "list" });
 });
 
-test("a text with nothing in it is none", () => {
+test("an empty text has no cue", () => {
   expect(read("")).toMatchObject({ level: "none", hard: [], soft: [], marks: [], by: "none" });
 });
 
@@ -51,7 +51,7 @@ test("the model says nothing about a text of words it does not know", () => {
   expect(read("slumped ich kann ihn nicht wecken", listed).by).toBe("list");
 });
 
-test("what a hard phrase of the list counts for depends on the model and on harmless concepts", () => {
+test("the model and harmless concepts decide how much a hard phrase of the list counts", () => {
   expect(listedLevel(-1, 0, false)).toBe("hard");
   expect(listedLevel(-1.1, 0, false)).toBe("soft");
   expect(listedLevel(-0.1, 1, true)).toBe("soft");

@@ -75,7 +75,7 @@ describe("hostile lengths are read in linear time:", () => {
   });
 });
 
-test("a model survives its file", () => {
+test("a model is the same after it was encoded and decoded", () => {
   const read = decodeModel(encodeModel(anyModel));
   expect(read.cues).toEqual(anyModel.cues);
   expect(read.sentences).toEqual(anyModel.sentences);

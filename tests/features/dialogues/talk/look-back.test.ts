@@ -70,7 +70,7 @@ test("the line to remember is the member's best one, or else the best on offer",
   expect(plain.keep?.isTheirs).toBe(false);
 });
 
-test("an escalation says which help it needs", () => {
+test("says which help an escalation needs", () => {
   expect(after(rideHome, "1-harmful", "2-harmful").danger).toBe("leave");
   expect(after(rideHome, "1-good", "2-good", "3-good", "4-good", "5-good").danger).toBeNull();
 });
