@@ -17,7 +17,7 @@ const ConceptList = z
     message: "harmless names a concept that is not in the list",
   });
 
-/** The concepts as they are on disk. Throws with file and line when they are not as they must be. */
+/** Reads the concepts from disk. Throws an error that names file and line if they are invalid. */
 export function readConcepts(file = conceptsFile) {
   return parseFrontMatter(ConceptList, readFrontMatter(readFileSync(file, "utf8"), 1), file);
 }

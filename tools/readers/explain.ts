@@ -8,7 +8,7 @@ import type { Readers } from "./test-file";
 const mostWords = 8;
 const mostLabels = 4;
 
-/** Says how a text is read, and which words mattered for each label that is shown or nearly shown. */
+/** Explains how a text is read, and which words count for each label that is shown or nearly shown. */
 export function explain(text: string, readers: Readers) {
   const { model } = readers;
   const { level, hard, soft, by } = readers.readCues(text);

@@ -16,7 +16,7 @@ export interface FitOptions {
   rounds: number;
   /** The rows to learn from. */
   rows: ArrayLike<number>;
-  /** How much a row counts. 1 where it is not given. */
+  /** How much a row counts. The default is 1. */
   weightOf?: (row: number) => number;
 }
 

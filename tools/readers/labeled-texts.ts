@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 
 export const cueLevels = ["hard", "soft", "none"] as const;
-/** The most urgent first. */
+/** The categories, the most urgent first. */
 export const cueCategories = ["overdose", "withdrawal", "violence", "suicide", "accident"] as const;
 export const sentenceElements = [
   ...["understanding", "feeling", "positive"],

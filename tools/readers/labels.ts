@@ -7,7 +7,7 @@ import {
 } from "./labeled-texts";
 import { plainVoices } from "./validate";
 
-/** What a label of a reader is true of, in the order of the model file. */
+/** A label of a reader, and when it is shown. The list of labels has the order of the model file. */
 export interface LabelRule<Text> {
   name: string;
   isShown: (text: Text) => boolean;
@@ -17,7 +17,7 @@ export interface LabelRule<Text> {
   allowed: number;
 }
 
-// Thresholds are set on the texts that are written as people write. The others are harder on purpose.
+// Thresholds are set on the plain voices. The artful voices are harder on purpose.
 const isNone = ({ level, voice }: CueText) => level === "none" && plainVoices.includes(voice);
 
 export const cueLabels: LabelRule<CueText>[] = [

@@ -7,7 +7,7 @@ interface Texts {
   sentenceTexts: readonly SentenceText[];
 }
 
-/** The card that stands beside the model file: what it is for, where it comes from, what it cannot do. */
+/** The card beside the model file. It says what the model is for, where it comes from and its limits. */
 export function modelCard({ version, bytes, heldOut }: TrainingReport, texts: Texts) {
   const { hard, falseHard } = heldOut.cues;
   return `# Model card: the readers, version ${version}

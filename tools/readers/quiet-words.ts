@@ -3,12 +3,12 @@ import { framesVoice } from "./frames";
 import type { LabeledStatement } from "./read-file";
 
 const redLabels = ["threat", "medControl", "stopSudden", "doseAdvice", "crisis", "vague"];
-/** Of the sentences that avoid plain words, one in this many is used. */
+/** One sentence in this many is used, of those that avoid plain words. */
 const everyArtful = 6;
 
 /**
- * Words that people say to a loved one, as harmless texts for the cue reader: it would know only texts
- * about somebody else. Sentences and statements with a red flag are left out.
+ * Words that people say to a loved one, as harmless texts for the cue reader. Without them, the reader
+ * would learn only from texts about somebody else. Sentences and statements with a red flag are left out.
  */
 export function quietWords(
   sentences: readonly SentenceText[],

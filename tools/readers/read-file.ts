@@ -46,7 +46,7 @@ function parse(text: string, place: string): object {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null) return value;
   } catch {
-    // Named below, as every line that is not an object.
+    // The check below reports this line, like every line that is not an object.
   }
   throw new Error(`${place}  is not a JSON object: write one on every line`);
 }

@@ -34,7 +34,7 @@ function styleOf(text: string) {
 
 /**
  * How well style alone tells a hard text from a harmless one, on voices it was not trained on. Above
- * 0.65 the data teach style, and every other figure flatters.
+ * 0.65 the model learns style from the data, and every other figure looks better than it is.
  */
 export function styleAuc(texts: readonly CueText[]) {
   const used = texts.filter(({ level }) => level !== "soft");

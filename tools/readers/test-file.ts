@@ -14,7 +14,7 @@ export interface TestedReaders extends Pick<Readers, "readCues" | "readStatement
 
 type LabeledFile = ReturnType<typeof readLabeledFile>;
 
-/** What was expected of a text and what was read. It names the text by its id and never quotes it. */
+/** The expected and the read labels of a text. It holds the text's id and never its words. */
 export interface Miss {
   id: string;
   kind: "hard missed" | "false hard" | "soft missed" | "soft shown" | "element" | "flag" | "red";

@@ -9,7 +9,7 @@ import type { TestResult } from "./test-file";
 import type { Study } from "./train";
 import { plainVoices, variantCount, voiceFold, type Corpus } from "./validate";
 
-/** Found and of how many. */
+/** How many were found, and how many there were. */
 export interface Count {
   found: number;
   of: number;
@@ -161,6 +161,6 @@ export interface TrainingReport {
   bytes: number;
   cues: CueFigures;
   sentences: SentenceFigures;
-  /** What the shipped file makes of texts that had no part in training. */
+  /** How the shipped file reads texts that were not in training. */
   heldOut: Pick<TestResult, "cues" | "statements">;
 }

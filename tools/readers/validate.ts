@@ -15,7 +15,7 @@ export interface Labeled {
   voice: string;
 }
 
-/** As written, and between ordinary sentences. Question marks change no feature: a test holds that. */
+/** As written, and between ordinary sentences. A test shows that question marks change nothing. */
 export const variantCount = 2;
 
 /** Texts as rows of features. Text t in variant v has the place `variantCount * t + v`. */
@@ -24,7 +24,7 @@ export interface Corpus<Text extends Labeled> {
   rules: readonly LabelRule<Text>[];
   /** One row for every unit of every place. */
   units: Rows;
-  /** The windows of every place. The first is the whole. */
+  /** The windows of every place. The first window is the whole text. */
   windows: UnitRange[][];
   /** 0 for a short text, 1 for a middle one, 2 for a long one. */
   lengths: number[];
@@ -68,7 +68,8 @@ export interface Strength<Text> extends Pick<FitOptions, "strength" | "rounds"> 
 
 /**
  * Fits the labels on both variants of the texts that `isUsed` chooses. With `inParts` a second fit
- * learns from the strongest part of every longer text too: where the danger is, or what looks like it.
+ * learns from the strongest part of every longer text too: the part with the danger, or with the words
+ * that look like danger.
  */
 export function fitCorpus<Text extends Labeled>(
   corpus: Corpus<Text>,
@@ -143,7 +144,7 @@ function bestWindows<Text extends Labeled>(
   });
 }
 
-/** The scores of a text in a variant: for each label that of its best window. */
+/** The scores of a text in a variant: for each label the score of its best window. */
 export function bestScores<Text extends Labeled>(
   corpus: Corpus<Text>,
   fitted: Fitted,
@@ -173,7 +174,7 @@ export function crossValidate<Text extends Labeled>(
   return scores;
 }
 
-/** The voices that wrote the way people write every day. The others avoided plain words by order. */
+/** The voices that wrote as people write every day. The other writers were told to avoid plain words. */
 export const plainVoices = ["v14", "v15", "v16", "v17", "v18", "v19", "v20", "v21"];
 
 const voiceFolds = [
@@ -183,7 +184,7 @@ const voiceFolds = [
   ["v02", "v03", "v07", "v17", "v21", "v24"],
 ];
 
-/** Returns the fold of a text by its voice, or -1 for what no person wrote: frames, listed phrases. */
+/** Returns the fold of a text by its voice, or -1 for texts made from frames and listed phrases. */
 export function voiceFold({ voice }: Labeled) {
   return voiceFolds.findIndex((voices) => voices.includes(voice));
 }

@@ -43,7 +43,7 @@ function readVectors() {
   return { words, vectors: matrix, dimensions };
 }
 
-/** Starts from evenly spaced words, so that nothing is random. */
+/** Chooses evenly spaced words as the first centers, so that the result is the same every time. */
 function cluster(vectors: Float64Array, dimensions: number) {
   const rows = vectors.length / dimensions;
   const centers = new Float64Array(classCount * dimensions);
