@@ -4,7 +4,7 @@ import { db } from "~/db.server";
 import { JournalPage } from "~/features/journal/journal-page";
 import { eraseEntry, findEntry } from "~/features/journal/journal.server";
 import { submitEntry, unsavedEntry } from "~/features/journal/submit-entry.server";
-import { UnsavedEntry } from "~/features/journal/unsaved-entry";
+import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { sentForm } from "~/features/observations/form/form-state";
 import { requireSender } from "~/features/observations/form/require-writer.server";
@@ -65,4 +65,6 @@ export default function EntryRoute() {
   );
 }
 
-export const ErrorBoundary = UnsavedEntry;
+export function ErrorBoundary() {
+  return <UnsavedForm of={JournalPage} />;
+}

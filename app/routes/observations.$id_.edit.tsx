@@ -9,7 +9,7 @@ import {
   submitObservation,
   unsavedForm,
 } from "~/features/observations/form/submit-observation.server";
-import { UnsavedObservation } from "~/features/observations/form/unsaved-observation";
+import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { isObservationKind } from "~/features/observations/observation";
 import { findObservation } from "~/features/observations/observations.server";
 import { crisisHelp } from "~/features/safety/country.server";
@@ -64,4 +64,6 @@ export default function EditObservationRoute() {
   );
 }
 
-export const ErrorBoundary = UnsavedObservation;
+export function ErrorBoundary() {
+  return <UnsavedForm of={ObservationPage} />;
+}

@@ -9,7 +9,7 @@ import {
   submitObservation,
   unsavedForm,
 } from "~/features/observations/form/submit-observation.server";
-import { UnsavedObservation } from "~/features/observations/form/unsaved-observation";
+import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { isObservationKind, observationContent } from "~/features/observations/observation";
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson, withLesson } from "~/features/statements/asked-lesson.server";
@@ -62,4 +62,6 @@ export default function NewObservationRoute() {
   );
 }
 
-export const ErrorBoundary = UnsavedObservation;
+export function ErrorBoundary() {
+  return <UnsavedForm of={ObservationPage} />;
+}
