@@ -9,7 +9,7 @@ import {
 import { ButtonLink } from "~/ui/forms/button";
 import { Icon } from "~/ui/pictures/icon";
 import type { TodayData } from "./load-today.server";
-import { NextStep } from "./next-step";
+import { StepPanel } from "./step-panel";
 
 /** The panel at the top of Today: the next step, or the reason why the rest of the course is closed. */
 export function TodayStep({
@@ -22,7 +22,7 @@ export function TodayStep({
     case "resume":
     case "start":
       return (
-        <NextStep
+        <StepPanel
           kicker={step.kind === "resume" ? "Where you left off" : "Your next step"}
           title={step.lesson.title}
           text={`${step.lesson.summary} About ${step.lesson.minutes} minutes.`}
@@ -31,68 +31,68 @@ export function TodayStep({
             {step.kind === "resume" ? "Keep reading" : "Start this lesson"}{" "}
             <Icon name="arrow" small />
           </ButtonLink>
-        </NextStep>
+        </StepPanel>
       );
     case "more":
       if (waitsFor === "safety-pause") return <AdvocateStep />;
       return waitsFor === "safety-check" ? <CheckFirst /> : <BehindTheGate />;
     case "done":
       return (
-        <NextStep
+        <StepPanel
           kicker="Every lesson is read"
           title="Practice one skill again"
           text="Choose a conversation you find hard, and say it once more before you need it."
         >
           <ButtonLink href={dialoguesPath}>Practice a conversation</ButtonLink>
-        </NextStep>
+        </StepPanel>
       );
   }
 }
 
 function AdvocateStep() {
   return (
-    <NextStep
+    <StepPanel
       kicker="Safety comes first"
       title="Talk with an advocate"
       text="Some lessons stay closed after your safety check. Someone trained for this can think the next step through with you."
     >
       <ButtonLink href={safetyPath}>See how to reach one</ButtonLink>
-    </NextStep>
+    </StepPanel>
   );
 }
 
 function NoLessonsYet() {
   return (
-    <NextStep
+    <StepPanel
       kicker="Soon"
       title="The course isn’t open yet"
       text="A clinician reads every lesson before it opens. You can already see who to call."
     >
       <ButtonLink href={crisisPath}>Who to call where you live</ButtonLink>
-    </NextStep>
+    </StepPanel>
   );
 }
 
 function CheckFirst() {
   return (
-    <NextStep
+    <StepPanel
       kicker="Safety comes first"
       title="Ten minutes for your own safety"
       text="The rest of the course opens after a short check. We don’t save what you check, only the result."
     >
       <ButtonLink href={safetyCheckFor()}>Do the safety check</ButtonLink>
-    </NextStep>
+    </StepPanel>
   );
 }
 
 function BehindTheGate() {
   return (
-    <NextStep
+    <StepPanel
       kicker="You’ve read all the free lessons"
       title="The rest of the course"
       text="Members can read the whole course, practice the conversations, and ask our experts."
     >
       <ButtonLink href={membershipPath}>See what membership gives</ButtonLink>
-    </NextStep>
+    </StepPanel>
   );
 }

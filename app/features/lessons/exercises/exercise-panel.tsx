@@ -1,6 +1,5 @@
 import "./exercises.css";
 import type { ReactNode } from "react";
-import { signUpPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import { ExerciseFrame } from "~/ui/exercise-frame";
 import { ChecklistFields } from "./checklist";
@@ -17,6 +16,7 @@ import { QuizFields } from "./quiz";
 import { ReflectFields } from "./reflect";
 import { SaveState } from "./save-state";
 import { SortFields } from "./sort";
+import { VisitorNote } from "./visitor-note";
 
 export interface ExercisePanelProps {
   exercise: Exercise;
@@ -91,25 +91,6 @@ function Fields({ exercise, response, ratings, typed, error }: ExercisePanelProp
     case "life-rating":
       return <LifeRatingFields id={exercise.id} given={typed ?? ratings[0] ?? null} />;
   }
-}
-
-function VisitorNote({ exercise }: { exercise: Exercise }) {
-  return (
-    <div className="flow">
-      {exercise.kind === "reflect" ? <p>{exercise.ask}</p> : null}
-      {exercise.kind === "checklist" ? (
-        <ul className="plain-list">
-          {exercise.checks.map((check) => (
-            <li key={check} dangerouslySetInnerHTML={{ __html: check }} />
-          ))}
-        </ul>
-      ) : null}
-      <p className="small muted">
-        Paper works well for this. If you’d rather save it here, where only you can read it,{" "}
-        <a href={signUpPath()}>make a free account</a>.
-      </p>
-    </div>
-  );
 }
 
 function labelsFor(exercise: Exercise) {

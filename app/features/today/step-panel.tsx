@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { DoorPicture } from "~/ui/pictures/door";
 
-interface NextStepProps {
+interface StepPanelProps {
   kicker: ReactNode;
   title: ReactNode;
   text?: ReactNode;
@@ -10,7 +10,7 @@ interface NextStepProps {
 }
 
 /** The panel with the next thing to do. A page has at most one. */
-export function NextStep({ kicker, title, text, children }: NextStepProps) {
+export function StepPanel({ kicker, title, text, children }: StepPanelProps) {
   return (
     <section className="next-step" aria-labelledby="next-step">
       <div className="next-step__body">
