@@ -22,7 +22,12 @@ import type {
   DialogueConfidenceTable,
   DialogueEventTable,
 } from "./tables/dialogues.ts";
-import type { JournalEntryTable, ObservationTable } from "./tables/notebook.ts";
+import type {
+  JournalEntryTable,
+  ObservationTable,
+  PlanKind,
+  PlanTable,
+} from "./tables/notebook.ts";
 import type { QuestionAttachmentTable, QuestionTable, ReplyTable } from "./tables/questions.ts";
 import type { CueCountTable } from "./tables/cue-counts.ts";
 import type { SiteStateTable } from "./tables/site-state.ts";
@@ -56,6 +61,7 @@ export interface Database {
   statement_version: StatementVersionTable;
   observation: ObservationTable;
   journal_entry: JournalEntryTable;
+  plan: PlanTable;
   job: JobTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
@@ -68,6 +74,7 @@ export type {
   AccountTable,
   DialogueAttemptTable,
   GrantTable,
+  PlanKind,
   QuestionTable,
   ReplyTable,
   SafetyCheckTable,

@@ -13,8 +13,8 @@ const noConnection = "Not saved: there is no connection. Press the button again 
 /**
  * Enhances the forms that have one of two attributes. Each form works without script too.
  * `data-enhance="#part"` sends the form without leaving the page and replaces the element with that id
- * by the one in the response. `data-autosave` saves while a member types or ticks, and once more when
- * the page closes.
+ * by the one in the response. With `data-opens-redirect`, the browser opens the page of a redirect.
+ * `data-autosave` saves while a member types or ticks, and once more when the page closes.
  */
 export function enhanceForms() {
   document.addEventListener("submit", (event) => {
@@ -53,6 +53,7 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
       if (!reportUnsaved(form, noConnection)) throw error;
     });
     if (!answer) return;
+    if (answer.redirected && "opensRedirect" in form.dataset) return location.assign(answer.url);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.querySelector(part);
     const old = document.querySelector(part);

@@ -4,7 +4,7 @@
  */
 export function fillInToday() {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-day="today"]')) {
-    const input = form.querySelector<HTMLInputElement>("input[type=date]");
+    const input = form.querySelector<HTMLInputElement>("input[type=date], input[name=day]");
     // A page that the browser brought back holds what the member typed.
     if (!input || input.value !== input.defaultValue) continue;
     const now = new Date();

@@ -75,6 +75,15 @@ export const newJournalEntryPath = (from: { lesson?: string } = {}) =>
 /** The lesson that the journal points to after low days. */
 export const isolationPath = "/lessons/caring-for-yourself/out-of-isolation";
 
+export const plansPath = "/plans";
+/** The list of one kind of plan, from a lesson when its id is given. It also receives new entries. */
+export const planPath = (kind: string, from: { lesson?: string } = {}) =>
+  withQuery(`/plans/${kind}`, from);
+export const planEntryPath = (kind: string, id: string) => `/plans/${kind}/${id}`;
+
+/** The lesson that teaches the reward list. */
+export const rewardListPath = "/lessons/rewarding-non-use/your-reward-list";
+
 export const notebookPath = "/notebook";
 export const notebookDownloadPath = "/notebook/download";
 

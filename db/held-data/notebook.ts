@@ -1,6 +1,6 @@
 import { choice, type HeldTables } from "./held-table.ts";
 
-export const notebook: HeldTables<"observation" | "journal_entry"> = {
+export const notebook: HeldTables<"observation" | "journal_entry" | "plan"> = {
   observation: {
     person: "account_id",
     exported: "in the download",
@@ -26,6 +26,21 @@ export const notebook: HeldTables<"observation" | "journal_entry"> = {
       account_id: "id",
       written_on: { plain: "A date. There is one entry for each." },
       words: "words",
+      created_at: "time",
+      updated_at: "time",
+    },
+  },
+  plan: {
+    person: "account_id",
+    exported: "in the download",
+    erased: "deleted",
+    held: "until the person erases it or the account",
+    columns: {
+      id: "id",
+      account_id: "id",
+      kind: choice,
+      words: "words",
+      version: "fact",
       created_at: "time",
       updated_at: "time",
     },

@@ -21,6 +21,7 @@ import * as cueReadings from "./0019-cue-readings.ts";
 import * as checkoutTurn from "./0020-checkout-turn.ts";
 import * as sealedQuestions from "./0021-sealed-questions.ts";
 import * as sealedResults from "./0022-sealed-results.ts";
+import * as plans from "./0023-plans.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   "0020-checkout-turn": checkoutTurn,
   "0021-sealed-questions": sealedQuestions,
   "0022-sealed-results": sealedResults,
+  "0023-plans": plans,
 };

@@ -26,3 +26,21 @@ export interface JournalEntryTable {
   /** As in an observation. */
   updated_at: Timestamp;
 }
+
+/** The plans of the notebook, by the word in their addresses. */
+export type PlanKind =
+  "rewards" | "problem" | "self-care" | "safety" | "suicide" | "slip" | "support" | "invitation";
+
+/** One entry of a plan: one reward, one problem, one person to call. Nobody else can read it. */
+export interface PlanTable {
+  id: string;
+  account_id: string;
+  kind: PlanKind;
+  /** Sealed JSON: every answer, and what the member noted about it later. */
+  words: string;
+  /** Counts the saves of the form. A form sends it back, so that a newer save is never overwritten. */
+  version: number;
+  created_at: Timestamp;
+  /** Changes with every save, and with every note. */
+  updated_at: Timestamp;
+}

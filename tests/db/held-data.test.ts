@@ -131,6 +131,10 @@ async function fillWhatTheSeedLeavesEmpty(db: Db, accountId: string) {
     .insertInto("journal_entry")
     .values({ id: newId(), written_on: "2026-11-20", ...entry })
     .execute();
+  await db
+    .insertInto("plan")
+    .values({ id: newId(), kind: "rewards", version: 1, ...entry })
+    .execute();
   await addJob(db, { name: "a job", payload: "1", accountId, runAt: now }, now);
   await db
     .transaction()

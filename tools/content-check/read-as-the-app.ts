@@ -4,6 +4,7 @@ import { readDialogues } from "~/features/dialogues/script/read-dialogues.server
 import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
 import type { Lesson } from "~/features/lessons/course";
 import { readCourse } from "~/features/lessons/read-course.server";
+import { readRewardList } from "~/features/plans/blocked-rewards.server";
 import { findCues } from "~/features/safety/cues.server";
 import { readPhraseList } from "~/features/coach/phrases/phrases.server";
 import { readLibrary } from "~/features/library/library.server";
@@ -27,7 +28,7 @@ export async function readAsTheApp(root: string, documents: Document[]): Promise
 
 /** Checks cues and phrases, which the app reads from content/ only. */
 function listProblems(): Problem[] {
-  return [() => findCues(""), readPhraseList].flatMap((read) => {
+  return [() => findCues(""), readPhraseList, readRewardList].flatMap((read) => {
     try {
       read();
       return [];

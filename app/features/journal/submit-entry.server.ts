@@ -1,6 +1,10 @@
 import type { Db } from "#db/database";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
-import { sentForm, type SentForm } from "~/features/observations/form/form-state";
+import {
+  sentForm,
+  type SenderProblem,
+  type SentForm,
+} from "~/features/observations/form/form-state";
 import { writtenWords } from "~/features/observations/observation";
 import { cueCards } from "~/features/safety/cues";
 import { readCues } from "~/features/safety/read-cues.server";
@@ -10,7 +14,7 @@ import { journalPrompts, type JournalAnswers } from "./journal-prompts";
 import { saveEntry } from "./journal.server";
 
 /** What was sent, to show again because the request cannot save it. Null if nothing was answered. */
-export function unsavedEntry(form: FormData, problem: "signed-out" | "closed"): SentForm | null {
+export function unsavedEntry(form: FormData, problem: SenderProblem): SentForm | null {
   const answers = readEntry(form);
   if (!hasAnswers(journalPrompts, answers)) return null;
   return sentForm({ answers, base: baseOf(form), problem, isReturned: true });

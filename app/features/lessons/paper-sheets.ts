@@ -43,18 +43,6 @@ const sheets: Record<string, PaperSheet> = {
       "The sign that it’s time for live help, and who you’d call",
     ],
   },
-  "Plan rewards": {
-    title: "On paper: ten small rewards",
-    fields: [
-      "The reward, and what kind it is: words, time, food, fun, a hand with something",
-      "What it costs",
-      "Whether you can give it soon, and hold it back calmly",
-      "Whether it’s comfortable for you",
-      "The sober thing it follows",
-      "The line you’ll say with it",
-      "When you gave it, and how that went",
-    ],
-  },
   "Plan problem": {
     title: "On paper: one problem, seven steps",
     fields: [

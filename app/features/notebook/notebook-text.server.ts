@@ -3,12 +3,13 @@ import { exportConfidence } from "~/features/dialogues/confidence/confidence.ser
 import { lifeAreas } from "~/features/lessons/exercises/exercise";
 import { exportRatings } from "~/features/lessons/exercises/life-ratings.server";
 import { journalTexts } from "~/features/journal/journal-text.server";
+import { planTexts } from "~/features/plans/all/plans-text.server";
 import { observationTexts } from "~/features/observations/saved/observations-text.server";
 import { exportStatements } from "~/features/statements/statement-export.server";
 import { isoDay } from "~/time";
 import { loadNotebook } from "./load-notebook.server";
 
-/** The whole notebook as plain text: notes, ratings, statements, confidence, observations and journal. */
+/** The whole notebook as plain text: notes, ratings, statements, confidence, observations, plans, journal. */
 export async function notebookText(db: Db, accountId: string, now: number) {
   const { notes } = await loadNotebook(db, accountId, now);
   const ratings = await exportRatings(db, accountId);
@@ -42,5 +43,6 @@ export async function notebookText(db: Db, accountId: string, now: number) {
   );
   const days = await journalTexts(db, accountId);
   const maps = await observationTexts(db, accountId);
-  return [...written, ...rated, ...said, ...ready, ...maps, ...days].join("\n\n---\n\n");
+  const plans = await planTexts(db, accountId);
+  return [...written, ...rated, ...said, ...ready, ...maps, ...plans, ...days].join("\n\n---\n\n");
 }

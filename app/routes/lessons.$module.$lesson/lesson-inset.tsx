@@ -2,6 +2,7 @@ import { JournalInvite } from "~/features/journal/journal-invite";
 import { ExercisePanel } from "~/features/lessons/exercises/exercise-panel";
 import { PaperPanel } from "~/features/lessons/paper-panel";
 import { ObservationInvite } from "~/features/observations/form/observation-invite";
+import { PlanInvite } from "~/features/plans/form/plan-invite";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
@@ -34,6 +35,7 @@ export function InsetView({
   ...props
 }: LessonTextProps & { part: Inset; action: string }) {
   const { isSignedIn, responses, ratings } = props.data;
+  const here = { lesson: props.data.lesson.id, contacts: props.contacts };
   switch (part.kind) {
     case "exercise": {
       const { exercise } = part;
@@ -62,24 +64,13 @@ export function InsetView({
         />
       );
     case "statement":
-      return <StatementInvite id={part.id} lesson={props.data.lesson.id} />;
+      return <StatementInvite id={part.id} lesson={here.lesson} />;
     case "observation":
-      return (
-        <ObservationInvite
-          kind={part.of}
-          lesson={props.data.lesson.id}
-          contacts={props.contacts}
-          today={props.data.today}
-        />
-      );
+      return <ObservationInvite {...here} kind={part.of} today={props.data.today} />;
     case "journal":
-      return (
-        <JournalInvite
-          lesson={props.data.lesson.id}
-          contacts={props.contacts}
-          today={props.data.today}
-        />
-      );
+      return <JournalInvite {...here} today={props.data.today} />;
+    case "plan":
+      return <PlanInvite {...here} kind={part.of} entries={props.data.plans} />;
     case "paper":
       return <PaperPanel id={part.id} sheet={part.sheet} />;
     case "dialogue":

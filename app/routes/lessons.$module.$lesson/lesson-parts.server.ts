@@ -6,6 +6,8 @@ import { partsOf, wayOutHtml } from "~/features/lessons/lesson-view.server";
 import { withoutLinks } from "~/features/lessons/open-lessons";
 import { paperSheetFor, type PaperSheet } from "~/features/lessons/paper-sheets";
 import { isObservationKind, type ObservationKind } from "~/features/observations/observation";
+import type { PlanKind } from "~/features/plans/plan";
+import { findPlanForm } from "~/features/plans/plan-forms";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { fillHelpLines } from "~/features/safety/help-line.server";
 import type { Marker } from "~/content/mdx-marker.server";
@@ -17,10 +19,12 @@ export type Inset =
   | { kind: "statement"; id: string }
   | { kind: "observation"; of: ObservationKind }
   | { kind: "journal" }
+  | { kind: "plan"; of: PlanKind }
   | { kind: "paper"; id: string; sheet: PaperSheet }
   | { kind: "dialogue"; id: string; title: string; summary: string };
 
 type Parts = ReturnType<typeof partsOf<Inset>>;
+export type LessonPart = Awaited<Parts>[number];
 
 const cachedParts = new WeakMap<Lesson, Map<string, Parts>>();
 
@@ -65,6 +69,8 @@ async function readInset(marker: Marker, shut: ReadonlySet<string>): Promise<Ins
     return { kind: "observation", of: kind };
   }
   if (marker.name === "Observation" && kind === "journal") return { kind: "journal" };
+  const planForm = marker.name === "Plan" ? findPlanForm(String(kind)) : null;
+  if (planForm) return { kind: "plan", of: planForm.kind };
   const sheet = paperSheetFor(marker.name, marker.attributes.kind);
   if (sheet) return { kind: "paper", id: `paper-${String(marker.attributes.kind)}`, sheet };
   if (marker.name !== "Dialogue") return null;

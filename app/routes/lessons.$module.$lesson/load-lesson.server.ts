@@ -9,10 +9,11 @@ import type { ClosedReason } from "~/features/membership/access";
 import { listModules, listSources, type FoundLesson } from "~/features/lessons/lessons.server";
 import type { LessonRecord } from "~/features/lessons/lesson-record.server";
 import { hasReadIn } from "~/features/lessons/next-step";
+import { listPlanNames, type PlanName } from "~/features/plans/form/plan-names.server";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { isoDay } from "~/time";
 import { dialoguePath, lessonPath } from "~/http/paths";
-import { exercisesIn, partsFor, wayOutOf } from "./lesson-parts.server";
+import { exercisesIn, partsFor, wayOutOf, type LessonPart } from "./lesson-parts.server";
 
 interface LoadArgs {
   found: FoundLesson;
@@ -50,6 +51,7 @@ export async function loadLesson(db: Db, args: LoadArgs) {
     closed,
     parts,
     sources: closed ? [] : sources,
+    plans: await plansIn(db, record, parts),
     responses: responsesTo(exercisesIn(parts), record?.responses ?? []),
     ratings,
     today: isoDay(Date.now()),
@@ -57,6 +59,16 @@ export async function loadLesson(db: Db, args: LoadArgs) {
 }
 
 export type LessonData = Awaited<ReturnType<typeof loadLesson>>;
+
+/** The names of the member's own entries in the plans that the lesson teaches. */
+async function plansIn(
+  db: Db,
+  record: LessonRecord | null,
+  parts: readonly LessonPart[],
+): Promise<PlanName[]> {
+  const kinds = parts.flatMap((part) => (part.kind === "plan" ? [part.of] : []));
+  return record && kinds.length > 0 ? listPlanNames(db, record.accountId, kinds) : [];
+}
 
 function hasRating({ parts }: Lesson) {
   return parts.some((part) => part.kind === "marker" && part.name === "LifeRating");

@@ -3,6 +3,7 @@ import {
   notebookPath,
   observationsPath,
   patternsPath,
+  plansPath,
   statementsPath,
 } from "~/http/paths";
 import { classes } from "../classes";
@@ -13,6 +14,7 @@ const tabs = [
   { href: observationsPath, text: "Observations" },
   { href: patternsPath, text: "Patterns" },
   { href: journalPath, text: "Journal" },
+  { href: plansPath, text: "Plans" },
   { href: statementsPath, text: "Your words" },
 ];
 

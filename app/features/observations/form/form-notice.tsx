@@ -1,4 +1,4 @@
-import { membershipPath, signInPath } from "~/http/paths";
+import { membershipPath, safetyCheckFor, signInPath } from "~/http/paths";
 import { answersInWords } from "~/ui/forms/answers-in-words";
 import type { Prompts } from "~/ui/forms/prompt";
 import { Notice } from "~/ui/notice";
@@ -20,6 +20,10 @@ const problems = {
   },
   closed: {
     title: "Your membership has ended, so this isn’t saved",
+    text: "What you wrote is still in this form. You can copy it or print this page.",
+  },
+  paused: {
+    title: "This isn’t saved, because the safety check comes first",
     text: "What you wrote is still in this form. You can copy it or print this page.",
   },
 } as const;
@@ -61,6 +65,13 @@ export function FormNotice({ state, prompts, title }: FormNoticeProps) {
                 Sign in on another tab
               </a>
               , then come back here and press the button again.
+            </p>
+          ) : null}
+          {problem === "paused" ? (
+            <p>
+              <a href={safetyCheckFor()} target="_blank" rel="noopener">
+                Open the safety check on another tab
+              </a>
             </p>
           ) : null}
           {problem === "closed" ? (

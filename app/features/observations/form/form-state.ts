@@ -2,12 +2,15 @@ import type { HardCategory } from "~/features/safety/cues";
 import { noAnswers, type AnswerErrors, type AnyAnswers } from "~/ui/forms/prompt";
 import { promptsOf, type ObservationKind } from "../observation";
 
+/** Why the sender may not save: "paused" stands for what the safety check keeps closed. */
+export type SenderProblem = "signed-out" | "closed" | "paused";
+
 /** A form of the notebook, as a page shows it: with what is saved, or with what was just sent. */
 export interface SentForm {
   answers: AnyAnswers;
   errors: AnswerErrors;
   /** Why it was not saved, where no field is at fault. */
-  problem: "empty" | "full" | "signed-out" | "closed" | null;
+  problem: "empty" | "full" | SenderProblem | null;
   /** The crisis cards to show first. */
   cards: readonly HardCategory[];
   /** The `updatedAt` of what the form was filled from; null for a new one. */

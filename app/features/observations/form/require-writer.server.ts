@@ -1,17 +1,18 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
-import { closedReason } from "~/features/membership/access";
+import { closedReason, type ClosedReason } from "~/features/membership/access";
 import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
 import {
   readAccount,
   requireAccount,
   type ViewerAccount,
 } from "~/features/membership/viewer.server";
+import type { SenderProblem } from "./form-state";
 
 interface Content {
   title: string;
   access: "members";
-  safety: "own-life";
+  safety: "own-life" | "skill";
 }
 
 /** Throws a 403 response with the reason if the account may not write this content. */
@@ -28,7 +29,7 @@ interface Sending {
   /** Null for a form that changes what the member wrote before: that stays open to them. */
   content: Content | null;
   /** The page that shows again what was sent, or null if nothing was. */
-  unsaved: (problem: "signed-out" | "closed", account: ViewerAccount | null) => object | null;
+  unsaved: (problem: SenderProblem, account: ViewerAccount | null) => object | null;
 }
 
 /**
@@ -44,8 +45,13 @@ export async function requireSender(db: Db, request: Request, { content, unsaved
   const sender = await requireAccount(db, request);
   if (!content) return sender;
   await requireWriting(db, sender, content).catch((refusal: unknown) => {
-    const page = unsaved("closed", sender);
+    const page = unsaved(needsMembership(refusal) ? "closed" : "paused", sender);
     throw page ? data({ unsaved: page }, { status: 403 }) : refusal;
   });
   return sender;
+}
+
+function needsMembership(refusal: unknown) {
+  const { data: denied } = refusal as { data?: { reason?: ClosedReason } };
+  return denied?.reason === "membership";
 }

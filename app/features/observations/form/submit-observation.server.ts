@@ -8,7 +8,7 @@ import { nonUsePrompts } from "../non-use-prompts";
 import { promptsOf, writtenWords, type Observation, type ObservationKind } from "../observation";
 import { addObservation, changeObservation, findObservation } from "../observations.server";
 import { usePrompts } from "../use-prompts";
-import { formState, type ObservationFormState } from "./form-state";
+import { formState, type ObservationFormState, type SenderProblem } from "./form-state";
 
 type Answered = Pick<Observation, "kind" | "answers">;
 
@@ -21,7 +21,7 @@ export function formOf(observation: Observation): ObservationFormState {
 export function unsavedForm(
   kind: ObservationKind,
   form: FormData,
-  problem: "signed-out" | "closed",
+  problem: SenderProblem,
 ): ObservationFormState | null {
   const sent = readForm(kind, form);
   if (!hasAnswers(promptsOf[kind], sent.answers)) return null;

@@ -1,0 +1,39 @@
+import type { Db } from "#db/database";
+import { planForms } from "../plan-forms";
+import type { Plan, PlanForm, PlanKind } from "../plan";
+import { listPlans } from "../plans.server";
+import { listedReward, mixOf, timesInWords } from "../rewards/reward-mix";
+
+/** A plan as the list of plans shows it. */
+export interface ListedPlan {
+  kind: PlanKind;
+  title: string;
+  note: string;
+  state: string;
+}
+
+/** The member's plans, one line for each kind, whether it holds something or not. */
+export async function loadPlans(db: Db, accountId: string, today: string) {
+  const kinds = planForms.map(({ kind }) => kind);
+  const plans = await listPlans(db, accountId, kinds);
+  return planForms.map((form): ListedPlan => {
+    const own = plans.filter(({ kind }) => kind === form.kind);
+    const { kind, title, pitch } = form;
+    if (own.length === 0) return { kind, title, note: pitch, state: "Not begun yet" };
+    return { kind, title, ...inShort(form, own, today) };
+  });
+}
+
+function inShort({ kind }: PlanForm, plans: readonly Plan[], today: string) {
+  const count = plans.length === 1 ? "1 entry" : `${plans.length} entries`;
+  if (kind !== "rewards") return { note: "", state: count };
+  const rewards = plans.map((plan) => listedReward(plan, today));
+  const mix = mixOf(rewards);
+  const kinds = mix.filter(({ onList }) => onList > 0).length;
+  const given = rewards.reduce((sum, { thisWeek }) => sum + thisWeek, 0);
+  return {
+    note: `${count}, ${kinds === 1 ? "1 kind" : `${kinds} kinds`}`,
+    state:
+      given === 0 ? "None given this week" : `Given ${timesInWords(given).toLowerCase()} this week`,
+  };
+}

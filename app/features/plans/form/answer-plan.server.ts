@@ -1,0 +1,39 @@
+import { redirect } from "@remix-run/node";
+import type { Db } from "#db/database";
+import { requireSender } from "~/features/observations/form/require-writer.server";
+import { crisisHelp } from "~/features/safety/country.server";
+import { findAskedLesson } from "~/features/statements/asked-lesson.server";
+import { lessonPath, planPath } from "~/http/paths";
+import type { PlanForm } from "../plan";
+import { submitPlan, unsavedPlan, type NotSaved } from "./submit-plan.server";
+
+interface Sent {
+  planForm: PlanForm;
+  form: FormData;
+  now: number;
+}
+
+/**
+ * Saves a new entry of a plan and redirects to where the member came from: the lesson, or the list.
+ * Returns the form with the reason if it is not saved. If the session has ended, throws a response that
+ * shows again what was sent.
+ */
+export async function answerNewPlan(
+  db: Db,
+  request: Request,
+  { planForm, form, now }: Sent,
+): Promise<Response | NotSaved> {
+  const { kind, prompts, content } = planForm;
+  const lesson = await findAskedLesson(request);
+  const account = await requireSender(db, request, {
+    content,
+    unsaved: (problem, viewer) => {
+      const state = unsavedPlan(prompts, form, problem);
+      const { contacts } = crisisHelp(request, viewer);
+      return state && { kind, state, contacts, id: null, lesson };
+    },
+  });
+  const sent = await submitPlan(db, account.id, { planForm, id: null }, form, now);
+  if (sent.form) return sent;
+  return redirect(lesson ? `${lessonPath(lesson.id)}#plan-${kind}` : planPath(kind), 303);
+}

@@ -1,0 +1,72 @@
+import { FormNotice } from "~/features/observations/form/form-notice";
+import { CrisisCards } from "~/features/safety/crisis-card";
+import type { CrisisContacts } from "~/features/safety/crisis";
+import { Button } from "~/ui/forms/button";
+import type { Prompts } from "~/ui/forms/prompt";
+import { PromptField } from "~/ui/forms/prompt-field";
+import { Notice } from "~/ui/notice";
+import type { ReactNode } from "react";
+import { planFormId } from "../plan";
+import type { PlanState } from "./plan-state";
+import "../plans.css";
+
+interface PlanFieldsProps {
+  prompts: Prompts;
+  state: PlanState;
+  contacts: CrisisContacts;
+  /** The address that receives the form. */
+  action: string;
+  /** Names the form for screen readers. */
+  label: string;
+  saveLabel: string;
+  /** Beside the button. */
+  children?: ReactNode;
+}
+
+/** The form of a plan, or of one step of it. It shows again what was sent, with the reason. */
+export function PlanFields(props: PlanFieldsProps) {
+  const { prompts, state, contacts, action, label, saveLabel, children } = props;
+  const { answers, base, cards, errors, other, tip } = state;
+  return (
+    <form
+      className="stack plan-form"
+      id={planFormId}
+      method="post"
+      action={action}
+      noValidate
+      aria-label={label}
+      data-enhance={`#${planFormId}`}
+      data-opens-redirect=""
+      data-unsaved-warning=""
+    >
+      <FormNotice state={state} prompts={prompts} title="This was changed somewhere else" />
+      {cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : null}
+      {cards.length > 0 ? <input type="hidden" name="shown" value={cards.join(" ")} /> : null}
+      {base === null ? null : <input type="hidden" name="base" value={base} />}
+      {tip ? (
+        <Notice title={tip.title}>
+          <p>{tip.text}</p>
+        </Notice>
+      ) : null}
+      {Object.entries(prompts).map(([name, prompt]) => (
+        <PromptField
+          key={name}
+          form={planFormId}
+          name={name}
+          prompt={prompt}
+          answers={answers}
+          errors={errors}
+        />
+      ))}
+      <div>
+        <div className="row">
+          <Button name="intent" value="save">
+            {other ? "Save this version" : saveLabel}
+          </Button>
+          {children}
+        </div>
+        <p className="small" data-save-state="" />
+      </div>
+    </form>
+  );
+}

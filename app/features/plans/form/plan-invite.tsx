@@ -1,0 +1,52 @@
+import type { CrisisContacts } from "~/features/safety/crisis";
+import { planEntryPath, planPath } from "~/http/paths";
+import { ExerciseFrame } from "~/ui/exercise-frame";
+import { Go } from "~/ui/go";
+import type { PlanKind } from "../plan";
+import { findPlanForm } from "../plan-forms";
+import { PlanFields } from "./plan-fields";
+import type { PlanName } from "./plan-names.server";
+import { emptyPlan } from "./plan-state";
+import "~/features/observations/observations.css";
+
+interface PlanInviteProps {
+  kind: PlanKind;
+  /** The member's entries, of this kind and of others. */
+  entries: readonly PlanName[];
+  /** "module/lesson": where the member comes from, and can go back to. */
+  lesson: string;
+  contacts: CrisisContacts;
+}
+
+/** In a lesson, what the member's plan holds and the form for more, folded until it is opened. */
+export function PlanInvite({ kind, entries, lesson, contacts }: PlanInviteProps) {
+  const form = findPlanForm(kind)!;
+  const own = entries.filter((entry) => entry.kind === kind);
+  return (
+    <ExerciseFrame id={`plan-${kind}`} title={form.title} note="Only you can read what you write">
+      {own.length > 0 ? (
+        <ul className="plain-list">
+          {own.map(({ id, name }) => (
+            <li key={id}>
+              <a href={planEntryPath(kind, id)}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{form.pitch}</p>
+      )}
+      <details className="opens-here">
+        <summary>{form.openLabel}</summary>
+        <PlanFields
+          prompts={form.prompts}
+          state={emptyPlan(form)}
+          contacts={contacts}
+          action={planPath(kind, { lesson })}
+          label={form.entryTitle}
+          saveLabel={form.addLabel}
+        />
+      </details>
+      <Go href={planPath(kind)}>Open it on a page of its own</Go>
+    </ExerciseFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import type { CrisisContacts } from "~/features/safety/crisis";
+import { lessonPath, planEntryPath, planPath } from "~/http/paths";
+import { Button, CoverButton, Erase } from "~/ui/forms/button";
+import { RunningHead } from "~/ui/frame/page-head";
+import { Private } from "~/ui/tag";
+import type { PlanKind } from "../plan";
+import { findPlanForm } from "../plan-forms";
+import { PlanFields } from "./plan-fields";
+import type { PlanState } from "./plan-state";
+import "~/features/observations/observations.css";
+
+export interface PlanPageProps {
+  kind: PlanKind;
+  state: PlanState;
+  contacts: CrisisContacts;
+  /** The plan to change; null for a new one. */
+  id: string | null;
+  /** The lesson the member came from. */
+  lesson: { id: string; title: string } | null;
+}
+
+/** The page with the form of one entry of a plan. */
+export function PlanPage({ kind, state, contacts, id, lesson }: PlanPageProps) {
+  const form = findPlanForm(kind)!;
+  const place = lesson
+    ? { href: lessonPath(lesson.id), text: `Back to the lesson: ${lesson.title}` }
+    : { href: planPath(kind), text: form.title };
+  const action = id ? planEntryPath(kind, id) : planPath(kind, { lesson: lesson?.id });
+  return (
+    <div className="wrap wrap--mid pb">
+      <RunningHead {...place}>
+        <CoverButton />
+      </RunningHead>
+      <header className="page-head nb-head nb-head--veil">
+        <h1>{form.entryTitle}</h1>
+        <Private>Only you can see this, and you can erase it any time.</Private>
+      </header>
+      <div className="cover-area" data-cover-area="">
+        <PlanFields
+          prompts={form.prompts}
+          state={state}
+          contacts={contacts}
+          action={action}
+          label={form.entryTitle}
+          saveLabel={id ? "Save the change" : form.addLabel}
+        />
+        {id ? <EraseEntry action={action} /> : null}
+      </div>
+    </div>
+  );
+}
+
+/** The form that erases an entry, behind a first press. */
+export function EraseEntry({ action }: { action: string }) {
+  return (
+    <form method="post" action={action} className="screen-only mt-5">
+      <Erase label="Erase this">
+        <Button variant="quiet" size="small" name="intent" value="erase">
+          Erase it for good
+        </Button>
+      </Erase>
+    </form>
+  );
+}

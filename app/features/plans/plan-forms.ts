@@ -1,0 +1,22 @@
+import { readAnswers, type AnyAnswers } from "~/ui/forms/prompt";
+import type { Plan, PlanForm } from "./plan";
+import { rewardForm } from "./reward-prompts";
+
+/** The plans that one form asks for, by the word in their addresses. A new plan is one word in it. */
+export const planForms: readonly PlanForm[] = [rewardForm];
+
+/** The form of a plan, or null if there is no such plan. */
+export function findPlanForm(kind: string | undefined): PlanForm | null {
+  return planForms.find((form) => form.kind === kind) ?? null;
+}
+
+/** The saved answers, as the form asks for them now. */
+export function answersOf(form: PlanForm, { answers }: Pick<Plan, "answers">): AnyAnswers {
+  return readAnswers(form.prompts, (name) => [answers[name] ?? []].flat());
+}
+
+/** The name of an entry in a list: its first line. */
+export function nameOf(form: PlanForm, { answers }: Pick<Plan, "answers">) {
+  const [line = ""] = String(answers[form.namedBy] ?? "").split("\n", 1);
+  return line || "Without a name yet";
+}

@@ -1,0 +1,74 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/membership/viewer.server";
+import { requireSender } from "~/features/observations/form/require-writer.server";
+import { PlanPage } from "~/features/plans/form/plan-page";
+import { savedPlan } from "~/features/plans/form/plan-state";
+import { submitPlan, unsavedPlan } from "~/features/plans/form/submit-plan.server";
+import { UnsavedPlan } from "~/features/plans/form/unsaved-plan";
+import { findPlanForm } from "~/features/plans/plan-forms";
+import { erasePlan, findPlan } from "~/features/plans/plans.server";
+import { crisisHelp } from "~/features/safety/country.server";
+import { planPath } from "~/http/paths";
+import { Page } from "~/ui/frame/page";
+
+// Someone whose membership has ended may still change and erase what they wrote.
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const planForm = formNamed(params.kind);
+  const plan = await findPlan(db, account.id, planForm.kind, params.id!);
+  if (!plan) throw data(null, { status: 404 });
+  return {
+    kind: planForm.kind,
+    id: plan.id,
+    state: savedPlan(planForm, plan),
+    contacts: crisisHelp(request, account).contacts,
+    lesson: null,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const planForm = formNamed(params.kind);
+  const { kind, prompts } = planForm;
+  const id = params.id!;
+  const form = await request.formData();
+  const account = await requireSender(db, request, {
+    content: null,
+    unsaved: (problem, viewer) => {
+      const state = unsavedPlan(prompts, form, problem);
+      const { contacts } = crisisHelp(request, viewer);
+      return state && { kind, state, contacts, id, lesson: null };
+    },
+  });
+  if (!(await findPlan(db, account.id, kind, id))) throw data(null, { status: 404 });
+  if (form.get("intent") === "erase") {
+    await erasePlan(db, account.id, kind, id);
+    return redirect(planPath(kind), 303);
+  }
+  const sent = await submitPlan(db, account.id, { planForm, id }, form, Date.now());
+  if (sent.form) return data(sent.form, { status: sent.status });
+  return redirect(planPath(kind), 303);
+}
+
+function formNamed(kind: string | undefined) {
+  const form = findPlanForm(kind);
+  if (!form) throw data(null, { status: 404 });
+  return form;
+}
+
+export const meta: MetaFunction = () => [
+  { title: "A note – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function PlanRoute() {
+  const { state, ...page } = useLoaderData<typeof loader>();
+  return (
+    <Page>
+      <PlanPage {...page} state={useActionData<typeof action>() ?? state} />
+    </Page>
+  );
+}
+
+export const ErrorBoundary = UnsavedPlan;

@@ -1,0 +1,63 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { requireAccount } from "~/features/membership/viewer.server";
+import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
+import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
+import { emptyPlan } from "~/features/plans/form/plan-state";
+import { UnsavedPlan } from "~/features/plans/form/unsaved-plan";
+import { rewardForm } from "~/features/plans/reward-prompts";
+import { dayIn, listRewards, noteGiven } from "~/features/plans/rewards/answer-rewards.server";
+import { RewardsSheet } from "~/features/plans/rewards/rewards-sheet";
+import { crisisHelp } from "~/features/safety/country.server";
+import { planPath } from "~/http/paths";
+import { isoDay } from "~/time";
+import { Page } from "~/ui/frame/page";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const now = Date.now();
+  const today = isoDay(now);
+  const rewards = await listRewards(db, account.id, today);
+  // Someone who may not write any more may still read what they wrote.
+  if (rewards.length === 0) await requireWriting(db, account, rewardForm.content);
+  return {
+    rewards,
+    today,
+    contacts: crisisHelp(request, account).contacts,
+    mayWrite: mayWrite(account, rewardForm.content, now),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const now = Date.now();
+  const intent = form.get("intent");
+  if (intent === "given" || intent === "not-given") {
+    const { id: accountId } = await requireAccount(db, request);
+    const id = String(form.get("id"));
+    const given = { id, day: dayIn(form, now), isGiven: intent === "given" };
+    await noteGiven(db, accountId, given, now);
+    return redirect(`${planPath("rewards")}#reward-${id}`, 303);
+  }
+  const sent = await answerNewPlan(db, request, { planForm: rewardForm, form, now });
+  return sent instanceof Response ? sent : data(sent.form, { status: sent.status });
+}
+
+export const meta: MetaFunction = () => [
+  { title: "A list – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function RewardsRoute() {
+  return (
+    <Page>
+      <RewardsSheet
+        {...useLoaderData<typeof loader>()}
+        state={useActionData<typeof action>() ?? emptyPlan(rewardForm)}
+      />
+    </Page>
+  );
+}
+
+export const ErrorBoundary = UnsavedPlan;
