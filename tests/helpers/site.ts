@@ -65,6 +65,8 @@ export async function startSite(settings: Record<string, string> = {}) {
     url,
     db,
     databaseAddress: address,
+    keyStore,
+    dataKeyFile,
     stripe,
     mail,
     server,

@@ -111,7 +111,7 @@ async function createExpert(db: Db): Promise<Visitor> {
 }
 
 /** Creates the row and the cookie of a session as the app does. */
-async function signIn(db: Db, accountId: string) {
+export async function signIn(db: Db, accountId: string) {
   const token = randomBytes(32).toString("base64url");
   const now = Date.now();
   await db
