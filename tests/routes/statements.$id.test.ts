@@ -96,6 +96,14 @@ describe("the page of a statement", () => {
     expect(answer.headers.get("Location")).toBe(`/statements/${id}${search}`);
   });
 
+  test("says when the coach reads the saved words by newer lists", async () => {
+    const member = await aMember(db);
+    const id = await aStatement(member);
+    expect(await loader(await args(id, member))).toMatchObject({ isReadAnew: true });
+    await action(await args(id, member, { intent: "keep", body: "Could you call me at ten?" }));
+    expect(await loader(await args(id, member))).toMatchObject({ isReadAnew: false });
+  });
+
   test("shows an earlier version beside the saved words", async () => {
     const member = await aMember(db);
     const id = await aStatement(member);

@@ -1,18 +1,14 @@
-import { elements, type Element } from "~/content/elements";
-import { editFor } from "./edits/element-edits";
-import { editForFlag } from "./edits/flag-edits";
+import { elements } from "~/content/elements";
+import { elementFeedback, firstToTry, noteOn, rangesOf } from "./advice";
 import type { Assessment } from "./edits/edit";
 import { scoreElements } from "./elements/score-elements";
-import { elementNames, whyWords } from "./elements/why-words";
 import { countTopics, type Evidence } from "./evidence";
-import type { ElementFeedback, Feedback, First, FlagNote, Scores } from "./feedback";
-import { flagWords } from "./flags/flag-words";
-import { ordinaryFlags, redFlags, type OrdinaryFlag, type Range } from "./flags/flags";
+import type { Feedback, Scores } from "./feedback";
+import { ordinaryFlags, redFlags } from "./flags/flags";
 import { readFlags } from "./flags/read-flags";
 import { openingFor } from "./opening";
-import { findSigns, type Span } from "./phrases/find-signs";
+import { findSigns } from "./phrases/find-signs";
 import type { Phrases } from "./phrases/phrases";
-import { purposeOf, unneeded } from "./purpose";
 import type { ReaderModel } from "./reader/model";
 import { seeSentences } from "./seen";
 import { readStatement, type Reading } from "./words/read-words";
@@ -91,55 +87,4 @@ const leastKnown = 0.4;
 function isReadable({ words }: Reading, { known }: Phrases) {
   const read = words.filter(({ norm }) => known.has(norm) || /^\p{N}/u.test(norm));
   return read.length >= words.length * leastKnown && read.some(({ norm }) => /\p{L}/u.test(norm));
-}
-
-function elementFeedback(assessment: Assessment) {
-  const { elements: skipped, why: whyNot } =
-    unneeded[purposeOf(assessment.evidence, assessment.found)];
-  return elements.map((element): ElementFeedback => {
-    const { score, reason, earned, cost } = assessment.found[element];
-    const isNeeded = score === 2 || !skipped.includes(element);
-    const whys: Record<string, string> = whyWords[element];
-    return {
-      element,
-      state: (["missing", "nearly", "met"] as const)[score],
-      isNeeded,
-      earned: rangesOf(earned),
-      cost: rangesOf(cost),
-      why: isNeeded ? whys[reason]! : whyNot,
-      edit: isNeeded ? editFor(element, assessment) : null,
-    };
-  });
-}
-
-function noteOn(flag: OrdinaryFlag, assessment: Assessment): FlagNote[] {
-  const spans = assessment.evidence.flags.get(flag);
-  if (!spans) return [];
-  return [
-    { flag, marks: rangesOf(spans), ...flagWords[flag], edit: editForFlag(flag, assessment) },
-  ];
-}
-
-const order: Element[] = [
-  "positive",
-  "feeling",
-  "specific",
-  "understanding",
-  "help",
-  "responsibility",
-  "brief",
-];
-
-function firstToTry(feedback: readonly ElementFeedback[]): First {
-  const open = order
-    .map((element) => feedback.find((one) => one.element === element)!)
-    .filter(({ isNeeded, state }) => isNeeded && state !== "met");
-  const next = open.find(({ state }) => state === "missing") ?? open[0];
-  if (!next) return null;
-  const { element, why, edit } = next;
-  return { element, title: elementNames[element], why, edit };
-}
-
-function rangesOf(spans: readonly Span[]): Range[] {
-  return spans.map(({ start, end }) => ({ start, end }));
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
@@ -18,6 +19,14 @@ const List = z.strictObject({
     }),
   ),
 });
+
+/** The version of the list: it changes with the file. */
+export function cueListVersion() {
+  return createHash("sha256")
+    .update(readFileSync(path.resolve(file)))
+    .digest("hex")
+    .slice(0, 8);
+}
 
 /** Reads the list of cues. Throws with the file and line if it is invalid. */
 export function readCueList() {

@@ -2,7 +2,7 @@ import { getReaderModel } from "~/features/coach/reader/model.server";
 import type { CueReading } from "~/features/coach/reader/cue-reading";
 import { makeCueReader } from "~/features/coach/reader/read-cues";
 import { cueCards, hardCategories } from "./cues";
-import { findCues } from "./cues.server";
+import { cueListVersion, findCues } from "./cues.server";
 
 let read: ((text: string) => CueReading) | undefined;
 
@@ -11,7 +11,7 @@ let read: ((text: string) => CueReading) | undefined;
  * this function. A text in which it finds nothing is not proved to be safe.
  */
 export function readCues(text: string): CueReading {
-  read ??= makeCueReader(getReaderModel(), findCues);
+  read ??= makeCueReader(getReaderModel(), findCues, cueListVersion());
   return read(text);
 }
 

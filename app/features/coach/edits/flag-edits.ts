@@ -6,7 +6,8 @@ import { cutFromEnd, leaveOut } from "./cut";
 import { asking, changing, type Assessment, type Edit } from "./edit";
 import { editResponsibility, endBefore } from "./kindness-edits";
 import { firstWords, youWrote } from "./own-moment";
-import { askInstead, editBrief } from "./request-edits";
+import { askInstead } from "./ask-instead";
+import { editBrief } from "./request-edits";
 
 /** What to ask about words that are hard to hear, where no change of the member's own words mends them. */
 const questions: Record<

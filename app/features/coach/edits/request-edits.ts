@@ -1,7 +1,7 @@
 import { signsOf } from "../evidence";
-import type { Span } from "../phrases/find-signs";
-import { askFor, asQuestion, putFor } from "./change";
-import { cutBefore, keepSentences, keepSentenceWith } from "./cut";
+import { askInstead } from "./ask-instead";
+import { askFor } from "./change";
+import { cutBefore, keepSentences } from "./cut";
 import { asking, changing, type Assessment, type Edit } from "./edit";
 import { firstWords, ownMoment, youWrote } from "./own-moment";
 
@@ -49,35 +49,6 @@ function askOneThing(assessment: Assessment) {
   return moment
     ? `${youWrote(moment.quoted)} What one thing could they do next time?`
     : "What one thing would you like them to do? Ask for something they could say yes to.";
-}
-
-/**
- * Turns an order into a question: "Text me" and "you need to text me" both become "could you text me".
- * Returns null if its words are no request even as a question.
- */
-export function askInstead(
-  { reading, evidence, found }: Pick<Assessment, "reading" | "evidence" | "found">,
-  order: Span,
-): Edit | null {
-  const { signs, flags } = evidence;
-  const others = [...flags].flatMap(([flag, spans]) => (flag === "ORDER" ? [] : spans));
-  const harsh = new Set([...others, ...signsOf(signs, "vague")].map(({ clause }) => clause));
-  const first = reading.words[order.from]!.norm;
-  if (harsh.has(order.clause) || order.suggestion === "none" || first === "i") return null;
-  const isImperative = order.to - order.from === 1;
-  const written = reading.text.slice(order.start, order.end);
-  const words = isImperative ? `could you ${written.toLowerCase()}` : "could you";
-  const change = putFor(reading, order, words);
-  const advice = "Make it a question they could say no to:";
-  const asked = asQuestion(reading, order, change);
-  if (found.positive.cost.length === 0) {
-    const whole = reading.sentences[order.sentence]!;
-    const end = Math.max(whole.end, asked.end);
-    const words = asked.text + reading.text.slice(asked.end, end);
-    return changing(advice, words, asked);
-  }
-  const alone = keepSentenceWith(reading, order, change.text);
-  return changing(advice, alone.text, alone);
 }
 
 export function editSpecific({ reading, evidence, found }: Assessment): Edit {

@@ -47,15 +47,14 @@ const labelOfFlag: Partial<Record<Flag, { label: string; least: number }>> = {
 };
 
 const nothing: Evidence["seen"] = new Map();
-
 /** Returns the flags of a text, each with its words. Dangerous flags come first. */
 export function readFlags(evidence: Signs, isCrisis: boolean) {
   const found = new Map<Flag, readonly Span[]>();
   for (const flag of [...redFlags, ...ordinaryFlags]) {
     if (flag === "CRISIS" && isCrisis) found.set(flag, []);
     if (isCountedAs(flag, found)) continue;
-    const isSeen = isRed(flag) || ![...found.keys()].some(isRed);
-    const spans = spansOf(flag, isSeen ? evidence : { ...evidence, seen: nothing });
+    const isListOnly = !isRed(flag) && [...found.keys()].some(isRed);
+    const spans = spansOf(flag, isListOnly ? { ...evidence, seen: nothing } : evidence);
     if (spans.length > 0) found.set(flag, spans);
   }
   return found;

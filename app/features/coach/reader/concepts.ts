@@ -1,6 +1,7 @@
 import { readPhrase } from "~/content/phrases/phrase";
 import { drawGraph, type PhraseWord } from "~/content/phrases/phrase-graph";
 import { findPhrases } from "~/content/phrases/find-phrases";
+import { longestMatches } from "./longest-matches";
 import { tokensOf } from "./short-forms";
 import { normalizeWord, type ReaderText } from "./words";
 
@@ -69,7 +70,7 @@ export function compileConcepts({ sets, spellings, concepts }: ConceptList): Con
     });
     const hits: ConceptHit[][] = unitEnds.map(() => []);
     const ends = new Map<number, number>();
-    for (const { group: concept, from, to } of longest(findPhrases(tokens, graph))) {
+    for (const { group: concept, from, to } of longestMatches(findPhrases(tokens, graph))) {
       const { clause } = tokens[from]!;
       if (from < (ends.get(concept) ?? 0) || hits[clause]!.length >= mostHits) continue;
       ends.set(concept, to);
@@ -91,21 +92,4 @@ export function splitWords(text: string) {
 export function harmlessConcepts({ concepts, harmless }: ConceptList) {
   const names = Object.keys(concepts);
   return new Set(splitWords(harmless).map((name) => names.indexOf(name)));
-}
-
-/** The longest match of every concept at every place. */
-function longest(matches: { group: number; from: number; to: number }[]) {
-  const best = new Map<number, (typeof matches)[number]>();
-  const all: typeof matches = [];
-  let place = -1;
-  for (const match of matches) {
-    if (match.from !== place) {
-      all.push(...best.values());
-      best.clear();
-      place = match.from;
-    }
-    const known = best.get(match.group);
-    if (!known || known.to < match.to) best.set(match.group, match);
-  }
-  return [...all, ...best.values()];
 }

@@ -19,6 +19,6 @@ export interface CueReading {
   by: "both" | "list" | "model" | "none";
   /** The places of the words that made the model decide, the strongest first. */
   marks: { start: number; end: number }[];
-  /** The version of the model, to be stored with the reading. */
+  /** The versions of the model and of the list, to be stored with the reading. */
   version: string;
 }

@@ -13,7 +13,6 @@ import { strongestWords } from "./strongest-words";
 import { readText, type ReaderText } from "./words";
 
 const mostMarks = 5;
-
 /**
  * How far below its threshold the model may be for a phrase of the list to stay hard. Not at all where a
  * harmless concept stands in the text; a long text has one nearly always. Chosen on voices that were
@@ -48,7 +47,11 @@ export function hasHarmless(read: ReaderText, { findConcepts, harmless }: Lexico
  * Returns the function that reads a text with the phrase list and the model. A hit of the model counts
  * by itself, and a hit of the list by `listedLevel`.
  */
-export function makeCueReader(model: ReaderModel, findListed: (text: string) => ListedCues) {
+export function makeCueReader(
+  model: ReaderModel,
+  findListed: (text: string) => ListedCues,
+  listVersion = "list",
+) {
   return function readCues(text: string): CueReading {
     const listed = findListed(text);
     const read = readText(text);
@@ -86,7 +89,7 @@ export function makeCueReader(model: ReaderModel, findListed: (text: string) => 
       soft: soft.filter((one) => !hard.includes(one)),
       by: level === "none" ? "none" : by,
       marks,
-      version: model.version,
+      version: `${model.version}-${listVersion}`,
     };
   };
 }

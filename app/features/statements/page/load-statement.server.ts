@@ -50,6 +50,7 @@ export async function loadStatement(
     title: statementTitle(statement),
     moment: momentOfStatement(statement),
     draft,
+    isReadAnew: statement.is_ready === 1 && statement.rubric_version !== read.rubricVersion,
     cues,
     versions: versions.map(({ seq, kept_at }) => ({ seq, when: dayWords(kept_at, at) })),
     compared: before ? { seq: wanted, before, now } : null,

@@ -23,6 +23,8 @@ interface StatementSheetProps {
   cards?: ReactNode;
   shown: string;
   notes: ReactNode;
+  /** Whether the coach reads the saved words by newer lists than when they were saved. */
+  isReadAnew: boolean;
   versions: Version[];
   compared: { seq: number; before: CoachedText; now: CoachedText } | null;
   rehearsals: Rehearsals | null;
@@ -60,6 +62,11 @@ export function StatementSheet(props: StatementSheetProps) {
               </section>
             )}
             <DraftView {...draft} moment={moment} shown={props.shown} cards={props.cards} isSaved />
+            {props.isReadAnew ? (
+              <p className="muted">
+                The coach has changed since you saved these words. You see how it reads them today.
+              </p>
+            ) : null}
             {notes}
             <StatementVersions id={id} versions={versions} compared={compared} />
           </div>
