@@ -90,7 +90,7 @@ describe("a medicine, a gun, and talk of suicide", () => {
   });
 
   test("12: after a yes to suicide, ask how to store the pills, and stay", () => {
-    expect(tonight).toMatch(/If they say yes, don’t leave them alone\. Ask the crisis line/);
+    expect(tonight).toMatch(/stay with them, .*ask how to store the pills safely tonight/);
     expect(tonight).not.toContain("Leave the bottle where it is.");
   });
 
