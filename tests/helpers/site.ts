@@ -14,6 +14,17 @@ const webhookSecret = "whsec_of_the_tests";
 
 /** The production server on a database of its own, with Stripe and a mail server to talk to. */
 export async function startSite(settings: Record<string, string> = {}) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await startOnce(settings);
+    } catch (error) {
+      // Another program took the port between our choice and the server's start.
+      if (tries === 5 || !String(error).includes("EADDRINUSE")) throw error;
+    }
+  }
+}
+
+async function startOnce(settings: Record<string, string>) {
   const folder = await mkdtemp(path.join(tmpdir(), "site-"));
   const { address, remove } = await newEmptyDatabase();
   const port = await freePort();
@@ -53,11 +64,17 @@ export async function startSite(settings: Record<string, string> = {}) {
   let output = "";
   server.stdout.on("data", (data: Buffer) => (output += data));
   server.stderr.on("data", (data: Buffer) => (output += data));
-  await untilReady(
-    url,
-    () => server.exitCode === null,
-    () => output,
-  );
+  try {
+    await untilReady(
+      url,
+      () => server.exitCode === null,
+      () => output,
+    );
+  } catch (error) {
+    server.kill("SIGKILL");
+    await Promise.all([stripe.close(), mail.close()]);
+    throw error;
+  }
 
   const masterKeys = readMasterKeys(dataKeyFile);
   const db = openDatabase(address, { address: keyStore, masterKeys });
