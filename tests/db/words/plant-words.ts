@@ -5,6 +5,7 @@ import type { Site } from "#tests/helpers/site";
 import { nonUsePrompts } from "~/features/observations/non-use-prompts";
 import { usePrompts } from "~/features/observations/use-prompts";
 import { journalPrompts } from "~/features/journal/journal-prompts";
+import { planForms } from "~/features/plans/plan-forms";
 import type { Prompts } from "~/ui/forms/prompt";
 
 /** Part of every planted text, and of nothing else. */
@@ -67,6 +68,7 @@ async function plantInNotebook(post: Post) {
     ...wordsFor(nonUsePrompts),
   });
   await post("/journal/new", { day, ...wordsFor(journalPrompts) });
+  for (const { kind, prompts } of planForms) await post(`/plans/${kind}`, wordsFor(prompts));
   const words = { intent: "keep", recipient: text("them"), occasion: text("when") };
   const statement = await post("/statements/new?moment=good", { ...words, body: text("Friday") });
   await post(statement, { ...words, name: text("a name"), body: text("Saturday") });

@@ -15,6 +15,8 @@ import { listEntries } from "~/features/journal/journal.server";
 import { listRatings } from "~/features/lessons/exercises/life-ratings.server";
 import { listNotes } from "~/features/lessons/exercises/responses.server";
 import { listObservations } from "~/features/observations/observations.server";
+import { planForms } from "~/features/plans/plan-forms";
+import { listPlans } from "~/features/plans/plans.server";
 import { findThread } from "~/features/questions/thread.server";
 import { findSafetyCheck } from "~/features/safety/safety-check.server";
 import { findStatement, listStatements } from "~/features/statements/statements.server";
@@ -148,6 +150,8 @@ async function withKeys(
   }
 }
 
+const plans = planForms.map(({ kind }) => kind);
+
 async function readEverything(db: Db, { id, question }: typeof member) {
   return JSON.stringify([
     await exportStatements(db, id),
@@ -155,6 +159,7 @@ async function readEverything(db: Db, { id, question }: typeof member) {
     await listRatings(db, id),
     await listObservations(db, id),
     await listEntries(db, id, { limit: 10 }),
+    await listPlans(db, id, plans),
     await findThread(db, id, question),
     await findSafetyCheck(db, id),
   ]);
