@@ -9,6 +9,7 @@ import type {
   Track,
 } from "./tables/accounts.ts";
 import type { AuditEntryTable, AuditHeadTable, AuditPersonTable } from "./tables/audit.ts";
+import type { FormUseTable } from "./tables/form-use.ts";
 import type { JobTable } from "./tables/jobs.ts";
 import type { CheckoutTurnTable, GrantTable, StripeEventTable } from "./tables/membership.ts";
 import type {
@@ -62,6 +63,7 @@ export interface Database {
   observation: ObservationTable;
   journal_entry: JournalEntryTable;
   plan: PlanTable;
+  form_use: FormUseTable;
   job: JobTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;

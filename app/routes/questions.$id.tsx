@@ -20,6 +20,7 @@ import { CueNotes } from "~/features/safety/cue-notes";
 import { readCues, softCuesAsRead } from "~/features/safety/read-cues.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { attemptWrite } from "~/http/background.server";
+import { formKey } from "~/http/form-use.server";
 import { parseForm } from "~/http/parse-form.server";
 import { questionPath } from "~/http/paths";
 import { Page } from "~/ui/frame/page";
@@ -59,7 +60,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const cue = cards.join(" ") || null;
   const now = Date.now();
-  const outcome = await writeBack(db, account.id, thread.id, { body, cue }, now);
+  const words = { body, cue, formKey: formKey(form) };
+  const outcome = await writeBack(db, account.id, thread.id, words, now);
   if (outcome === "written") {
     await attemptWrite("counting a reading", recordReading(db, "write-back", read, now));
     return redirect(questionPath(thread.id), { status: 303 });

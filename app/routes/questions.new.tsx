@@ -13,6 +13,7 @@ import { cueCards } from "~/features/safety/cues";
 import { cardsOfForm, readCues } from "~/features/safety/read-cues.server";
 import { HelpNow } from "~/features/safety/help-now";
 import { crisisHelp } from "~/features/safety/country.server";
+import { formKey } from "~/http/form-use.server";
 import { parseForm } from "~/http/parse-form.server";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
@@ -33,7 +34,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
   requireAccess(await renewLapsed(db, { account, content: askContent }));
-
   const form = await request.formData();
   const submission = parseForm(form, Question);
   if (submission.status !== "success") {
@@ -50,9 +50,9 @@ export async function action({ request }: ActionFunctionArgs) {
   const read = readCues([question.title, question.body, own].join("\n"));
   const { cards, isNew } = cueCards(read.hard, shown);
   if (isNew) return data({ result: submission.reply(), cards });
-
   const cue = cards.join(" ") || null;
-  const id = await askQuestion(db, account.id, { ...question, cue, read, attachment }, Date.now());
+  const asked = { ...question, cue, read, attachment, formKey: formKey(form) };
+  const id = await askQuestion(db, account.id, asked, Date.now());
   if (id) return redirect(questionPath(id), { status: 303 });
   const formErrors = ["You have asked a lot today. Your text is still here: send it tomorrow."];
   return data({ result: submission.reply({ formErrors }), cards }, { status: 429 });

@@ -12,6 +12,7 @@ import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { readAccount } from "~/features/membership/viewer.server";
 import { SignUpForm } from "~/features/accounts/sign-up-form";
 import { SignUp, signUp } from "~/features/accounts/sign-up.server";
+import { formKey } from "~/http/form-use.server";
 import { parseForm } from "~/http/parse-form.server";
 import { signInPath } from "~/http/paths";
 
@@ -21,10 +22,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const submission = parseForm(await request.formData(), SignUp);
+  const form = await request.formData();
+  const submission = parseForm(form, SignUp);
   if (submission.status !== "success") return refuseForm(submission);
 
-  const outcome = await signUp(db, request, submission.value);
+  const outcome = await signUp(db, request, submission.value, formKey(form));
   if (outcome.kind !== "in") return refuse(submission, outcome, { wrong: "Try again." });
   return redirect(nextOf(request), { status: 303, headers: outcome.headers });
 }

@@ -1,8 +1,15 @@
 import { choice, type HeldTables } from "./held-table.ts";
 
 export const operations: HeldTables<
-  "job" | "audit_entry" | "audit_head" | "audit_person" | "cue_count" | "site_state"
+  "form_use" | "job" | "audit_entry" | "audit_head" | "audit_person" | "cue_count" | "site_state"
 > = {
+  form_use: {
+    person: "account_id",
+    exported: "never: what the form made is exported",
+    erased: "deleted",
+    held: "for seven days",
+    columns: { key: "secret", account_id: "id", made: "id", used_at: "time" },
+  },
   job: {
     person: "account_id",
     exported: "never: it is gone when its work is done",

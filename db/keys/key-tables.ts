@@ -28,26 +28,38 @@ export async function openKeyTables(address: string): Promise<Kysely<KeyStoreTab
   const db = new Kysely<KeyStoreTables>({ dialect });
   const tables = isOnPostgres ? db.withSchema("keys") : db;
   try {
-    if (isOnPostgres) await sql`create schema if not exists keys`.execute(db);
-    await tables.schema
-      .createTable("data_key")
-      .ifNotExists()
-      .addColumn("owner_id", "text", (column) => column.primaryKey())
-      .addColumn("account_id", "text", (column) => column.notNull())
-      .addColumn("wrapped", "text")
-      .addColumn("master_key", "text")
-      .execute();
-    await tables.schema
-      .createIndex("data_key_account")
-      .ifNotExists()
-      .on("data_key")
-      .column("account_id")
-      .execute();
+    await createTables(tables, isOnPostgres).catch((error: unknown) => {
+      // PostgreSQL refuses the second of two servers that create the table at the same moment.
+      if (!isDuplicate(error)) throw error;
+      return createTables(tables, isOnPostgres);
+    });
   } catch (error) {
     await db.destroy();
     throw error;
   }
   return tables;
+}
+
+async function createTables(tables: Kysely<KeyStoreTables>, isOnPostgres: boolean) {
+  if (isOnPostgres) await sql`create schema if not exists keys`.execute(tables);
+  await tables.schema
+    .createTable("data_key")
+    .ifNotExists()
+    .addColumn("owner_id", "text", (column) => column.primaryKey())
+    .addColumn("account_id", "text", (column) => column.notNull())
+    .addColumn("wrapped", "text")
+    .addColumn("master_key", "text")
+    .execute();
+  await tables.schema
+    .createIndex("data_key_account")
+    .ifNotExists()
+    .on("data_key")
+    .column("account_id")
+    .execute();
+}
+
+function isDuplicate(error: unknown) {
+  return error instanceof Error && "code" in error && /^(23505|42P0[67])$/.test(String(error.code));
 }
 
 /** An erased key must not stay in the write-ahead log of SQLite or in a dead row of PostgreSQL. */

@@ -22,6 +22,7 @@ import * as checkoutTurn from "./0020-checkout-turn.ts";
 import * as sealedQuestions from "./0021-sealed-questions.ts";
 import * as sealedResults from "./0022-sealed-results.ts";
 import * as plans from "./0023-plans.ts";
+import * as formUse from "./0024-form-use.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   "0021-sealed-questions": sealedQuestions,
   "0022-sealed-results": sealedResults,
   "0023-plans": plans,
+  "0024-form-use": formUse,
 };

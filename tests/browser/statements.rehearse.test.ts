@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { saveStatement } from "~/features/statements/statements.server";
+import { saveStatement } from "~/features/statements/save-statement.server";
 import type { Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 import { comeTo } from "./come-to";

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { keyStoreOf, openDatabase, type Db } from "#db/database";
-import { changeStatement, saveStatement } from "~/features/statements/statements.server";
+import { saveStatement } from "~/features/statements/save-statement.server";
+import { changeStatement } from "~/features/statements/statements.server";
 import { anAccount } from "#tests/helpers/factories";
 import { isOnPostgres } from "#tests/helpers/new-database";
 import { testKeys } from "#tests/helpers/test-keys";

@@ -85,6 +85,10 @@ async function fillWhatTheSeedLeavesEmpty(db: Db, accountId: string) {
     .values({ token, account_id: accountId, purpose: "reset", email: null, expires_at: now })
     .execute();
   await db
+    .insertInto("form_use")
+    .values({ key: "a form", account_id: accountId, made: "x", used_at: now })
+    .execute();
+  await db
     .insertInto("checkout_turn")
     .values({ account_id: accountId, holder: "a request", ends_at: now })
     .execute();

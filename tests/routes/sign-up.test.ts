@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { action, loader } from "~/routes/sign-up";
+import { mailTo } from "#tests/features/accounts/an-outbox";
 import { anAccount } from "#tests/helpers/factories";
-import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+import { cookieOf, routeArgs, thrownBy } from "#tests/helpers/route-args";
 
 const form = {
   email: "wren@example.org",
@@ -68,4 +69,34 @@ test("a signed-in member is redirected", async () => {
   const thrown = await thrownBy(loader(await routeArgs("/sign-up", { as: await anAccount(db) })));
 
   expect((thrown as Response).headers.get("Location")).toBe("/today");
+});
+
+test("a second tap signs in to the account that the first one opened", async () => {
+  const email = "double@example.org";
+  const tap = async (more = {}) => {
+    const fields = { ...form, email, form_token: "shown once", ...more };
+    return (await action(await routeArgs("/sign-up", { form: fields }))) as Response;
+  };
+  const isIn = async (answer: Response) => {
+    const headers = { Cookie: cookieOf(answer.headers.get("Set-Cookie")!) };
+    const thrown = await thrownBy(loader(await routeArgs("/sign-up", { headers }))).catch(
+      () => null,
+    );
+    return thrown instanceof Response;
+  };
+
+  const answers = await Promise.all([tap(), tap()]);
+  answers.push(await tap());
+
+  for (const answer of answers) {
+    expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/today"]);
+    expect(await isIn(answer)).toBe(true);
+  }
+  expect(await mailTo(db, email)).toEqual([]);
+
+  // Somebody who types other words into the same form is a stranger.
+  expect(await isIn(await tap({ password: "teapot otter pond" }))).toBe(false);
+  // After signing out, sending the form again from the history opens nothing.
+  await db.deleteFrom("session").execute();
+  expect(await isIn(await tap())).toBe(false);
 });

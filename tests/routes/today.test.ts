@@ -5,7 +5,7 @@ import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { addRating } from "~/features/lessons/exercises/life-ratings.server";
 import { saveResponse } from "~/features/lessons/exercises/responses.server";
 import { completeLesson, openLesson } from "~/features/lessons/progress.server";
-import { saveStatement } from "~/features/statements/statements.server";
+import { saveStatement } from "~/features/statements/save-statement.server";
 import { loader } from "~/routes/today/route";
 import { play } from "#tests/features/dialogues/a-talk";
 import { aMember, aGrant, anAccount } from "#tests/helpers/factories";

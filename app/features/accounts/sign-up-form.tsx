@@ -1,4 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
+import { FormToken } from "~/ui/forms/form-token";
 import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 import { passwordField, textField } from "~/ui/forms/form-field";
@@ -11,6 +12,7 @@ const form = "sign-up";
 export function SignUpForm({ result }: { result: SubmissionResult | undefined }) {
   return (
     <form method="post" className="flow flow--form" noValidate>
+      <FormToken />
       <FormError result={result} />
       <InputField
         label="Your email address"

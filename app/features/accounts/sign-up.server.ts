@@ -2,7 +2,9 @@ import type { z } from "zod";
 import type { Db } from "#db/database";
 import { inTransaction } from "#db/transaction";
 import { EmailAddress } from "./profile.server";
+import { findFormUse } from "~/http/form-use.server";
 import { clientOf, limits, takeTry } from "~/http/limiter.server";
+import { minute } from "~/time";
 import { mailLink } from "./one-time-link.server";
 import { createAccount } from "./create-account.server";
 import { hashUnlessBusy } from "./password/password-hash.server";
@@ -29,6 +31,7 @@ export async function signUp(
   db: Db,
   request: Request,
   member: z.infer<typeof SignUp>,
+  formKey: string | null = null,
 ): Promise<{ kind: "in"; headers: Headers } | Refused> {
   const seconds = await takeTry(db, limits.newAccounts, clientOf(request));
   if (seconds !== null) return { kind: "wait", seconds };
@@ -38,16 +41,39 @@ export async function signUp(
   if (passwordHash === null) return { kind: "busy" };
 
   const userAgent = request.headers.get("User-Agent");
+  const now = Date.now();
   const token = await inTransaction(db, async (trx) => {
+    const made = formKey && (await findJustMade(trx, formKey, now));
+    if (made) return startSession(trx, made, { userAgent });
     const known = await findAccountId(trx, member.email);
     if (known) {
       await mailOwner(trx, known, member.email);
       return newToken();
     }
-    const accountId = await createAccount(trx, { ...member, passwordHash });
+    const accountId = await createAccount(trx, { ...member, passwordHash }, now);
+    if (formKey) {
+      const use = { key: formKey, account_id: accountId, made: accountId, used_at: now };
+      await trx.insertInto("form_use").values(use).execute();
+    }
     return startSession(trx, accountId, { userAgent });
   });
   return { kind: "in", headers: sessionHeaders(token, true) };
+}
+
+/**
+ * The account that this very form has just opened, for a second tap on its button. A form that is sent
+ * again later, or after its owner has signed out, signs nobody in: the next person at the same browser
+ * could be the one who sends it.
+ */
+async function findJustMade(db: Db, formKey: string, now: number) {
+  const use = await findFormUse(db, formKey);
+  if (!use || use.used_at < now - 10 * minute) return null;
+  const session = await db
+    .selectFrom("session")
+    .select("id")
+    .where("account_id", "=", use.account_id)
+    .executeTakeFirst();
+  return session ? use.account_id : null;
 }
 
 async function findAccountId(db: Db, email: string) {

@@ -3,6 +3,7 @@ import { inAuditedTransaction } from "#db/audit-trail";
 import type { Db } from "#db/database";
 import type { StaffRole } from "#db/schema";
 import { mailAboutReply } from "~/features/accounts/profile.server";
+import { makeOnce } from "~/http/form-use.server";
 import { addReply } from "~/features/questions/thread.server";
 import { findDeskQuestion } from "./desk.server";
 
@@ -55,28 +56,41 @@ export async function releaseQuestion(
   });
 }
 
-/** Sends the holder's reply and the mail about it; false when the question is not theirs or was answered meanwhile. */
+interface NewReply {
+  body: string;
+  /** From the form's token: a form that is sent again leads to the reply that it sent. */
+  formKey?: string | null;
+}
+
+/**
+ * Sends the holder's reply and the mail about it; false when the question is not theirs or was answered
+ * meanwhile.
+ */
 export async function sendReply(
   db: Db,
   expertId: string,
   id: string,
-  text: string,
+  { body, formKey = null }: NewReply,
   now: number,
 ): Promise<boolean> {
+  const form = { key: formKey, accountId: expertId };
   return inAuditedTransaction(db, now, async (trx, record) => {
-    const answered = await trx
-      .updateTable("question")
-      .set({ answered_at: now })
-      .where("id", "=", id)
-      .where("claimed_by", "=", expertId)
-      .where("answered_at", "is", null)
-      .returning("account_id")
-      .executeTakeFirst();
-    if (!answered) return false;
-    await addReply(trx, id, { authorId: expertId, body: text }, now);
-    await mailAboutReply(trx, answered.account_id);
-    await record(entryOf("question.reply", expertId, { id, ...answered }));
-    return true;
+    const replyId = await makeOnce(trx, form, now, async () => {
+      const answered = await trx
+        .updateTable("question")
+        .set({ answered_at: now })
+        .where("id", "=", id)
+        .where("claimed_by", "=", expertId)
+        .where("answered_at", "is", null)
+        .returning("account_id")
+        .executeTakeFirst();
+      if (!answered) return null;
+      const reply = await addReply(trx, id, { authorId: expertId, body }, now);
+      await mailAboutReply(trx, answered.account_id);
+      await record(entryOf("question.reply", expertId, { id, ...answered }));
+      return reply.id;
+    });
+    return replyId !== null;
   });
 }
 

@@ -5,6 +5,7 @@ import { type DeskFilter } from "./desk";
 import { claimQuestion, releaseQuestion, sendReply } from "./claim-question.server";
 import { CheckedReply, ReplyDraft } from "./desk.server";
 import { replyHtml } from "~/features/questions/reply-html.server";
+import { formKey } from "~/http/form-use.server";
 import { parseForm } from "~/http/parse-form.server";
 import { deskPath } from "~/http/paths";
 
@@ -44,7 +45,8 @@ export async function send({ staff, id, filter, form }: DeskAction) {
   if (submission.status !== "success") {
     return data({ result: submission.reply() }, { status: 400 });
   }
-  if (await sendReply(db, staff.id, id, submission.value.body, Date.now())) {
+  const reply = { body: submission.value.body, formKey: formKey(form) };
+  if (await sendReply(db, staff.id, id, reply, Date.now())) {
     return redirect(deskPath(filter, { id }), { status: 303 });
   }
   const formErrors = ["This one is not yours any more, so nothing was sent. Copy your text first."];

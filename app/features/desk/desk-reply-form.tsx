@@ -5,6 +5,7 @@ import { Fieldset } from "~/ui/forms/fieldset";
 import { Notice } from "~/ui/notice";
 import { Tick } from "~/ui/forms/choices";
 import type { DeskQuestion } from "./desk.server";
+import { FormToken } from "~/ui/forms/form-token";
 import { textField } from "~/ui/forms/form-field";
 import { replyLength } from "~/features/questions/question";
 
@@ -21,6 +22,7 @@ export function DeskReplyForm({ question, result, preview }: DeskReplyFormProps)
   const trouble = result?.error?.[""]?.[0];
   return (
     <form className="flow" method="post" noValidate aria-label="Your reply">
+      <FormToken />
       {trouble ? <Notice kind="risk" role="alert" title={trouble} /> : null}
       {preview === undefined ? null : (
         <section className="letter" aria-labelledby="preview" tabIndex={-1} data-focus="">

@@ -2,6 +2,7 @@ import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import { createSeal, getSeal } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
+import { makeOnce } from "~/http/form-use.server";
 import { minute } from "~/time";
 import { mostObservations } from "./observation";
 import {
@@ -20,42 +21,44 @@ import {
 export async function addObservation(
   db: Db,
   accountId: string,
-  observation: NewObservation,
+  { formKey = null, ...observation }: NewObservation & { formKey?: string | null },
   now: number,
 ) {
   const seal = await createSeal(db, accountId);
   return inTransaction(db, async (trx) => {
     await lockRow(trx, "account", accountId);
-    const mine = trx.selectFrom("observation").where("account_id", "=", accountId);
-    const recent = await mine
-      .select(observationColumns)
-      .where("created_at", ">", now - 10 * minute)
-      .execute();
-    const words = observationWords(observation);
-    const same = recent.find(
-      (row) =>
-        row.kind === observation.kind && seal.open(observationPlace(row.id), row.words) === words,
-    );
-    if (same) return same.id;
-    const { count } = await mine
-      .select(({ fn }) => fn.countAll().as("count"))
-      .executeTakeFirstOrThrow();
-    if (Number(count) >= mostObservations) return null;
+    return makeOnce(trx, { key: formKey, accountId }, now, async () => {
+      const mine = trx.selectFrom("observation").where("account_id", "=", accountId);
+      const recent = await mine
+        .select(observationColumns)
+        .where("created_at", ">", now - 10 * minute)
+        .execute();
+      const words = observationWords(observation);
+      const same = recent.find(
+        (row) =>
+          row.kind === observation.kind && seal.open(observationPlace(row.id), row.words) === words,
+      );
+      if (same) return same.id;
+      const { count } = await mine
+        .select(({ fn }) => fn.countAll().as("count"))
+        .executeTakeFirstOrThrow();
+      if (Number(count) >= mostObservations) return null;
 
-    const id = newId();
-    await trx
-      .insertInto("observation")
-      .values({
-        id,
-        account_id: accountId,
-        kind: observation.kind,
-        happened_on: observation.answers.day,
-        words: seal.seal(observationPlace(id), words),
-        created_at: now,
-        updated_at: now,
-      })
-      .execute();
-    return id;
+      const id = newId();
+      await trx
+        .insertInto("observation")
+        .values({
+          id,
+          account_id: accountId,
+          kind: observation.kind,
+          happened_on: observation.answers.day,
+          words: seal.seal(observationPlace(id), words),
+          created_at: now,
+          updated_at: now,
+        })
+        .execute();
+      return id;
+    });
   });
 }
 

@@ -6,6 +6,7 @@ import { createQuestionSeal, findQuestionSeal, type Seal } from "#db/sealed";
 import { excerptOf } from "#db/tables/questions";
 import { day, minute } from "~/time";
 import type { CueReading } from "~/features/coach/reader/cue-reading";
+import { makeOnce } from "~/http/form-use.server";
 import { recordReading } from "~/features/safety/cue-counts.server";
 import type { Attachment } from "./attachment";
 import { dueAt, mostADay, questionLength, titleLength, titleOf, topics } from "./question";
@@ -38,6 +39,8 @@ export type NewQuestion = Omit<z.infer<typeof Question>, "shown" | "along"> & {
   /** How the words were read. It is stored with the question, and counted. */
   read?: CueReading;
   attachment: Attachment | null;
+  /** From the form's token: a form that is sent again leads to the question that it made. */
+  formKey?: string | null;
 };
 
 /**
@@ -46,25 +49,33 @@ export type NewQuestion = Omit<z.infer<typeof Question>, "shown" | "along"> & {
  */
 export async function askQuestion(db: Db, accountId: string, question: NewQuestion, now: number) {
   const id = newId();
+  const form = { key: question.formKey ?? null, accountId };
   return inTransaction(db, async (trx) => {
     await lockRow(trx, "account", accountId);
-    const recent = await trx
-      .selectFrom("question")
-      .select(["id", "body", "asked_at"])
-      .where("account_id", "=", accountId)
-      .where("asked_at", ">", now - day)
-      .limit(mostADay)
-      .execute();
-    for (const row of recent.filter(({ asked_at }) => asked_at > now - 10 * minute)) {
-      const seal = await findQuestionSeal(trx, row.id);
-      if (!seal || openQuestion(seal, row.id, row).body !== question.body) continue;
-      await saveAttachment(trx, seal, row.id, question.attachment);
-      return row.id;
-    }
-    if (recent.length >= mostADay) return null;
-    await addQuestion(trx, accountId, id, question, now);
-    return id;
+    return makeOnce(trx, form, now, async () => {
+      const same = await findSameQuestion(trx, accountId, question, now);
+      if (same === "too-many") return null;
+      if (same) await saveAttachment(trx, same.seal, same.id, question.attachment);
+      else await addQuestion(trx, accountId, id, question, now);
+      return same?.id ?? id;
+    });
   });
+}
+
+/** A question with the same text that was asked just now; null if there is none. */
+async function findSameQuestion(trx: Db, accountId: string, { body }: NewQuestion, now: number) {
+  const recent = await trx
+    .selectFrom("question")
+    .select(["id", "body", "asked_at"])
+    .where("account_id", "=", accountId)
+    .where("asked_at", ">", now - day)
+    .limit(mostADay)
+    .execute();
+  for (const row of recent.filter(({ asked_at }) => asked_at > now - 10 * minute)) {
+    const seal = await findQuestionSeal(trx, row.id);
+    if (seal && openQuestion(seal, row.id, row).body === body) return { seal, id: row.id };
+  }
+  return recent.length >= mostADay ? "too-many" : null;
 }
 
 async function addQuestion(

@@ -4,6 +4,7 @@ import { Button } from "~/ui/forms/button";
 import { InputField, TextareaField } from "~/ui/forms/field";
 import { Notice } from "~/ui/notice";
 import { Private } from "~/ui/tag";
+import { FormToken } from "~/ui/forms/form-token";
 import { textField } from "~/ui/forms/form-field";
 import { questionLength, titleLength } from "./question";
 import { askFormId, type Along, SendAlong, Topic, Sharing } from "./question-fields";
@@ -28,6 +29,7 @@ export function QuestionForm({ alias, result, cards, shown, along }: QuestionFor
       data-enhance={`#${askFormId}`}
       noValidate
     >
+      <FormToken />
       {trouble ? <Notice kind="wait" role="alert" title={trouble} /> : null}
       {cards}
       {shown ? <input type="hidden" name="shown" value={shown} /> : null}

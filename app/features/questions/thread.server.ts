@@ -4,6 +4,7 @@ import type { Db } from "#db/database";
 import { findQuestionSeal, getQuestionSeal, type Seal } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
+import { makeOnce } from "~/http/form-use.server";
 import { listExpertNames } from "~/features/accounts/staff-roles.server";
 import { openAttachment } from "./attachment.server";
 import { backLength, dueAt, isUnseen, joinCues, mayWriteBack } from "./question";
@@ -99,6 +100,8 @@ interface WrittenBack {
   body: string;
   /** The crisis cards that the member saw for this text. */
   cue: string | null;
+  /** From the form's token: a form that is sent again adds nothing. */
+  formKey?: string | null;
 }
 
 /** Saves the member's text and puts the question back on the desk. Its expert keeps the claim. */
@@ -106,30 +109,32 @@ export async function writeBack(
   db: Db,
   accountId: string,
   questionId: string,
-  { body, cue }: WrittenBack,
+  { body, cue, formKey = null }: WrittenBack,
   now: number,
 ): Promise<"written" | "not-now" | "not-found"> {
   return inTransaction(db, async (trx) => {
     await lockRow(trx, "question", questionId);
     const thread = await findThread(trx, accountId, questionId);
     if (!thread) return "not-found";
-    // A double click must count once.
-    const last = thread.replies.at(-1);
-    if (last?.isMine && last.body === body) return "written";
-    if (!mayWriteBack(thread.replies)) return "not-now";
-
-    const seal = await addReply(trx, questionId, { authorId: accountId, body }, now);
-    const words = { cue: joinCues(thread.cue, cue) };
-    await trx
-      .updateTable("question")
-      .set({ answered_at: null, due_at: dueAt(now), ...sealQuestion(seal, questionId, words) })
-      .where("id", "=", questionId)
-      .execute();
-    return "written";
+    const written = await makeOnce(trx, { key: formKey, accountId }, now, async () => {
+      // Without a token, a double click must count once too.
+      const last = thread.replies.at(-1);
+      if (last?.isMine && last.body === body) return last.id;
+      if (!mayWriteBack(thread.replies)) return null;
+      const { id, seal } = await addReply(trx, questionId, { authorId: accountId, body }, now);
+      const words = { cue: joinCues(thread.cue, cue) };
+      await trx
+        .updateTable("question")
+        .set({ answered_at: null, due_at: dueAt(now), ...sealQuestion(seal, questionId, words) })
+        .where("id", "=", questionId)
+        .execute();
+      return id;
+    });
+    return written ? "written" : "not-now";
   });
 }
 
-/** Adds a text under a question and returns the question's seal. */
+/** Adds a text under a question, and returns its id and the question's seal. */
 export async function addReply(
   trx: Db,
   questionId: string,
@@ -148,5 +153,5 @@ export async function addReply(
       sent_at: now,
     })
     .execute();
-  return seal;
+  return { id, seal };
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "~/ui/forms/button";
 import { TextareaField } from "~/ui/forms/field";
 import { Notice } from "~/ui/notice";
+import { FormToken } from "~/ui/forms/form-token";
 import { textField } from "~/ui/forms/form-field";
 import { backLength, mostWriteBacks } from "./question";
 
@@ -26,6 +27,7 @@ export function WriteBackForm({ replies, result, cards, shown }: WriteBackFormPr
         Write back to {expert}
       </h2>
       <form method="post" data-enhance="#thread" className="flow" noValidate>
+        <FormToken />
         {trouble ? <Notice kind="wait" role="alert" title={trouble} /> : null}
         {cards}
         {shown ? <input type="hidden" name="shown" value={shown} /> : null}

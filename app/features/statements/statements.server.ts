@@ -2,10 +2,9 @@ import { createHmac } from "node:crypto";
 import type { Selectable } from "kysely";
 import type { Db } from "#db/database";
 import { createSeal, getSeal } from "#db/sealed";
-import { inTransaction, lockRow } from "#db/transaction";
+import { inTransaction } from "#db/transaction";
 import { newId } from "#db/new-id";
 import type { StatementTable } from "#db/tables/statements";
-import { minute } from "~/time";
 import { mostStatements } from "./statement";
 import { openStatement } from "./sealed-statement.server";
 import { saveVersion } from "./statement-versions.server";
@@ -17,7 +16,7 @@ export interface StatementWords {
   name: string;
 }
 
-interface CoachResult {
+export interface CoachResult {
   isReady: boolean;
   rubricVersion: string;
 }
@@ -26,45 +25,6 @@ interface CoachResult {
 export interface TalkLine {
   attemptId: string;
   line: string;
-}
-
-/**
- * Saves a statement and returns its id, or null if the member has reached the limit. The same words sent
- * again within ten minutes (a double click, a reload, a better hour) update the first statement.
- */
-export async function saveStatement(
-  db: Db,
-  accountId: string,
-  words: StatementWords,
-  result: CoachResult,
-  now: number,
-) {
-  const seal = await createSeal(db, accountId);
-  return inTransaction(db, async (trx) => {
-    await lockRow(trx, "account", accountId);
-    const existing = await trx
-      .selectFrom("statement")
-      .select(["id", "body", "created_at"])
-      .where("account_id", "=", accountId)
-      .orderBy("updated_at", "desc")
-      .limit(mostStatements)
-      .execute();
-    const same = existing
-      .filter((one) => one.created_at > now - 10 * minute)
-      .find(({ id, body }) => seal.openRow("statement", id, { body }).body === words.body);
-    if (same) {
-      const { name, recipient, occasion } = words;
-      const sealed = seal.sealRow("statement", same.id, { name, recipient, occasion });
-      await trx
-        .updateTable("statement")
-        .set({ ...sealed, is_ready: result.isReady ? 1 : 0 })
-        .where("id", "=", same.id)
-        .execute();
-      return same.id;
-    }
-    if (existing.length >= mostStatements) return null;
-    return addStatement(trx, accountId, { ...words, ...result, talk: null }, now);
-  });
 }
 
 interface NewStatement extends StatementWords, CoachResult {

@@ -9,7 +9,8 @@ import { DraftView } from "~/features/statements/draft/draft-view";
 import type { Moment } from "~/features/statements/draft/moment-notice";
 import { MomentForm } from "~/features/statements/draft/moment-form";
 import { MomentAnswers, momentFrom } from "~/features/statements/draft/draft-fields.server";
-import { saveStatement } from "~/features/statements/statements.server";
+import { saveStatement } from "~/features/statements/save-statement.server";
+import { formKey } from "~/http/form-use.server";
 import { parseForm } from "~/http/parse-form.server";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
@@ -43,7 +44,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (answer.kind === "page") return data({ page: answer.page }, { status: answer.status });
 
   const { words, rubricVersion, refuse } = answer;
-  const reading = { isReady: moment === "good", rubricVersion };
+  const reading = { isReady: moment === "good", rubricVersion, formKey: formKey(form) };
   const id = await saveStatement(db, account.id, words, reading, Date.now());
   if (id) return redirect(withLesson(statementPath(id), lesson), 303);
   const page = refuse("Your notebook holds as many as it can. Erase one to make room.");

@@ -47,7 +47,7 @@ test("claiming one's own question again succeeds; an answered or unknown one is 
   await claimQuestion(db, ingrid.id, id, now);
 
   expect(await claimQuestion(db, ingrid.id, id, now)).toEqual({ kind: "claimed" });
-  await sendReply(db, ingrid.id, id, "A reply", now);
+  await sendReply(db, ingrid.id, id, { body: "A reply" }, now);
   expect(await claimQuestion(db, tunde.id, id, now)).toEqual({ kind: "gone" });
   expect(await claimQuestion(db, tunde.id, "no-such-id", now)).toEqual({ kind: "gone" });
 });
@@ -69,9 +69,9 @@ test("only the expert with the claim can reply, and only once", async () => {
   const { db, ingrid, tunde, id, row } = await aDesk();
   await claimQuestion(db, ingrid.id, id, now);
 
-  expect(await sendReply(db, tunde.id, id, "Not mine to send", now)).toBe(false);
+  expect(await sendReply(db, tunde.id, id, { body: "Not mine to send" }, now)).toBe(false);
   const sent = await Promise.all(
-    [1, 2, 3].map((time) => sendReply(db, ingrid.id, id, `Reply ${time}`, now)),
+    [1, 2, 3].map((time) => sendReply(db, ingrid.id, id, { body: `Reply ${time}` }, now)),
   );
 
   expect(sent.filter(Boolean)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { db } from "~/db.server";
-import { findStatement, saveStatement } from "~/features/statements/statements.server";
+import { saveStatement } from "~/features/statements/save-statement.server";
+import { findStatement } from "~/features/statements/statements.server";
 import { rubricFixtures } from "#tests/features/coach/rubric-fixtures";
 
 /** Saves a statement of this member, by default the words of F1 at a good hour. Returns its id. */

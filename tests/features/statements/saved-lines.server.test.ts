@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { saveLine, listSavedLines } from "~/features/statements/saved-lines.server";
 import { mayCarry, mostStatements } from "~/features/statements/statement";
+import { saveStatement } from "~/features/statements/save-statement.server";
 import {
   changeStatement,
   eraseStatement,
   findStatement,
-  saveStatement,
   listStatements,
 } from "~/features/statements/statements.server";
 import type { Db } from "#db/database";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { mostStatements, mostVersions } from "~/features/statements/statement";
+import { saveStatement } from "~/features/statements/save-statement.server";
 import {
   changeStatement,
   eraseStatement,
   findStatement,
-  saveStatement,
   listStatements,
   markReady,
 } from "~/features/statements/statements.server";

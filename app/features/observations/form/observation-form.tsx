@@ -1,4 +1,5 @@
 import { CrisisCards } from "~/features/safety/crisis-card";
+import { FormToken } from "~/ui/forms/form-token";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { longPrescriptionsPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
@@ -38,6 +39,7 @@ export function ObservationForm({ state, action, contacts, head }: ObservationFo
       data-enhance={`#${observationFormId}`}
       data-unsaved-warning=""
     >
+      <FormToken />
       {head}
       <FormNotice
         state={state}

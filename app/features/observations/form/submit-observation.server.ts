@@ -1,5 +1,6 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
+import { formKey } from "~/http/form-use.server";
 import { isoDay, day } from "~/time";
 import { cueCards, type HardCategory } from "~/features/safety/cues";
 import { readCues } from "~/features/safety/read-cues.server";
@@ -67,7 +68,12 @@ export async function submitObservation(
   const isFinished = form.get("intent") !== "later";
   const observation = { ...sent, isFinished };
   if (id === null || base === null) {
-    const added = await addObservation(db, accountId, observation, now);
+    const added = await addObservation(
+      db,
+      accountId,
+      { ...observation, formKey: formKey(form) },
+      now,
+    );
     if (added) return { id: added, isFinished, form: null };
     return { form: again({ cards, problem: "full" }), status: 400 };
   }

@@ -2,6 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/forms/button";
 import { InputField, TextareaField } from "~/ui/forms/field";
+import { FormToken } from "~/ui/forms/form-token";
 import { textField } from "~/ui/forms/form-field";
 import { Notice } from "~/ui/notice";
 import { Private } from "~/ui/tag";
@@ -35,6 +36,7 @@ export function WordsForm({ words, moment, result, cards, shown, isSaved }: Word
       data-enhance={isSaved ? `#${savedSheetId}` : `#${draftId}`}
       data-coach={moment === "good" ? "#coach-panel" : undefined}
     >
+      <FormToken />
       {trouble ? <Notice kind="wait" role="alert" title={trouble} /> : null}
       {cards}
       {shown ? <input type="hidden" name="shown" value={shown} /> : null}
