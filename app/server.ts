@@ -11,6 +11,7 @@ import { inBackground } from "~/http/background.server";
 import { compressAssets } from "~/startup/compress-assets.server";
 import { messageHandler } from "./http/handle-message.server";
 import { handleProbe } from "~/startup/probes.server";
+import { requireKeyStore } from "~/startup/require-key-store.server";
 import { followReadOnly } from "~/startup/follow-read-only.server";
 import { routeHandlers } from "./http/route-handlers.server";
 import { startBackgroundWork } from "~/startup/jobs.server";
@@ -46,6 +47,7 @@ async function serve() {
   if (env.isDevelopment) await bundleBrowserScripts();
   await Promise.all([migrateToLatest(db), loadContent(), loadBrowserScripts()]);
   await followReadOnly();
+  await requireKeyStore();
   const handleMessage = messageHandler(env, routeHandlers(remixBuild));
   const sendStatic = staticFiles(env);
 

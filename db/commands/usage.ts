@@ -28,4 +28,5 @@ export const usage = `Usage: npm run db -- <command>
   new-key FILE         put a new master key in front of the older ones in the file
   rotate-key           encrypt every data key with the newest master key
   keys copy FILE       write a copy of the key store over the last one
+  keys accept          go on with the key store as it is, without the words it cannot open
   keys restore FILE    add the keys of a copy, except those that were erased since`;

@@ -145,6 +145,12 @@ export class KeyStore {
     }
   }
 
+  async findRow(ownerId: string) {
+    const db = await this.#open();
+    const query = db.selectFrom("data_key").selectAll().where("owner_id", "=", ownerId);
+    return (await query.executeTakeFirst()) ?? null;
+  }
+
   async readRows() {
     const db = await this.#open();
     return db.selectFrom("data_key").selectAll().orderBy("owner_id").execute();
