@@ -22,12 +22,16 @@ page. The model card is \`content/readers/model-card.md\`.
   highest score counts. Texts of up to 12, up to 40 and more words have thresholds of their own.
 - The share of every word adds up to the score exactly: \`npm run readers -- explain "TEXT"\`.
 
-## How the figures were taken
+${statements}## How the figures were taken
 
 - **Held-out file**: \`content/readers/held-out.jsonl\`, from two writers. No text of it was in training,
   and nobody read its texts. Twice its totals were seen and a setting was changed after: the share of
   harmless texts that may get a hard card, from 3.5 % to 3 %, and the share that may get a note, from 9 %
   to 13 %. \`npm run readers -- test content/readers/held-out.jsonl\` repeats the measurement.
+- The tables of left-out voices are older than 32 phrases on suicide in \`content/phrases/cues.yaml\`. In
+  the training texts of these voices the phrases find 5 more hard texts and no harmless one.
+- The totals were seen once more after the coach began to use the model and the list of crisis phrases
+  grew. No setting was changed after that.
 - **Voices left out**: no text of the test's writers was in training. The thresholds of the shipped file
   come from these scores, so the false alarms of the model alone are what the thresholds allow.
 - **Plain voices** (v14 and up) write as families write. The texts of the **artful voices** (v00 to v12)
@@ -44,11 +48,33 @@ page. The model card is \`content/readers/model-card.md\`.
 ## Figures
 
 ${reportTables(report)}
-## What is not good enough
+${weaknesses}`;
+}
+
+const statements = `## How a statement is read
+
+- The coach asks the list and the model about every sentence. A sign of the model stands at the clause
+  with the word that adds most.
+- An element counts if the list finds it. The model adds feeling, understanding, responsibility, help and
+  a request, each only from a margin of its own. The list alone judges "brief" and "specific".
+- A flag counts if either finds it. The model needs a margin, and it is not asked about a sentence that
+  the list excuses ("I'm sorry I counted your pills"). A dangerous statement gets a safety note only.
+- Words in quotation marks are not the member's, and a text in another language gets "can't tell".
+- A statement stores the versions of the rubric, the lists and the model. Its page says when they differ
+  from today's.
+- Five flags are newer than the labeled statements: conditional love, orders, praise with a sting,
+  comparisons and guilt. In the table of statements they count as false flags.
+
+`;
+
+const weaknesses = `## What is not good enough
 
 The goal is 90 % of the hard cues in realistic questions and 80 % in short sentences, at most 4 % false.
 Suicide said in private words, a danger in half a sentence of a long question, and driving or fire are
 found least. Plain talk about a lesson, a film or the far past still brings up a card too often. The
 learning curve still rises: more plain voices help.
+
+The goal for statements is 88 % for every element. A positive request and one real thing are below it:
+the list's phrases for requests and times are too few, and in \`content/readers/statements.jsonl\` the coach
+often calls a time or an act alone "nearly" where the writer called it missing.
 `;
-}

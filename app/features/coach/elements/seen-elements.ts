@@ -7,8 +7,9 @@ type SeenElement = Exclude<Element, "brief" | "specific">;
 
 /**
  * How far the model must be above its threshold: where the list sees nothing in the sentence, and beside
- * a weak sign of the list. Chosen on statements that neither reader was made from. The model says
- * nothing about "specific": it takes a request without a time for one with a time.
+ * a weak sign of the list. Chosen on the labeled statements of content/readers and the coach's
+ * fixtures. The model says nothing about "specific": there it took requests without a time for ones
+ * with a time.
  */
 const leastMargins: Record<SeenElement, { alone: number; beside: number }> = {
   positive: { alone: 2.7, beside: 2.7 },

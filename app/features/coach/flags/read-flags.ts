@@ -29,8 +29,8 @@ const groupsOfFlag: Record<
 };
 
 /**
- * The label of the model for a flag, and how far the model must be above its threshold. Chosen on
- * statements that neither reader was made from. The list alone raises the flags that are not here.
+ * The label of the model for a flag, and the least margin over its threshold, chosen on the labeled
+ * statements of content/readers and on fixtures. The list alone raises the flags that are not here.
  */
 const labelOfFlag: Partial<Record<Flag, { label: string; least: number }>> = {
   YOU_ACCUSE: { label: "accusation", least: 2.2 },
