@@ -4,21 +4,26 @@ import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
 import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
+import { dayIn, noteDay } from "~/features/plans/form/note-day.server";
 import { emptyPlan } from "~/features/plans/form/plan-state";
 import { UnsavedPlan } from "~/features/plans/form/unsaved-plan";
+import { listPlans } from "~/features/plans/plans.server";
 import { rewardForm } from "~/features/plans/reward-prompts";
-import { dayIn, listRewards, noteGiven } from "~/features/plans/rewards/answer-rewards.server";
+import { listedReward } from "~/features/plans/rewards/reward-mix";
 import { RewardsSheet } from "~/features/plans/rewards/rewards-sheet";
 import { crisisHelp } from "~/features/safety/country.server";
 import { planPath } from "~/http/paths";
 import { isoDay } from "~/time";
 import { Page } from "~/ui/frame/page";
 
+const { kind } = rewardForm;
+
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const now = Date.now();
   const today = isoDay(now);
-  const rewards = await listRewards(db, account.id, today);
+  const plans = await listPlans(db, account.id, [kind]);
+  const rewards = plans.map((plan) => listedReward(plan, today));
   // Someone who may not write any more may still read what they wrote.
   if (rewards.length === 0) await requireWriting(db, account, rewardForm.content);
   return {
@@ -36,9 +41,9 @@ export async function action({ request }: ActionFunctionArgs) {
   if (intent === "given" || intent === "not-given") {
     const { id: accountId } = await requireAccount(db, request);
     const id = String(form.get("id"));
-    const given = { id, day: dayIn(form, now), isGiven: intent === "given" };
-    await noteGiven(db, accountId, given, now);
-    return redirect(`${planPath("rewards")}#reward-${id}`, 303);
+    const what = intent === "given" ? "given" : null;
+    await noteDay(db, accountId, { kind, id, day: dayIn(form, now), what }, now);
+    return redirect(`${planPath(kind)}#reward-${id}`, 303);
   }
   const sent = await answerNewPlan(db, request, { planForm: rewardForm, form, now });
   return sent instanceof Response ? sent : data(sent.form, { status: sent.status });

@@ -110,3 +110,41 @@ test("two tabs show both versions of a reward, and the second save loses nothing
   await press(page, "Save this version");
   await page.getByRole("link", { name: "Cocoa" }).waitFor();
 });
+
+test("self-care, from its lesson without script: done, adjusted and skipped, and no streak", async () => {
+  const reader = await aReader(browser, site, { isMember: true, javaScriptEnabled: false });
+  const { page, id } = reader;
+  await page.setViewportSize(phone);
+  await page.goto(`${site.url}/lessons/caring-for-yourself/self-care-plan`);
+  await page.getByText("Write one down here").click();
+  await page.getByLabel("One tiny thing to do").fill("A walk after supper");
+  await chip(page, "Movement").click();
+  await press(page, "Put it in my plan");
+  await page.getByRole("link", { name: "A walk after supper" }).waitFor();
+  await page.goto(`${site.url}/plans/self-care`);
+  await press(page, "Adjusted");
+  await page.getByText("Adjusted once.").waitFor();
+  await press(page, "Today: adjusted. Take it back");
+  await press(page, "Done");
+  await page.getByText("Done once.").waitFor();
+  expect(await listPlans(site.db, id, ["self-care"])).toMatchObject([
+    { notes: [{ what: "done" }] },
+  ]);
+});
+
+test("self-care with script: the page is accessible, and an act can be changed", async () => {
+  const { page, look, problems } = await aReader(browser, site, { isMember: true });
+  await page.setViewportSize(phone);
+  await page.goto(`${site.url}/plans/self-care`);
+  await page.getByLabel("One tiny thing to do").fill("Tea at four");
+  await press(page, "Put it in my plan");
+  await press(page, "Skipped");
+  await page.getByText("Skipped once.").waitFor();
+  await look();
+  await page.getByRole("link", { name: "Tea at four" }).click();
+  await page.getByLabel("A small reward for you").fill("A chapter");
+  await page.getByRole("button", { name: "Save the change" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "In your plan" }).waitFor();
+  expect(problems).toEqual([]);
+});

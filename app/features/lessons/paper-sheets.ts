@@ -31,18 +31,6 @@ const sheets: Record<string, PaperSheet> = {
       link: "how to reach one",
     },
   },
-  "Plan self-care": {
-    title: "On paper: one small plan",
-    fields: [
-      "The part of your life it’s for: sleep, food, movement, people, fun, meaning, your own health",
-      "One tiny thing to do",
-      "The day, the time and the place",
-      "With whom, if with anyone",
-      "What could get in the way, and what you’d do instead",
-      "A small reward for you",
-      "The sign that it’s time for live help, and who you’d call",
-    ],
-  },
   "Plan problem": {
     title: "On paper: one problem, seven steps",
     fields: [

@@ -1,14 +1,8 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { day as dayLength, isoDay } from "~/time";
-import { changeNotes, listPlans } from "../plans.server";
-import { listedReward } from "./reward-mix";
-
-/** The member's reward list, the first one written first. */
-export async function listRewards(db: Db, accountId: string, today: string) {
-  const rewards = await listPlans(db, accountId, ["rewards"]);
-  return rewards.map((plan) => listedReward(plan, today));
-}
+import type { PlanKind, PlanNote } from "../plan";
+import { changeNotes } from "../plans.server";
 
 /** The day that a form names, if it is today somewhere in the world; otherwise the server's own. */
 export function dayIn(form: FormData, now: number) {
@@ -17,20 +11,29 @@ export function dayIn(form: FormData, now: number) {
   return possible.includes(named) ? named : isoDay(now);
 }
 
-/** Notes that a reward was given today, or takes today's note back. A day has one note. */
-export async function noteGiven(
+interface DayNote {
+  kind: PlanKind;
+  id: string;
+  day: string;
+  /** Null takes the day's note back. */
+  what: PlanNote["what"] | null;
+}
+
+/** Notes what happened with a plan on a day. A day has one note. Throws a 404 without such a plan. */
+export async function noteDay(
   db: Db,
   accountId: string,
-  { id, day, isGiven }: { id: string; day: string; isGiven: boolean },
+  { kind, id, day, what }: DayNote,
   now: number,
 ) {
   const change = await changeNotes(
     db,
     accountId,
-    { kind: "rewards", id },
+    { kind, id },
     (notes) => {
       const others = notes.filter((note) => note.day !== day);
-      return isGiven ? [...others, { day, what: "given" }] : others;
+      const all = what === null ? others : [...others, { day, what }];
+      return all.toSorted((one, other) => one.day.localeCompare(other.day));
     },
     now,
   );

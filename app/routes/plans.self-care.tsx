@@ -1,0 +1,69 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { listRatings } from "~/features/lessons/exercises/life-ratings.server";
+import { requireAccount } from "~/features/membership/viewer.server";
+import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
+import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
+import { dayIn, noteDay } from "~/features/plans/form/note-day.server";
+import { emptyPlan } from "~/features/plans/form/plan-state";
+import { UnsavedPlan } from "~/features/plans/form/unsaved-plan";
+import { listPlans } from "~/features/plans/plans.server";
+import { listedAct } from "~/features/plans/self-care/care-list";
+import { SelfCareSheet } from "~/features/plans/self-care/self-care-sheet";
+import { careOutcomes, selfCareForm } from "~/features/plans/self-care-prompts";
+import { crisisHelp } from "~/features/safety/country.server";
+import { planPath } from "~/http/paths";
+import { isoDay } from "~/time";
+import { Page } from "~/ui/frame/page";
+
+const { kind, content } = selfCareForm;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const now = Date.now();
+  const today = isoDay(now);
+  const acts = (await listPlans(db, account.id, [kind])).map((plan) => listedAct(plan, today));
+  // Someone whose membership has ended may still read what they wrote.
+  if (acts.length === 0) await requireWriting(db, account, content);
+  return {
+    acts,
+    today,
+    ratings: await listRatings(db, account.id),
+    contacts: crisisHelp(request, account).contacts,
+    mayWrite: mayWrite(account, content, now),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const now = Date.now();
+  if (form.has("note")) {
+    const account = await requireAccount(db, request);
+    const id = String(form.get("id"));
+    const note = String(form.get("note"));
+    const what = Object.hasOwn(careOutcomes, note) ? note : null;
+    await noteDay(db, account.id, { kind, id, day: dayIn(form, now), what }, now);
+    return redirect(`${planPath(kind)}#act-${id}`, 303);
+  }
+  const sent = await answerNewPlan(db, request, { planForm: selfCareForm, form, now });
+  return sent instanceof Response ? sent : data(sent.form, { status: sent.status });
+}
+
+export const meta: MetaFunction = () => [
+  { title: "A list – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function SelfCareRoute() {
+  return (
+    <Page>
+      <SelfCareSheet
+        {...useLoaderData<typeof loader>()}
+        state={useActionData<typeof action>() ?? emptyPlan(selfCareForm)}
+      />
+    </Page>
+  );
+}
+
+export const ErrorBoundary = UnsavedPlan;
