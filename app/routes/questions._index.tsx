@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
 import { QuestionList } from "~/features/questions/question-list";

@@ -2,7 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
 import { QuestionForm } from "~/features/questions/question-form";

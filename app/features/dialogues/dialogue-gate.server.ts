@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { recordSessionUse } from "~/features/accounts/session/session-use.server";
 import { readSession, requireAccount } from "~/features/membership/viewer.server";
-import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { findDialogueFor, gatedDialogue } from "./dialogues.server";

@@ -12,7 +12,7 @@ import {
 import { ButtonLink } from "~/ui/forms/button";
 import { usePageFrame } from "~/ui/frame/page-frame";
 import { Go } from "~/ui/go";
-import type { AccessDenied } from "./gate.server";
+import type { AccessDenied } from "./require-access.server";
 
 /** The panel that says why content is closed and how to open it. */
 export function AccessGate({ reason, readFirst = [] }: Pick<AccessDenied, "reason" | "readFirst">) {

@@ -6,7 +6,7 @@ import { Page } from "~/ui/frame/page";
 import { useIsPublished } from "~/ui/frame/page-frame";
 import { PageHead } from "~/ui/frame/page-head";
 import { AccessGate } from "./access-gate";
-import type { AccessDenied } from "./gate.server";
+import type { AccessDenied } from "./require-access.server";
 
 export interface FreeThing {
   href: string;

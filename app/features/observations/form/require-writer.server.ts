@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { closedReason, type ClosedReason } from "~/features/membership/access";
-import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import {
   readAccount,
   requireAccount,

@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { closedReason, type ClosedReason, type Standing } from "~/features/membership/access";
-import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import { statementContent } from "../statement";
 
 /** Why the coach is closed to this member, or null if it is open. */

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { expect, test } from "vitest";
 import type { Db } from "#db/database";
 import { isAnyLive, type Standing } from "~/features/membership/access";
-import { renewLapsed, requireAccess } from "~/features/membership/gate.server";
+import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import { listGrants, saveSubscriptionGrant } from "~/features/membership/grants.server";
 import { thrownBy } from "#tests/helpers/route-args";
 import { testDb } from "#tests/helpers/test-db";
