@@ -81,6 +81,7 @@ const roomOf: Record<string, string> = {
   statements: notebookPath,
   observations: notebookPath,
   journal: notebookPath,
+  plans: notebookPath,
 };
 
 /** The aria-current of a link: "page" on its own page, and "true" on a page inside it or of its room. */

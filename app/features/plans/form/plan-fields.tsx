@@ -29,7 +29,7 @@ export function PlanFields(props: PlanFieldsProps) {
   const { answers, base, cards, errors, other, tip } = state;
   return (
     <form
-      className="stack plan-form"
+      className="plan-form"
       id={planFormId}
       method="post"
       action={action}

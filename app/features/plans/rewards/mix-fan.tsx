@@ -41,7 +41,7 @@ export function RewardMix({ rewards }: { rewards: readonly ListedReward[] }) {
   const mix = mixOf(rewards);
   const gap = gapIn(rewards);
   return (
-    <aside className="stack" aria-labelledby="mix">
+    <aside className="reward-mix" aria-labelledby="mix">
       <section>
         <h2 id="mix" className="title-s">
           The mix
