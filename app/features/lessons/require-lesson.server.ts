@@ -3,7 +3,11 @@ import type { Db } from "#db/database";
 import { readAccount } from "~/features/membership/viewer.server";
 import { doorsFor } from "./open-lessons";
 import { findLesson } from "./lessons.server";
-import { renewLapsed, requireAccess, requireAccessInPart } from "~/features/membership/require-access.server";
+import {
+  renewLapsed,
+  requireAccess,
+  requireAccessInPart,
+} from "~/features/membership/require-access.server";
 import { readLessonRecord } from "./lesson-record.server";
 import { hasReadIn } from "./next-step";
 import { readSafety } from "~/features/safety/safety-check.server";
