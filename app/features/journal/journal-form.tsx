@@ -31,6 +31,7 @@ export function JournalForm({ state, action, contacts, isForDay }: JournalFormPr
       aria-label="A day in your journal"
       data-day={isForDay || isReturned ? undefined : "today"}
       data-enhance={`#${journalFormId}`}
+      data-opens-redirect=""
       data-unsaved-warning=""
     >
       <FormNotice
