@@ -4,6 +4,7 @@ import { newId } from "#db/new-id";
 import { createSeal, getSeal, type Seal } from "#db/sealed";
 import type { PlanTable } from "#db/tables/notebook";
 import { inTransaction, lockRow } from "#db/transaction";
+import { makeOnce } from "~/http/form-use.server";
 import { minute } from "~/time";
 import type { Plan, PlanForm, PlanKind, PlanWords } from "./plan";
 
@@ -17,6 +18,11 @@ const columns = ["id", "kind", "words", "version", "created_at", "updated_at"] a
 
 const placeOf = (row: string) => ({ table: "plan", column: "words", row });
 
+interface NewPlan extends Pick<PlanForm, "kind" | "most"> {
+  /** From the form's token: a form that is sent again leads to the plan that it made. */
+  formKey?: string | null;
+}
+
 /**
  * Saves a new plan and returns its id, or null if the account holds as many of the kind as it may. The
  * same answers sent twice within ten minutes (a double click, a reload) are one plan.
@@ -24,28 +30,30 @@ const placeOf = (row: string) => ({ table: "plan", column: "words", row });
 export async function addPlan(
   db: Db,
   accountId: string,
-  { kind, most }: Pick<PlanForm, "kind" | "most">,
+  { kind, most, formKey = null }: NewPlan,
   answers: PlanWords["answers"],
   now: number,
 ) {
   const seal = await createSeal(db, accountId);
   return inTransaction(db, async (trx) => {
     await lockRow(trx, "account", accountId);
-    const plans = (await listRows(trx, accountId, [kind])).map((row) => openRow(seal, row));
-    const same = plans.find(
-      (plan) => plan.createdAt > now - 10 * minute && isSame(plan.answers, answers),
-    );
-    if (same) return same.id;
-    if (plans.length >= most) return null;
+    return makeOnce(trx, { key: formKey, accountId }, now, async () => {
+      const plans = (await listRows(trx, accountId, [kind])).map((row) => openRow(seal, row));
+      const same = plans.find(
+        (plan) => plan.createdAt > now - 10 * minute && isSame(plan.answers, answers),
+      );
+      if (same) return same.id;
+      if (plans.length >= most) return null;
 
-    const id = newId();
-    const times = { created_at: now, updated_at: now };
-    const words = sealWords(seal, id, { answers, notes: [] });
-    await trx
-      .insertInto("plan")
-      .values({ id, account_id: accountId, kind, words, version: 1, ...times })
-      .execute();
-    return id;
+      const id = newId();
+      const times = { created_at: now, updated_at: now };
+      const words = sealWords(seal, id, { answers, notes: [] });
+      await trx
+        .insertInto("plan")
+        .values({ id, account_id: accountId, kind, words, version: 1, ...times })
+        .execute();
+      return id;
+    });
   });
 }
 

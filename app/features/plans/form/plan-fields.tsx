@@ -19,7 +19,7 @@ interface PlanFieldsProps {
   /** Names the form for screen readers. */
   label: string;
   saveLabel: string;
-  /** Beside the button. */
+  /** Beside the button. A page that is not cached has its form token here, which a lesson must not have. */
   children?: ReactNode;
 }
 

@@ -1,6 +1,7 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { lessonPath, planEntryPath, planPath } from "~/http/paths";
 import { Button, CoverButton, Erase } from "~/ui/forms/button";
+import { FormToken } from "~/ui/forms/form-token";
 import { RunningHead } from "~/ui/frame/page-head";
 import { Private } from "~/ui/tag";
 import type { PlanKind } from "../plan";
@@ -43,7 +44,9 @@ export function PlanPage({ kind, state, contacts, id, lesson }: PlanPageProps) {
           action={action}
           label={form.entryTitle}
           saveLabel={id ? "Save the change" : form.addLabel}
-        />
+        >
+          {id ? null : <FormToken />}
+        </PlanFields>
         {id ? <EraseEntry action={action} /> : null}
       </div>
     </div>

@@ -5,6 +5,7 @@ import { baseOf } from "~/features/observations/form/submit-observation.server";
 import { writtenWords } from "~/features/observations/observation";
 import { cueCards } from "~/features/safety/cues";
 import { readCues } from "~/features/safety/read-cues.server";
+import { formKey } from "~/http/form-use.server";
 import { day, isoDay } from "~/time";
 import {
   answerErrors,
@@ -52,7 +53,8 @@ export async function submitPlan(
   const { answers, notSaved, again } = readPlan(planForm, form, now);
   if (notSaved) return notSaved;
   if (id === null) {
-    const added = await addPlan(db, accountId, planForm, answers, now);
+    const plan = { ...planForm, formKey: formKey(form) };
+    const added = await addPlan(db, accountId, plan, answers, now);
     return added ? { id: added, form: null } : { form: again({ problem: "full" }), status: 400 };
   }
   const change = { kind: planForm.kind, id, version: baseOf(form) ?? 0, answers };

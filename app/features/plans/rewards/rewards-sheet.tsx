@@ -2,6 +2,7 @@ import type { CrisisContacts } from "~/features/safety/crisis";
 import { membershipPath, plansPath, planPath, rewardListPath } from "~/http/paths";
 import { Empty } from "~/ui/empty";
 import { Button, ButtonLink, CoverButton } from "~/ui/forms/button";
+import { FormToken } from "~/ui/forms/form-token";
 import { RunningHead } from "~/ui/frame/page-head";
 import { Go } from "~/ui/go";
 import { Private } from "~/ui/tag";
@@ -61,6 +62,7 @@ export function RewardsSheet({ rewards, today, state, contacts, mayWrite }: Prop
               label="Add a reward"
               saveLabel={rewardForm.addLabel}
             >
+              <FormToken />
               <Go href={rewardListPath}>What makes a good one?</Go>
             </PlanFields>
           </section>

@@ -4,6 +4,7 @@ import type { CrisisContacts } from "~/features/safety/crisis";
 import { membershipPath, planPath, plansPath, startingPointPath } from "~/http/paths";
 import { Empty } from "~/ui/empty";
 import { Button, ButtonLink, CoverButton } from "~/ui/forms/button";
+import { FormToken } from "~/ui/forms/form-token";
 import { RunningHead } from "~/ui/frame/page-head";
 import { Go } from "~/ui/go";
 import { Private } from "~/ui/tag";
@@ -63,7 +64,9 @@ export function SelfCareSheet({ acts, today, ratings, state, contacts, mayWrite 
               action={planPath("self-care")}
               label="Add one small thing"
               saveLabel={selfCareForm.addLabel}
-            />
+            >
+              <FormToken />
+            </PlanFields>
           </section>
         ) : (
           <p className="mt-5">
