@@ -37,39 +37,30 @@ async function startOnce(settings: Record<string, string>) {
     startMail(),
   ]);
 
-  const server = spawn("node", ["build/index.js"], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: "production",
-      SITE_URL: url,
-      PORT: String(port),
-      DATABASE_FILE: isOnPostgres ? path.join(folder, "none.sqlite") : address,
-      ...(isOnPostgres && { DATABASE_URL: address }),
-      DATA_KEY_FILE: dataKeyFile,
-      KEY_STORE: keyStore,
-      SESSION_SECRET: "a secret of the browser tests, long enough",
-      LEAVE_URL: `${url}/robots.txt`,
-      LOG_LEVEL: "warn",
-      BILLING: "sandbox",
-      STRIPE_SECRET_KEY: "sk_test_of_the_tests",
-      STRIPE_WEBHOOK_SECRETS: webhookSecret,
-      STRIPE_PRICE_MONTHLY: "price_kw_month",
-      STRIPE_PRICE_YEARLY: "price_kw_year",
-      STRIPE_API_BASE: stripe.url,
-      SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
-      ...settings,
-    },
-  });
-  let output = "";
-  server.stdout.on("data", (data: Buffer) => (output += data));
-  server.stderr.on("data", (data: Buffer) => (output += data));
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH,
+    NODE_ENV: "production",
+    SITE_URL: url,
+    PORT: String(port),
+    DATABASE_FILE: isOnPostgres ? path.join(folder, "none.sqlite") : address,
+    ...(isOnPostgres && { DATABASE_URL: address }),
+    DATA_KEY_FILE: dataKeyFile,
+    KEY_STORE: keyStore,
+    SESSION_SECRET: "a secret of the browser tests, long enough",
+    LEAVE_URL: `${url}/robots.txt`,
+    LOG_LEVEL: "warn",
+    BILLING: "sandbox",
+    STRIPE_SECRET_KEY: "sk_test_of_the_tests",
+    STRIPE_WEBHOOK_SECRETS: webhookSecret,
+    STRIPE_PRICE_MONTHLY: "price_kw_month",
+    STRIPE_PRICE_YEARLY: "price_kw_year",
+    STRIPE_API_BASE: stripe.url,
+    SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
+    ...settings,
+  };
+  const { server, output } = run(env);
   try {
-    await untilReady(
-      url,
-      () => server.exitCode === null,
-      () => output,
-    );
+    await untilReady(url, () => server.exitCode === null, output);
   } catch (error) {
     server.kill("SIGKILL");
     await Promise.all([stripe.close(), mail.close()]);
@@ -88,7 +79,9 @@ async function startOnce(settings: Record<string, string>) {
     mail,
     server,
     /** What the server has printed so far. */
-    output: () => output,
+    output,
+    /** Starts the server once more on its database. Stop the one that runs first. */
+    startAgain: (changed: Record<string, string> = {}) => startAgain({ ...env, ...changed }),
     async close() {
       await db.destroy();
       server.kill("SIGTERM");
@@ -96,6 +89,33 @@ async function startOnce(settings: Record<string, string>) {
       await Promise.all([stripe.close(), mail.close()]);
       await remove();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function run(env: NodeJS.ProcessEnv) {
+  const server = spawn("node", ["build/index.js"], { stdio: ["ignore", "pipe", "pipe"], env });
+  let printed = "";
+  server.stdout.on("data", (data: Buffer) => (printed += data));
+  server.stderr.on("data", (data: Buffer) => (printed += data));
+  return { server, output: () => printed };
+}
+
+/** Starts a server and waits until it is ready or has ended. */
+async function startAgain(env: NodeJS.ProcessEnv) {
+  const { server, output } = run(env);
+  const ended = once(server, "close").then(([code]) => code as number | null);
+  const ready = untilReady(env.SITE_URL!, () => server.exitCode === null, output);
+  return {
+    isReady: await ready.then(
+      () => true,
+      () => false,
+    ),
+    output,
+    /** Stops it if it still runs, and returns the code with which it has ended. */
+    async stop() {
+      if (server.exitCode === null) server.kill("SIGTERM");
+      return ended;
     },
   };
 }
