@@ -94,3 +94,30 @@ test("nobody else finds the reward, and nothing sent is lost", async () => {
   const paused = await aMember(db, { safety: "pause" });
   expect(await thrownBy(add(await onList(paused, sent)))).toMatchObject(unsavedFor("paused"));
 });
+
+test("a reward counts as used this week for seven days, and then no longer", async () => {
+  const member = await aMember(db, { safety: "go" });
+  const daysAgo = (days: number) => isoDay(Date.now() - days * 86_400_000);
+  const notes = [7, 6].map((days) => ({ day: daysAgo(days), what: "given" }));
+  await aReward(db, member, { what: "Tea", type: "food" }, notes);
+  await aReward(db, member, { what: "Pie", type: "food" }, notes.slice(0, 1));
+  expect(await list(await onList(member))).toMatchObject({
+    rewards: [
+      { what: "Tea", thisWeek: 1, given: "Once this week" },
+      { what: "Pie", thisWeek: 0, given: expect.stringMatching(/^Last given /) },
+    ],
+  });
+});
+
+test("a member whose membership has ended still reads, changes, gives and erases a reward", async () => {
+  const former = await anAccount(db);
+  const id = await aReward(db, former, { what: "Tea" });
+  expect(await list(await onList(former))).toMatchObject({ mayWrite: false, rewards: [{ id }] });
+  await add(await onList(former, { intent: "given", id, day: isoDay(Date.now()) }));
+  await change(await entry(id, former, { what: "Mint tea", base: "1" }));
+  expect(await own(former)).toMatchObject([{ answers: { what: "Mint tea" }, notes: [{}] }]);
+  const erased = (await change(await entry(id, former, { intent: "erase" }))) as Response;
+  expect(erased.headers.get("Location")).toBe("/plans/rewards");
+  expect(await db.selectFrom("plan").select("id").where("id", "=", id).execute()).toEqual([]);
+  expect(await thrownBy(show(await entry(id, former)))).toMatchObject({ init: { status: 404 } });
+});
