@@ -4,7 +4,7 @@ import { second } from "~/time";
 import { isLive } from "../access";
 import type { Billing, PaymentCard, Receipt } from "./billing";
 import { listGrants } from "../grants.server";
-import { resultWithin, StripeUnavailable, type Shop } from "../stripe/stripe.server";
+import { isGone, resultWithin, StripeUnavailable, type Shop } from "../stripe/stripe.server";
 import { grantOf, periodOf, saveSubscription } from "../stripe/subscriptions.server";
 
 type Grants = Awaited<ReturnType<typeof listGrants>>;
@@ -13,6 +13,8 @@ type Grants = Awaited<ReturnType<typeof listGrants>>;
 interface Account {
   subscriptions: Stripe.Subscription[];
   invoices: Stripe.Invoice[];
+  /** Whether the customer was deleted at Stripe. */
+  isGone?: boolean;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function syncBilling(
   return {
     ...membershipOf(await listGrants(db, accountId), account?.subscriptions ?? [], now),
     receipts: account && account.invoices.flatMap(receiptOf),
-    hasPortal: shop !== null && customer !== null,
+    hasPortal: shop !== null && customer !== null && !account?.isGone,
   };
 }
 
@@ -57,6 +59,7 @@ async function askStripe(stripe: Stripe, customer: string): Promise<Account | nu
     return { subscriptions: subscriptions.data, invoices: invoices.data };
   } catch (error) {
     if (error instanceof StripeUnavailable) return null;
+    if (isGone(error)) return { ...nothing, isGone: true };
     throw error;
   }
 }

@@ -1,8 +1,11 @@
 import type { Db } from "#db/database";
 import { billingPath } from "~/http/paths";
-import { interactive, type Shop } from "../stripe/stripe.server";
+import { interactive, isGone, type Shop } from "../stripe/stripe.server";
 
-/** Returns the address of a new session of Stripe's portal; null for an account that never paid. */
+/**
+ * Returns the address of a new session of Stripe's portal; null for an account that never paid, or whose
+ * customer was deleted at Stripe.
+ */
 export async function openPortal(db: Db, { stripe, siteUrl }: Shop, accountId: string) {
   const account = await db
     .selectFrom("account")
@@ -11,9 +14,11 @@ export async function openPortal(db: Db, { stripe, siteUrl }: Shop, accountId: s
     .executeTakeFirst();
   if (!account?.stripe_customer_id) return null;
 
-  const session = await stripe.billingPortal.sessions.create(
-    { customer: account.stripe_customer_id, return_url: `${siteUrl}${billingPath}` },
-    interactive,
-  );
-  return session.url;
+  const details = { customer: account.stripe_customer_id, return_url: `${siteUrl}${billingPath}` };
+  try {
+    return (await stripe.billingPortal.sessions.create(details, interactive)).url;
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
 }

@@ -3,9 +3,16 @@ import type { Db } from "#db/database";
 import { checkoutReturnPath, membershipPath } from "~/http/paths";
 import { isAnyLive } from "../access";
 import { listGrants, hasLiveGrant } from "../grants.server";
-import { idOf, interactive, type BillingInterval, type Shop } from "../stripe/stripe.server";
+import {
+  idOf,
+  interactive,
+  isGone,
+  type BillingInterval,
+  type Shop,
+} from "../stripe/stripe.server";
 import { fetchSubscription, grantOf, saveSubscription } from "../stripe/subscriptions.server";
 import { inTurn } from "./checkout-turn.server";
+import { getCustomer } from "./customer.server";
 
 interface Buyer {
   id: string;
@@ -39,31 +46,9 @@ async function startCheckout(
   // A trial must not prevent buying a membership before it ends.
   const grants = (await listGrants(db, buyer.id)).filter(({ source }) => source !== "trial");
   if (isAnyLive(grants, Date.now())) return { kind: "member" };
-  const customer = await customerOf(db, shop.stripe, buyer);
+  const customer = await getCustomer(db, shop.stripe, buyer);
   if (await saveLiveSubscriptions(db, shop.stripe, customer)) return { kind: "member" };
   return { kind: "pay", url: await sessionFor(shop, customer, buyer.id, shop.prices[plan]) };
-}
-
-/** The idempotency key prevents a duplicate customer if saving its id failed. */
-async function customerOf(db: Db, stripe: Stripe, buyer: Buyer) {
-  const account = await db
-    .selectFrom("account")
-    .select("stripe_customer_id")
-    .where("id", "=", buyer.id)
-    .executeTakeFirstOrThrow();
-  if (account.stripe_customer_id) return account.stripe_customer_id;
-
-  const { id } = await stripe.customers.create(
-    { email: buyer.email, metadata: { account_id: buyer.id } },
-    { ...interactive, idempotencyKey: `customer-${buyer.id}` },
-  );
-  await db
-    .updateTable("account")
-    .set({ stripe_customer_id: id })
-    .where("id", "=", buyer.id)
-    .where("stripe_customer_id", "is", null)
-    .execute();
-  return id;
 }
 
 /**
@@ -109,7 +94,7 @@ async function sessionFor(
       cancel_url: `${siteUrl}${membershipPath}`,
     },
     // A turn that was cut off leaves no second page: the next one sees the same newest session.
-    { ...interactive, idempotencyKey: `checkout-${buyer}-${price}-${sessions[0]?.id ?? "first"}` },
+    { ...interactive, idempotencyKey: `checkout-${customer}-${price}-${sessions[0]?.id ?? "first"}` },
   );
   if (!session.url) throw new Error(`Checkout session ${session.id} has no page`);
   return session.url;
@@ -140,11 +125,7 @@ async function findCheckoutSession(stripe: Stripe, id: string) {
   try {
     return await stripe.checkout.sessions.retrieve(id, {}, interactive);
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (isGone(error)) return null;
     throw error;
   }
-}
-
-function isMissing(error: unknown) {
-  return error instanceof Error && "code" in error && error.code === "resource_missing";
 }

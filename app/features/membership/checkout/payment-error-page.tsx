@@ -34,6 +34,10 @@ const words: Record<PaymentProblem["problem"], { title: string; lead: string }> 
     title: "We can’t see your payment yet",
     lead: "The payment service doesn’t answer. If you have paid, nothing is lost and you need not pay again: your membership opens as soon as we hear of it. Load this page again in a few minutes.",
   },
+  "wrong-settings": {
+    title: "This doesn’t work here at the moment",
+    lead: "Nothing was charged, and nothing you have has changed. Something about payments isn’t set up right on this site, and it has been noted for the people who run it. Trying again won’t help yet. To stop or change a membership, write to them.",
+  },
   "not-set-up": {
     title: "Joining online isn’t set up here",
     lead: "The people who run this site can open a membership for you. The free lessons are open as always.",

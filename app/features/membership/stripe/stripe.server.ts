@@ -89,6 +89,11 @@ function isOutage(error: unknown) {
   return error instanceof Error && "type" in error && outages.includes(String(error.type));
 }
 
+/** Whether Stripe says that an object is not there, or no longer. */
+export function isGone(error: unknown) {
+  return error instanceof Error && "code" in error && error.code === "resource_missing";
+}
+
 /** The id of an object that Stripe sends as an id or as a whole object. */
 export function idOf(reference: string | { id: string }) {
   return typeof reference === "string" ? reference : reference.id;
