@@ -34,9 +34,8 @@ test("a day in the journal, from the lesson in place, with a crisis card first",
   await page.getByRole("heading", { name: "If someone may be thinking of suicide" }).waitFor();
   expect(await listEntries(site.db, id, { limit: 5 })).toEqual([]);
   await page.getByRole("button", { name: "Save it", exact: true }).click();
-  await expect.poll(() => listEntries(site.db, id, { limit: 5 })).toHaveLength(1);
-
-  await page.goto(`${site.url}/journal`);
+  await page.waitForURL("**/journal");
+  expect(await listEntries(site.db, id, { limit: 5 })).toHaveLength(1);
   await page.getByText("I just want to die.").waitFor();
   await page.getByText("1 of 14 days").waitFor();
   await look();
