@@ -10,7 +10,7 @@ import { sentForm } from "~/features/observations/form/form-state";
 import { requireSender, requireWriting } from "~/features/observations/form/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
-import { journalPath, lessonPath } from "~/http/paths";
+import { journalPath } from "~/http/paths";
 import { isoDay } from "~/time";
 import { noAnswers } from "~/ui/forms/prompt";
 import { Page } from "~/ui/frame/page";
@@ -38,7 +38,7 @@ export async function action({ request }: ActionFunctionArgs) {
   });
   const sent = await submitEntry(db, account.id, form, Date.now());
   if (sent.form) return data(sent.form, { status: sent.status });
-  return redirect(lesson ? lessonPath(lesson.id) : journalPath, 303);
+  return redirect(journalPath, 303);
 }
 
 export const meta: MetaFunction = () => [
