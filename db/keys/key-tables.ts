@@ -28,11 +28,8 @@ export async function openKeyTables(address: string): Promise<Kysely<KeyStoreTab
   const db = new Kysely<KeyStoreTables>({ dialect });
   const tables = isOnPostgres ? db.withSchema("keys") : db;
   try {
-    await createTables(tables, isOnPostgres).catch((error: unknown) => {
-      // PostgreSQL refuses the second of two servers that create the table at the same moment.
-      if (!isDuplicate(error)) throw error;
-      return createTables(tables, isOnPostgres);
-    });
+    if (isOnPostgres) await createInTurn(tables);
+    else await createTables(tables);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -40,8 +37,16 @@ export async function openKeyTables(address: string): Promise<Kysely<KeyStoreTab
   return tables;
 }
 
-async function createTables(tables: Kysely<KeyStoreTables>, isOnPostgres: boolean) {
-  if (isOnPostgres) await sql`create schema if not exists keys`.execute(tables);
+/** PostgreSQL refuses a server that creates a table while another one does, so they take turns. */
+function createInTurn(tables: Kysely<KeyStoreTables>) {
+  return tables.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('the tables of the data keys'))`.execute(trx);
+    await sql`create schema if not exists keys`.execute(trx);
+    await createTables(trx);
+  });
+}
+
+async function createTables(tables: Kysely<KeyStoreTables>) {
   await tables.schema
     .createTable("data_key")
     .ifNotExists()
@@ -56,10 +61,6 @@ async function createTables(tables: Kysely<KeyStoreTables>, isOnPostgres: boolea
     .on("data_key")
     .column("account_id")
     .execute();
-}
-
-function isDuplicate(error: unknown) {
-  return error instanceof Error && "code" in error && /^(23505|42P0[67])$/.test(String(error.code));
 }
 
 /** An erased key must not stay in the write-ahead log of SQLite or in a dead row of PostgreSQL. */
