@@ -11,7 +11,6 @@ const membership = await import("~/routes/membership._index");
 const checkout = await import("~/routes/membership.checkout");
 const back = await import("~/routes/membership.return");
 const portal = await import("~/routes/membership.portal");
-const billing = await import("~/routes/billing");
 
 beforeEach(() => {
   standIn.trouble = null;
@@ -148,44 +147,6 @@ test("the portal opens for an account that has paid, and others stay on the bill
 
   expect((await press(account)).headers.get("Location")).toMatch(`${standIn.url}/p/session/`);
   expect((await press(other)).headers.get("Location")).toBe("/billing");
-});
-
-test("someone whose customer was deleted at Stripe reads their billing page, and can pay again", async () => {
-  const account = await anAccount(db);
-  await join(account);
-  const { stripe } = shop!;
-  const customerOf = async () => {
-    const { stripe_customer_id: id } = await db
-      .selectFrom("account")
-      .select("stripe_customer_id")
-      .where("id", "=", account.id)
-      .executeTakeFirstOrThrow();
-    return id!;
-  };
-  const first = await customerOf();
-  await stripe.customers.del(first);
-
-  const args = await routeArgs("/membership/portal", { as: account, form: {} });
-  expect((await portal.action(args)).headers.get("Location")).toBe("/billing");
-  expect(await billing.loader(await routeArgs("/billing", { as: account }))).toBeTruthy();
-  const returning = await routeArgs(await pay(await join(account)), { as: account });
-  await back.loader(returning);
-
-  expect(await customerOf()).not.toBe(first);
-  const { data } = await stripe.subscriptions.list({ customer: await customerOf() });
-  expect(data).toMatchObject([{ status: "active" }]);
-});
-
-test("a price that is no longer sold is said plainly, and nobody is told to try again in a minute", async () => {
-  const account = await anAccount(db);
-  await shop!.stripe.prices.update("price_kw_month", { active: false });
-  try {
-    const refused = await thrownBy(join(account));
-    expect(refused).toMatchObject({ data: { problem: "wrong-settings" }, init: { status: 503 } });
-  } finally {
-    await shop!.stripe.prices.update("price_kw_month", { active: true });
-  }
-  expect((await join(account)).status).toBe(303);
 });
 
 test("returning with another account's payment leads to one's own billing page", async () => {

@@ -94,7 +94,10 @@ async function sessionFor(
       cancel_url: `${siteUrl}${membershipPath}`,
     },
     // A turn that was cut off leaves no second page: the next one sees the same newest session.
-    { ...interactive, idempotencyKey: `checkout-${customer}-${price}-${sessions[0]?.id ?? "first"}` },
+    {
+      ...interactive,
+      idempotencyKey: `checkout-${customer}-${price}-${sessions[0]?.id ?? "first"}`,
+    },
   );
   if (!session.url) throw new Error(`Checkout session ${session.id} has no page`);
   return session.url;
