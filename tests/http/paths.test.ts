@@ -16,7 +16,11 @@ const routes = readdirSync("app/routes")
     return new RegExp(`^${pattern.join("") || "/"}$`);
   });
 
-const ids: Record<string, string[]> = { lessonPath: ["a/b"], exercisePath: ["a/b", "c"] };
+const ids: Record<string, string[]> = {
+  lessonPath: ["a/b"],
+  exercisePath: ["a/b", "c"],
+  planPath: ["rewards"],
+};
 
 const addresses = Object.entries(paths).map(([name, path]) => {
   const call = path as (...given: string[]) => string;
