@@ -7,7 +7,7 @@ import { ObservationSheet } from "~/features/observations/saved/observation-shee
 import { observationTitle, promptsOf, writtenWords } from "~/features/observations/observation";
 import { eraseObservation, findObservation } from "~/features/observations/observations.server";
 import { CueNotes } from "~/features/safety/cue-notes";
-import { readCues } from "~/features/safety/read-cues.server";
+import { readFields } from "~/features/safety/read-cues.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { observationsPath } from "~/http/paths";
 import { Page } from "~/ui/frame/page";
@@ -19,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     observation,
     title: observationTitle(answers, Date.now()),
-    soft: readCues(writtenWords(promptsOf[kind], answers)).soft,
+    soft: readFields(writtenWords(promptsOf[kind], answers)).soft,
     lesson: await findAskedLesson(request),
   };
 }

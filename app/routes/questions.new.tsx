@@ -10,7 +10,7 @@ import { askQuestion, Question } from "~/features/questions/ask-question.server"
 import { WhatHappensNext } from "~/features/questions/what-happens-next";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { cueCards } from "~/features/safety/cues";
-import { cardsOfForm, readCues } from "~/features/safety/read-cues.server";
+import { cardsOfForm, readFields } from "~/features/safety/read-cues.server";
 import { HelpNow } from "~/features/safety/help-now";
 import { crisisHelp } from "~/features/safety/country.server";
 import { formKey } from "~/http/form-use.server";
@@ -47,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
     return data({ result: submission.reply({ fieldErrors }), cards: [] }, { status: 400 });
   }
   const own = attachment?.kind === "words" ? attachment.text : "";
-  const read = readCues([question.title, question.body, own].join("\n"));
+  const read = readFields([question.title ?? "", question.body, own]);
   const { cards, isNew } = cueCards(read.hard, shown);
   if (isNew) return data({ result: submission.reply(), cards });
   const cue = cards.join(" ") || null;

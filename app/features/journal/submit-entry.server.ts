@@ -7,7 +7,7 @@ import {
 } from "~/features/observations/form/form-state";
 import { writtenWords } from "~/features/observations/observation";
 import { cueCards } from "~/features/safety/cues";
-import { readCues } from "~/features/safety/read-cues.server";
+import { readFields } from "~/features/safety/read-cues.server";
 import { day, isoDay } from "~/time";
 import { answerErrors, hasAnswers, readAnswers } from "~/ui/forms/prompt";
 import { journalPrompts, type JournalAnswers } from "./journal-prompts";
@@ -31,7 +31,7 @@ export async function submitEntry(
   now: number,
 ): Promise<{ saved: JournalAnswers; form: null } | { form: SentForm; status: 200 | 400 | 409 }> {
   const answers = readEntry(form);
-  const { hard } = readCues(writtenWords(journalPrompts, answers));
+  const { hard } = readFields(writtenWords(journalPrompts, answers));
   const { cards, isNew } = cueCards(hard, String(form.get("shown") ?? ""));
   const again = (more: Partial<SentForm>) =>
     sentForm({ answers, base: baseOf(form), cards, isReturned: true, ...more });

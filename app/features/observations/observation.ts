@@ -46,9 +46,9 @@ export function observationTitle({ day, part }: { day: string; part: string }, n
   return [`${weekday}${partOfDay}`, ...date].join(", ");
 }
 
-/** Everything the member wrote in their own words, for finding cues. */
+/** What the member wrote in their own words, field by field, for finding cues. */
 export function writtenWords(prompts: Prompts, answers: AnyAnswers) {
-  return Object.entries(prompts)
-    .flatMap(([name, { kind }]) => (kind === "text" ? String(answers[name] ?? "") : []))
-    .join("\n");
+  return Object.entries(prompts).flatMap(([name, { kind }]) =>
+    kind === "text" ? String(answers[name] ?? "") : [],
+  );
 }

@@ -1,5 +1,5 @@
 import { getReaderModel } from "~/features/coach/reader/model.server";
-import type { CueReading } from "~/features/coach/reader/cue-reading";
+import type { CueLevel, CueReading } from "~/features/coach/reader/cue-reading";
 import { makeCueReader } from "~/features/coach/reader/read-cues";
 import { cueCards, hardCategories } from "./cues";
 import { cueListVersion, findCues } from "./cues.server";
@@ -15,6 +15,24 @@ export function readCues(text: string): CueReading {
   return read(text);
 }
 
+const levels: CueLevel[] = ["hard", "soft", "none"];
+
+/**
+ * Reads the fields of a form, each by itself and all as one text, and adds up what is found: harmless
+ * words in one field must not make dangerous words in another count for less. Marks no places.
+ */
+export function readFields(fields: readonly string[]): CueReading {
+  const written = fields.filter((field) => field.trim() !== "");
+  const apart = written.length > 1 ? written.map(readCues) : [];
+  const readings = [readCues(written.join("\n")), ...apart];
+  const found = (level: "hard" | "soft") =>
+    hardCategories.filter((category) => readings.some((one) => one[level].includes(category)));
+  const hard = found("hard");
+  const soft = found("soft").filter((category) => !hard.includes(category));
+  const worst = levels.map((level) => readings.find((one) => one.level === level)).find(Boolean)!;
+  return { ...worst, hard, soft, marks: [] };
+}
+
 interface StoredReading {
   title: string;
   body: string;
@@ -24,7 +42,7 @@ interface StoredReading {
 
 /** The soft cues of a question as it was read when it was sent, so that a new model changes nothing. */
 export function softCuesAsRead({ title, body, soft_cue, reader }: StoredReading) {
-  if (reader === null) return readCues(`${title}\n${body}`).soft;
+  if (reader === null) return readFields([title, body]).soft;
   const named = soft_cue?.split(" ") ?? [];
   return hardCategories.filter((category) => named.includes(category));
 }
@@ -35,6 +53,6 @@ export function softCuesAsRead({ title, body, soft_cue, reader }: StoredReading)
  */
 export function cardsOfForm(form: FormData, fields: readonly string[]) {
   const typed = fields.map((name) => String(form.get(name) ?? "").slice(0, 10_000));
-  const { hard } = readCues(typed.join("\n"));
+  const { hard } = readFields(typed);
   return cueCards(hard, String(form.get("shown") ?? "")).cards;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readCues } from "~/features/safety/read-cues.server";
+import { readCues, readFields } from "~/features/safety/read-cues.server";
 import { everydaySentences } from "./everyday-sentences";
 
 const hard: Record<string, string[]> = {
@@ -62,4 +62,13 @@ test("the words that mattered are marked inside the text", () => {
 
 test("100,000 characters are read without a crash", () => {
   expect(readCues("she took pills and wine ".repeat(4200)).version).not.toBe("");
+});
+
+test("harmless words in one field do not make dangerous words in another count for less", () => {
+  const danger = "I want to kill myself when you drink";
+  for (const other of ["", "A walk", "Coffee with my sister", "Dinner on Sunday at seven"]) {
+    expect(readFields([other, danger]), other).toMatchObject({ level: "hard", hard: ["suicide"] });
+    expect(readFields([danger, other]).hard, other).toEqual(["suicide"]);
+  }
+  expect(readFields(["A walk", "Dinner on Sunday", ""])).toMatchObject({ hard: [], soft: [] });
 });

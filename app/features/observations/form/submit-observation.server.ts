@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import { formKey } from "~/http/form-use.server";
 import { isoDay, day } from "~/time";
 import { cueCards, type HardCategory } from "~/features/safety/cues";
-import { readCues } from "~/features/safety/read-cues.server";
+import { readFields } from "~/features/safety/read-cues.server";
 import { answerErrors, hasAnswers, readAnswers } from "~/ui/forms/prompt";
 import { nonUsePrompts } from "../non-use-prompts";
 import { promptsOf, writtenWords, type Observation, type ObservationKind } from "../observation";
@@ -89,7 +89,7 @@ export async function submitObservation(
 
 /** The crisis cards for the answers. `isNew`: the member has not seen them on this form yet. */
 function whatComesFirst({ kind, answers }: Answered, shown: string) {
-  const hard: HardCategory[] = readCues(writtenWords(promptsOf[kind], answers)).hard;
+  const hard: HardCategory[] = readFields(writtenWords(promptsOf[kind], answers)).hard;
   const isDanger = "danger" in answers && ["now", "unsure"].includes(answers.danger);
   const named = isDanger ? (answers.dangerKinds as HardCategory[]) : [];
   const { cards, isNew } = cueCards([...hard, ...named], shown);

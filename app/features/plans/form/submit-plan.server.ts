@@ -4,7 +4,7 @@ import type { SenderProblem } from "~/features/observations/form/form-state";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
 import { writtenWords } from "~/features/observations/observation";
 import { cueCards } from "~/features/safety/cues";
-import { readCues } from "~/features/safety/read-cues.server";
+import { readFields } from "~/features/safety/read-cues.server";
 import { formKey } from "~/http/form-use.server";
 import { day, isoDay } from "~/time";
 import {
@@ -72,7 +72,7 @@ export function readPlan(
   now: number,
 ) {
   const answers = readSent(prompts, form);
-  const { hard } = readCues(writtenWords(prompts, answers));
+  const { hard } = readFields(writtenWords(prompts, answers));
   const { cards, isNew } = cueCards(hard, String(form.get("shown") ?? ""));
   const again = (more: Partial<PlanState>) =>
     planState({ answers, base: baseOf(form), cards, isReturned: true, ...more });

@@ -7,7 +7,7 @@ import type { Moment } from "./moment-notice";
 import { DraftFields } from "./draft-fields.server";
 import type { StatementWords } from "../statements.server";
 import { cueCards, type HardCategory } from "~/features/safety/cues";
-import { cardsOfForm, readCues } from "~/features/safety/read-cues.server";
+import { cardsOfForm, readFields } from "~/features/safety/read-cues.server";
 import { parseForm } from "~/http/parse-form.server";
 
 interface DraftPage extends Draft {
@@ -33,7 +33,7 @@ export async function answerDraft(form: FormData, { moment }: Asked): Promise<Dr
     return { kind: "page", page, status: 400 };
   }
   const { before, shown, undo, ...words } = submission.value;
-  const { hard } = readCues(Object.values(words).join("\n"));
+  const { hard } = readFields(Object.values(words));
   const { cards, isNew } = cueCards(hard, shown);
   const options: CoachOptions = { isCrisis: hard.length > 0 };
 

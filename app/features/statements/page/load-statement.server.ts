@@ -5,7 +5,7 @@ import { closedReason } from "~/features/membership/access";
 import { dayWords } from "~/time";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
-import { readCues } from "~/features/safety/read-cues.server";
+import { readFields } from "~/features/safety/read-cues.server";
 import type { CoachOptions } from "~/features/coach/coach";
 import type { Feedback, CoachedText } from "~/features/coach/feedback";
 import type { Draft } from "../draft/draft-view";
@@ -27,7 +27,7 @@ export async function loadStatement(
   statement: Statement,
 ) {
   const { body, recipient, occasion, name } = statement;
-  const cues = readCues([body, recipient, occasion, name].join("\n"));
+  const cues = readFields([body, recipient, occasion, name]);
   const options: CoachOptions = { isCrisis: cues.hard.length > 0 };
   const [read, unread] = [await coachWords(body, options), await coachWords("", options)];
   // Feedback waits for a good hour. A safety note shows at any hour.
