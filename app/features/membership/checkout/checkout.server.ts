@@ -12,7 +12,7 @@ import {
 } from "../stripe/stripe.server";
 import { fetchSubscription, grantOf, saveSubscription } from "../stripe/subscriptions.server";
 import { inTurn } from "./checkout-turn.server";
-import { getCustomer } from "./customer.server";
+import { ensureCustomer } from "./customer.server";
 
 interface Buyer {
   id: string;
@@ -46,7 +46,7 @@ async function startCheckout(
   // A trial must not prevent buying a membership before it ends.
   const grants = (await listGrants(db, buyer.id)).filter(({ source }) => source !== "trial");
   if (isAnyLive(grants, Date.now())) return { kind: "member" };
-  const customer = await getCustomer(db, shop.stripe, buyer);
+  const customer = await ensureCustomer(db, shop.stripe, buyer);
   if (await saveLiveSubscriptions(db, shop.stripe, customer)) return { kind: "member" };
   return { kind: "pay", url: await sessionFor(shop, customer, buyer.id, shop.prices[plan]) };
 }

@@ -6,7 +6,7 @@ import { interactive, isGone } from "../stripe/stripe.server";
  * Returns the id of the buyer's customer at Stripe. Creates one for a first purchase, and when the
  * saved one was deleted at Stripe, where nobody can pay with it again.
  */
-export async function getCustomer(db: Db, stripe: Stripe, buyer: { id: string; email: string }) {
+export async function ensureCustomer(db: Db, stripe: Stripe, buyer: { id: string; email: string }) {
   const { stripe_customer_id: saved } = await db
     .selectFrom("account")
     .select("stripe_customer_id")
