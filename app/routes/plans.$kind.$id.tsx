@@ -1,12 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { requireSender } from "~/features/observations/form/require-writer.server";
 import { PlanPage } from "~/features/plans/form/plan-page";
 import { savedPlan } from "~/features/plans/form/plan-state";
 import { submitPlan, unsavedPlan } from "~/features/plans/form/submit-plan.server";
-import { UnsavedPlan } from "~/features/plans/form/unsaved-plan";
 import { findPlanForm } from "~/features/plans/plan-forms";
 import { erasePlan, findPlan } from "~/features/plans/plans.server";
 import { crisisHelp } from "~/features/safety/country.server";
@@ -71,4 +71,6 @@ export default function PlanRoute() {
   );
 }
 
-export const ErrorBoundary = UnsavedPlan;
+export function ErrorBoundary() {
+  return <UnsavedForm of={PlanPage} />;
+}

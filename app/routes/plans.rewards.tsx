@@ -1,12 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
 import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
 import { dayIn, noteDay } from "~/features/plans/form/note-day.server";
 import { emptyPlan } from "~/features/plans/form/plan-state";
-import { UnsavedPlan } from "~/features/plans/form/unsaved-plan";
+import { PlanPage } from "~/features/plans/form/plan-page";
 import { listPlans } from "~/features/plans/plans.server";
 import { rewardForm } from "~/features/plans/reward-prompts";
 import { listedReward } from "~/features/plans/rewards/reward-mix";
@@ -65,4 +66,6 @@ export default function RewardsRoute() {
   );
 }
 
-export const ErrorBoundary = UnsavedPlan;
+export function ErrorBoundary() {
+  return <UnsavedForm of={PlanPage} />;
+}

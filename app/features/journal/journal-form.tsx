@@ -1,9 +1,8 @@
 import type { SentForm } from "~/features/observations/form/form-state";
-import { FormNotice } from "~/features/observations/form/form-notice";
-import { CrisisCards } from "~/features/safety/crisis-card";
+import { FormStart } from "~/features/observations/form/form-start";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { Button } from "~/ui/forms/button";
-import { PromptField } from "~/ui/forms/prompt-field";
+import { PromptFields } from "~/ui/forms/prompt-field";
 import { monthDay } from "~/time";
 import { journalFormId, journalPrompts } from "./journal-prompts";
 import "./journal.css";
@@ -19,8 +18,8 @@ interface JournalFormProps {
 
 /** The form of a journal entry: mostly taps, on one short page. */
 export function JournalForm({ state, action, contacts, isForDay }: JournalFormProps) {
-  const { answers, base, cards, errors, other, isReturned } = state;
-  const prompts = Object.entries(journalPrompts).filter(([name]) => name !== "day" || !isForDay);
+  const { answers, errors, other, isReturned } = state;
+  const names = Object.keys(journalPrompts).filter((name) => name !== "day" || !isForDay);
   return (
     <form
       className="journal-form"
@@ -34,25 +33,20 @@ export function JournalForm({ state, action, contacts, isForDay }: JournalFormPr
       data-opens-redirect=""
       data-unsaved-warning=""
     >
-      <FormNotice
+      <FormStart
         state={state}
+        contacts={contacts}
         prompts={journalPrompts}
         title={`There is another entry for ${monthDay(String(answers.day))}`}
       />
-      {cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : null}
-      {cards.length > 0 ? <input type="hidden" name="shown" value={cards.join(" ")} /> : null}
-      {base === null ? null : <input type="hidden" name="base" value={base} />}
       {isForDay ? <input type="hidden" name="day" value={answers.day} /> : null}
-      {prompts.map(([name, prompt]) => (
-        <PromptField
-          key={name}
-          form={journalFormId}
-          name={name}
-          prompt={prompt}
-          answers={answers}
-          errors={errors}
-        />
-      ))}
+      <PromptFields
+        form={journalFormId}
+        prompts={journalPrompts}
+        names={names}
+        answers={answers}
+        errors={errors}
+      />
       <div>
         <Button name="intent" value="save">
           {other ? "Save this version" : "Save it"}

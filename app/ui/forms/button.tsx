@@ -58,8 +58,8 @@ export function CoverButton() {
 interface EraseProps {
   /** For example "Erase this note". */
   label: string;
-  /** The buttons that erase. */
-  children: ReactNode;
+  /** The buttons that erase, where they are not one with the intent "erase". */
+  children?: ReactNode;
 }
 
 /** Hides the erase buttons behind a first press, so that one wrong tap erases nothing. Goes in a form. */
@@ -68,7 +68,13 @@ export function Erase({ label, children }: EraseProps) {
     <details className="erase">
       <summary>{label}</summary>
       <p>This can’t be brought back.</p>
-      <div className="row">{children}</div>
+      <div className="row">
+        {children ?? (
+          <Button variant="quiet" size="small" name="intent" value="erase">
+            Erase it for good
+          </Button>
+        )}
+      </div>
     </details>
   );
 }

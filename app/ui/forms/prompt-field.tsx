@@ -1,8 +1,21 @@
 import { Chip, Chips } from "./choices";
 import { InputField, TextareaField } from "./field";
 import { Fieldset } from "./fieldset";
-import type { AnswerErrors, AnyAnswers, Prompt, SomePrompt } from "./prompt";
+import type { AnswerErrors, AnyAnswers, Prompt, Prompts, SomePrompt } from "./prompt";
 import "./parts.css";
+
+interface PromptFieldsProps extends Omit<PromptFieldProps, "name" | "prompt"> {
+  prompts: Prompts;
+  /** The names of the prompts to show, if not all. */
+  names?: readonly string[];
+}
+
+/** The fields for the prompts of a form, in their order. */
+export function PromptFields({ prompts, names, ...rest }: PromptFieldsProps) {
+  return (names ?? Object.keys(prompts)).map((name) => (
+    <PromptField key={name} name={name} prompt={prompts[name]!} {...rest} />
+  ));
+}
 
 interface PromptFieldProps {
   /** The id of the form. The ids of its fields begin with it. */

@@ -28,7 +28,7 @@ const problems = {
   },
 } as const;
 
-interface FormNoticeProps {
+export interface FormNoticeProps {
   state: SentForm;
   prompts: Prompts;
   /** Says that something newer is saved: "This map was changed somewhere else" */

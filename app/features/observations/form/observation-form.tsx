@@ -4,7 +4,7 @@ import type { CrisisContacts } from "~/features/safety/crisis";
 import { longPrescriptionsPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import { Part } from "~/ui/forms/parts";
-import { PromptField } from "~/ui/forms/prompt-field";
+import { PromptFields } from "~/ui/forms/prompt-field";
 import type { ReactNode } from "react";
 import { observationFormId, promptsOf } from "../observation";
 import { DangerPanel, DangerQuestion } from "./danger-question";
@@ -84,16 +84,13 @@ function PartFields({ part, state: { kind, answers, errors } }: PartFieldsProps)
           <a href={longPrescriptionsPath}>Why a prescription is different</a>
         </p>
       ) : null}
-      {part.prompts.map((name) => (
-        <PromptField
-          key={name}
-          form={observationFormId}
-          name={name}
-          prompt={promptsOf[kind][name]!}
-          answers={answers}
-          errors={errors}
-        />
-      ))}
+      <PromptFields
+        form={observationFormId}
+        prompts={promptsOf[kind]}
+        names={part.prompts}
+        answers={answers}
+        errors={errors}
+      />
     </>
   );
 }

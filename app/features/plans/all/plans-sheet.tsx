@@ -1,8 +1,7 @@
 import { membershipPath, planPath, plansPath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
-import { ButtonLink, CoverButton } from "~/ui/forms/button";
-import { NotebookTabs } from "~/ui/frame/notebook-tabs";
-import { Private } from "~/ui/tag";
+import { ButtonLink } from "~/ui/forms/button";
+import { NotebookHead } from "~/ui/frame/notebook-head";
 import type { ListedPlan } from "./load-plans.server";
 import "~/features/observations/observations.css";
 
@@ -15,14 +14,7 @@ interface Props {
 export function PlansSheet({ plans, mayWrite }: Props) {
   return (
     <div className="wrap pb">
-      <header className="page-head nb-head nb-head--veil">
-        <div className="row row--apart">
-          <h1>Plans</h1>
-          <CoverButton />
-        </div>
-        <Private>Only you can see these.</Private>
-      </header>
-      <NotebookTabs current={plansPath} />
+      <NotebookHead title="Plans" note="Only you can see these." current={plansPath} hasVeil />
       <div className="cover-area" data-cover-area="">
         <Contents>
           {plans.map(({ kind, title, note, state }) => (

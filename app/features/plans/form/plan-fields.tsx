@@ -1,9 +1,8 @@
-import { FormNotice } from "~/features/observations/form/form-notice";
-import { CrisisCards } from "~/features/safety/crisis-card";
+import { FormStart } from "~/features/observations/form/form-start";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { Button } from "~/ui/forms/button";
 import type { Prompts } from "~/ui/forms/prompt";
-import { PromptField } from "~/ui/forms/prompt-field";
+import { PromptFields } from "~/ui/forms/prompt-field";
 import { Notice } from "~/ui/notice";
 import type { ReactNode } from "react";
 import { planFormId } from "../plan";
@@ -26,7 +25,7 @@ interface PlanFieldsProps {
 /** The form of a plan, or of one step of it. It shows again what was sent, with the reason. */
 export function PlanFields(props: PlanFieldsProps) {
   const { prompts, state, contacts, action, label, saveLabel, children } = props;
-  const { answers, base, cards, errors, other, tip } = state;
+  const { answers, errors, other, tip } = state;
   return (
     <form
       className="plan-form"
@@ -39,25 +38,18 @@ export function PlanFields(props: PlanFieldsProps) {
       data-opens-redirect=""
       data-unsaved-warning=""
     >
-      <FormNotice state={state} prompts={prompts} title="This was changed somewhere else" />
-      {cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : null}
-      {cards.length > 0 ? <input type="hidden" name="shown" value={cards.join(" ")} /> : null}
-      {base === null ? null : <input type="hidden" name="base" value={base} />}
+      <FormStart
+        state={state}
+        contacts={contacts}
+        prompts={prompts}
+        title="This was changed somewhere else"
+      />
       {tip ? (
         <Notice title={tip.title}>
           <p>{tip.text}</p>
         </Notice>
       ) : null}
-      {Object.entries(prompts).map(([name, prompt]) => (
-        <PromptField
-          key={name}
-          form={planFormId}
-          name={name}
-          prompt={prompt}
-          answers={answers}
-          errors={errors}
-        />
-      ))}
+      <PromptFields form={planFormId} prompts={prompts} answers={answers} errors={errors} />
       <div>
         <div className="row">
           <Button name="intent" value="save">

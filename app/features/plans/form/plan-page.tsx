@@ -1,6 +1,6 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { lessonPath, planEntryPath, planPath } from "~/http/paths";
-import { Button, CoverButton, Erase } from "~/ui/forms/button";
+import { CoverButton, Erase } from "~/ui/forms/button";
 import { FormToken } from "~/ui/forms/form-token";
 import { RunningHead } from "~/ui/frame/page-head";
 import { Private } from "~/ui/tag";
@@ -57,11 +57,7 @@ export function PlanPage({ kind, state, contacts, id, lesson }: PlanPageProps) {
 export function EraseEntry({ action }: { action: string }) {
   return (
     <form method="post" action={action} className="screen-only mt-5">
-      <Erase label="Erase this">
-        <Button variant="quiet" size="small" name="intent" value="erase">
-          Erase it for good
-        </Button>
-      </Erase>
+      <Erase label="Erase this" />
     </form>
   );
 }

@@ -1,18 +1,14 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { membershipPath, plansPath, planPath, rewardListPath } from "~/http/paths";
+import { rewardListPath } from "~/http/paths";
 import { Empty } from "~/ui/empty";
-import { Button, ButtonLink, CoverButton } from "~/ui/forms/button";
-import { FormToken } from "~/ui/forms/form-token";
-import { RunningHead } from "~/ui/frame/page-head";
+import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
-import { Private } from "~/ui/tag";
-import { PlanFields } from "../form/plan-fields";
+import { PlanSheet } from "../form/plan-sheet";
 import type { PlanState } from "../form/plan-state";
 import { rewardForm } from "../reward-prompts";
 import { RewardMix } from "./mix-fan";
 import type { ListedReward } from "./reward-mix";
 import { RewardRow } from "./reward-row";
-import "~/features/observations/observations.css";
 
 interface Props {
   rewards: ListedReward[];
@@ -23,56 +19,24 @@ interface Props {
 }
 
 /** The reward list with its mix, and the form for one more. */
-export function RewardsSheet({ rewards, today, state, contacts, mayWrite }: Props) {
+export function RewardsSheet({ rewards, today, ...rest }: Props) {
   return (
-    <div className="wrap pb">
-      <RunningHead href={plansPath} text="Notebook: Plans">
-        Reward list
-      </RunningHead>
-      <header className="page-head nb-head nb-head--veil">
-        <div className="row row--apart">
-          <h1>{rewardForm.title}</h1>
-          <CoverButton />
-        </div>
-        <p className="page-head__lead">{rewardForm.lead}</p>
-        <Private>Only you can see this.</Private>
-      </header>
-      <div className="cover-area" data-cover-area="">
-        {rewards.length === 0 ? (
-          <Empty
-            title="Nothing on the list yet"
-            text="Start with one small thing they like. After ten you can choose on a tired evening without thinking one up."
-          />
-        ) : (
-          <RewardList rewards={rewards} today={today} />
-        )}
-        {mayWrite ? (
-          <section className="exercise reward-new screen-only" aria-labelledby="new">
-            <div className="exercise__head">
-              <h2 className="title-s" id="new">
-                Add one
-              </h2>
-              <Private />
-            </div>
-            <PlanFields
-              prompts={rewardForm.prompts}
-              state={state}
-              contacts={contacts}
-              action={planPath("rewards")}
-              label="Add a reward"
-              saveLabel={rewardForm.addLabel}
-            >
-              <FormToken />
-              <Go href={rewardListPath}>What makes a good one?</Go>
-            </PlanFields>
-          </section>
-        ) : (
-          <p className="mt-5">
-            <ButtonLink href={membershipPath}>See membership</ButtonLink>
-          </p>
-        )}
-      </div>
-    </div>
+    <PlanSheet
+      {...rest}
+      planForm={rewardForm}
+      name="Reward list"
+      label="Add a reward"
+      besideButton={<Go href={rewardListPath}>What makes a good one?</Go>}
+    >
+      {rewards.length === 0 ? (
+        <Empty
+          title="Nothing on the list yet"
+          text="Start with one small thing they like. After ten you can choose on a tired evening without thinking one up."
+        />
+      ) : (
+        <RewardList rewards={rewards} today={today} />
+      )}
+    </PlanSheet>
   );
 }
 

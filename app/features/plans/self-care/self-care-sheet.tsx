@@ -1,19 +1,15 @@
 import { LifeRatingChange } from "~/features/lessons/exercises/life-rating-change";
 import type { SavedRating } from "~/features/lessons/exercises/exercise";
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { membershipPath, planPath, plansPath, startingPointPath } from "~/http/paths";
+import { startingPointPath } from "~/http/paths";
 import { Empty } from "~/ui/empty";
-import { Button, ButtonLink, CoverButton } from "~/ui/forms/button";
-import { FormToken } from "~/ui/forms/form-token";
-import { RunningHead } from "~/ui/frame/page-head";
+import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
-import { Private } from "~/ui/tag";
-import { PlanFields } from "../form/plan-fields";
+import { PlanSheet } from "../form/plan-sheet";
 import type { PlanState } from "../form/plan-state";
 import { selfCareForm } from "../self-care-prompts";
 import { ActRow } from "./act-row";
 import type { ListedAct } from "./care-list";
-import "~/features/observations/observations.css";
 
 interface Props {
   acts: ListedAct[];
@@ -25,56 +21,19 @@ interface Props {
 }
 
 /** The self-care plan: each act with what happened, the life ratings, and the form for one more. */
-export function SelfCareSheet({ acts, today, ratings, state, contacts, mayWrite }: Props) {
+export function SelfCareSheet({ acts, today, ratings, ...rest }: Props) {
   return (
-    <div className="wrap pb">
-      <RunningHead href={plansPath} text="Notebook: Plans">
-        Self-care plan
-      </RunningHead>
-      <header className="page-head nb-head nb-head--veil">
-        <div className="row row--apart">
-          <h1>{selfCareForm.title}</h1>
-          <CoverButton />
-        </div>
-        <p className="page-head__lead">{selfCareForm.lead}</p>
-        <Private>Only you can see this.</Private>
-      </header>
-      <div className="cover-area" data-cover-area="">
-        {acts.length === 0 ? (
-          <Empty
-            title="Nothing in your plan yet"
-            text="Choose one tiny thing, such as a walk around the block after supper."
-          />
-        ) : (
-          <Acts acts={acts} today={today} />
-        )}
-        <LifeRatings ratings={ratings} />
-        {mayWrite ? (
-          <section className="exercise reward-new screen-only" aria-labelledby="new">
-            <div className="exercise__head">
-              <h2 className="title-s" id="new">
-                Add one
-              </h2>
-              <Private />
-            </div>
-            <PlanFields
-              prompts={selfCareForm.prompts}
-              state={state}
-              contacts={contacts}
-              action={planPath("self-care")}
-              label="Add one small thing"
-              saveLabel={selfCareForm.addLabel}
-            >
-              <FormToken />
-            </PlanFields>
-          </section>
-        ) : (
-          <p className="mt-5">
-            <ButtonLink href={membershipPath}>See membership</ButtonLink>
-          </p>
-        )}
-      </div>
-    </div>
+    <PlanSheet {...rest} planForm={selfCareForm} name="Self-care plan" label="Add one small thing">
+      {acts.length === 0 ? (
+        <Empty
+          title="Nothing in your plan yet"
+          text="Choose one tiny thing, such as a walk around the block after supper."
+        />
+      ) : (
+        <Acts acts={acts} today={today} />
+      )}
+      <LifeRatings ratings={ratings} />
+    </PlanSheet>
   );
 }
 

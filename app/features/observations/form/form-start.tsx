@@ -1,0 +1,23 @@
+import { CrisisCards } from "~/features/safety/crisis-card";
+import type { CrisisContacts } from "~/features/safety/crisis";
+import { FormNotice, type FormNoticeProps } from "./form-notice";
+
+interface FormStartProps extends FormNoticeProps {
+  contacts: CrisisContacts;
+}
+
+/**
+ * The first lines of a form: why it came back, the crisis cards, and what the next answer needs to know:
+ * which cards were shown, and what the form was filled from.
+ */
+export function FormStart({ contacts, ...notice }: FormStartProps) {
+  const { cards, base } = notice.state;
+  return (
+    <>
+      <FormNotice {...notice} />
+      {cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : null}
+      {cards.length > 0 ? <input type="hidden" name="shown" value={cards.join(" ")} /> : null}
+      {base === null ? null : <input type="hidden" name="base" value={base} />}
+    </>
+  );
+}
