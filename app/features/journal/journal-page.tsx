@@ -2,7 +2,7 @@ import type { SentForm } from "~/features/observations/form/form-state";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { journalEntryPath, journalPath, lessonPath, newJournalEntryPath } from "~/http/paths";
 import { weekdayDate } from "~/time";
-import { Button, CoverButton, Erase } from "~/ui/forms/button";
+import { CoverButton, Erase } from "~/ui/forms/button";
 import { RunningHead } from "~/ui/frame/page-head";
 import { Private } from "~/ui/tag";
 import { JournalForm } from "./journal-form";
@@ -39,11 +39,7 @@ export function JournalPage({ state, contacts, day, lesson }: JournalPageProps) 
         <JournalForm state={state} action={action} contacts={contacts} isForDay={day !== null} />
         {day ? (
           <form method="post" action={action} className="screen-only mt-5">
-            <Erase label="Erase this day">
-              <Button variant="quiet" size="small" name="intent" value="erase">
-                Erase it for good
-              </Button>
-            </Erase>
+            <Erase label="Erase this day" />
           </form>
         ) : null}
       </div>

@@ -1,10 +1,9 @@
 import { isolationPath, journalPath, membershipPath, newJournalEntryPath } from "~/http/paths";
 import { Empty } from "~/ui/empty";
-import { ButtonLink, CoverButton } from "~/ui/forms/button";
-import { NotebookTabs } from "~/ui/frame/notebook-tabs";
+import { ButtonLink } from "~/ui/forms/button";
+import { NotebookHead } from "~/ui/frame/notebook-head";
 import { Notice } from "~/ui/notice";
 import { Icon } from "~/ui/pictures/icon";
-import { Private } from "~/ui/tag";
 import { EntryView, type ListedEntry } from "./journal-entry-view";
 import { JournalLines } from "./journal-lines";
 import type { DayLine } from "./two-weeks";
@@ -21,14 +20,11 @@ interface Props {
 export function JournalSheet({ entries, days, isOftenLow, mayWrite }: Props) {
   return (
     <div className="wrap pb">
-      <header className="page-head nb-head">
-        <div className="row row--apart">
-          <h1>Journal</h1>
-          <CoverButton />
-        </div>
-        <Private>Only you can see this. It’s about you, not about anyone else.</Private>
-      </header>
-      <NotebookTabs current={journalPath} />
+      <NotebookHead
+        title="Journal"
+        note="Only you can see this. It’s about you, not about anyone else."
+        current={journalPath}
+      />
       <p className="row screen-only">
         {mayWrite ? (
           <ButtonLink href={newJournalEntryPath()}>

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { lessonPath, patternsPath } from "~/http/paths";
-import { ButtonLink, CoverButton } from "~/ui/forms/button";
-import { NotebookTabs } from "~/ui/frame/notebook-tabs";
+import { ButtonLink } from "~/ui/forms/button";
+import { NotebookHead } from "~/ui/frame/notebook-head";
 import { Icon } from "~/ui/pictures/icon";
-import { Private } from "~/ui/tag";
 import { NoObservations } from "../saved/observations-sheet";
 import { Counts } from "./counts";
 import { GoodTimes, type GoodMoment } from "./good-times";
@@ -39,16 +38,12 @@ export function PatternsSheet(props: PatternsSheetProps) {
   const isEmpty = patterns.uses + patterns.goods === 0;
   return (
     <div className="wrap pb">
-      <header className="page-head nb-head nb-head--veil">
-        <div className="row row--apart">
-          <h1>What your maps show</h1>
-          <CoverButton />
-        </div>
-        <Private>
-          Only you can see this. It’s for finding an earlier moment, and never proof against anyone.
-        </Private>
-      </header>
-      <NotebookTabs current={patternsPath} />
+      <NotebookHead
+        title="What your maps show"
+        note="Only you can see this. It’s for finding an earlier moment, and never proof against anyone."
+        current={patternsPath}
+        hasVeil
+      />
       <div className="cover-area" data-cover-area="">
         {isEmpty ? (
           <>

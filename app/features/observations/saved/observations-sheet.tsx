@@ -1,9 +1,8 @@
 import { mapUsePath, membershipPath, observationsPath, patternsPath } from "~/http/paths";
 import { Empty } from "~/ui/empty";
-import { ButtonLink, CoverButton } from "~/ui/forms/button";
-import { NotebookTabs } from "~/ui/frame/notebook-tabs";
+import { ButtonLink } from "~/ui/forms/button";
+import { NotebookHead } from "~/ui/frame/notebook-head";
 import { Go } from "~/ui/go";
-import { Private } from "~/ui/tag";
 import { NewMapLinks } from "../new-map-links";
 import { ObservationEntry, type ListedObservation } from "./observation-entry";
 import "../observations.css";
@@ -17,14 +16,11 @@ interface Props {
 export function ObservationsSheet({ observations, mayWrite }: Props) {
   return (
     <div className="wrap pb">
-      <header className="page-head nb-head">
-        <div className="row row--apart">
-          <h1>Observations</h1>
-          <CoverButton />
-        </div>
-        <Private>Only you can see this. It’s yours, not evidence.</Private>
-      </header>
-      <NotebookTabs current={observationsPath} />
+      <NotebookHead
+        title="Observations"
+        note="Only you can see this. It’s yours, not evidence."
+        current={observationsPath}
+      />
       <p className="row">
         {mayWrite ? <NewMapLinks /> : <ButtonLink href={membershipPath}>See membership</ButtonLink>}
       </p>

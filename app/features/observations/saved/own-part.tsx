@@ -27,11 +27,7 @@ export function OwnPart({ observation }: { observation: Observation }) {
             <Icon name="print" small /> Print it
           </Button>
         </div>
-        <Erase label="Erase this map">
-          <Button variant="quiet" size="small" name="intent" value="erase">
-            Erase it for good
-          </Button>
-        </Erase>
+        <Erase label="Erase this map" />
       </form>
     </section>
   );

@@ -1,5 +1,5 @@
 import { newQuestionPath, statementCardPath } from "~/http/paths";
-import { Button, ButtonLink, Erase } from "~/ui/forms/button";
+import { ButtonLink, Erase } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/pictures/icon";
 import { Rehearse, type Rehearsals } from "./rehearse";
@@ -34,11 +34,7 @@ export function StatementSide({ id, hasCard, rehearsals }: StatementSideProps) {
 export function EraseForm() {
   return (
     <form className="screen-only" method="post">
-      <Erase label="Erase it, with every earlier version">
-        <Button variant="quiet" size="small" name="intent" value="erase">
-          Erase it for good
-        </Button>
-      </Erase>
+      <Erase label="Erase it, with every earlier version" />
     </form>
   );
 }
