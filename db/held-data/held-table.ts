@@ -32,6 +32,14 @@ export interface HeldTable<Row> {
   columns: { [Column in keyof Required<Row>]: ColumnKind };
 }
 
+/** What most tables of a member's own words have in common. */
+export const ownWords = {
+  person: "account_id",
+  exported: "in the download",
+  erased: "deleted",
+  held: "until the person erases it or the account",
+} as const;
+
 export type HeldTables<Table extends keyof Database> = {
   [Name in Table]: HeldTable<Database[Name]>;
 };

@@ -1,4 +1,4 @@
-import { choice, contentName, type HeldTables } from "./held-table.ts";
+import { choice, contentName, type HeldTables, ownWords } from "./held-table.ts";
 
 export const learning: HeldTables<
   "lesson_progress" | "exercise_response" | "life_rating" | "safety_check"
@@ -11,10 +11,7 @@ export const learning: HeldTables<
     columns: { account_id: "id", lesson_id: contentName, opened_at: "time", completed_at: "time" },
   },
   exercise_response: {
-    person: "account_id",
-    exported: "in the download",
-    erased: "deleted",
-    held: "until the person erases it or the account",
+    ...ownWords,
     columns: {
       account_id: "id",
       lesson_id: contentName,
@@ -25,10 +22,7 @@ export const learning: HeldTables<
     },
   },
   life_rating: {
-    person: "account_id",
-    exported: "in the download",
-    erased: "deleted",
-    held: "until the person erases it or the account",
+    ...ownWords,
     columns: { id: "id", account_id: "id", ratings: "words", goals: "words", rated_at: "time" },
   },
   safety_check: {

@@ -1,11 +1,8 @@
-import { choice, type HeldTables } from "./held-table.ts";
+import { choice, type HeldTables, ownWords } from "./held-table.ts";
 
 export const notebook: HeldTables<"observation" | "journal_entry" | "plan"> = {
   observation: {
-    person: "account_id",
-    exported: "in the download",
-    erased: "deleted",
-    held: "until the person erases it or the account",
+    ...ownWords,
     columns: {
       id: "id",
       account_id: "id",
@@ -17,10 +14,7 @@ export const notebook: HeldTables<"observation" | "journal_entry" | "plan"> = {
     },
   },
   journal_entry: {
-    person: "account_id",
-    exported: "in the download",
-    erased: "deleted",
-    held: "until the person erases it or the account",
+    ...ownWords,
     columns: {
       id: "id",
       account_id: "id",
@@ -31,10 +25,7 @@ export const notebook: HeldTables<"observation" | "journal_entry" | "plan"> = {
     },
   },
   plan: {
-    person: "account_id",
-    exported: "in the download",
-    erased: "deleted",
-    held: "until the person erases it or the account",
+    ...ownWords,
     columns: {
       id: "id",
       account_id: "id",

@@ -1,11 +1,8 @@
-import type { HeldTables } from "./held-table.ts";
+import { ownWords, type HeldTables } from "./held-table.ts";
 
 export const statements: HeldTables<"statement" | "statement_version"> = {
   statement: {
-    person: "account_id",
-    exported: "in the download",
-    erased: "deleted",
-    held: "until the person erases it or the account",
+    ...ownWords,
     columns: {
       id: "id",
       account_id: "id",
