@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { card, press } from "#tools/stand-ins/stripe/harness";
 import { openTheAppsShop } from "../features/membership/the-apps-shop";
 
-await openTheAppsShop();
+const standIn = await openTheAppsShop();
 const { db } = await import("~/db.server");
 const { routeArgs, thrownBy } = await import("#tests/helpers/route-args");
 const { anAccount } = await import("#tests/helpers/factories");
@@ -60,4 +60,19 @@ test("a price that is no longer sold is said plainly, and nobody is told to try 
     await shop!.stripe.prices.update("price_kw_month", { active: true });
   }
   expect((await join(account)).status).toBe(303);
+});
+
+test("a portal that was never set up is said plainly too", async () => {
+  const account = await anAccount(db);
+  await join(account);
+  const press = async () =>
+    portal.action(await routeArgs("/membership/portal", { as: account, form: {} }));
+  standIn.settings.hasPortal = false;
+  try {
+    const refused = await thrownBy(press());
+    expect(refused).toMatchObject({ data: { problem: "wrong-settings" }, init: { status: 503 } });
+  } finally {
+    standIn.settings.hasPortal = true;
+  }
+  expect((await press()).headers.get("Location")).toMatch(/\/p\/session\//);
 });

@@ -86,6 +86,7 @@ function openWorld(options: StripeOptions): World {
   const world = createWorld(createClock(startsAt), {
     businessName: options.businessName ?? "KW Learning",
     afterFailedPayments: options.afterFailedPayments ?? "cancel",
+    hasPortal: true,
   });
   if (saved) return Object.assign(world, saved.account);
 

@@ -49,6 +49,8 @@ export interface Settings {
   businessName: string;
   /** The state of a subscription after the last attempt to collect its payment has failed. */
   afterFailedPayments: "cancel" | "unpaid";
+  /** Whether the portal was set up. Without that it opens for nobody. */
+  hasPortal: boolean;
 }
 
 /** The API request that the account is handling. Events name it. */

@@ -125,7 +125,9 @@ function createSession(world: World, params: z.output<typeof sessionParams>): Po
         params.configuration,
         "configuration",
       )
-    : [...world.objects.portalConfigurations.values()].find((one) => one.is_default);
+    : [...world.objects.portalConfigurations.values()].find(
+        (one) => one.is_default && world.settings.hasPortal,
+      );
   if (!configuration) throw invalid("No configuration provided and there is no default one.");
   const secret = newId("test", 40);
   const session: PortalSession = {
