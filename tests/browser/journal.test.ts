@@ -1,26 +1,23 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listEntries } from "~/features/journal/journal.server";
 import { aGoodTime, anObservation } from "#tests/features/observations/an-observation";
-import { startBrowser } from "#tools/prepare/browser";
-import { startSite, type Site } from "#tests/helpers/site";
+import type { Site } from "#tests/helpers/site";
 import { isoDay } from "~/time";
 import { aReader } from "./a-reader";
+import { chip, phone } from "./a-phone";
+import { closeVisitors, sharedSite } from "./shared-site";
 
 let site: Site;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  ({ site, browser } = await sharedSite());
 });
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  await closeVisitors();
 });
 
-const phone = { width: 390, height: 844 };
-const chip = (page: Page, label: string) =>
-  page.locator(".chip", { has: page.getByText(label, { exact: true }) }).first();
 const daysAgo = (days: number) => isoDay(Date.now() - days * 86_400_000);
 
 test("a day in the journal, from the lesson in place, with a crisis card first", async () => {

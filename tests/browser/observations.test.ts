@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listObservations } from "~/features/observations/observations.server";
 import type { Site } from "#tests/helpers/site";
+import { chip, phone } from "./a-phone";
 import { aReader } from "./a-reader";
 import { closeVisitors, sharedSite } from "./shared-site";
 
@@ -15,9 +16,6 @@ afterAll(async () => {
   await closeVisitors();
 });
 
-const phone = { width: 390, height: 844 };
-const chip = (page: Page, label: string) =>
-  page.locator(".chip", { has: page.getByText(label, { exact: true }) }).first();
 const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
 const heading = (page: Page, name: string) => page.getByRole("heading", { name }).waitFor();
 

@@ -1,25 +1,22 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listPlans } from "~/features/plans/plans.server";
-import { startBrowser } from "#tools/prepare/browser";
 import { aReward } from "#tests/features/plans/a-plan";
-import { startSite, type Site } from "#tests/helpers/site";
+import type { Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
+import { chip, phone } from "./a-phone";
+import { closeVisitors, sharedSite } from "./shared-site";
 
 let site: Site;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  ({ site, browser } = await sharedSite());
 });
 afterAll(async () => {
-  await browser?.close();
-  await site?.close();
+  await closeVisitors();
 });
 
-const phone = { width: 390, height: 844 };
-const chip = (page: Page, label: string) =>
-  page.locator(".chip", { has: page.getByText(label, { exact: true }) }).first();
 const press = (page: Page, name: string) => page.getByRole("button", { name }).click();
 const what = (page: Page) => page.getByLabel("What would you give?");
 
