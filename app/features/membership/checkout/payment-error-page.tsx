@@ -35,8 +35,8 @@ const words: Record<PaymentProblem["problem"], { title: string; lead: string }> 
     lead: "The payment service doesn’t answer. If you have paid, nothing is lost and you need not pay again: your membership opens as soon as we hear of it. Load this page again in a few minutes.",
   },
   "wrong-settings": {
-    title: "This doesn’t work here at the moment",
-    lead: "Nothing was charged, and nothing you have has changed. Something about payments isn’t set up right on this site, and it has been noted for the people who run it. Trying again won’t help yet. To stop or change a membership, write to them.",
+    title: "Payments don’t work here right now",
+    lead: "Nothing was charged, and nothing you have has changed. A setting of this site is wrong, and the people who run it find a note about it in their log. Trying again won’t help yet. To stop or change a membership, write to them.",
   },
   "not-set-up": {
     title: "Joining online isn’t set up here",
