@@ -28,15 +28,23 @@ export const rewardPrompts = {
   },
   type: { kind: "one", ask: "What kind?", options: rewardKinds },
   cost: { kind: "one", ask: "What does it cost?", options: rewardCosts },
-  after: { kind: "text", rows: 1, ask: "After what?", hint: "The sober hour it goes with" },
+  after: {
+    kind: "text",
+    rows: 1,
+    isHalf: true,
+    ask: "After what?",
+    hint: "The sober hour it goes with",
+  },
   line: {
     kind: "text",
     rows: 1,
+    isHalf: true,
     ask: "The line you’ll say",
     hint: "About what you liked, not what you didn’t see",
   },
   checks: {
     kind: "some",
+    look: "ticks",
     ask: "Is it…",
     options: {
       soon: "something I can give soon?",

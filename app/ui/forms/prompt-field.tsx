@@ -1,10 +1,11 @@
-import { Chip, Chips } from "./choices";
+import { Fragment } from "react";
+import { Chip, Chips, Tick } from "./choices";
 import { InputField, TextareaField } from "./field";
 import { Fieldset } from "./fieldset";
-import type { AnswerErrors, AnyAnswers, Prompt, Prompts, SomePrompt } from "./prompt";
+import type { AnswerErrors, AnyAnswers, OnePrompt, Prompt, Prompts, SomePrompt } from "./prompt";
 import "./parts.css";
 
-interface PromptFieldsProps extends Omit<PromptFieldProps, "name" | "prompt"> {
+export interface PromptFieldsProps extends Omit<PromptFieldProps, "name" | "prompt"> {
   prompts: Prompts;
   /** The names of the prompts to show, if not all. */
   names?: readonly string[];
@@ -12,9 +13,32 @@ interface PromptFieldsProps extends Omit<PromptFieldProps, "name" | "prompt"> {
 
 /** The fields for the prompts of a form, in their order. */
 export function PromptFields({ prompts, names, ...rest }: PromptFieldsProps) {
-  return (names ?? Object.keys(prompts)).map((name) => (
-    <PromptField key={name} name={name} prompt={prompts[name]!} {...rest} />
-  ));
+  return linesOf(prompts, names ?? Object.keys(prompts)).map((line) => {
+    const fields = line.map((name) => (
+      <PromptField key={name} name={name} prompt={prompts[name]!} {...rest} />
+    ));
+    if (fields.length === 1) return <Fragment key={line[0]}>{fields}</Fragment>;
+    return (
+      <div key={line[0]} className="fields-2">
+        {fields}
+      </div>
+    );
+  });
+}
+
+/** Puts two halves that follow each other on one line. */
+function linesOf(prompts: Prompts, names: readonly string[]) {
+  const isHalf = (name: string | undefined) => {
+    const prompt = name === undefined ? null : prompts[name]!;
+    return prompt?.kind === "text" && prompt.isHalf;
+  };
+  const lines: string[][] = [];
+  for (const name of names) {
+    const last = lines.at(-1);
+    if (last?.length === 1 && isHalf(last[0]) && isHalf(name)) last.push(name);
+    else lines.push([name]);
+  }
+  return lines;
 }
 
 interface PromptFieldProps {
@@ -43,6 +67,10 @@ export function PromptField({ form, name, prompt, answers, errors }: PromptField
         </div>
       );
     case "text":
+      if (prompt.isPhone) {
+        const value = String(answer);
+        return <InputField {...words} name={name} type="tel" defaultValue={value} />;
+      }
       return (
         <TextareaField
           {...words}
@@ -55,25 +83,41 @@ export function PromptField({ form, name, prompt, answers, errors }: PromptField
     default:
       return (
         <Fieldset id={words.id} legend={prompt.ask} hint={prompt.hint} errors={words.errors}>
-          <Chips>
-            {Object.entries(prompt.options).map(([id, label]) => (
-              <Chip
-                key={id}
-                type={prompt.kind === "some" ? "checkbox" : "radio"}
-                name={name}
-                value={id}
-                defaultChecked={prompt.kind === "some" ? answer.includes(id) : answer === id}
-              >
-                {label}
-              </Chip>
-            ))}
-          </Chips>
+          <Choices name={name} prompt={prompt} answer={answer} />
           {prompt.kind === "some" ? (
             <GuessMark name={name} prompt={prompt} answers={answers} />
           ) : null}
         </Fieldset>
       );
   }
+}
+
+interface ChoicesProps {
+  name: string;
+  prompt: OnePrompt | SomePrompt;
+  answer: string | string[];
+}
+
+function Choices({ name, prompt, answer }: ChoicesProps) {
+  const { kind, options } = prompt;
+  const choices = Object.entries(options).map(([id, label]) => ({
+    key: id,
+    name,
+    value: id,
+    defaultChecked: kind === "some" ? answer.includes(id) : answer === id,
+    children: label,
+  }));
+  if (kind === "some" && prompt.look === "ticks") {
+    return choices.map(({ key, ...choice }) => <Tick key={key} {...choice} />);
+  }
+  const type = kind === "some" ? "checkbox" : "radio";
+  return (
+    <Chips>
+      {choices.map(({ key, ...choice }) => (
+        <Chip key={key} type={type} {...choice} />
+      ))}
+    </Chips>
+  );
 }
 
 interface GuessMarkProps {

@@ -8,6 +8,8 @@ type Options = Readonly<Record<string, string>>;
 
 export interface DayPrompt extends Asked {
   kind: "day";
+  /** For a day to come, which may be left out. Any other day is in the past, and needed. */
+  isAhead?: true;
 }
 
 export interface OnePrompt extends Asked {
@@ -20,6 +22,8 @@ export interface SomePrompt extends Asked {
   options: Options;
   /** Whether the member can mark the answer as a guess. "at-first": it is marked in a new form. */
   guess?: "at-first" | "if-marked";
+  /** Shows a list of boxes to tick instead of chips. */
+  look?: "ticks";
 }
 
 export interface TextPrompt extends Asked {
@@ -27,6 +31,10 @@ export interface TextPrompt extends Asked {
   rows: number;
   /** For what nobody can see: the answer is always a guess. */
   isGuess?: true;
+  /** Whether the text holds a phone number. */
+  isPhone?: true;
+  /** Shares a line with the next one of its kind on wide screens. */
+  isHalf?: true;
 }
 
 /** One thing that a form asks for. Every answer may be left out. */
@@ -88,9 +96,10 @@ export function answerErrors(prompts: Prompts, answers: AnyAnswers, lastDay: str
       const over = answer.length - answerLength.max;
       errors[name] = [`Take out ${over} ${over === 1 ? "character" : "characters"} or more.`];
     }
-    if (prompt.kind === "day" && !isDay(answer)) errors[name] = ["Choose a day. A guess is fine."];
-    else if (prompt.kind === "day" && answer > lastDay)
-      errors[name] = ["Choose a day in the past."];
+    if (prompt.kind !== "day") continue;
+    if (!isDay(answer)) {
+      if (!prompt.isAhead || answer) errors[name] = ["Choose a day. A guess is fine."];
+    } else if (!prompt.isAhead && answer > lastDay) errors[name] = ["Choose a day in the past."];
   }
   return errors;
 }
