@@ -79,7 +79,8 @@ export const plansPath = "/plans";
 /** The list of one kind of plan, from a lesson when its id is given. It also receives new entries. */
 export const planPath = (kind: string, from: { lesson?: string } = {}) =>
   withQuery(`/plans/${kind}`, from);
-export const planEntryPath = (kind: string, id: string) => `/plans/${kind}/${id}`;
+export const planEntryPath = (kind: string, id: string, from: { lesson?: string } = {}) =>
+  withQuery(`/plans/${kind}/${id}`, from);
 
 /** The lesson that teaches the reward list. */
 export const rewardListPath = "/lessons/rewarding-non-use/your-reward-list";

@@ -4,12 +4,14 @@ import { db } from "~/db.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { requireSender } from "~/features/observations/form/require-writer.server";
+import { placeAfter } from "~/features/plans/form/answer-plan.server";
 import { PlanPage } from "~/features/plans/form/plan-page";
 import { savedPlan } from "~/features/plans/form/plan-state";
 import { submitPlan, unsavedPlan } from "~/features/plans/form/submit-plan.server";
 import { findPlanForm } from "~/features/plans/plan-forms";
 import { erasePlan, findPlan } from "~/features/plans/plans.server";
 import { crisisHelp } from "~/features/safety/country.server";
+import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { planPath } from "~/http/paths";
 import { Page } from "~/ui/frame/page";
 
@@ -24,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     id: plan.id,
     state: savedPlan(planForm, plan),
     contacts: crisisHelp(request, account).contacts,
-    lesson: null,
+    lesson: await findAskedLesson(request),
   };
 }
 
@@ -33,12 +35,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { kind, prompts } = planForm;
   const id = params.id!;
   const form = await request.formData();
+  const lesson = await findAskedLesson(request);
   const account = await requireSender(db, request, {
     content: null,
     unsaved: (problem, viewer) => {
       const state = unsavedPlan(prompts, form, problem);
       const { contacts } = crisisHelp(request, viewer);
-      return state && { kind, state, contacts, id, lesson: null };
+      return state && { kind, state, contacts, id, lesson };
     },
   });
   if (!(await findPlan(db, account.id, kind, id))) throw data(null, { status: 404 });
@@ -48,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const sent = await submitPlan(db, account.id, { planForm, id }, form, Date.now());
   if (sent.form) return data(sent.form, { status: sent.status });
-  return redirect(planPath(kind), 303);
+  return redirect(placeAfter(kind, lesson), 303);
 }
 
 function formNamed(kind: string | undefined) {

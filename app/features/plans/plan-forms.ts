@@ -16,8 +16,8 @@ export function answersOf(form: PlanForm, { answers }: Pick<Plan, "answers">): A
   return readAnswers(form.prompts, (name) => [answers[name] ?? []].flat());
 }
 
-/** The name of an entry in a list: its first line. */
+/** The name of an entry in a list: the first line of what names it. */
 export function nameOf(form: PlanForm, { answers }: Pick<Plan, "answers">) {
-  const [line = ""] = String(answers[form.namedBy] ?? "").split("\n", 1);
-  return line || "Without a name yet";
+  const lines = [form.namedBy].flat().map((name) => String(answers[name] ?? "").split("\n", 1)[0]);
+  return lines.find(Boolean) || "Without a name yet";
 }

@@ -26,10 +26,20 @@ export interface Plan extends PlanWords {
   updatedAt: number;
 }
 
+/** Prompts of a form that stand together under a heading. */
+export interface PlanPart {
+  id: string;
+  title: string;
+  note?: string;
+  prompts: readonly string[];
+}
+
 /** A kind of plan that one form asks for. */
 export interface PlanForm {
   kind: PlanKind;
   prompts: Prompts;
+  /** The parts of a long form. Every prompt is in one of them. */
+  parts?: readonly PlanPart[];
   /** The title of its page, and of its section in the download. */
   title: string;
   /** Above the form for one entry. */
@@ -43,16 +53,16 @@ export interface PlanForm {
   addLabel: string;
   /** What the notes of an entry say: "Given" for "given". */
   noteWords: Readonly<Record<string, string>>;
-  /** The prompt that names an entry in a list. */
-  namedBy: string;
-  /** How many entries an account may hold. */
+  /** The prompts that can name an entry in a list. The first one with an answer does. */
+  namedBy: string | readonly string[];
+  /** How many entries an account may hold. Of a plan with one, a lesson opens the one that there is. */
   most: number;
   /** What the gate must know: a new entry is for members. Reading and erasing stays open to all. */
   content: { title: string; access: "members"; safety: "own-life" | "skill" };
 }
 
 /** The id of the form of a plan, in a lesson as on its own page. */
-export const planFormId = "plan";
+export const planFormId = (kind: PlanKind) => `${kind}-plan`;
 
 /** What has to change before a plan can be saved, and what to try beside it. */
 export interface PlanCheck {

@@ -4,7 +4,7 @@ import { requireSender } from "~/features/observations/form/require-writer.serve
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { lessonPath, planPath } from "~/http/paths";
-import type { PlanForm } from "../plan";
+import type { PlanForm, PlanKind } from "../plan";
 import { submitPlan, unsavedPlan, type NotSaved } from "./submit-plan.server";
 
 interface Sent {
@@ -35,5 +35,10 @@ export async function answerNewPlan(
   });
   const sent = await submitPlan(db, account.id, { planForm, id: null }, form, now);
   if (sent.form) return sent;
-  return redirect(lesson ? `${lessonPath(lesson.id)}#plan-${kind}` : planPath(kind), 303);
+  return redirect(placeAfter(kind, lesson), 303);
+}
+
+/** The address to open once a plan is saved: the lesson that the member came from, or the plan. */
+export function placeAfter(kind: PlanKind, lesson: { id: string } | null) {
+  return lesson ? `${lessonPath(lesson.id)}#plan-${kind}` : planPath(kind);
 }

@@ -2,15 +2,19 @@ import { FormStart } from "~/features/observations/form/form-start";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { Button } from "~/ui/forms/button";
 import type { Prompts } from "~/ui/forms/prompt";
-import { PromptFields } from "~/ui/forms/prompt-field";
+import { PromptFields, type PromptFieldsProps } from "~/ui/forms/prompt-field";
 import { Notice } from "~/ui/notice";
 import type { ReactNode } from "react";
-import { planFormId } from "../plan";
+import { planFormId, type PlanKind, type PlanPart } from "../plan";
 import type { PlanState } from "./plan-state";
 import "../plans.css";
 
 interface PlanFieldsProps {
+  kind: PlanKind;
   prompts: Prompts;
+  parts?: readonly PlanPart[];
+  /** The level of the headings of the parts. */
+  level?: 2 | 3;
   state: PlanState;
   contacts: CrisisContacts;
   /** The address that receives the form. */
@@ -24,17 +28,20 @@ interface PlanFieldsProps {
 
 /** The form of a plan, or of one step of it. It shows again what was sent, with the reason. */
 export function PlanFields(props: PlanFieldsProps) {
-  const { prompts, state, contacts, action, label, saveLabel, children } = props;
+  const { kind, prompts, parts, level, state, contacts, action, label, saveLabel, children } =
+    props;
   const { answers, errors, other, tip } = state;
+  const id = planFormId(kind);
+  const fields = { form: id, prompts, answers, errors };
   return (
     <form
       className="plan-form"
-      id={planFormId}
+      id={id}
       method="post"
       action={action}
       noValidate
       aria-label={label}
-      data-enhance={`#${planFormId}`}
+      data-enhance={`#${id}`}
       data-opens-redirect=""
       data-unsaved-warning=""
     >
@@ -49,7 +56,11 @@ export function PlanFields(props: PlanFieldsProps) {
           <p>{tip.text}</p>
         </Notice>
       ) : null}
-      <PromptFields form={planFormId} prompts={prompts} answers={answers} errors={errors} />
+      {parts ? (
+        parts.map((part) => <PartFields key={part.id} part={part} level={level} {...fields} />)
+      ) : (
+        <PromptFields {...fields} />
+      )}
       <div>
         <div className="row">
           <Button name="intent" value="save">
@@ -60,5 +71,24 @@ export function PlanFields(props: PlanFieldsProps) {
         <p className="small" data-save-state="" />
       </div>
     </form>
+  );
+}
+
+/** The fields of one part of a long form, under its heading. */
+function PartFields({
+  part,
+  level = 3,
+  ...fields
+}: PromptFieldsProps & { part: PlanPart; level?: 2 | 3 }) {
+  const id = `${fields.form}-${part.id}`;
+  const Heading = `h${level}` as const;
+  return (
+    <section className="plan-part" id={id} aria-labelledby={`${id}-title`}>
+      <Heading className="title-s" id={`${id}-title`}>
+        {part.title}
+      </Heading>
+      {part.note ? <p className="muted">{part.note}</p> : null}
+      <PromptFields {...fields} names={part.prompts} />
+    </section>
   );
 }

@@ -6,7 +6,7 @@ import type { PlanKind } from "../plan";
 import { findPlanForm } from "../plan-forms";
 import { PlanFields } from "./plan-fields";
 import type { PlanName } from "./plan-names.server";
-import { emptyPlan } from "./plan-state";
+import { emptyPlan, savedPlan } from "./plan-state";
 import "~/features/observations/observations.css";
 
 interface PlanInviteProps {
@@ -18,10 +18,14 @@ interface PlanInviteProps {
   contacts: CrisisContacts;
 }
 
-/** In a lesson, what the member's plan holds and the form for more, folded until it is opened. */
+/**
+ * In a lesson, what the member's plan holds and the form for more, folded until it is opened. Of a plan
+ * that has one entry, the form shows that entry.
+ */
 export function PlanInvite({ kind, entries, lesson, contacts }: PlanInviteProps) {
   const form = findPlanForm(kind)!;
   const own = entries.filter((entry) => entry.kind === kind);
+  const [whole] = own.filter(({ plan }) => plan);
   return (
     <ExerciseFrame id={`plan-${kind}`} title={form.title} note="Only you can read what you write">
       {own.length > 0 ? (
@@ -38,12 +42,14 @@ export function PlanInvite({ kind, entries, lesson, contacts }: PlanInviteProps)
       <details className="opens-here">
         <summary>{form.openLabel}</summary>
         <PlanFields
+          kind={kind}
           prompts={form.prompts}
-          state={emptyPlan(form)}
+          parts={form.parts}
+          state={whole?.plan ? savedPlan(form, whole.plan) : emptyPlan(form)}
           contacts={contacts}
-          action={planPath(kind, { lesson })}
+          action={whole ? planEntryPath(kind, whole.id, { lesson }) : planPath(kind, { lesson })}
           label={form.entryTitle}
-          saveLabel={form.addLabel}
+          saveLabel={whole ? "Save the change" : form.addLabel}
         />
       </details>
       <Go href={planPath(kind)}>Open it on a page of its own</Go>

@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import type { PlanKind } from "../plan";
+import type { Plan, PlanKind } from "../plan";
 import { findPlanForm, nameOf } from "../plan-forms";
 import { listPlans } from "../plans.server";
 
@@ -8,13 +8,18 @@ export interface PlanName {
   kind: PlanKind;
   id: string;
   name: string;
+  /** The whole entry, of a plan that has only one: the lesson shows it in the form. */
+  plan: Pick<Plan, "answers" | "version"> | null;
 }
 
-/** The names of the member's entries in these plans, the oldest first. */
+/** The member's entries in these plans, the oldest first. */
 export async function listPlanNames(db: Db, accountId: string, kinds: readonly PlanKind[]) {
   const plans = await listPlans(db, accountId, kinds);
   return plans.flatMap((plan): PlanName[] => {
     const form = findPlanForm(plan.kind);
-    return form ? [{ kind: plan.kind, id: plan.id, name: nameOf(form, plan) }] : [];
+    if (!form) return [];
+    const { kind, id, answers, version } = plan;
+    const whole = form.most === 1 ? { answers, version } : null;
+    return [{ kind, id, name: nameOf(form, plan), plan: whole }];
   });
 }

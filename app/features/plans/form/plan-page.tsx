@@ -26,7 +26,8 @@ export function PlanPage({ kind, state, contacts, id, lesson }: PlanPageProps) {
   const place = lesson
     ? { href: lessonPath(lesson.id), text: `Back to the lesson: ${lesson.title}` }
     : { href: planPath(kind), text: form.title };
-  const action = id ? planEntryPath(kind, id) : planPath(kind, { lesson: lesson?.id });
+  const from = { lesson: lesson?.id };
+  const action = id ? planEntryPath(kind, id, from) : planPath(kind, from);
   return (
     <div className="wrap wrap--mid pb">
       <RunningHead {...place}>
@@ -38,7 +39,10 @@ export function PlanPage({ kind, state, contacts, id, lesson }: PlanPageProps) {
       </header>
       <div className="cover-area" data-cover-area="">
         <PlanFields
+          kind={kind}
           prompts={form.prompts}
+          parts={form.parts}
+          level={2}
           state={state}
           contacts={contacts}
           action={action}

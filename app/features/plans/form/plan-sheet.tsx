@@ -52,6 +52,7 @@ export function PlanSheet(props: PlanSheetProps) {
               <Private />
             </div>
             <PlanFields
+              kind={planForm.kind}
               prompts={planForm.prompts}
               state={state}
               contacts={contacts}

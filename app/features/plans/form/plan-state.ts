@@ -19,6 +19,6 @@ export function emptyPlan(form: PlanForm) {
 }
 
 /** The form of a saved plan. */
-export function savedPlan(form: PlanForm, plan: Plan) {
+export function savedPlan(form: PlanForm, plan: Pick<Plan, "answers" | "version">) {
   return planState({ answers: answersOf(form, plan), base: plan.version });
 }
