@@ -13,10 +13,7 @@ export function sharedBrowser() {
 
 /** For files whose readers do nothing that another reader would notice. */
 export async function sharedSite() {
-  site ??= startSite().then((started) => {
-    process.once("exit", () => started.server.kill("SIGKILL"));
-    return started;
-  });
+  site ??= startSite();
   return { site: await site, browser: await sharedBrowser() };
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
@@ -95,10 +95,22 @@ async function startOnce(settings: Record<string, string>) {
 
 function run(env: NodeJS.ProcessEnv) {
   const server = spawn("node", ["build/index.js"], { stdio: ["ignore", "pipe", "pipe"], env });
+  endWithThisProcess(server);
   let printed = "";
   server.stdout.on("data", (data: Buffer) => (printed += data));
   server.stderr.on("data", (data: Buffer) => (printed += data));
   return { server, output: () => printed };
+}
+
+/**
+ * A worker of the tests is ended without notice, and then a server that it shares among its files would
+ * go on for ever. The shell reads until our end of the pipe is gone, however we ended.
+ */
+function endWithThisProcess(server: ChildProcess) {
+  const watcher = spawn("sh", ["-c", `cat > /dev/null; kill -9 ${server.pid}`], {
+    stdio: ["pipe", "ignore", "ignore"],
+  });
+  server.once("exit", () => watcher.kill("SIGKILL"));
 }
 
 /** Starts a server and waits until it is ready or has ended. */
