@@ -7,6 +7,7 @@ import { compileContent, loadContent } from "~/startup/compiled-content.server";
 import { db } from "./db.server";
 import { env } from "./env.server";
 import { indexPages } from "~/features/search/search-pages.server";
+import { finishLeaving } from "~/features/safety/leave.server";
 import { inBackground } from "~/http/background.server";
 import { compressAssets } from "~/startup/compress-assets.server";
 import { messageHandler } from "./http/handle-message.server";
@@ -48,7 +49,7 @@ async function serve() {
   await Promise.all([migrateToLatest(db), loadContent(), loadBrowserScripts()]);
   await followReadOnly();
   await requireKeyStore();
-  const handleMessage = messageHandler(env, routeHandlers(remixBuild));
+  const handleMessage = messageHandler(env, finishLeaving(db, routeHandlers(remixBuild)));
   const sendStatic = staticFiles(env);
 
   const server = createServer(timeLimits, (message, nodeResponse) => {

@@ -4,35 +4,60 @@ import { stopWarning } from "./unsaved";
 const presses = 3;
 /** In milliseconds. */
 const within = 5_000;
+/** In seconds: longer than any session lives. */
+const twoWeeks = 14 * 24 * 60 * 60;
 
-/** Hides the page, then replaces it with /leave, so that the Back button does not return to it. */
+/**
+ * Replaces the page with a dull one of another site, so that the Back button does not return to it. That
+ * needs no answer of our server: the session is ended by a request that nobody waits for. If the request
+ * is lost, the cookie ends the session at the next visit.
+ */
 function leave() {
   stopWarning();
   document.documentElement.hidden = true;
-  location.replace(leavePath);
+  document.title = "";
+  const [prefix, secure] = location.protocol === "https:" ? ["__Host-", "; Secure"] : ["", ""];
+  document.cookie = `${prefix}left=1; Path=/; Max-Age=${twoWeeks}; SameSite=Lax${secure}`;
+  navigator.sendBeacon(leavePath);
+  location.replace(document.querySelector<HTMLAnchorElement>("a.leave")?.href ?? leavePath);
 }
 
 /** Leaves the site at a click on the Leave link, or when Shift is pressed three times in five seconds. */
 export function listenForLeaving() {
   document.addEventListener("click", (event) => {
-    const link = event.target instanceof Element && event.target.closest(".leave");
-    if (!link || event.ctrlKey || event.metaKey) return;
+    if (!(event.target instanceof Element) || !event.target.closest(".leave")) return;
     event.preventDefault();
     leave();
   });
-
-  let times: number[] = [];
-  document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift") {
-      times = [];
-      return;
-    }
-    times = [...times, event.timeStamp].filter((time) => event.timeStamp - time < within);
-    if (times.length >= presses) leave();
-  });
+  listenForShift();
 
   // A page from the browser's back-forward cache may show a session that has ended.
   addEventListener("pageshow", (event) => {
-    if (event.persisted) location.reload();
+    if (!event.persisted) return;
+    document.documentElement.hidden = true;
+    location.reload();
+  });
+}
+
+/** Counts only a Shift that is pressed alone. With a click or another key, Shift selects or types. */
+function listenForShift() {
+  let times: number[] = [];
+  let isAlone = false;
+  const forget = () => {
+    times = [];
+    isAlone = false;
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Shift") forget();
+    else if (!event.repeat) isAlone = !(event.ctrlKey || event.altKey || event.metaKey);
+  });
+  for (const other of ["pointerdown", "wheel", "compositionstart"]) {
+    document.addEventListener(other, forget, { passive: true });
+  }
+  document.addEventListener("keyup", (event) => {
+    if (event.key !== "Shift" || !isAlone) return forget();
+    isAlone = false;
+    times = [...times, event.timeStamp].filter((time) => event.timeStamp - time < within);
+    if (times.length >= presses) leave();
   });
 }

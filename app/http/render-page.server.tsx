@@ -5,9 +5,10 @@ import { RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { browserScript } from "~/browser/scripts.server";
 import { HydrationMarkup, MarkupCache } from "~/ui/frame/markup";
-import { ScriptContext } from "~/ui/frame/page-frame";
+import { LeaveContext, ScriptContext } from "~/ui/frame/page-frame";
 import atkinson from "../ui/styles/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
 import literata from "../ui/styles/fonts/literata-latin-opsz-normal.woff2";
+import { env } from "~/env.server";
 import { WholePage } from "./write-response.server";
 import { cachedMarkup, cachedPage, type RenderedPage } from "./page-cache.server";
 
@@ -38,7 +39,9 @@ function render(request: Request, context: EntryContext) {
     <ScriptContext.Provider value={browserScript("page")}>
       <MarkupCache.Provider value={cachedMarkup}>
         <HydrationMarkup.Provider value={renderToString}>
-          <RemixServer context={context} url={request.url} />
+          <LeaveContext.Provider value={env.leaveUrl}>
+            <RemixServer context={context} url={request.url} />
+          </LeaveContext.Provider>
         </HydrationMarkup.Provider>
       </MarkupCache.Provider>
     </ScriptContext.Provider>,

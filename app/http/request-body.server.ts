@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isExactText, Refusal } from "./guard-request.server";
-import { stripeWebhookPath } from "./paths";
+import { leavePath, stripeWebhookPath } from "./paths";
 
 const kilobyte = 1024;
 const maxFields = 1000;
@@ -10,6 +10,9 @@ const limits: Record<string, number> = {
   [stripeWebhookPath]: 1024 * kilobyte,
 };
 const formLimit = 64 * kilobyte;
+
+/** The body of a browser's ping is the word PING. Leaving reads no body. */
+const readsNoForm = (path: string) => path in limits || path === leavePath;
 
 /**
  * Reads the whole body into memory. Throws a Refusal as soon as it is too long, and if it is not a form
@@ -27,7 +30,7 @@ export async function readBody(message: IncomingMessage, path: string) {
     chunks.push(chunk);
   }
   const body = Buffer.concat(chunks);
-  if (!(path in limits)) checkForm(body, message.headers["content-type"] ?? "");
+  if (!readsNoForm(path)) checkForm(body, message.headers["content-type"] ?? "");
   return body;
 }
 

@@ -28,7 +28,7 @@ async function linksOn(visitor: Visitor, path: string) {
   const links = await visitor.page
     .locator("a[href^='/']")
     .evaluateAll((all) => all.map((link) => link.getAttribute("href")!.split("#")[0]!));
-  return [...new Set(links)].filter((link) => link !== "" && link !== "/leave");
+  return [...new Set(links)].filter((link) => link !== "" && link !== "/robots.txt");
 }
 
 /** Where a page leads that is not there. */

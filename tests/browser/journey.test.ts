@@ -211,7 +211,7 @@ describe.each([
       await page.goto(`${site.url}${path}`);
       await page.keyboard.press("Tab");
       const first = await page.locator(":focus").getAttribute("href");
-      expect(first, path).toBe("/leave");
+      expect(first, path).toBe(`${site.url}/robots.txt`);
     }
     await page.keyboard.press("Enter");
     await page.waitForURL("**/robots.txt");

@@ -9,6 +9,8 @@ import { StateTag } from "../tag";
 interface MastheadProps {
   /** The path of the page. The link to it is marked. */
   path: string;
+  /** Where Leave goes. */
+  leaveHref: string;
   homeHref?: string;
   links?: SiteLink[];
   /** Where small screens show the links: behind a button, or in tabs at the bottom. */
@@ -34,10 +36,19 @@ export function Masthead(props: MastheadProps) {
  * sheet shows it at the end of the row.
  */
 export function MastheadRow(props: MastheadProps) {
-  const { path, homeHref, links = [], smallScreen, menuLinks = [], label, children } = props;
+  const {
+    path,
+    leaveHref,
+    homeHref,
+    links = [],
+    smallScreen,
+    menuLinks = [],
+    label,
+    children,
+  } = props;
   return (
     <div className="wrap masthead__in">
-      <Leave />
+      <Leave href={leaveHref} />
       <a className="skip" href="#main">
         Skip to the main content
       </a>
@@ -87,10 +98,13 @@ export function Brand({ href = homePath }: { href?: string }) {
   );
 }
 
-/** The Leave link. It works without script, and its words are shorter on a small screen. */
-export function Leave() {
+/**
+ * The Leave link. It goes straight to another site, so it works while our server does not answer. The ping
+ * ends the session where no script does. Its words are shorter on a small screen.
+ */
+function Leave({ href }: { href: string }) {
   return (
-    <a className="leave" href={leavePath} rel="noreferrer">
+    <a className="leave" href={href} ping={leavePath} rel="noreferrer">
       <span>
         Leave<span className="leave__more"> this page</span>
       </span>

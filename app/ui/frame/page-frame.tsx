@@ -1,7 +1,7 @@
 import { createContext, useContext, type ReactNode } from "react";
 import type { StaffRole } from "#db/schema";
 import type { ColorTheme } from "./theme-switch";
-import { firstLessonPath, lessonsPath } from "~/http/paths";
+import { firstLessonPath, leavePath, lessonsPath } from "~/http/paths";
 
 /** What the root route gives to the frame of every page. */
 export interface PageFrame {
@@ -34,6 +34,9 @@ export function useIsPublished() {
 
 /** The address of the script of every page. Null if no script was built. */
 export const ScriptContext = createContext<string | null>(null);
+
+/** Where Leave goes: a dull page of another site, so that leaving needs no server of ours. */
+export const LeaveContext = createContext(leavePath);
 
 export function PageScript() {
   const src = useContext(ScriptContext);

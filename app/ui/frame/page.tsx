@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
+import { useContext, type ReactNode } from "react";
 import { accountPath, signInPath, todayPath } from "~/http/paths";
 import { ButtonLink } from "../forms/button";
 import { Footer, SlimFooter } from "./footer";
 import { Cached } from "./markup";
 import { Masthead, MastheadRow } from "./masthead";
-import { useIsPublished, usePageFrame } from "./page-frame";
+import { LeaveContext, useIsPublished, usePageFrame } from "./page-frame";
 import { ThemeSwitch } from "./theme-switch";
 import { ariaCurrent, deskLinks, publicLinks, rooms, type SiteLink } from "./site-links";
 
@@ -23,17 +23,25 @@ const expertDesk = { label: "Expert desk", links: deskLinks };
 /** The body of every page: the masthead with Leave, the main element, and the footer with help. */
 export function Page({ kind, desk = expertDesk, className, children }: PageProps) {
   const { viewer, theme, path, help } = usePageFrame();
+  const leaveHref = useContext(LeaveContext);
   const shown = kind ?? (viewer ? "member" : "public");
   return (
     <>
-      {shown === "public" ? <PublicMasthead path={path} isSignedIn={viewer !== null} /> : null}
+      {shown === "public" ? (
+        <PublicMasthead path={path} leaveHref={leaveHref} isSignedIn={viewer !== null} />
+      ) : null}
       {shown === "member" ? (
-        <Cached as="header" className="masthead" of={MemberMasthead} given={{ path }} />
+        <Cached as="header" className="masthead" of={MemberMasthead} given={{ path, leaveHref }} />
       ) : null}
       {shown === "staff" ? (
-        <DeskMasthead path={path} alias={viewer?.alias ?? "Your account"} {...desk} />
+        <DeskMasthead
+          path={path}
+          leaveHref={leaveHref}
+          alias={viewer?.alias ?? "Your account"}
+          {...desk}
+        />
       ) : null}
-      {shown === "bare" ? <Masthead path={path} /> : null}
+      {shown === "bare" ? <Masthead path={path} leaveHref={leaveHref} /> : null}
       <main id="main" tabIndex={-1} className={className}>
         {children}
       </main>
@@ -48,14 +56,19 @@ export function Page({ kind, desk = expertDesk, className, children }: PageProps
   );
 }
 
-function PublicMasthead({ path, isSignedIn }: { path: string; isSignedIn: boolean }) {
+interface PlaceProps {
+  path: string;
+  leaveHref: string;
+}
+
+function PublicMasthead({ isSignedIn, ...place }: PlaceProps & { isSignedIn: boolean }) {
   const isPublished = useIsPublished();
   const links = publicLinks.filter(({ href }) => isPublished(href));
   const way = isSignedIn
     ? { href: todayPath, text: "Back to Today" }
     : { href: signInPath(), text: "Sign in" };
   return (
-    <Masthead path={path} links={links} menuLinks={[way]} smallScreen="menu">
+    <Masthead {...place} links={links} menuLinks={[way]} smallScreen="menu">
       <ButtonLink variant="plain" size="small" className="masthead__tool desk-only" href={way.href}>
         {way.text}
       </ButtonLink>
@@ -63,31 +76,30 @@ function PublicMasthead({ path, isSignedIn }: { path: string; isSignedIn: boolea
   );
 }
 
-function MemberMasthead({ path }: { path: string }) {
+function MemberMasthead(place: PlaceProps) {
   return (
-    <MastheadRow path={path} homeHref={todayPath} links={rooms} smallScreen="tabs">
+    <MastheadRow {...place} homeHref={todayPath} links={rooms} smallScreen="tabs">
       <a
         className="icon-btn to-account"
         href={accountPath}
         aria-label="Your account"
-        aria-current={ariaCurrent(path, accountPath)}
+        aria-current={ariaCurrent(place.path, accountPath)}
       />
     </MastheadRow>
   );
 }
 
-interface DeskMastheadProps {
-  path: string;
+interface DeskMastheadProps extends PlaceProps {
   label: string;
   links: SiteLink[];
   alias: string;
 }
 
-function DeskMasthead({ path, label, links, alias }: DeskMastheadProps) {
+function DeskMasthead({ label, links, alias, ...place }: DeskMastheadProps) {
   const account = { href: accountPath, text: alias };
   return (
     <Masthead
-      path={path}
+      {...place}
       homeHref={links[0]?.href}
       links={links}
       label={label}

@@ -1,17 +1,19 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { Page } from "~/ui/frame/page";
-import { PageFrameProvider, type PageFrame } from "~/ui/frame/page-frame";
+import { LeaveContext, PageFrameProvider, type PageFrame } from "~/ui/frame/page-frame";
 
 const rowan = { alias: "Rowan", roles: [] } as const;
 
 function aPage(kind?: Parameters<typeof Page>[0]["kind"], frame: Partial<PageFrame> = {}) {
   return renderToStaticMarkup(
-    <PageFrameProvider frame={{ viewer: null, theme: "auto", path: "/", help: null, ...frame }}>
-      <Page kind={kind}>
-        <h1>A page</h1>
-      </Page>
-    </PageFrameProvider>,
+    <LeaveContext.Provider value="https://weather.example/">
+      <PageFrameProvider frame={{ viewer: null, theme: "auto", path: "/", help: null, ...frame }}>
+        <Page kind={kind}>
+          <h1>A page</h1>
+        </Page>
+      </PageFrameProvider>
+    </LeaveContext.Provider>,
   );
 }
 
@@ -21,15 +23,16 @@ describe("every page", () => {
     (kind) => {
       const stops = aPage(kind).match(/<(?:a|button|input|select|textarea|summary)\b[^>]*>/g);
 
-      expect(stops?.[0]).toContain('href="/leave"');
+      expect(stops?.[0]).toContain('href="https://weather.example/"');
       expect(stops?.[1]).toContain('href="#main"');
     },
   );
 
-  it("has a Leave link that works without script and sends no referrer", () => {
+  it("has a Leave link that needs no answer of ours, ends the session and sends no referrer", () => {
     const leave = aPage().match(/<a class="leave"[^>]*>/)?.[0];
 
-    expect(leave).toContain('href="/leave"');
+    expect(leave).toContain('href="https://weather.example/"');
+    expect(leave).toContain('ping="/leave"');
     expect(leave).toContain('rel="noreferrer"');
   });
 
