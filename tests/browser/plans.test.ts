@@ -1,7 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listPlans } from "~/features/plans/plans.server";
-import { aReward } from "#tests/features/plans/a-plan";
 import type { Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 import { chip, phone } from "./a-phone";
@@ -63,51 +62,6 @@ test("rewards, from the lesson in place, by keyboard: blocked with a tip, saved,
   expect(problems).toEqual([]);
 });
 
-test("without script, a reward survives the end of the session and the back button", async () => {
-  const reader = await aReader(browser, site, {
-    isMember: true,
-    safety: "go",
-    javaScriptEnabled: false,
-  });
-  const { page, id } = reader;
-  await page.setViewportSize(phone);
-  await page.goto(`${site.url}/plans/rewards`);
-  await what(page).fill("His coffee, brought out");
-  await page.getByRole("link", { name: "What makes a good one?" }).click();
-  await page.goBack();
-  expect(await what(page).inputValue()).toBe("His coffee, brought out");
-  const cookies = await page.context().cookies();
-  await page.context().clearCookies();
-  await press(page, "Put it on the list");
-  await page.getByText("You’re signed out, so this isn’t saved yet").waitFor();
-  await page.context().addCookies(cookies);
-  await press(page, "Put it on the list");
-  await page.getByRole("link", { name: "His coffee, brought out" }).waitFor();
-  await press(page, "Gave it today");
-  await page.getByText("Once this week").waitFor();
-  expect(await listPlans(site.db, id, ["rewards"])).toMatchObject([{ notes: [{ what: "given" }] }]);
-});
-
-test("two tabs show both versions of a reward, and the second save loses nothing", async () => {
-  const { page, look, id } = await aReader(browser, site, { isMember: true, safety: "go" });
-  await page.setViewportSize(phone);
-  const address = `${site.url}/plans/rewards/${await aReward(site.db, { id }, { what: "Tea" })}`;
-  const other = await page.context().newPage();
-  await Promise.all([page.goto(address), other.goto(address)]);
-  await what(other).fill("Tea and toast");
-  await press(other, "Save the change");
-  await other.getByRole("link", { name: "Tea and toast" }).waitFor();
-
-  await what(page).fill("Cocoa");
-  await press(page, "Save the change");
-  await page.getByRole("heading", { name: "This was changed somewhere else" }).waitFor();
-  await page.getByText("Tea and toast").waitFor();
-  expect(await what(page).inputValue()).toBe("Cocoa");
-  await look();
-  await press(page, "Save this version");
-  await page.getByRole("link", { name: "Cocoa" }).waitFor();
-});
-
 test("self-care, from its lesson without script: done, adjusted and skipped, and no streak", async () => {
   const reader = await aReader(browser, site, { isMember: true, javaScriptEnabled: false });
   const { page, id } = reader;
@@ -143,5 +97,30 @@ test("self-care with script: the page is accessible, and an act can be changed",
   await page.getByRole("button", { name: "Save the change" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "In your plan" }).waitFor();
+  expect(problems).toEqual([]);
+});
+
+test("a person of the support network, from the lesson in place, is one tap away", async () => {
+  const { page, look, id, problems } = await aReader(browser, site, { isMember: true });
+  await page.setViewportSize(phone);
+  await page.goto(`${site.url}/lessons/caring-for-yourself/out-of-isolation`);
+  const inset = page.locator("#plan-support");
+  await inset.getByText("Write one down here").focus();
+  await page.keyboard.press("Enter");
+  await chip(page, "A person").click();
+  await page.getByLabel("Who, or which place?").fill("Ilse");
+  await page.getByLabel("Phone number").fill("(555) 555-0142, after six");
+  await look();
+  await press(page, "Put it in my network");
+  await inset.getByRole("link", { name: "Ilse" }).waitFor();
+
+  await page.goto(`${site.url}/plans`);
+  await page.getByRole("link", { name: /Your support network/ }).click();
+  const call = page.getByRole("link", { name: "Call Ilse: (555) 555-0142, after six" });
+  expect(await call.getAttribute("href")).toBe("tel:5555550142");
+  await press(page, "We were in touch today");
+  await page.getByText("In touch today", { exact: true }).waitFor();
+  await look();
+  expect(await listPlans(site.db, id, ["support"])).toMatchObject([{ notes: [{ what: "touch" }] }]);
   expect(problems).toEqual([]);
 });

@@ -2,9 +2,10 @@ import { readAnswers, type AnyAnswers } from "~/ui/forms/prompt";
 import type { Plan, PlanForm } from "./plan";
 import { rewardForm } from "./reward-prompts";
 import { selfCareForm } from "./self-care-prompts";
+import { supportForm } from "./support-network/support-prompts";
 
 /** The plans that one form asks for, by the word in their addresses. A new plan is one word in it. */
-export const planForms: readonly PlanForm[] = [rewardForm, selfCareForm];
+export const planForms: readonly PlanForm[] = [rewardForm, selfCareForm, supportForm];
 
 /** The form of a plan, or null if there is no such plan. */
 export function findPlanForm(kind: string | undefined): PlanForm | null {

@@ -60,7 +60,7 @@ export const componentRules: Record<string, ComponentRule> = {
   Statement: { attributes: { id: "text" }, in: lesson },
   Observation: { attributes: { kind: ["use", "non-use", "journal"] }, in: lesson },
   Plan: {
-    attributes: { kind: ["safety", "self-care", "rewards", "problem", "invitation"] },
+    attributes: { kind: ["safety", "self-care", "rewards", "problem", "support", "invitation"] },
     in: lesson,
   },
   Trial: { attributes: { name: "text" }, in: ["page"] },

@@ -2,7 +2,6 @@ import type { Db } from "#db/database";
 import { nameOf, planForms } from "../plan-forms";
 import type { Plan, PlanForm, PlanKind } from "../plan";
 import { listPlans } from "../plans.server";
-import { selfCareForm } from "../self-care-prompts";
 import { listedReward, mixOf, timesInWords } from "../rewards/reward-mix";
 
 /** A plan as the list of plans shows it. */
@@ -25,9 +24,11 @@ export async function loadPlans(db: Db, accountId: string, today: string) {
   });
 }
 
-function inShort({ kind }: PlanForm, plans: readonly Plan[], today: string) {
+function inShort(form: PlanForm, plans: readonly Plan[], today: string) {
   const count = plans.length === 1 ? "1 entry" : `${plans.length} entries`;
-  if (kind === "self-care") return { note: plans.map(nameOfAct).join(", "), state: count };
+  if (form.kind !== "rewards") {
+    return { note: plans.map((plan) => nameOf(form, plan)).join(", "), state: count };
+  }
   const rewards = plans.map((plan) => listedReward(plan, today));
   const mix = mixOf(rewards);
   const kinds = mix.filter(({ onList }) => onList > 0).length;
@@ -37,8 +38,4 @@ function inShort({ kind }: PlanForm, plans: readonly Plan[], today: string) {
     state:
       given === 0 ? "None given this week" : `Given ${timesInWords(given).toLowerCase()} this week`,
   };
-}
-
-function nameOfAct(plan: Plan) {
-  return nameOf(selfCareForm, plan);
 }

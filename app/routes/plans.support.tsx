@@ -1,0 +1,69 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
+import { db } from "~/db.server";
+import { UnsavedForm } from "~/features/membership/unsaved-form";
+import { requireAccount } from "~/features/membership/viewer.server";
+import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
+import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
+import { dayIn, noteDay } from "~/features/plans/form/note-day.server";
+import { emptyPlan } from "~/features/plans/form/plan-state";
+import { PlanPage } from "~/features/plans/form/plan-page";
+import { listPlans } from "~/features/plans/plans.server";
+import { listSupport } from "~/features/plans/support-network/support-list";
+import { supportForm } from "~/features/plans/support-network/support-prompts";
+import { SupportSheet } from "~/features/plans/support-network/support-sheet";
+import { crisisHelp } from "~/features/safety/country.server";
+import { planPath } from "~/http/paths";
+import { isoDay } from "~/time";
+import { Page } from "~/ui/frame/page";
+
+const { kind, content } = supportForm;
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const account = await requireAccount(db, request);
+  const now = Date.now();
+  const today = isoDay(now);
+  const network = listSupport(await listPlans(db, account.id, [kind]), today);
+  // Someone whose membership has ended may still read what they wrote.
+  if (network.length === 0) await requireWriting(db, account, content);
+  return {
+    network,
+    today,
+    contacts: crisisHelp(request, account).contacts,
+    mayWrite: mayWrite(account, content, now),
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const now = Date.now();
+  if (form.has("note")) {
+    const account = await requireAccount(db, request);
+    const id = String(form.get("id"));
+    const what = form.get("note") === "touch" ? "touch" : null;
+    await noteDay(db, account.id, { kind, id, day: dayIn(form, now), what }, now);
+    return redirect(`${planPath(kind)}#support-${id}`, 303);
+  }
+  const sent = await answerNewPlan(db, request, { planForm: supportForm, form, now });
+  return sent instanceof Response ? sent : data(sent.form, { status: sent.status });
+}
+
+export const meta: MetaFunction = () => [
+  { title: "A list – Notes" },
+  { name: "robots", content: "noindex" },
+];
+
+export default function SupportRoute() {
+  return (
+    <Page>
+      <SupportSheet
+        {...useLoaderData<typeof loader>()}
+        state={useActionData<typeof action>() ?? emptyPlan(supportForm)}
+      />
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <UnsavedForm of={PlanPage} />;
+}
