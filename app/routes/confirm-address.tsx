@@ -11,6 +11,7 @@ import { confirmAddress } from "~/features/accounts/change-address.server";
 import { EntryPage } from "~/features/accounts/entry-page";
 import { LinkExpired } from "~/features/accounts/link-expired";
 import { isLinkLive } from "~/features/accounts/one-time-link.server";
+import { customerAddressJob } from "~/features/membership/checkout/customer.server";
 import { accountAddressPath, accountPath, confirmAddressPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import { Notice } from "~/ui/notice";
@@ -24,7 +25,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const token = (await request.formData()).get("token");
-  const isDone = typeof token === "string" && (await confirmAddress(db, token));
+  const isDone =
+    typeof token === "string" &&
+    (await confirmAddress(db, token, (trx, accountId) =>
+      customerAddressJob.add(trx, { accountId }, { accountId }),
+    ));
   if (!isDone) return data({ isGone: true }, { status: 400 });
   return redirect(`${confirmAddressPath}?done`, { status: 303 });
 }

@@ -2,6 +2,7 @@ import { db } from "~/db.server";
 import { addressChangeJob } from "~/features/accounts/change-address.server";
 import { deleteExpiredJob } from "~/features/accounts/expired.server";
 import { resetRequestJob } from "~/features/accounts/password/reset.server";
+import { customerAddressJob } from "~/features/membership/checkout/customer.server";
 import { reconcileJob } from "~/features/membership/stripe/subscriptions.server";
 import { attemptWrite } from "~/http/background.server";
 import { startJobs } from "~/jobs/runner.server";
@@ -9,7 +10,14 @@ import { scheduleNow } from "~/jobs/schedule.server";
 import { mailJob } from "~/mail/mail.server";
 
 /** All work that runs in the background. A job that is not on this list is never run. */
-export const jobs = [mailJob, resetRequestJob, addressChangeJob, deleteExpiredJob, reconcileJob];
+export const jobs = [
+  mailJob,
+  resetRequestJob,
+  addressChangeJob,
+  customerAddressJob,
+  deleteExpiredJob,
+  reconcileJob,
+];
 
 /** Starts the runner. Work that comes back runs once now, then when its time has come. */
 export async function startBackgroundWork() {

@@ -84,6 +84,23 @@ test("a canceled membership shows its end, and that nothing more is charged", as
   expect(page).toContain("Keep my membership");
 });
 
+test("payments that Stripe does not collect for now keep the lessons open, and the page says so", async () => {
+  const { account, subscription } = await aSubscriber(db, shop!);
+  const resumes_at = subscription.items.data[0]!.current_period_end + 20 * 86_400;
+  const pause_collection = { behavior: "void", resumes_at } as const;
+  await shop!.stripe.subscriptions.update(subscription.id, { pause_collection });
+  standIn.clock.setTime(subscription.items.data[0]!.current_period_end * 1000 + 7_200_000);
+
+  const { billing, page } = await pageOf(account);
+
+  expect(billing).toMatchObject({ state: "not-charged", isOpen: true });
+  expect(billing.nextPaymentAt).toBe(resumes_at * 1000);
+  expect(billing.receipts?.map(({ state }) => state)).toEqual(["void", "paid"]);
+  expect(page).toContain("Payments stopped for now");
+  expect(page).toContain("Nothing is charged before");
+  expect(page).not.toContain("Next payment");
+});
+
 test("a failed payment shows what happened, how long content stays open, and how to pay", async () => {
   const paymentMethod = "pm_card_chargeCustomerFail";
   const { account, subscription } = await aSubscriber(db, shop!, { paymentMethod });

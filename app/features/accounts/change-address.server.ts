@@ -21,8 +21,15 @@ export async function requestAddressChange(db: Db, account: SessionAccount, emai
   await addressChangeJob.add(db, { accountId, current, email }, { accountId });
 }
 
-/** Changes the address with a mailed link. Returns false if the link is used, expired or unknown. */
-export async function confirmAddress(db: Db, token: string) {
+/**
+ * Changes the address with a mailed link. Returns false if the link is used, expired or unknown. `tell`
+ * runs in the same transaction, for whoever else must learn of the new address.
+ */
+export async function confirmAddress(
+  db: Db,
+  token: string,
+  tell: (trx: Db, accountId: string) => Promise<void>,
+) {
   return inTransaction(db, async (trx) => {
     const link = await consumeLink(trx, "change-address", token);
     if (!link?.email || (await isTaken(trx, link.email))) return false;
@@ -32,6 +39,7 @@ export async function confirmAddress(db: Db, token: string) {
       .where("id", "=", link.account_id)
       .execute();
     await trx.deleteFrom("one_time_link").where("account_id", "=", link.account_id).execute();
+    await tell(trx, link.account_id);
     return true;
   });
 }

@@ -1,6 +1,7 @@
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import type { GrantTable } from "#db/schema";
+import { minute } from "~/time";
 import { isAnyLive } from "./access";
 
 export async function listGrants(db: Db, accountId: string) {
@@ -23,7 +24,13 @@ export interface SubscriptionState {
   syncedAt: number;
 }
 
-/** Saves one row per subscription, so that the end of an old one does not end a newer one. */
+/** The clocks of two nodes may differ by this much. */
+const clockLeeway = 5 * minute;
+
+/**
+ * Saves one row per subscription, so that the end of an old one does not end a newer one. A stamp from
+ * the future was made by a clock that was wrong, so it protects nothing.
+ */
 export async function saveSubscriptionGrant(db: Db, accountId: string, state: SubscriptionState) {
   await db
     .insertInto("grant")
@@ -40,7 +47,12 @@ export async function saveSubscriptionGrant(db: Db, accountId: string, state: Su
       conflict
         .column("source_ref")
         .doUpdateSet({ status: state.status, ends_at: state.endsAt, synced_at: state.syncedAt })
-        .where("grant.synced_at", "<=", state.syncedAt),
+        .where((where) =>
+          where.or([
+            where("grant.synced_at", "<=", state.syncedAt),
+            where("grant.synced_at", ">", Date.now() + clockLeeway),
+          ]),
+        ),
     )
     .execute();
 }

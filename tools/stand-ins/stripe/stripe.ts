@@ -5,8 +5,8 @@ import { type CatalogueEntry, ensureCatalogue, KW_LEARNING } from "./catalogue.t
 import { createClock } from "./clock.ts";
 import { Courier, type Delivery, type DeliverySwitches } from "./courier.ts";
 import { saveWorld, loadSavedWorld } from "./save.ts";
-import type { Customer, StripeEvent, Subscription } from "./objects.ts";
-import { openDispute } from "./resources/disputes.ts";
+import type { Customer, Dispute, StripeEvent, Subscription } from "./objects.ts";
+import { moveDispute, openDispute } from "./resources/disputes.ts";
 import { addConfiguration } from "./resources/portal.ts";
 import { createAnswerer, type Trouble } from "./server.ts";
 import { createWorld, held, type Settings, type World } from "./world.ts";
@@ -49,8 +49,8 @@ export interface StripeStandIn {
   waitForDeliveries(timeoutMs?: number): Promise<void>;
   findCustomer(email: string): Customer | null;
   listSubscriptions(customerId: string): Subscription[];
-  /** Disputes a payment, as the customer's bank does. */
-  dispute(chargeId: string): void;
+  /** Disputes a payment, as the customer's bank does, or moves the dispute of a payment on. */
+  dispute(chargeId: string, status?: Dispute["status"]): void;
   close(): Promise<void>;
 }
 
@@ -125,8 +125,10 @@ function controlsOf(world: World, courier: Courier, secret: string): StripeStand
       [...objects.customers.values()].findLast((customer) => customer.email === email) ?? null,
     listSubscriptions: (customerId) =>
       [...objects.subscriptions.values()].filter(({ customer }) => customer === customerId),
-    dispute: (chargeId) => {
-      openDispute(world, held(objects.charges, chargeId), "fraudulent");
+    dispute: (chargeId, status) => {
+      const dispute = [...objects.disputes.values()].find(({ charge }) => charge === chargeId);
+      if (dispute && status) moveDispute(world, dispute, status);
+      else openDispute(world, held(objects.charges, chargeId), "fraudulent", status);
     },
     close: async () => {},
   };

@@ -48,6 +48,7 @@ const portalWords: Record<Billing["state"], string> = {
   none: "Cards and invoices",
   given: "Cards and invoices",
   paying: "Change or stop my membership",
+  "not-charged": "Change or stop my membership",
   ending: "Keep my membership",
   "past-due": "Change or stop my membership",
 };
@@ -65,6 +66,14 @@ function Dates({ state, endsAt, nextPaymentAt }: Billing) {
   switch (state) {
     case "paying":
       return nextPaymentAt ? <Fact name="Next payment">{weekdayDate(nextPaymentAt)}</Fact> : null;
+    case "not-charged":
+      return (
+        <Fact name="Payments">
+          {nextPaymentAt
+            ? `Nothing is charged before ${weekdayDate(nextPaymentAt)}. Your lessons stay open.`
+            : "Nothing is charged for now. Your lessons stay open."}
+        </Fact>
+      );
     case "past-due":
       return nextPaymentAt ? <Fact name="Next try">{weekdayDate(nextPaymentAt)}</Fact> : null;
     case "ending":

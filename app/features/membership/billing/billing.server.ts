@@ -102,6 +102,11 @@ function boughtNow(subscription: Stripe.Subscription, isOpen: boolean): Membersh
   if (subscription.cancel_at_period_end || subscription.cancel_at !== null) {
     return { state: "ending", isOpen, endsAt, plan, nextPaymentAt: null };
   }
+  if (subscription.pause_collection) {
+    const { resumes_at } = subscription.pause_collection;
+    const nextPaymentAt = resumes_at === null ? null : resumes_at * second;
+    return { state: "not-charged", isOpen, endsAt: null, plan, nextPaymentAt };
+  }
   const nextPaymentAt = periodOf(subscription).end;
   return { state: "paying", isOpen, endsAt: null, plan, nextPaymentAt };
 }

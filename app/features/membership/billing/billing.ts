@@ -2,14 +2,17 @@ import type { PlanPrice } from "../prices/offer";
 
 /** The state of a membership, as the billing page shows it. */
 export interface Billing {
-  state: "none" | "given" | "paying" | "ending" | "past-due";
+  state: "none" | "given" | "paying" | "not-charged" | "ending" | "past-due";
   /** When it ends or ended; null if it has no end or renews itself. */
   endsAt: number | null;
   /** Whether the member may read. False for a failed payment whose grace period is over. */
   isOpen: boolean;
   /** The paid plan; null without one, or if Stripe did not answer. */
   plan: { interval: "month" | "year"; price: PlanPrice; card: PaymentCard | null } | null;
-  /** When Stripe charges next, or retries a failed payment. */
+  /**
+   * When Stripe charges next, retries a failed payment, or begins to charge again; null where no day is
+   * set.
+   */
   nextPaymentAt: number | null;
   /** Null if Stripe did not answer. */
   receipts: Receipt[] | null;

@@ -19,6 +19,12 @@ export function membershipWords({ state, plan, isOpen }: Billing) {
           {member} <StateTag kind="good">Open</StateTag>
         </>
       );
+    case "not-charged":
+      return (
+        <>
+          {member} <StateTag kind="info">Payments stopped for now</StateTag>
+        </>
+      );
     case "ending":
       return (
         <>

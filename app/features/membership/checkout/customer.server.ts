@@ -1,6 +1,8 @@
 import type Stripe from "stripe";
+import { z } from "zod";
 import type { Db } from "#db/database";
-import { interactive, isGone } from "../stripe/stripe.server";
+import { defineJob } from "~/jobs/define-job.server";
+import { interactive, isGone, shop } from "../stripe/stripe.server";
 
 /**
  * Returns the id of the buyer's customer at Stripe. Creates one for a first purchase, and when the
@@ -35,5 +37,30 @@ async function exists(stripe: Stripe, id: string) {
   } catch (error) {
     if (isGone(error)) return false;
     throw error;
+  }
+}
+
+/** Stripe mails receipts, which somebody else may read if they go to an address that was changed. */
+export const customerAddressJob = defineJob({
+  name: "Stripe address",
+  payload: z.object({ accountId: z.string() }),
+  effect: "outside",
+  run: async (db, { accountId }) => {
+    if (shop) await sendAddress(db, shop.stripe, accountId);
+  },
+});
+
+/** Gives Stripe the account's address of now. Does nothing for an account that never paid. */
+export async function sendAddress(db: Db, stripe: Stripe, accountId: string) {
+  const account = await db
+    .selectFrom("account")
+    .select(["email", "stripe_customer_id"])
+    .where("id", "=", accountId)
+    .executeTakeFirst();
+  if (!account?.stripe_customer_id) return;
+  try {
+    await stripe.customers.update(account.stripe_customer_id, { email: account.email });
+  } catch (error) {
+    if (!isGone(error)) throw error;
   }
 }

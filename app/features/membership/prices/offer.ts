@@ -23,9 +23,20 @@ export function fullPrice(price: PlanPrice) {
   return format(price, "auto");
 }
 
+// Stripe's own digits of an amount: https://docs.stripe.com/currencies. They differ from those of ISO 4217,
+// which Intl knows: an amount in krónur or in Ugandan shillings has two digits that are always zero, and
+// one in ariary has none.
+const withoutDigits = new Set(
+  "bif clp djf gnf jpy kmf krw mga pyg rwf vnd vuv xaf xof xpf".split(" "),
+);
+const withThreeDigits = new Set("bhd jod kwd omr tnd".split(" "));
+
+function stripeDigits(currency: string) {
+  if (withoutDigits.has(currency)) return 0;
+  return withThreeDigits.has(currency) ? 3 : 2;
+}
+
 function format({ amount, currency }: PlanPrice, trailingZeroDisplay: "auto" | "stripIfInteger") {
   const money = new Intl.NumberFormat(locale, { style: "currency", currency, trailingZeroDisplay });
-  // A dollar has a hundred cents, and a yen has no smaller unit.
-  const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
-  return money.format(amount / 10 ** digits);
+  return money.format(amount / 10 ** stripeDigits(currency.toLowerCase()));
 }

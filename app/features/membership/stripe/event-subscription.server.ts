@@ -26,7 +26,11 @@ export async function subscriptionTouchedBy(
     case "charge.refunded":
       return endRefunded(stripe, event.data.object.id);
     case "charge.dispute.created":
-      return endDisputed(stripe, event.data.object);
+    case "charge.dispute.updated":
+    case "charge.dispute.closed":
+    case "charge.dispute.funds_withdrawn":
+    case "charge.dispute.funds_reinstated":
+      return endDisputed(stripe, event.data.object.id);
     default:
       return null;
   }
@@ -47,12 +51,22 @@ async function endRefunded(stripe: Stripe, chargeId: string) {
   return idOf(subscription.latest_invoice) === invoice.id ? endNow(stripe, subscription) : null;
 }
 
+/** The states of a dispute in which the bank has not taken the payment, or has given it back. */
+const paidAllTheSame: readonly string[] = [
+  "warning_needs_response",
+  "warning_under_review",
+  "warning_closed",
+  "won",
+  "prevented",
+];
+
 /**
  * Ends the subscription at Stripe if a bank took back a payment of any period, because its customer
- * disputed it. A dispute whose status starts with "warning_" has taken no money yet.
+ * disputed it. Events of one dispute may arrive in any order, so its state is read from Stripe.
  */
-async function endDisputed(stripe: Stripe, { status, payment_intent }: Stripe.Dispute) {
-  if (status.startsWith("warning_") || !payment_intent) return null;
+async function endDisputed(stripe: Stripe, disputeId: string) {
+  const { status, payment_intent } = await stripe.disputes.retrieve(disputeId, {}, interactive);
+  if (paidAllTheSame.includes(status) || !payment_intent) return null;
   const invoice = await invoicePaidBy(stripe, idOf(payment_intent));
   const id = invoice && subscriptionOf(invoice);
   return id ? endNow(stripe, await stripe.subscriptions.retrieve(id, {}, interactive)) : null;
@@ -77,7 +91,11 @@ async function endNow(stripe: Stripe, { id, ended_at }: Stripe.Subscription) {
   return id;
 }
 
-function subscriptionOf(invoice: Stripe.Invoice) {
-  const subscription = invoice.parent?.subscription_details?.subscription;
+/** An invoice of a webhook endpoint with a version before 2025-03-31 names it at the top. */
+function subscriptionOf(
+  invoice: Stripe.Invoice & { subscription?: string | { id: string } | null },
+) {
+  const subscription =
+    invoice.parent?.subscription_details?.subscription ?? invoice.subscription ?? null;
   return subscription ? idOf(subscription) : null;
 }

@@ -1,8 +1,10 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
-import { second } from "~/time";
 import { inTransaction } from "#db/transaction";
+import { log } from "~/log.server";
+import { second } from "~/time";
 import { subscriptionTouchedBy } from "./event-subscription.server";
+import { apiVersion } from "./stripe.server";
 import { fetchSubscription, saveSubscription } from "./subscriptions.server";
 
 /** How far in the future a timestamp may be, in seconds. The SDK checks only how old it is. */
@@ -46,6 +48,9 @@ export async function applyStripeEvent(
   stripe: Stripe,
   event: Stripe.Event,
 ): Promise<"applied" | "duplicate" | "ignored"> {
+  if (event.api_version !== apiVersion) {
+    log.warn({ version: event.api_version }, "Stripe's webhook endpoint has another API version");
+  }
   if (await isKnown(db, event.id)) return "duplicate";
 
   const subscriptionId = await subscriptionTouchedBy(stripe, event);

@@ -6,7 +6,7 @@ import { env } from "~/env.server";
 const load = createRequire(import.meta.url);
 
 /** Pinned, so that an update of the SDK does not change what Stripe sends. Read the changelog first. */
-const apiVersion = "2026-10-28.endive";
+export const apiVersion = "2026-10-28.endive";
 
 /** Time limits for calls that a person or Stripe waits for. */
 export const interactive = { timeout: 4_000, maxNetworkRetries: 1 } as const;

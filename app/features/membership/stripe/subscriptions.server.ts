@@ -125,7 +125,7 @@ export async function saveLapsedSubscriptions(
 function hasLapsed(grant: Awaited<ReturnType<typeof listGrants>>[number], now: number) {
   const { source, status, ends_at, synced_at } = grant;
   const isOver = source === "subscription" && status !== "ended" && (ends_at ?? now + 1) <= now;
-  return isOver && synced_at < now - 10 * minute;
+  return isOver && Math.abs(now - synced_at) > 10 * minute;
 }
 
 /**

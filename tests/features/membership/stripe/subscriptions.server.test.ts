@@ -93,6 +93,21 @@ test("an older state never overwrites a newer one", async () => {
   expect(await listGrants(db, id)).toMatchObject([{ status: "ended", synced_at: 200 }]);
 });
 
+test("a state from a clock that ran ahead is overwritten as soon as Stripe is asked again", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const state = { subscriptionId: "sub_1", endsAt: end };
+  await saveSubscriptionGrant(db, id, {
+    ...state,
+    status: "active",
+    syncedAt: Date.now() + day,
+  });
+
+  await saveSubscriptionGrant(db, id, { ...state, status: "ended", syncedAt: Date.now() });
+
+  expect(await listGrants(db, id)).toMatchObject([{ status: "ended" }]);
+});
+
 test("the end of an old subscription does not end a newer one, in either order", async () => {
   const db = await testDb();
   const { shop, stripe } = await aShop();

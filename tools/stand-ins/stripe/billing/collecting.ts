@@ -6,7 +6,7 @@ import type { Invoice, Subscription } from "../objects.ts";
 import { held, type World } from "../world.ts";
 import type { Decline } from "./cards.ts";
 import { chargeCard, type Payment } from "./charging.ts";
-import { endSubscription } from "./ending.ts";
+import { endSubscription, voidInvoice } from "./ending.ts";
 
 /** Days from each failed attempt to the next. Stripe gives up after the last attempt. */
 const RETRY_DAYS = [3, 5, 7];
@@ -36,6 +36,10 @@ export function collect(
     return null;
   }
   const subscription = subscriptionOf(world, invoice);
+  if (subscription.pause_collection) {
+    voidInvoice(world, invoice);
+    return null;
+  }
   const paymentMethod = paymentMethodOf(world, subscription);
   if (!paymentMethod) {
     markFailed(world, invoice, subscription);

@@ -53,7 +53,7 @@ function dueOfSubscription(world: World, subscription: Subscription): Due[] {
     case "active":
     case "past_due":
     case "unpaid":
-      return [endOfPeriod(world, subscription)];
+      return [...endOfPause(world, subscription), endOfPeriod(world, subscription)];
     default:
       return [];
   }
@@ -69,6 +69,14 @@ function endOfPeriod(world: World, subscription: Subscription): Due {
     };
   }
   return { at: end, run: () => renew(world, subscription) };
+}
+
+function endOfPause(world: World, subscription: Subscription): Due[] {
+  const at = subscription.pause_collection?.resumes_at;
+  if (!at) return [];
+  const run = () =>
+    amend(world, "customer.subscription.updated", subscription, { pause_collection: null });
+  return [{ at, run }];
 }
 
 function noticeOfTrialEnd(world: World, subscription: Subscription): Due[] {

@@ -20,16 +20,19 @@ export function endSubscription(world: World, subscription: Subscription, reason
 
 /** Expires a subscription whose first payment never succeeded. */
 export function expireIncomplete(world: World, subscription: Subscription) {
-  for (const invoice of openInvoices(world, subscription)) {
-    amend(world, "invoice.voided", invoice, {
-      auto_advance: false,
-      status: "void",
-      status_transitions: { ...invoice.status_transitions, voided_at: world.clock.seconds() },
-    });
-  }
+  for (const invoice of openInvoices(world, subscription)) voidInvoice(world, invoice);
   amend(world, "customer.subscription.updated", subscription, {
     ended_at: world.clock.seconds(),
     status: "incomplete_expired",
+  });
+}
+
+/** Voids an open invoice: nobody owes it anymore. */
+export function voidInvoice(world: World, invoice: Invoice) {
+  amend(world, "invoice.voided", invoice, {
+    auto_advance: false,
+    status: "void",
+    status_transitions: { ...invoice.status_transitions, voided_at: world.clock.seconds() },
   });
 }
 

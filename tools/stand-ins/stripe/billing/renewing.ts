@@ -13,7 +13,8 @@ const DRAFT_TIME = HOUR / SECOND;
 /** Moves the subscription to its next period and drafts the invoice for it. */
 export function renew(world: World, subscription: Subscription) {
   const items = subscription.items.data.map((item) => nextPeriod(subscription, item));
-  const isCollected = subscription.status !== "unpaid";
+  const isCollected =
+    subscription.status !== "unpaid" && subscription.pause_collection?.behavior !== "keep_as_draft";
   const invoice = createInvoice(world, {
     subscription,
     reason: "subscription_cycle",

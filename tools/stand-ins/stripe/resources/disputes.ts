@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { announce, change } from "../announce.ts";
+import { amend, announce, change } from "../announce.ts";
 import { endpoint } from "../api/endpoint.ts";
 import { pick } from "../api/failures.ts";
 import { listPage } from "../api/lists.ts";
@@ -32,8 +32,19 @@ export const disputeEndpoints = [
   }),
 ];
 
+/** Moves a dispute on, as the bank does. A state that ends the dispute closes it. */
+export function moveDispute(world: World, dispute: Dispute, status: Dispute["status"]) {
+  const isOver = ["won", "lost", "warning_closed"].includes(status);
+  amend(world, isOver ? "charge.dispute.closed" : "charge.dispute.updated", dispute, { status });
+}
+
 /** Disputes a charge: the customer's bank takes the money back and asks for evidence. */
-export function openDispute(world: World, charge: Charge, reason: string): Dispute {
+export function openDispute(
+  world: World,
+  charge: Charge,
+  reason: string,
+  status: Dispute["status"] = "needs_response",
+): Dispute {
   const created = world.clock.seconds();
   const blank = structuredClone(blankDispute);
   const dispute: Dispute = {
@@ -49,6 +60,7 @@ export function openDispute(world: World, charge: Charge, reason: string): Dispu
     },
     payment_intent: charge.payment_intent,
     reason,
+    status,
   };
   world.objects.disputes.set(dispute.id, dispute);
   change(charge, { disputed: true });

@@ -39,6 +39,9 @@ export const updateParams = z.strictObject({
   description: clearable(text.max(500)).optional(),
   items: itemChanges.optional(),
   metadata: metadata.optional(),
+  pause_collection: clearable(
+    z.strictObject({ behavior: z.enum(["keep_as_draft", "void"]), resumes_at: whole.optional() }),
+  ).optional(),
   payment_behavior: z.literal("allow_incomplete").optional(),
   proration_behavior: prorationBehavior.default("create_prorations"),
   proration_date: whole.optional(),
@@ -53,6 +56,7 @@ export function updateSubscription(world: World, subscription: Subscription, par
     default_payment_method: method && attachPaymentMethod(world, method, subscription.customer).id,
     description: params.description,
     metadata: mergeMetadata(subscription.metadata, params.metadata),
+    pause_collection: params.pause_collection && { resumes_at: null, ...params.pause_collection },
   });
   changeEnd(world, subscription, params);
   if (params.items) {
