@@ -12,7 +12,7 @@ test.each([
   ["mga", 1_900, "MGA 1,900", "MGA 1,900.00"],
   ["kwd", 1_900, "KWD 1.900", "KWD 1.900"],
 ])("an amount in %s is the amount that Stripe charges", (currency, amount, short, full) => {
-  const words = (price: string) => price.replaceAll(" ", " ");
+  const words = (price: string) => price.replaceAll(/\s/g, " ");
 
   expect(words(shortPrice({ amount, currency }))).toBe(short);
   expect(words(fullPrice({ amount, currency }))).toBe(full);
