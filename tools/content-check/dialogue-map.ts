@@ -1,5 +1,7 @@
 import type { Choice, DialogueScript, Ending } from "~/features/dialogues/script/dialogue";
 import { reachOf, type Reach } from "~/features/dialogues/script/dialogue-reach";
+import { depthsOf } from "~/features/dialogues/script/point-order";
+import { wordsOf } from "~/features/dialogues/script/texts";
 
 interface Box {
   x: number;
@@ -8,31 +10,32 @@ interface Box {
   height: number;
 }
 
-const page = { width: 1100, margin: 24 };
-const cueBox = { x: 250, width: 420, height: 56 };
+const margin = 24;
+const cueBox = { x: 226, width: 420, height: 56 };
 const choiceBox = { width: 270, height: 188, gap: 16 };
+/** A point with its three choices. */
+const pointWidth = 3 * (choiceBox.width + choiceBox.gap);
 const endingBox = { width: 270, height: 64 };
 const rowHeight = 344;
 const top = 70;
-const escalationX = 900;
 const colors = { good: "#35522b", mixed: "#684300", harmful: "#8c2318", ink: "#2b1f27" };
 
 /** Draws a script as an SVG for its author: every line, its effect, and where it can lead. */
 export function drawDialogue(title: string, script: DialogueScript): string {
   const reach = reachOf(script);
-  const height = top + script.points.length * rowHeight + endingBox.height + page.margin;
+  const places = placesOf(script);
   const parts = [
-    text(page.margin, 36, [title], 22),
-    ...edges(script, reach),
-    ...script.points.flatMap(({ cue, choices }, turn) => [
-      drawBox(cuePlace(turn), `${turn + 1}. ${cue}`, colors.ink),
-      ...choices.map((choice, index) => drawChoice(choice, choicePlace(turn, index))),
+    text(margin, 36, [title], 22),
+    ...edges(script, reach, places),
+    ...script.points.flatMap(({ id, cue, choices }, index) => [
+      drawBox(places.points.get(id)!, `${index + 1}. ${wordsOf(cue)}`, colors.ink),
+      ...choices.map((choice, at) => drawChoice(choice, choicePlace(places.points.get(id)!, at))),
     ]),
-    ...endingPlaces(script).map(([ending, box]) =>
+    ...[...places.endings].map(([ending, box]) =>
       drawBox(box, `${ending}: ${script.endings[ending]?.title}`, colors.ink),
     ),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${page.width} ${height}" font-family="sans-serif">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${places.width} ${places.height}" font-family="sans-serif">
 <title>${escape(title)}</title>
 <rect width="100%" height="100%" fill="#fffdfb"/>
 ${parts.join("\n")}
@@ -40,44 +43,66 @@ ${parts.join("\n")}
 `;
 }
 
-function edges(script: DialogueScript, reach: Reach) {
-  const endings = new Map(endingPlaces(script));
-  return script.points.flatMap(({ choices }, turn) =>
+interface Places {
+  width: number;
+  height: number;
+  /** The box of each point's cue, by the point's id. */
+  points: Map<string, Box>;
+  endings: Map<Ending, Box>;
+}
+
+/** Points as many lines from the start stand in one row. */
+function placesOf(script: DialogueScript): Places {
+  const depths = depthsOf(script);
+  const rows = Math.max(...depths.values()) + 1;
+  const inRow = new Map<number, number>();
+  const points = new Map(
+    script.points.map(({ id }) => {
+      const depth = depths.get(id) ?? 0;
+      const column = inRow.get(depth) ?? 0;
+      inRow.set(depth, column + 1);
+      const x = margin + column * pointWidth + cueBox.x;
+      return [id, { ...cueBox, x, y: top + depth * rowHeight }];
+    }),
+  );
+  const y = top + rows * rowHeight;
+  const right = margin + Math.max(...inRow.values()) * pointWidth;
+  const below = (x: number): Box => ({ ...endingBox, x, y });
+  const endings = new Map<Ending, Box>([
+    ...(script.window ? [["window", below(126)] as const] : []),
+    ["calm", below(script.window ? 466 : 296)],
+    ["escalation", { x: right, y: top, width: 176, height: y - top + endingBox.height }],
+  ]);
+  return { width: right + 200, height: y + endingBox.height + margin, points, endings };
+}
+
+function edges(script: DialogueScript, reach: Reach, { points, endings }: Places) {
+  return script.points.flatMap(({ id, choices }) =>
     choices.flatMap((choice, index) => {
-      const from = choicePlace(turn, index);
+      const cue = points.get(id)!;
+      const from = choicePlace(cue, index);
       const leads = [...reach.get(choice)!].map((place) =>
-        place === "next"
-          ? edge(from, cuePlace(turn + 1), colors[choice.kind])
-          : edge(from, endings.get(place)!, colors[choice.kind], place === "escalation"),
+        edge(
+          from,
+          points.get(place) ?? endings.get(place as Ending)!,
+          colors[choice.kind],
+          place === "escalation",
+        ),
       );
-      return [edge(cuePlace(turn), from, colors.ink), ...leads];
+      return [edge(cue, from, colors.ink), ...leads];
     }),
   );
 }
 
-function cuePlace(turn: number): Box {
-  return { ...cueBox, y: top + turn * rowHeight };
-}
-
-function choicePlace(turn: number, index: number): Box {
-  const x = page.margin + index * (choiceBox.width + choiceBox.gap);
-  return { ...choiceBox, x, y: top + turn * rowHeight + 96 };
-}
-
-function endingPlaces({ points, window }: DialogueScript): [Ending, Box][] {
-  const y = top + points.length * rowHeight;
-  const below = (x: number): Box => ({ ...endingBox, x, y });
-  return [
-    ...(window ? [["window", below(150)] as [Ending, Box]] : []),
-    ["calm", below(window ? 490 : 320)],
-    ["escalation", { x: escalationX, y: top, width: 176, height: y - top + endingBox.height }],
-  ];
+function choicePlace(cue: Box, index: number): Box {
+  const x = cue.x - cueBox.x + index * (choiceBox.width + choiceBox.gap);
+  return { ...choiceBox, x, y: cue.y + 96 };
 }
 
 function drawChoice({ kind, line, effect }: Choice, box: Box) {
   const { defensiveness, openness, safety } = effect;
   const numbers = `D ${signed(defensiveness)}  O ${signed(openness)}  S ${signed(safety)}`;
-  return `${drawBox(box, line, colors[kind])}${text(box.x + 12, box.y + box.height - 10, [numbers], 12)}`;
+  return `${drawBox(box, wordsOf(line), colors[kind])}${text(box.x + 12, box.y + box.height - 10, [numbers], 12)}`;
 }
 
 function drawBox({ x, y, width, height }: Box, words: string, color: string) {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readdirSync, readFileSync } from "node:fs";
+import { wordsOf } from "~/features/dialogues/script/texts";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { coach } from "~/features/coach/coach";
 import { getCoachReaders } from "~/features/coach/coach.server";
@@ -11,7 +12,17 @@ const flagsOf = (text: string) => coach(text, readers).flags;
 const isRed = (text: string) => flagsOf(text).some((flag) => redFlags.some((red) => red === flag));
 
 const dialogues = await listDialogues();
-const choices = dialogues.flatMap(({ script }) => script.points.flatMap((point) => point.choices));
+const choices = dialogues.flatMap(({ script }) =>
+  script.points.flatMap((point) =>
+    point.choices.flatMap(({ kind, breaks, line, variants = [] }) =>
+      [line, ...variants.flatMap((variant) => variant.line ?? [])].map((text) => ({
+        kind,
+        breaks,
+        line: wordsOf(text),
+      })),
+    ),
+  ),
+);
 
 test("no good line of any practice conversation is flagged", () => {
   const good = choices.filter(({ kind }) => kind === "good");

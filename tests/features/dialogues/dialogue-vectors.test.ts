@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Choice, Mood } from "~/features/dialogues/script/dialogue";
+import type { Choice } from "~/features/dialogues/script/dialogue";
+import type { Mood } from "~/features/dialogues/script/mood";
 import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { replayDialogue } from "~/features/dialogues/talk/replay-dialogue";

@@ -1,16 +1,19 @@
 import type { SnapshotFrom } from "xstate";
 import { adjacencyMapToArray, getAdjacencyMap } from "xstate/graph";
 import type { DialogueScript } from "~/features/dialogues/script/dialogue";
-import { canTakeBack, dialogueMachine } from "~/features/dialogues/talk/dialogue.machine";
+import { whatDecides as whatFollows } from "~/features/dialogues/script/dialogue-reach";
+import { lineToTakeBack } from "~/features/dialogues/script/follow-script";
+import { dialogueMachine } from "~/features/dialogues/talk/dialogue.machine";
 
 export type State = SnapshotFrom<typeof dialogueMachine>;
 
 /** All that a talk's future depends on, so that ways which meet are walked on as one. */
 export function whatDecides({ value, context }: State) {
-  const { turn, mood, said } = context;
-  const isRewound = said.some((line) => line.turn === turn && line.isTakenBack);
-  const back = canTakeBack(context) ? said.at(-1)!.before : null;
-  return JSON.stringify([value, turn, mood, isRewound, back]);
+  const isRewound = context.said.some(
+    (line) => line.pointId === context.pointId && line.isTakenBack,
+  );
+  const { pointId, before } = lineToTakeBack(context) ?? {};
+  return JSON.stringify([value, whatFollows(context), isRewound, pointId, before]);
 }
 
 /** Every state of a script, and from each the states one event further on. */

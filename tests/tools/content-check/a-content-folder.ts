@@ -63,9 +63,11 @@ const choice = (id: string, kind: string, line: string, defensiveness = 0) => ` 
         effect: { defensiveness: ${defensiveness}, openness: 0, safety: 0 }
         reply: "Yes."
         coach: "It is short."
+        next: ${id.startsWith("1") ? "point-2" : "end"}
 `;
 
-const point = (turn: number) => `  - cue: "Hello."
+const point = (turn: number) => `  - id: point-${turn}
+    cue: "Hello."
     choices:
 ${choice(`${turn}-good`, "good", "I’m glad.")}${choice(`${turn}-mixed`, "mixed", "Well.")}${choice(`${turn}-harmful`, "harmful", "Go away.", 2)}`;
 

@@ -31,17 +31,18 @@ export function frontPassages(texts: FrontText[]): Passage[] {
  */
 export function scriptPassages(texts: FrontText[], script: unknown): Passage[] {
   return texts.flatMap((text): Passage[] => {
-    const { path } = text;
-    if (/^(title|summary|you|them|scene|goal|watchFor)$|^endings\./.test(path))
+    // A text is a plain string, or stands under the key "text" beside the facts that it needs.
+    const path = text.path.replace(/\.text$/, "");
+    if (/\.(if|needs|sets|clears)\b/.test(path)) return [];
+    if (/^(title|summary|you|them|scene|goal|watchFor)$|^(endings|debrief)\./.test(path))
       return [front(text, "author", "front")];
     if (/\.coach$/.test(path)) return [front(text, "author", "exercise")];
-    if (/\.(stage|stageOtherwise|replyStage)$/.test(path))
-      return [front(text, "author", "example")];
+    if (/\.(stage|replyStage)$/.test(path)) return [front(text, "author", "example")];
     if (/\.lineStage$/.test(path)) {
       return [front(text, isGood(script, path) ? "author" : "shown", "example")];
     }
-    if (/\.(cue|cueOtherwise|reply)$/.test(path)) return [front(text, "shown", "example")];
-    if (/\.(line|lineOtherwise)$/.test(path)) {
+    if (/\.(cue|reply)$/.test(path)) return [front(text, "shown", "example")];
+    if (/\.line$/.test(path)) {
       return [front(text, isGood(script, path) ? "said" : "shown", "example")];
     }
     return [];

@@ -2,7 +2,7 @@ import { Icon } from "~/ui/pictures/icon";
 import { Windows } from "~/ui/pictures/windows";
 import type { Debrief } from "../talk/look-back";
 import "../dialogues.css";
-import { quoted } from "../talk/point-words";
+import { quoted } from "../script/talk-words";
 
 const windows = { said: "lit", "taken-back": "here", "not-tried": "unlit" } as const;
 const fates = { said: "you said this", "taken-back": "taken back", "not-tried": "not tried" };

@@ -38,7 +38,7 @@ export function DebriefPage(props: DebriefPageProps) {
   if (debrief.danger) {
     return <AfterDanger {...{ debrief, attemptId, contacts }} danger={debrief.danger} />;
   }
-  const { endingTitle, endingText, journey, isUnfinished, map, prose } = debrief;
+  const { endingTitle, endingText, journey, isUnfinished, map } = debrief;
   return (
     <>
       <PageHead title={endingTitle} lead={journey} className="debrief-head">
@@ -52,7 +52,7 @@ export function DebriefPage(props: DebriefPageProps) {
       <div className="cols cols--main-side pb">
         <div>
           <DebriefSteps {...{ debrief, dialogueId, attemptId, savedLines }} />
-          <LookingBack prose={prose} />
+          <LookingBack debrief={debrief} />
           <DebriefMap map={map} />
         </div>
         <DebriefSide {...{ debrief, dialogueId, attemptId, savedLines }}>
@@ -75,7 +75,7 @@ interface AfterDangerProps {
 }
 
 function AfterDanger({ debrief, attemptId, danger, contacts }: AfterDangerProps) {
-  const { endingTitle: title, endingText: text, steps, prose, lesson } = debrief;
+  const { endingTitle: title, endingText: text, steps, lesson } = debrief;
   return (
     <>
       <PageHead
@@ -90,7 +90,7 @@ function AfterDanger({ debrief, attemptId, danger, contacts }: AfterDangerProps)
               {steps.at(-1)?.coach}
             </Coach>
           </div>
-          <LookingBack prose={prose} />
+          <LookingBack debrief={debrief} />
         </div>
         <aside aria-labelledby="from-here">
           <div className="sheet sheet--flat flow">
@@ -116,12 +116,17 @@ function AfterDanger({ debrief, attemptId, danger, contacts }: AfterDangerProps)
   );
 }
 
-function LookingBack({ prose }: { prose: string }) {
+function LookingBack({ debrief: { notes, prose } }: { debrief: Debrief }) {
   return (
     <section aria-labelledby="looking-back" className="mt-7">
       <h2 id="looking-back" className="title-m">
         Looking back
       </h2>
+      {notes.map((note) => (
+        <p key={note} className="mt-4">
+          {note}
+        </p>
+      ))}
       {/* Our own authors’ text, compiled by us. */}
       <div className="prose mt-4" dangerouslySetInnerHTML={{ __html: prose }} />
     </section>

@@ -8,7 +8,7 @@ import "../dialogues.css";
 import { doorWords } from "../script/door";
 import { movementWords } from "../script/door-words";
 import { SaveLine, type SavedLine } from "./save-line";
-import { quoted } from "../talk/point-words";
+import { quoted } from "../script/talk-words";
 
 interface DebriefStepsProps {
   debrief: Debrief;

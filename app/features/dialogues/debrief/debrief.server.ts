@@ -46,6 +46,8 @@ const StoredDebrief: z.ZodType<Debrief> = z.object({
   used: z.array(z.enum(elements)),
   missed: z.array(z.enum(elements)),
   keep: z.object({ line: z.string(), isTheirs: z.boolean() }).nullable(),
+  // Debriefs stored before scripts had paths have none.
+  notes: z.array(z.string()).default([]),
   prose: z.string(),
 });
 

@@ -1,11 +1,6 @@
 import type { DialogueScript } from "./dialogue";
 import { reachOf } from "./dialogue-reach";
-
-export interface Mistake {
-  /** The place in the script, as keys and indexes. */
-  path: (string | number)[];
-  message: string;
-}
+import type { Mistake } from "./script-mistakes";
 
 /** The points and endings that no choice of lines can reach. */
 export function unreachableParts(script: DialogueScript): Mistake[] {
@@ -13,10 +8,10 @@ export function unreachableParts(script: DialogueScript): Mistake[] {
   const places = new Set([...reach.values()].flatMap((found) => [...found]));
   const endings = Object.keys(script.endings) as (keyof DialogueScript["endings"])[];
   return [
-    ...script.points.flatMap(({ choices }, turn) =>
-      choices.some((choice) => reach.get(choice)!.size > 0)
+    ...script.points.flatMap(({ id }, index) =>
+      index === 0 || places.has(id)
         ? []
-        : [{ path: ["points", turn], message: "no talk comes this far: every way ends before it" }],
+        : [{ path: ["points", index], message: "no talk comes this far: no choice leads here" }],
     ),
     ...endings
       .filter((ending) => script.endings[ending] && !places.has(ending))

@@ -1,39 +1,41 @@
-import {
-  isDangerous,
-  isWindow,
-  shiftMood,
-  type Choice,
-  type DialogueScript,
-  type Ending,
-  type Mood,
-} from "./dialogue";
+import type { Choice, DialogueScript, Ending } from "./dialogue";
+import { beginTalk, isStopped, sayChoice } from "./follow-script";
+import { isWindow } from "./mood";
+import { pointOf, situationAt, type Place } from "./place";
 
-/** Each line with everything it can lead to, over all moods that the talk can have at its turn. */
-export type Reach = Map<Choice, Set<"next" | Ending>>;
+/** Each line with everything it can lead to: ids of points, and endings. */
+export type Reach = Map<Choice, Set<string>>;
 
-/** Computes which turns and endings each line of a script can lead to. */
-export function reachOf({ start, points, window }: DialogueScript): Reach {
-  const reach: Reach = new Map();
-  let moods = [start];
-  for (const [turn, { choices }] of points.entries()) {
-    const isLast = turn === points.length - 1;
-    const following: Mood[] = [];
-    for (const choice of choices) {
-      const after = moods.map((mood) => shiftMood(mood, choice.effect));
-      reach.set(choice, new Set(after.map((mood) => outcomeOf(mood, isLast, window))));
-      following.push(...after.filter((mood) => !isDangerous(mood)));
+/** Computes which points and endings each line of a script can lead to, in a talk of chosen lines. */
+export function reachOf(script: DialogueScript): Reach {
+  const reach: Reach = new Map(
+    script.points.flatMap(({ choices }) => choices.map((choice) => [choice, new Set<string>()])),
+  );
+  const seen = new Set<string>();
+  const open = [beginTalk(script)];
+  for (let place = open.pop(); place; place = open.pop()) {
+    for (const choice of pointOf(place)?.choices ?? []) {
+      const after = sayChoice(place, { type: "say", choiceId: choice.id })!;
+      reach.get(choice)!.add(after.pointId ?? endingAt(after));
+      const key = whatDecides(after);
+      if (after.pointId === null || seen.has(key)) continue;
+      seen.add(key);
+      open.push(after);
     }
-    moods = unlike(following);
   }
   return reach;
 }
 
-function outcomeOf(mood: Mood, isLast: boolean, window: boolean) {
-  if (isDangerous(mood)) return "escalation";
-  if (!isLast) return "next";
-  return window && isWindow(mood) ? "window" : "calm";
+/** How a talk ends in which nothing more can be said. */
+export function endingAt(place: Place): Ending {
+  if (isStopped(place)) return "escalation";
+  return place.script.window && isWindow(place.mood) ? "window" : "calm";
 }
 
-function unlike(moods: Mood[]) {
-  return [...new Map(moods.map((mood) => [JSON.stringify(mood), mood])).values()];
+/** All that the rest of a talk depends on, so that ways which meet are followed as one. */
+export function whatDecides(place: Place) {
+  const { pointId, mood, facts } = place;
+  const { said } = situationAt(place);
+  const names = [...new Set(said.flat())].toSorted();
+  return JSON.stringify([pointId, mood, facts, names, said.at(-1)]);
 }

@@ -1,6 +1,12 @@
 import type { Element } from "~/content/elements";
+import type { Guard } from "./guard";
+import type { Mood } from "./mood";
+import type { OwnLineKind } from "./own-lines";
 
-/** A practice conversation as its author wrote it. */
+/**
+ * A practice conversation as its author wrote it: a graph of points. Each choice names the point it leads
+ * to, which always stands further down, so every talk ends.
+ */
 export interface DialogueScript {
   /** Whose lines the member speaks. */
   you: string;
@@ -10,6 +16,8 @@ export interface DialogueScript {
   scene: string;
   goal: string;
   start: Mood;
+  /** What is true when the talk begins. */
+  facts: string[];
   /** Whether the talk can end with a step toward help. */
   window: boolean;
   /** A talk that ends quietly and still needs someone to act on it tonight. */
@@ -18,39 +26,78 @@ export interface DialogueScript {
   /** Signs that call for help at once. With these the emergency card stays on the screen throughout. */
   watchFor?: string;
   points: Point[];
+  /** What the loved one answers to the member's own words. Without it, own words cannot be said. */
+  answers?: Record<OwnLineKind, Answer>;
   endings: { window?: EndingText; calm: EndingText; escalation: EndingText };
 }
 
+/** A text, with the facts that it depends on and those that it changes. */
+export type Text = string | FactText;
+
+export interface FactText {
+  text: string;
+  /** Facts that must be true, or lines that must have been said, wherever the text is heard. */
+  needs?: string[];
+  /** Facts that are true from here on, and facts that no longer are. */
+  sets?: string[];
+  clears?: string[];
+}
+
+/** A block of texts with variants. The first variant that fits replaces the texts that it gives. */
+export type Varied<Words> = Words & { variants?: Variant<Words>[] };
+export type Variant<Words> = Partial<Words> & { if: Guard };
+
 /** One turn: what the loved one says, and three ways to answer. */
-export interface Point {
-  cue: string;
-  /** A small stage direction. */
-  stage?: string;
-  /** Replaces `cue` if the line before was not the good one, which `cue` may refer to. */
-  cueOtherwise?: string;
-  stageOtherwise?: string;
+export type Point = Varied<CueWords> & {
+  id: string;
   /** A talk in two parts: A is a conversation, B an emergency where only acting counts. */
   part?: "A" | "B";
   choices: Choice[];
+  /** Answers to own words at this point, instead of the script's. */
+  answers?: Partial<Record<OwnLineKind, Answer>>;
+};
+
+export interface CueWords {
+  /** A small stage direction. */
+  stage?: Text;
+  cue: Text;
 }
 
-export interface Choice {
+export type Choice = Varied<ChoiceWords> & {
   id: string;
   kind: "good" | "mixed" | "harmful";
-  line: string;
-  lineStage?: string;
-  /** As `cueOtherwise`. */
-  lineOtherwise?: string;
   uses: Element[];
   /** The elements that the line works against, and other faults: "always", "threat", … */
   breaks: string[];
   effect: Mood;
-  reply: string;
-  replyStage?: string;
-  /** The coach's note. It is about the sentence, never about the member. */
-  coach: string;
-  after: { who: "you" | "them"; line: string; lineOtherwise?: string }[];
   card?: HelpKind;
+};
+
+export interface ChoiceWords {
+  lineStage?: Text;
+  line: Text;
+  /** The coach's note. It is about the sentence, never about the member. */
+  coach: Text;
+  replyStage?: Text;
+  reply: Text;
+  after?: AfterLine[];
+  /** The id of the next point, or "end". */
+  next: string;
+}
+
+export interface AfterLine {
+  who: "you" | "them";
+  line: Text;
+}
+
+export type Answer = Varied<AnswerWords>;
+
+export interface AnswerWords {
+  coach?: Text;
+  stage?: Text;
+  reply: Text;
+  /** As in a choice. Without it, the talk goes on as after the point's choice of the same weight. */
+  next?: string;
 }
 
 export type Pronoun = "he" | "she" | "they";
@@ -60,36 +107,11 @@ export type Danger = "leave" | "emergency";
 /** Which card with numbers to call a line shows. */
 export type HelpKind = "emergency" | "suicide" | "violence" | "poison" | "prescriber";
 
-export interface EndingText {
+export type EndingText = Varied<EndingWords>;
+
+export interface EndingWords {
   title: string;
-  text: string;
-  /** Replaces title and text if the last line was not the good one. */
-  otherwise?: { title: string; text: string };
-}
-
-/** The mood of the loved one, each from 0 to 10. The member sees a door, never the numbers. */
-export interface Mood {
-  defensiveness: number;
-  openness: number;
-  safety: number;
-}
-
-export function shiftMood(mood: Mood, effect: Mood): Mood {
-  return {
-    defensiveness: clamp(mood.defensiveness + effect.defensiveness),
-    openness: clamp(mood.openness + effect.openness),
-    safety: clamp(mood.safety + effect.safety),
-  };
-}
-
-/** Whether the talk is dangerous. Then it stops, because only leaving or calling for help works. */
-export function isDangerous({ defensiveness, safety }: Mood) {
-  return defensiveness >= 8 || safety <= 3;
-}
-
-/** Open enough, and safe enough, to take a step toward help. */
-export function isWindow({ defensiveness, openness, safety }: Mood) {
-  return openness >= 6 && defensiveness <= 4 && safety >= 6;
+  text: Text;
 }
 
 /** Whether the talk ended calmly, but someone must still act tonight. */
@@ -101,9 +123,9 @@ export function isUnfinished({ calmIsUnfinished }: DialogueScript, ending: Endin
  * The help that an escalation shows. A line with the card "violence" needs the way out first. In a talk
  * of two parts, part A needs the way out and part B an emergency call.
  */
-export function dangerAfter(script: DialogueScript, { turn, choice }: Spoken): Danger {
-  if (choice.card === "violence") return "leave";
-  switch (script.points[turn]?.part) {
+export function dangerAfter(script: DialogueScript, { pointId, choice }: Spoken): Danger {
+  if (choice?.card === "violence") return "leave";
+  switch (script.points.find(({ id }) => id === pointId)?.part) {
     case "A":
       return "leave";
     case "B":
@@ -114,10 +136,7 @@ export function dangerAfter(script: DialogueScript, { turn, choice }: Spoken): D
 }
 
 interface Spoken {
-  turn: number;
-  choice: Choice;
-}
-
-function clamp(value: number) {
-  return Math.min(10, Math.max(0, value));
+  pointId: string;
+  /** Null for a line in the member's own words. */
+  choice: Choice | null;
 }

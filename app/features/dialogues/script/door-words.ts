@@ -1,5 +1,6 @@
 import { doorOf, doorWords, type Movement } from "./door";
-import type { DialogueScript, Mood, Pronoun } from "./dialogue";
+import type { DialogueScript, Pronoun } from "./dialogue";
+import type { Mood } from "./mood";
 
 /** The forms of he, she and they that our sentences need. */
 const forms = {

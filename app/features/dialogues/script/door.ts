@@ -1,4 +1,4 @@
-import { isDangerous, type Mood } from "./dialogue";
+import { isDangerous, type Mood } from "./mood";
 
 /** How open the loved one's door is. Shown as a picture and a word, never as a score. */
 export type Door = 0 | 1 | 2 | 3 | 4;

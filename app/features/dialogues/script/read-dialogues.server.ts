@@ -6,6 +6,7 @@ import type { SafetyKind } from "~/features/safety/what-opens";
 import { parseFrontMatter } from "~/content/front-matter.server";
 import { compileMdx } from "~/content/mdx.server";
 import type { DialogueScript } from "./dialogue";
+import type { Guard } from "./guard";
 import { DialogueFile, themes, type Theme } from "./dialogue-script.server";
 
 export interface Dialogue {
@@ -24,6 +25,8 @@ export interface Dialogue {
   script: DialogueScript;
   /** A hash of the script. Open attempts of another version cannot continue. */
   version: string;
+  /** Paragraphs for the debriefs of some talks only. */
+  pathNotes: { if: Guard; text: string }[];
   /** The author's text for the debrief, as HTML. */
   debrief: string;
 }
@@ -48,7 +51,7 @@ async function readDialogue(folder: string, file: string): Promise<Dialogue> {
   const { frontMatter, parts } = await compileMdx(path.resolve(folder, file));
   const { title, summary, theme, access, safety, tracks, lesson, reviewedBy, ...rest } =
     parseFrontMatter(DialogueFile, frontMatter, `${folder}/${file}`);
-  const { reviewedOn: _, ...script } = rest;
+  const { reviewedOn: _, debrief: pathNotes, ...script } = rest;
   return {
     id: path.basename(file, ".mdx"),
     title,
@@ -61,6 +64,7 @@ async function readDialogue(folder: string, file: string): Promise<Dialogue> {
     reviewedBy,
     script,
     version: versionOf(script),
+    pathNotes,
     debrief: parts.map((part) => (part.kind === "html" ? part.html : "")).join("\n"),
   };
 }

@@ -32,3 +32,8 @@ export const endingWords: Record<Ending, string> = {
   calm: "ended calmly",
   escalation: "stopped for safety",
 };
+
+/** A line in quotation marks; a silence has none. */
+export function quoted(line: string) {
+  return line === "…" ? line : `“${line}”`;
+}

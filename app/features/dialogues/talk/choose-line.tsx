@@ -5,7 +5,6 @@ import { ChoiceButton } from "../script/printed-script";
 import type { Point, Pronoun } from "../script/dialogue";
 import "../dialogues.css";
 import { elementWords, listWords } from "../script/element-words";
-import { lineOf } from "./point-words";
 import type { TalkPosition } from "./replay-dialogue";
 import { shuffleChoices } from "./shuffle-choices";
 import type { Talk } from "./talk-data";
@@ -22,7 +21,7 @@ interface ChooseLineProps {
  */
 export function ChooseLine({ talk, position, seq, onMove }: ChooseLineProps) {
   const { script, attempt } = talk;
-  const { point, turn, said, canTakeBack } = position;
+  const { point, turn, offered, canTakeBack } = position;
   if (!point) return null;
   return (
     <section className="after-script mt-7" aria-labelledby="say">
@@ -30,10 +29,10 @@ export function ChooseLine({ talk, position, seq, onMove }: ChooseLineProps) {
         {point.part === "B" ? "What do you do?" : "What do you say?"}
       </h2>
       <MoveForm {...{ talk, seq, onMove }} move="say" className="choices mt-4">
-        {shuffleChoices(point.choices, attempt.seed, turn).map((choice) => (
-          <ChoiceButton key={choice.id} name="choice" value={choice.id}>
-            {choice.lineStage ? <em>({choice.lineStage}) </em> : null}
-            {lineOf(choice, turn, said)}
+        {shuffleChoices(offered, attempt.seed, turn).map(({ choice: { id }, line, lineStage }) => (
+          <ChoiceButton key={id} name="choice" value={id}>
+            {lineStage ? <em>({lineStage}) </em> : null}
+            {line}
           </ChoiceButton>
         ))}
       </MoveForm>

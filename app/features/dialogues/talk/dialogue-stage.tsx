@@ -9,6 +9,7 @@ import type { TalkPosition } from "./replay-dialogue";
 import { ScriptSoFar } from "./script-so-far";
 import type { Talk } from "./talk-data";
 import { TalkEnding } from "./talk-ending";
+import { linesFrom } from "../script/point-order";
 import { turnWords } from "../script/talk-words";
 
 /** "refused": the line was not one of the three. "unsent": the server did not get it. */
@@ -31,13 +32,15 @@ interface DialogueStageProps {
 export function DialogueStage(props: DialogueStageProps) {
   const { talk, position, isSaved = true, seq, problem, now, onMove } = props;
   const { title, script, contacts } = talk;
-  const { turn, ending } = position;
+  const { turn, point, ending } = position;
   // After an escalation there is nothing left to say.
   const words = ending === "escalation" ? null : talk.ownWords;
   return (
     <>
       <RunningHead href={dialoguesPath} text={`Practice: ${title}`}>
-        {ending ? "The end of this talk" : turnWords(turn, script.points.length)}
+        {ending
+          ? "The end of this talk"
+          : turnWords(turn, turn + (point ? linesFrom(script, point.id) : 0))}
       </RunningHead>
       <div className="stage">
         <div className="stage__main">

@@ -77,5 +77,5 @@ function NoDoor() {
 }
 
 function partOf({ points }: DialogueScript, { point, said }: TalkPosition) {
-  return (point ?? points[said.at(-1)!.turn])?.part;
+  return (point ?? points.find(({ id }) => id === said.at(-1)!.pointId))?.part;
 }

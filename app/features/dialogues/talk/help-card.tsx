@@ -3,7 +3,7 @@ import { LineCalls } from "~/features/safety/line-calls";
 import { crisisPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
 import { CallLink, Crisis } from "~/ui/crisis";
-import type { Danger, EndingText, HelpKind } from "../script/dialogue";
+import type { Danger, HelpKind } from "../script/dialogue";
 
 interface HelpCardProps {
   card: HelpKind;
@@ -26,7 +26,7 @@ export function HelpCard({ card, contacts }: HelpCardProps) {
 
 interface DangerCardProps {
   danger: Danger;
-  ending: EndingText;
+  ending: { title: string; text: string };
   contacts: CrisisContacts;
 }
 

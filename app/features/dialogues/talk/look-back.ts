@@ -2,7 +2,6 @@ import { elements, type Element } from "~/content/elements";
 import {
   dangerAfter,
   isUnfinished,
-  type Choice,
   type Danger,
   type DialogueScript,
   type Ending,
@@ -10,8 +9,8 @@ import {
 } from "../script/dialogue";
 import { doorOf, movementOf, type Door, type Movement } from "../script/door";
 import { journeySentence } from "../script/door-words";
-import { endingTextOf, lineOf, pointWords, replyStageOf } from "./point-words";
-import type { Said } from "./dialogue.machine";
+import { holds, type Guard } from "../script/guard";
+import { replyStageOf, situationAt, type Said } from "../script/place";
 import type { TalkPosition } from "./replay-dialogue";
 
 /**
@@ -32,13 +31,15 @@ export interface Debrief {
   isUnfinished: boolean;
   start: { door: Door; cue: string; stage: string | null };
   steps: DebriefStep[];
-  /** Every point of the script with its choices, and whether the member said each. */
+  /** Every point of the talk with its choices, and whether the member said each. */
   map: { cue: string; choices: { line: string; stage: string | null; fate: Fate }[] }[];
   used: Element[];
   missed: Element[];
   /** The line to remember: the member's best line, or the best line on offer. */
   keep: { line: string; isTheirs: boolean } | null;
-  /** The author's words, as HTML. */
+  /** The author's paragraphs about this talk. */
+  notes: string[];
+  /** The author's words about any talk, as HTML. */
   prose: string;
 }
 
@@ -61,18 +62,20 @@ interface Talked {
   lesson: string;
   debrief: string;
   script: DialogueScript;
+  pathNotes: readonly { if: Guard; text: string }[];
 }
 
 /** Makes the debrief of a talk. Throws if the talk has not ended. */
 export function lookBack(
-  { title, lesson, debrief, script }: Talked,
+  { title, lesson, debrief, script, pathNotes }: Talked,
   position: TalkPosition,
 ): Debrief {
   const { said, ending, mood } = position;
   if (!ending) throw new Error("A talk that goes on has no debrief yet");
   const stood = said.filter(({ isTakenBack }) => !isTakenBack);
-  const words = endingTextOf(script, ending, said);
-  const opening = pointWords(script, 0, []);
+  const words = position.endingWords!;
+  const now = situationAt(position.place);
+  const opening = said[0]!.cue;
   return {
     title,
     lesson,
@@ -85,47 +88,62 @@ export function lookBack(
     danger: ending === "escalation" ? dangerAfter(script, stood.at(-1)!) : null,
     isUnfinished: isUnfinished(script, ending),
     start: { door: doorOf(script.start), cue: opening.cue, stage: opening.stage },
-    steps: said.map((line) => stepOf(line, said)),
-    map: script.points.map((point, turn) => ({
-      cue: pointWords(script, turn, said).cue,
-      choices: point.choices.map((choice) => ({
-        line: lineOf(choice, turn, said),
-        stage: choice.lineStage ?? null,
-        fate: fateOf(choice, said),
-      })),
-    })),
-    ...elementsOf(script, stood),
-    keep: lineToKeep(script, stood),
+    steps: said.map(stepOf),
+    map: mapOf(said),
+    ...elementsOf(stood),
+    keep: lineToKeep(stood),
+    notes: pathNotes.filter((note) => holds(note.if, now)).map((note) => note.text),
     prose: debrief,
   };
 }
 
-function stepOf(spoken: Said, said: Said[]): DebriefStep {
-  const { turn, choice, before, after, isTakenBack } = spoken;
+function stepOf(spoken: Said): DebriefStep {
+  const { turn, words, before, after, isTakenBack } = spoken;
   return {
     turn,
-    line: lineOf(choice, turn, said),
-    lineStage: choice.lineStage ?? null,
-    reply: choice.reply,
+    line: words.line,
+    lineStage: words.lineStage,
+    reply: words.reply,
     replyStage: replyStageOf(spoken),
-    coach: choice.coach,
+    coach: words.coach ?? "",
     door: doorOf(after),
     movement: movementOf(before, after),
     isTakenBack,
   };
 }
 
-function fateOf({ id }: Choice, said: Said[]): Fate {
-  const times = said.filter(({ choice }) => choice.id === id);
+/** The points of the talk, with the lines to choose from and the member's own, and what became of each. */
+function mapOf(said: readonly Said[]): Debrief["map"] {
+  const points = [...new Set(said.map(({ pointId }) => pointId))];
+  return points.map((point) => {
+    const here = said.filter(({ pointId }) => pointId === point);
+    const { cue, offered } = here[0]!;
+    return {
+      cue: cue.cue,
+      choices: [
+        ...offered.map(({ choice, line, lineStage }) => ({
+          line,
+          stage: lineStage,
+          fate: fateOf(here.filter((one) => one.choice?.id === choice.id)),
+        })),
+        ...here
+          .filter(({ choice, kind }) => choice === null && kind !== "none")
+          .map((own) => ({ line: own.words.line, stage: null, fate: fateOf([own]) })),
+      ],
+    };
+  });
+}
+
+function fateOf(times: readonly Said[]): Fate {
   if (times.length === 0) return "not-tried";
   return times.some(({ isTakenBack }) => !isTakenBack) ? "said" : "taken-back";
 }
 
-/** `missed` holds the elements that other choices of the same turns had. */
-function elementsOf({ points }: DialogueScript, stood: Said[]) {
-  const used = new Set(stood.flatMap(({ choice }) => choice.uses));
+/** `missed` holds the elements that other choices of the same points had. */
+function elementsOf(stood: readonly Said[]) {
+  const used = new Set(stood.flatMap(({ uses }) => uses));
   const possible = new Set(
-    stood.flatMap(({ turn }) => points[turn]!.choices.flatMap(({ uses }) => uses)),
+    stood.flatMap(({ offered }) => offered.flatMap(({ choice }) => choice.uses)),
   );
   return {
     used: elements.filter((element) => used.has(element)),
@@ -136,22 +154,20 @@ function elementsOf({ points }: DialogueScript, stood: Said[]) {
 /** The longest line, in characters, that is easy to remember. */
 const mostToCarry = 120;
 
-function lineToKeep({ points }: DialogueScript, stood: Said[]): Debrief["keep"] {
-  const theirs = bestOf(
-    stood.map(({ choice, turn }) => ({ choice, line: lineOf(choice, turn, stood) })),
-  );
+function lineToKeep(stood: readonly Said[]): Debrief["keep"] {
+  const theirs = bestOf(stood.map(({ kind, uses, words: { line } }) => ({ kind, uses, line })));
   if (theirs) return { line: theirs, isTheirs: true };
-  const reached = points.slice(0, stood.length).flatMap(({ choices }) => choices);
-  const best = bestOf(reached.map((choice) => ({ choice, line: choice.line })));
+  const offered = stood.flatMap((said) => said.offered);
+  const best = bestOf(offered.map(({ choice: { kind, uses }, line }) => ({ kind, uses, line })));
   return best === null ? null : { line: best, isTheirs: false };
 }
 
 /** The good line with the most elements, a short one if there is one, or null. */
-function bestOf(lines: { choice: Choice; line: string }[]) {
-  const good = lines.filter(({ choice }) => choice.kind === "good");
+function bestOf(lines: (Pick<Said, "kind" | "uses"> & { line: string })[]) {
+  const good = lines.filter(({ kind }) => kind === "good");
   const short = good.filter(({ line }) => line.length <= mostToCarry);
   const [best] = (short.length > 0 ? short : good).toSorted(
-    (one, other) => other.choice.uses.length - one.choice.uses.length,
+    (one, other) => other.uses.length - one.uses.length,
   );
   return best?.line ?? null;
 }

@@ -1,17 +1,34 @@
 import { createActor } from "xstate";
-import type { DialogueScript, Ending, Mood, Point } from "../script/dialogue";
-import { canTakeBack, dialogueMachine, type DialogueEvent, type Said } from "./dialogue.machine";
+import type { DialogueScript, Ending, Point } from "../script/dialogue";
+import { endingWordsAt, lineToTakeBack } from "../script/follow-script";
+import type { Mood } from "../script/mood";
+import {
+  offeredAt,
+  pointOf,
+  type Cue,
+  type OfferedLine,
+  type Place,
+  type Said,
+} from "../script/place";
+import { dialogueMachine, type DialogueEvent } from "./dialogue.machine";
 
 /** The state of a talk. */
 export interface TalkPosition {
   turn: number;
   mood: Mood;
-  /** Every line the member chose, in order, including lines taken back. */
-  said: Said[];
+  /** Every line the member said, in order, including lines taken back. */
+  said: readonly Said[];
+  /** What the loved one says now, or null if the talk has ended. */
+  cue: Cue | null;
   /** The point to answer, or null if the talk has ended. */
   point: Point | null;
+  /** The three lines of the point. Empty if the talk has ended. */
+  offered: OfferedLine[];
   ending: Ending | null;
+  endingWords: { title: string; text: string } | null;
   canTakeBack: boolean;
+  /** Where the script is, for questions about what would follow. */
+  place: Place;
 }
 
 /**
@@ -31,14 +48,22 @@ export function replayDialogue(
     talk.send(event);
   }
   const state = talk.getSnapshot();
-  const { turn, mood, said } = state.context;
-  const ending = state.status === "done" ? (state.value as Ending) : null;
+  return positionAt(state.context, state.status === "done" ? (state.value as Ending) : null);
+}
+
+function positionAt(place: Place, ending: Ending | null): TalkPosition {
+  const { turn, mood, said, cue, script } = place;
+  const point = ending ? null : pointOf(place);
   return {
     turn,
     mood,
     said,
-    point: ending ? null : script.points[turn]!,
+    cue: ending ? null : cue,
+    point,
+    offered: ending ? [] : offeredAt(place),
     ending,
-    canTakeBack: !ending && canTakeBack({ said }),
+    endingWords: ending && endingWordsAt(script.endings[ending] ?? script.endings.calm, place),
+    canTakeBack: !ending && lineToTakeBack(place) !== null,
+    place,
   };
 }

@@ -1,12 +1,12 @@
-import type { Ref } from "react";
+import { Fragment, type Ref } from "react";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { Coach, Script, ScriptLine } from "../script/printed-script";
 import { isUnfinished, type DialogueScript } from "../script/dialogue";
-import type { Said } from "./dialogue.machine";
+import { replyStageOf, type Cue as Heard, type Said } from "../script/place";
 import "../dialogues.css";
 import { movementOf } from "../script/door";
 import { HelpCard } from "./help-card";
-import { lineOf, pointWords, quoted, replyStageOf } from "./point-words";
+import { quoted } from "../script/talk-words";
 import type { TalkPosition } from "./replay-dialogue";
 
 interface ScriptSoFarProps {
@@ -18,12 +18,12 @@ interface ScriptSoFarProps {
 
 /** The talk in the layout of a play. The lines after the last move are in one live region. */
 export function ScriptSoFar({ script, position, now, contacts }: ScriptSoFarProps) {
-  const { said, turn, ending } = position;
+  const { said, cue, ending } = position;
   const last = said.at(-1);
   const earlier = said.slice(0, -1);
   const isStopped = ending === "escalation";
   // These endings show a card of their own.
-  const card = isStopped || isUnfinished(script, ending) ? null : last?.choice.card;
+  const card = isStopped || isUnfinished(script, ending) ? null : last?.choice?.card;
   return (
     <Script label="The conversation so far">
       {isStopped ? null : <Before script={script} said={earlier} next={last} />}
@@ -36,7 +36,7 @@ export function ScriptSoFar({ script, position, now, contacts }: ScriptSoFarProp
         className="script talk__now"
       >
         {last && !isStopped ? (
-          <Answer script={script} said={said} isLast={ending !== null} />
+          <Answer script={script} answered={last} isLast={ending !== null} />
         ) : null}
         {last && isStopped ? <Reply script={script} answered={last} isNow /> : null}
         {card ? (
@@ -44,78 +44,67 @@ export function ScriptSoFar({ script, position, now, contacts }: ScriptSoFarProp
             <HelpCard card={card} contacts={contacts} />
           </div>
         ) : null}
-        {ending ? null : <Cue script={script} turn={turn} said={said} isNow />}
+        {cue ? <Cue script={script} cue={cue} isNow /> : null}
       </div>
     </Script>
   );
-}
-
-interface BeforeProps {
-  script: DialogueScript;
-  said: Said[];
-  next: Said | undefined;
 }
 
 /** Everything before the member's last line. */
 function Before({ script, said, next }: BeforeProps) {
   return (
     <>
-      {said.map((_, index) => (
-        <Exchange key={index} script={script} said={said.slice(0, index + 1)} />
+      {said.map((line, index) => (
+        <Fragment key={index}>
+          <Cue script={script} cue={line.cue} />
+          <Answer script={script} answered={line} />
+        </Fragment>
       ))}
-      {next ? <Cue script={script} turn={next.turn} said={said} /> : null}
+      {next ? <Cue script={script} cue={next.cue} /> : null}
     </>
   );
 }
 
-/** The cue of a turn, the member's line and the reply. */
-function Exchange({ script, said }: { script: DialogueScript; said: Said[] }) {
-  const turn = said.at(-1)!.turn;
-  return (
-    <>
-      <Cue script={script} turn={turn} said={said.slice(0, -1)} />
-      <Answer script={script} said={said} />
-    </>
-  );
+interface BeforeProps {
+  script: DialogueScript;
+  said: readonly Said[];
+  next: Said | undefined;
 }
 
 interface CueProps {
   script: DialogueScript;
-  turn: number;
-  said: Said[];
+  cue: Heard;
   isNow?: boolean;
 }
 
-function Cue({ script, turn, said, isNow }: CueProps) {
-  const { cue, stage } = pointWords(script, turn, said);
+function Cue({ script, cue: { cue, stage }, isNow }: CueProps) {
   const say = isNow ? quoted(cue) : cue;
   return <ScriptLine who={script.them} isTheirs isNow={isNow} stage={stage} say={say} />;
 }
 
 interface AnswerProps {
   script: DialogueScript;
-  /** All lines up to the one that is shown, which is the last. */
-  said: Said[];
+  answered: Said;
   isLast?: boolean;
 }
 
-function Answer({ script, said, isLast }: AnswerProps) {
-  const answered = said.at(-1)!;
-  const { turn, choice, before, after, isTakenBack } = answered;
-  const isMend = choice.kind === "harmful" || movementOf(before, after) === "closed";
+function Answer({ script, answered, isLast }: AnswerProps) {
+  const { kind, words, before, after, isTakenBack } = answered;
+  const { line, lineStage, coach } = words;
+  const isMend = kind === "harmful" || movementOf(before, after) === "closed";
   return (
     <>
-      <ScriptLine who="You" stage={choice.lineStage} say={lineOf(choice, turn, said)}>
-        <Coach kind={isMend ? "mend" : "coach"}>{choice.coach}</Coach>
+      <ScriptLine who="You" stage={lineStage} say={line}>
+        {coach ? <Coach kind={isMend ? "mend" : "coach"}>{coach}</Coach> : null}
       </ScriptLine>
-      <Reply script={script} answered={answered} isNow={isLast && choice.after.length === 0} />
-      {choice.after.map((next, index) => (
+      <Reply script={script} answered={answered} isNow={isLast && words.after.length === 0} />
+      {words.after.map((next, index) => (
         <ScriptLine
           key={index}
           who={next.who === "you" ? "You" : script.them}
           isTheirs={next.who === "them"}
-          isNow={isLast && index === choice.after.length - 1}
-          say={lineOf(next, turn, said)}
+          isNow={isLast && index === words.after.length - 1}
+          say={next.line}
         />
       ))}
       {isTakenBack ? (
@@ -132,7 +121,7 @@ interface ReplyProps {
 }
 
 function Reply({ script, answered, isNow }: ReplyProps) {
-  const { reply } = answered.choice;
+  const { reply } = answered.words;
   const say = isNow ? quoted(reply) : reply;
   const stage = replyStageOf(answered);
   return <ScriptLine who={script.them} isTheirs isNow={isNow} stage={stage} say={say} />;

@@ -1,10 +1,8 @@
-import type { Choice } from "../script/dialogue";
-
 /**
  * The choices of one turn in an order that depends only on the attempt's seed and the turn, so a resumed
  * talk looks the same. A change here would reshuffle every open attempt.
  */
-export function shuffleChoices(choices: readonly Choice[], seed: number, turn: number): Choice[] {
+export function shuffleChoices<Line>(choices: readonly Line[], seed: number, turn: number): Line[] {
   const random = randomNumbers(seed + turn * 0x9e3779b9);
   const shuffled = [...choices];
   for (let last = shuffled.length - 1; last > 0; last -= 1) {

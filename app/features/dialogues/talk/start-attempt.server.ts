@@ -51,8 +51,8 @@ export async function openingUpTo(
   const position = attempt && positionOf(dialogue, attempt);
   if (!position || position.ending === "escalation") return [];
   return position.said
-    .filter((line) => line.turn < turn && !line.isTakenBack)
-    .map(({ choice }) => ({ type: "say", choiceId: choice.id }));
+    .filter((line) => line.turn < turn && !line.isTakenBack && line.kind !== "none")
+    .map(({ event }) => event);
 }
 
 async function openAttempt(

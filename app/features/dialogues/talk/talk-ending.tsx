@@ -4,7 +4,6 @@ import { Go } from "~/ui/go";
 import { AgainForm } from "./again-form";
 import { dangerAfter, isUnfinished, type Ending } from "../script/dialogue";
 import { DangerCard, HelpCard } from "./help-card";
-import { endingTextOf } from "./point-words";
 import type { TalkPosition } from "./replay-dialogue";
 import type { Talk } from "./talk-data";
 
@@ -18,7 +17,7 @@ interface TalkEndingProps {
 /** The ending of a talk. After an escalation it shows only help, and no way to play again. */
 export function TalkEnding({ talk, position, ending, isSaved }: TalkEndingProps) {
   const { dialogueId, script, attempt, contacts } = talk;
-  const words = endingTextOf(script, ending, position.said);
+  const words = position.endingWords!;
   const debrief = debriefPath(dialogueId, attempt.id);
   if (ending === "escalation") {
     const danger = dangerAfter(script, position.said.at(-1)!);

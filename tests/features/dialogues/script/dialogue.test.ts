@@ -1,11 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  dangerAfter,
-  isDangerous,
-  isWindow,
-  shiftMood,
-} from "~/features/dialogues/script/dialogue";
+import { dangerAfter } from "~/features/dialogues/script/dialogue";
+import { isDangerous, isWindow, shiftMood } from "~/features/dialogues/script/mood";
 import { aScript, gentle } from "#tests/features/dialogues/a-script";
 
 const level = fc.integer({ min: 0, max: 10 });
@@ -68,7 +64,10 @@ test("each part of a two-part talk has its own help", () => {
   };
 
   const after = (shown: typeof script, turn: number) =>
-    dangerAfter(shown, { turn, choice: shown.points[turn]!.choices[2]! });
+    dangerAfter(shown, {
+      pointId: shown.points[turn]!.id,
+      choice: shown.points[turn]!.choices[2]!,
+    });
   expect(after(script, 0)).toBe("leave");
   expect(after(twoParts as typeof script, 0)).toBe("leave");
   expect(after(twoParts as typeof script, 1)).toBe("emergency");
@@ -78,6 +77,8 @@ test("a threat shows the way out, even in an emergency part", () => {
   const script = aScript([gentle], { danger: "emergency" });
   const [choice] = script.points[0]!.choices;
 
-  expect(dangerAfter(script, { turn: 0, choice: choice! })).toBe("emergency");
-  expect(dangerAfter(script, { turn: 0, choice: { ...choice!, card: "violence" } })).toBe("leave");
+  expect(dangerAfter(script, { pointId: "point-1", choice: choice! })).toBe("emergency");
+  expect(
+    dangerAfter(script, { pointId: "point-1", choice: { ...choice!, card: "violence" } }),
+  ).toBe("leave");
 });

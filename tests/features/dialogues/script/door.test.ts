@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isDangerous, type Mood } from "~/features/dialogues/script/dialogue";
+import { isDangerous, type Mood } from "~/features/dialogues/script/mood";
 import { doorOf, doorWords, movementOf } from "~/features/dialogues/script/door";
 import { journeySentence, moodSentence } from "~/features/dialogues/script/door-words";
 

@@ -52,7 +52,7 @@ test("taking a harmful line back restores its point and the mood before it", () 
 
   expect(position).toMatchObject({ turn: 1, canTakeBack: false });
   expect(position?.mood).toEqual(after("1-good")?.mood);
-  expect(position?.said.map(({ choice, isTakenBack }) => [choice.id, isTakenBack])).toEqual([
+  expect(position?.said.map(({ choice, isTakenBack }) => [choice?.id, isTakenBack])).toEqual([
     ["1-good", false],
     ["2-harmful", true],
   ]);

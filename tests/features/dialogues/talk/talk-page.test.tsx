@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
+import { wordsOf } from "~/features/dialogues/script/texts";
 import { shuffleChoices } from "~/features/dialogues/talk/shuffle-choices";
 import type { Talk } from "~/features/dialogues/talk/talk-data";
 import { TalkPage } from "~/features/dialogues/talk/talk-page";
@@ -42,7 +43,7 @@ test("shows the loved one's line before the three choices", async () => {
   inOrder(
     seen,
     talk.script.scene,
-    first!.cue,
+    wordsOf(first!.cue),
     "What do you say?",
     ...shuffleChoices(first!.choices, 7, 0).map(({ id }) => `value="${id}"`),
     "Theo’s door is",
@@ -59,10 +60,10 @@ test("after a line shows the coach's note, the reply and the next cue", async ()
   inOrder(
     seen,
     'id="now"',
-    harmful.line,
-    harmful.coach,
-    harmful.reply,
-    talk.script.points[1]!.cue,
+    wordsOf(harmful.line),
+    wordsOf(harmful.coach),
+    wordsOf(harmful.reply),
+    wordsOf(talk.script.points[1]!.cue),
     "Take my last line again",
   );
   expect(seen).toContain("Closed a little since your last line.");
