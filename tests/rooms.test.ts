@@ -6,7 +6,10 @@ const rooms: Record<string, string[]> = {
   dialogues: ["script", "confidence", "talk", "debrief", "practice"],
   statements: ["coach", "draft", "page"],
   observations: ["saved", "form", "patterns"],
-  plans: ["form", "rewards", "self-care", "support-network", "problem-solver", "invitation", "all"],
+  plans: [
+    ...["form", "one-page", "safety-plan", "rewards", "self-care"],
+    ...["support-network", "problem-solver", "invitation", "all"],
+  ],
 };
 
 test("a room imports only rooms of its feature that stand before it, types included", () => {

@@ -76,9 +76,12 @@ export const newJournalEntryPath = (from: { lesson?: string } = {}) =>
 export const isolationPath = "/lessons/caring-for-yourself/out-of-isolation";
 
 export const plansPath = "/plans";
-/** The list of one kind of plan, from a lesson when its id is given. It also receives new entries. */
-export const planPath = (kind: string, from: { lesson?: string } = {}) =>
-  withQuery(`/plans/${kind}`, from);
+/**
+ * The list of one kind of plan, from a lesson when its id is given. It also receives new entries. A plan
+ * that is one page shows its form at `change`.
+ */
+export const planPath = (kind: string, more: { lesson?: string; change?: "yes" } = {}) =>
+  withQuery(`/plans/${kind}`, more);
 export const planEntryPath = (kind: string, id: string, from: { lesson?: string } = {}) =>
   withQuery(`/plans/${kind}/${id}`, from);
 

@@ -56,7 +56,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 function formNamed(kind: string | undefined) {
   const form = findPlanForm(kind);
-  if (!form) throw data(null, { status: 404 });
+  // A plan that is one page has no entries.
+  if (!form || form.page) throw data(null, { status: 404 });
   return form;
 }
 

@@ -55,6 +55,8 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   "membership.checkout": ["loader"],
   "membership.portal": ["loader"],
   "webhooks.stripe": ["loader", "action"],
+  // Fills in a page and shows it, and saves it for nobody who has no account.
+  "plans.$kind._index": ["loader", "action"],
   // Lists titles and states; the gate stands before every conversation.
   "dialogues._index": ["loader"],
 };

@@ -10,27 +10,6 @@ export interface PaperSheet {
 
 /** Sheets by marker and kind, as an author writes them. No field may ask for a dose. */
 const sheets: Record<string, PaperSheet> = {
-  "Plan safety": {
-    title: "On paper: the whole plan",
-    fields: [
-      "My own early signs that it’s getting dangerous",
-      "Rooms with a way out, and the way I’d take",
-      "The code word, and who knows it",
-      "People I can call or go to, with their numbers",
-      "Children and pets: where they go, and with whom",
-      "The bag, the papers and the keys: where they are",
-      "How I’d travel, and the money I can reach",
-      "My phone: who could look at it, and a safer one to use",
-      "Medicines I need, and where the naloxone is",
-      "The nearest program against violence at home, and its number",
-      "What I’d do afterward, and who I’d call",
-    ],
-    safety: {
-      text: "Keep it only where it won’t be found, or not at all. An advocate can go over it with you:",
-      href: safetyPath,
-      link: "how to reach one",
-    },
-  },
   "Plan problem": {
     title: "On paper: one problem, seven steps",
     fields: [

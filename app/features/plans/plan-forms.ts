@@ -1,11 +1,17 @@
 import { readAnswers, type AnyAnswers } from "~/ui/forms/prompt";
 import type { Plan, PlanForm } from "./plan";
 import { rewardForm } from "./reward-prompts";
+import { safetyPlanForm } from "./safety-plan/safety-plan-form";
 import { selfCareForm } from "./self-care-prompts";
 import { supportForm } from "./support-network/support-prompts";
 
 /** The plans that one form asks for, by the word in their addresses. A new plan is one word in it. */
-export const planForms: readonly PlanForm[] = [rewardForm, selfCareForm, supportForm];
+export const planForms: readonly PlanForm[] = [
+  rewardForm,
+  selfCareForm,
+  supportForm,
+  safetyPlanForm,
+];
 
 /** The form of a plan, or null if there is no such plan. */
 export function findPlanForm(kind: string | undefined): PlanForm | null {
@@ -17,8 +23,9 @@ export function answersOf(form: PlanForm, { answers }: Pick<Plan, "answers">): A
   return readAnswers(form.prompts, (name) => [answers[name] ?? []].flat());
 }
 
-/** The name of an entry in a list: the first line of what names it. */
+/** The name of an entry in a list: the first line of what names it. A page has its title and no words. */
 export function nameOf(form: PlanForm, { answers }: Pick<Plan, "answers">) {
+  if (form.page) return form.title;
   const lines = [form.namedBy].flat().map((name) => String(answers[name] ?? "").split("\n", 1)[0]);
   return lines.find(Boolean) || "Without a name yet";
 }

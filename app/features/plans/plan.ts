@@ -1,4 +1,6 @@
 import type { PlanKind } from "#db/schema";
+import type { GatedContent } from "~/features/membership/access";
+import type { CrisisNeed } from "~/features/safety/crisis";
 import type { AnswerErrors, AnyAnswers, Prompts } from "~/ui/forms/prompt";
 
 export type { PlanKind };
@@ -57,8 +59,32 @@ export interface PlanForm {
   namedBy: string | readonly string[];
   /** How many entries an account may hold. Of a plan with one, a lesson opens the one that there is. */
   most: number;
-  /** What the gate must know: a new entry is for members. Reading and erasing stays open to all. */
-  content: { title: string; access: "members"; safety: "own-life" | "skill" };
+  /** What the gate must know about a new entry. Reading and erasing stays open to all. */
+  content: Pick<GatedContent, "title" | "access" | "safety">;
+  /** For a plan that is one page, of which an account has one. Its `title` may stand in any list. */
+  page?: OnePage;
+}
+
+/** What a plan that is one page says, beyond its form. */
+export interface OnePage {
+  /** Above the page. Neither a list nor a printed page shows it. */
+  heading: string;
+  /** Above the form, in the lesson that teaches the plan. */
+  lessonTitle: string;
+  /** Below that title, before there is a page. */
+  lessonLead: string;
+  /** What each answer is called on the page, by the name of its prompt, in the order of the page. */
+  labels: Readonly<Record<string, string>>;
+  /** The names of the answers that stand out. */
+  keys: readonly string[];
+  /** Above everything else: whom to call. Without a need, only the emergency number. */
+  call: { title: string; text: string; need: CrisisNeed | null; isLineFirst?: true };
+  /** Whether a new form is not saved unless the member chooses it. */
+  isUnsavedAtFirst: boolean;
+  /** Below the page. */
+  foot: string;
+  /** Asks the reader to go over the page with somebody, until this prompt is answered with "yes". */
+  goneOver?: { name: string; label: string; notYet: string; text: string };
 }
 
 /** The id of the form of a plan, in a lesson as on its own page. */

@@ -3,6 +3,9 @@ import { ExercisePanel } from "~/features/lessons/exercises/exercise-panel";
 import { PaperPanel } from "~/features/lessons/paper-panel";
 import { ObservationInvite } from "~/features/observations/form/observation-invite";
 import { PlanInvite } from "~/features/plans/form/plan-invite";
+import { PageInvite } from "~/features/plans/one-page/page-invite";
+import { isOnePage } from "~/features/plans/one-page/page-state";
+import { findPlanForm } from "~/features/plans/plan-forms";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
@@ -69,8 +72,13 @@ export function InsetView({
       return <ObservationInvite {...here} kind={part.of} today={props.data.today} />;
     case "journal":
       return <JournalInvite {...here} today={props.data.today} />;
-    case "plan":
-      return <PlanInvite {...here} kind={part.of} entries={props.data.plans} />;
+    case "plan": {
+      const planForm = findPlanForm(part.of)!;
+      const entries = props.data.plans;
+      if (!isOnePage(planForm)) return <PlanInvite {...here} kind={part.of} entries={entries} />;
+      const own = { planForm, entries, isSignedIn };
+      return <PageInvite {...here} {...own} />;
+    }
     case "paper":
       return <PaperPanel id={part.id} sheet={part.sheet} />;
     case "dialogue":

@@ -68,7 +68,9 @@ async function plantInNotebook(post: Post) {
     ...wordsFor(nonUsePrompts),
   });
   await post("/journal/new", { day, ...wordsFor(journalPrompts) });
-  for (const { kind, prompts } of planForms) await post(`/plans/${kind}`, wordsFor(prompts));
+  for (const { kind, prompts } of planForms) {
+    await post(`/plans/${kind}`, { save: "yes", ...wordsFor(prompts) });
+  }
   const words = { intent: "keep", recipient: text("them"), occasion: text("when") };
   const statement = await post("/statements/new?moment=good", { ...words, body: text("Friday") });
   await post(statement, { ...words, name: text("a name"), body: text("Saturday") });

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
-import { closedReason, type ClosedReason } from "~/features/membership/access";
+import { closedReason, type ClosedReason, type GatedContent } from "~/features/membership/access";
 import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import {
   readAccount,
@@ -9,11 +9,7 @@ import {
 } from "~/features/membership/viewer.server";
 import type { SenderProblem } from "./form-state";
 
-interface Content {
-  title: string;
-  access: "members";
-  safety: "own-life" | "skill";
-}
+type Content = Pick<GatedContent, "title" | "access" | "safety">;
 
 /** Throws a 403 response with the reason if the account may not write this content. */
 export async function requireWriting(db: Db, account: ViewerAccount, content: Content) {

@@ -1,4 +1,5 @@
 import type { Db } from "#db/database";
+import { isoDay, monthDay } from "~/time";
 import { nameOf, planForms } from "../plan-forms";
 import type { Plan, PlanForm, PlanKind } from "../plan";
 import { listPlans } from "../plans.server";
@@ -25,6 +26,10 @@ export async function loadPlans(db: Db, accountId: string, today: string) {
 }
 
 function inShort(form: PlanForm, plans: readonly Plan[], today: string) {
+  if (form.page) {
+    // Somebody may glance at the list, so it shows no word of such a page.
+    return { note: form.pitch, state: `Saved ${monthDay(isoDay(plans[0]!.updatedAt))}` };
+  }
   const count = plans.length === 1 ? "1 entry" : `${plans.length} entries`;
   if (form.kind !== "rewards") {
     return { note: plans.map((plan) => nameOf(form, plan)).join(", "), state: count };

@@ -74,18 +74,21 @@ export function PlanFields(props: PlanFieldsProps) {
   );
 }
 
+interface PartFieldsProps extends PromptFieldsProps {
+  part: PlanPart;
+  level?: 2 | 3;
+  /** Counts the part. */
+  number?: number;
+}
+
 /** The fields of one part of a long form, under its heading. */
-function PartFields({
-  part,
-  level = 3,
-  ...fields
-}: PromptFieldsProps & { part: PlanPart; level?: 2 | 3 }) {
+export function PartFields({ part, level = 3, number, ...fields }: PartFieldsProps) {
   const id = `${fields.form}-${part.id}`;
   const Heading = `h${level}` as const;
   return (
     <section className="plan-part" id={id} aria-labelledby={`${id}-title`}>
       <Heading className="title-s" id={`${id}-title`}>
-        {part.title}
+        {number ? <span className="part__no">{number}</span> : null} {part.title}
       </Heading>
       {part.note ? <p className="muted">{part.note}</p> : null}
       <PromptFields {...fields} names={part.prompts} />

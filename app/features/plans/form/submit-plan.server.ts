@@ -33,7 +33,8 @@ export function unsavedPlan(
 ): PlanState | null {
   const answers = readSent(prompts, form);
   if (!hasAnswers(prompts, answers)) return null;
-  return planState({ answers, base: baseOf(form), problem, isReturned: true });
+  const { cards } = cardsFor(prompts, answers, form);
+  return planState({ answers, base: baseOf(form), cards, problem, isReturned: true });
 }
 
 export type NotSaved = { form: PlanState; status: 200 | 400 | 409 };
@@ -72,8 +73,7 @@ export function readPlan(
   now: number,
 ) {
   const answers = readSent(prompts, form);
-  const { hard } = readFields(writtenWords(prompts, answers));
-  const { cards, isNew } = cueCards(hard, String(form.get("shown") ?? ""));
+  const { cards, isNew } = cardsFor(prompts, answers, form);
   const again = (more: Partial<PlanState>) =>
     planState({ answers, base: baseOf(form), cards, isReturned: true, ...more });
   const refuse = (status: 200 | 400, more: Partial<PlanState>): NotSaved => ({
@@ -88,6 +88,11 @@ export function readPlan(
     return hasAnswers(prompts, answers) ? null : refuse(400, { problem: "empty" });
   };
   return { answers, again, notSaved: reason() };
+}
+
+function cardsFor(prompts: Prompts, answers: AnyAnswers, form: FormData) {
+  const { hard } = readFields(writtenWords(prompts, answers));
+  return cueCards(hard, String(form.get("shown") ?? ""));
 }
 
 function readSent(prompts: Prompts, form: FormData): AnyAnswers {

@@ -1,0 +1,46 @@
+import type { Db } from "#db/database";
+import { baseOf } from "~/features/observations/form/submit-observation.server";
+import { formKey } from "~/http/form-use.server";
+import { readPlan, type NotSaved } from "../form/submit-plan.server";
+import { answersOf } from "../plan-forms";
+import type { Plan, PlanKind } from "../plan";
+import { addPlan, changePlan, listPlans } from "../plans.server";
+import type { PageForm } from "./page-state";
+
+/** The member's page of this kind, or null if there is none. */
+export async function findOnePage(db: Db, accountId: string, kind: PlanKind) {
+  const [page] = await listPlans(db, accountId, [kind]);
+  return page ?? null;
+}
+
+/**
+ * Saves the page in the form: a new one, or a change of the one that there is. Returns the form with the
+ * reason if it is not saved, and null if it is.
+ */
+export async function savePage(
+  db: Db,
+  accountId: string,
+  planForm: PageForm,
+  form: FormData,
+  now: number,
+): Promise<NotSaved | null> {
+  const { kind } = planForm;
+  const { answers, notSaved, again } = readPlan(planForm, form, now);
+  if (notSaved) return notSaved;
+  const conflict = (saved: Plan): NotSaved => ({
+    form: again({ base: saved.version, other: answersOf(planForm, saved) }),
+    status: 409,
+  });
+  const page = await findOnePage(db, accountId, kind);
+  if (page) {
+    const change = { kind, id: page.id, version: baseOf(form) ?? 0, answers };
+    const saved = await changePlan(db, accountId, change, now);
+    if (saved === "saved") return null;
+    if (saved !== "gone") return conflict(saved);
+  }
+  // There is none yet, or it was erased in another window while this one was open.
+  const id = await addPlan(db, accountId, { ...planForm, formKey: formKey(form) }, answers, now);
+  if (id) return null;
+  const other = await findOnePage(db, accountId, kind);
+  return other ? conflict(other) : { form: again({ problem: "full" }), status: 400 };
+}
