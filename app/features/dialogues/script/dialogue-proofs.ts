@@ -1,6 +1,11 @@
 import type { DialogueScript } from "./dialogue";
 import { reachOf } from "./dialogue-reach";
-import type { Mistake } from "./script-mistakes";
+
+export interface Mistake {
+  /** The place in the script, as keys and indexes. */
+  path: (string | number)[];
+  message: string;
+}
 
 /** The points and endings that no choice of lines can reach. */
 export function unreachableParts(script: DialogueScript): Mistake[] {

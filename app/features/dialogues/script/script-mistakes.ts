@@ -1,13 +1,7 @@
 import type { DialogueScript, Point } from "./dialogue";
-import { unreachableParts } from "./dialogue-proofs";
+import { unreachableParts, type Mistake } from "./dialogue-proofs";
 import { isDangerous } from "./mood";
 import { lineNames } from "./own-lines";
-
-export interface Mistake {
-  /** The place in the script, as keys and indexes. */
-  path: (string | number)[];
-  message: string;
-}
 
 /**
  * The mistakes that concern more than one key of a script. A script without them can be played to the
