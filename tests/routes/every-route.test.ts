@@ -33,7 +33,7 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   "guides.$id": ["loader"],
   "guides._index": ["loader"],
   "how-it-works": ["loader"],
-  leave: ["loader"],
+  leave: ["loader", "action"],
   "lessons._index": ["loader"],
   "membership._index": ["loader"],
   privacy: ["loader"],
