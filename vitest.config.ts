@@ -3,6 +3,9 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { listTestsThatImport } from "./tests/helpers/tests-that-import.ts";
 
+// Tests start many programs of ours. With their compiled code at hand each takes half the time.
+process.env.NODE_COMPILE_CACHE ??= path.resolve("node_modules/.cache/compiled");
+
 const resolve = { alias: { "~": path.resolve("app") } };
 // Tests that start the server find it built, and never build it while another one runs it.
 const buildSetup = "tools/prepare/build.ts";

@@ -39,6 +39,7 @@ async function startOnce(settings: Record<string, string>) {
 
   const env: NodeJS.ProcessEnv = {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     NODE_ENV: "production",
     SITE_URL: url,
     PORT: String(port),
