@@ -1,4 +1,5 @@
 import { accounts } from "./held-data/accounts.ts";
+import { answers } from "./held-data/answers.ts";
 import { dialogues } from "./held-data/dialogues.ts";
 import type { HeldTables } from "./held-data/held-table.ts";
 import { learning } from "./held-data/learning.ts";
@@ -22,6 +23,7 @@ export const heldData: HeldTables<keyof Database> = {
   ...learning,
   ...dialogues,
   ...questions,
+  ...answers,
   ...statements,
   ...notebook,
   ...operations,

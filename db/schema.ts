@@ -8,6 +8,13 @@ import type {
   RateLimitTable,
   Track,
 } from "./tables/accounts.ts";
+import type {
+  AnswerAgreementTable,
+  AnswerCopyTable,
+  AnswerHelpTable,
+  AnswerTable,
+  AnswerTagTable,
+} from "./tables/answers.ts";
 import type { AuditEntryTable, AuditHeadTable, AuditPersonTable } from "./tables/audit.ts";
 import type { FormUseTable } from "./tables/form-use.ts";
 import type { JobTable } from "./tables/jobs.ts";
@@ -58,6 +65,11 @@ export interface Database {
   question: QuestionTable;
   question_attachment: QuestionAttachmentTable;
   reply: ReplyTable;
+  answer_copy: AnswerCopyTable;
+  answer_agreement: AnswerAgreementTable;
+  answer: AnswerTable;
+  answer_tag: AnswerTagTable;
+  answer_help: AnswerHelpTable;
   statement: StatementTable;
   statement_version: StatementVersionTable;
   observation: ObservationTable;

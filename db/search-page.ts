@@ -7,6 +7,14 @@ export interface SearchPage {
   body: string;
 }
 
+/** An answer as the search index holds it. */
+export interface IndexedAnswer {
+  id: string;
+  title: string;
+  question: string;
+  reply: string;
+}
+
 export const maxFound = 30;
 export const wordsInExcerpt = 26;
 

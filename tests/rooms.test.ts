@@ -3,6 +3,7 @@ import { importsOf, sourceFiles as files } from "./helpers/imports";
 
 /** The rooms inside a feature, in the same kind of order. */
 const rooms: Record<string, string[]> = {
+  answers: ["marks", "copy", "consent", "page"],
   dialogues: ["script", "confidence", "talk", "debrief", "practice"],
   statements: ["coach", "draft", "page"],
   observations: ["saved", "form", "patterns"],

@@ -54,6 +54,19 @@ export const questionPath = (id: string) => `/questions/${id}`;
 export const newQuestionPath = (about: { statement?: string; attempt?: string } = {}) =>
   withQuery("/questions/new", about);
 
+/** Where a member reads the copy of their question for the library, and agrees or takes it back. */
+export const sharePath = (questionId: string) => `${questionPath(questionId)}/answer`;
+
+export const answersPath = "/answers";
+export const answerPath = (id: string) => `${answersPath}/${id}`;
+/** The answers with a tag or a word, after the answer with the id `after`. */
+export const answerListPath = (query: { tag?: string; q?: string; after?: string }) =>
+  withQuery(answersPath, query);
+export const answerFeedPath = "/answers.xml";
+
+/** Where an expert makes the copy of a question for the library. */
+export const copyPath = (questionId: string) => `/desk/${questionId}/copy`;
+
 /** The desk with a filter's queue: question `id` opened, the queue's page after question `after`. */
 export const deskPath = (filter = "all", { id, after }: { id?: string; after?: string } = {}) =>
   withQuery(id ? `/desk/${id}` : "/desk", { filter: filter === "all" ? undefined : filter, after });

@@ -4,6 +4,8 @@ import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import { Paywall } from "~/features/membership/paywall";
+import { ShareNotice } from "~/features/answers/consent/share-sheet";
+import { findShare } from "~/features/answers/consent/share.server";
 import { askContent } from "~/features/questions/question";
 import { ThreadView } from "~/features/questions/thread";
 import {
@@ -34,7 +36,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await attemptWrite("marking a reply as seen", markSeen(db, thread, now));
   const soft = softCuesAsRead(thread);
   const { contacts } = crisisHelp(request, account);
-  return { thread, soft, contacts, alias: account.alias, now };
+  const share = await findShare(db, account.id, thread.id);
+  return { thread, share, soft, contacts, alias: account.alias, now };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -76,7 +79,7 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function QuestionRoute() {
-  const { thread, soft, contacts, alias, now } = useLoaderData<typeof loader>();
+  const { thread, share, soft, contacts, alias, now } = useLoaderData<typeof loader>();
   const { result, cards = [] } = useActionData<typeof action>() ?? {};
   return (
     <Page>
@@ -85,6 +88,7 @@ export default function QuestionRoute() {
         alias={alias}
         now={now}
         notes={<CueNotes kinds={soft} />}
+        sharing={share ? <ShareNotice share={share} /> : null}
         result={result}
         shown={cards.join(" ")}
         cards={cards.length > 0 && <CrisisCards kinds={cards} contacts={contacts} isAsking />}

@@ -23,6 +23,7 @@ import * as sealedQuestions from "./0021-sealed-questions.ts";
 import * as sealedResults from "./0022-sealed-results.ts";
 import * as plans from "./0023-plans.ts";
 import * as formUse from "./0024-form-use.ts";
+import * as answers from "./0025-answers.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   "0022-sealed-results": sealedResults,
   "0023-plans": plans,
   "0024-form-use": formUse,
+  "0025-answers": answers,
 };

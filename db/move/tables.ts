@@ -4,6 +4,7 @@ import { isPostgres, type Db } from "../database.ts";
 /** Each server fills these by itself, and the state is that of one database. */
 const notMoved = new Set([
   "search_page",
+  "search_answer",
   "site_state",
   "kysely_migration",
   "kysely_migration_lock",
@@ -13,7 +14,7 @@ const notMoved = new Set([
 export async function listTables(source: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select name from sqlite_master
-    where type = 'table' and name not like 'sqlite_%' and name not like 'search_page%'
+    where type = 'table' and name not like 'sqlite_%' and name not like 'search_%'
     order by name
   `.execute(source);
   const names = rows.map(({ name }) => name).filter((name) => !notMoved.has(name));

@@ -45,7 +45,7 @@ export async function selectMatches(db: Db, words: string[], how: "every" | "any
 }
 
 /** The words of a text, without accents, as the index has them. */
-function vectorOf(text: string, weight: "A" | "B" | "C") {
+export function vectorOf(text: string, weight: "A" | "B" | "C") {
   return sql`setweight(to_tsvector('site_search', ${plainWords(text)}), ${sql.lit(weight)})`;
 }
 
@@ -54,7 +54,7 @@ function plainWords(text: string) {
   return withoutAccents.replaceAll(/[^\p{L}\p{N}]+/gu, " ");
 }
 
-function queryOf(words: string[], how: "every" | "any") {
+export function queryOf(words: string[], how: "every" | "any") {
   return words
     .map((word, index) => {
       const mayGoOn = index === words.length - 1 && word.length > 2;

@@ -106,6 +106,7 @@ async function fillWhatTheSeedLeavesEmpty(db: Db, accountId: string) {
     .select("id")
     .executeTakeFirstOrThrow();
   await db.insertInto("question_attachment").values({ question_id, content: "{}" }).execute();
+  await addAnswer(db, question_id, accountId, now);
   const statement_id = newId();
   await db
     .insertInto("statement")
@@ -143,6 +144,30 @@ async function fillWhatTheSeedLeavesEmpty(db: Db, accountId: string) {
   await db
     .transaction()
     .execute((trx) => appendAudit(trx, { actorId: accountId, action: "question.read" }, now));
+}
+
+async function addAnswer(db: Db, question_id: string, account_id: string, now: number) {
+  const copy = { words: "words", state: "agreed" as const, version: 1, edited_by: null };
+  await db
+    .insertInto("answer_copy")
+    .values({ question_id, ...copy, edited_at: now })
+    .execute();
+  const audience = "public";
+  await db
+    .insertInto("answer_agreement")
+    .values({ id: newId(), question_id, text_hash: "x", audience, agreed_at: now, ended_at: null })
+    .execute();
+  const id = newId();
+  const texts = { title: "words", question: "words", reply: "words", lessons: "" };
+  await db
+    .insertInto("answer")
+    .values({ id, question_id, author_id: null, ...texts, audience, published_at: now })
+    .execute();
+  await db.insertInto("answer_tag").values({ answer_id: id, tag: "talking" }).execute();
+  await db
+    .insertInto("answer_help")
+    .values({ answer_id: id, account_id, pressed_at: now })
+    .execute();
 }
 
 async function countRows(db: Db, table: keyof Database) {

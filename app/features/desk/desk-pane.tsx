@@ -2,11 +2,13 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { Track } from "#db/schema";
 import { Button } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
+import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
 import { StateTag } from "~/ui/tag";
 import { Attached, attachedTitle, PlainText } from "~/features/questions/attached";
 import { Day } from "~/features/questions/letter";
 import type { Attachment } from "~/features/questions/attachment";
+import { copyPath } from "~/http/paths";
 import { cardsShown } from "./desk";
 import { DeskReplyForm } from "./desk-reply-form";
 import type { DeskQuestion } from "./desk.server";
@@ -45,6 +47,11 @@ export function DeskPane({ question, now, isAdmin, problem, ...sent }: DeskPaneP
       ) : null}
       <WhatWeKnow question={question} now={now} />
       <Replies question={question} now={now} />
+      {question.sharing === "members" && question.answered_at !== null ? (
+        <p>
+          <Go href={copyPath(question.id)}>A copy for the library</Go>
+        </p>
+      ) : null}
       <NextAct question={question} isAdmin={isAdmin} {...sent} />
     </div>
   );

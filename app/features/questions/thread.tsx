@@ -17,6 +17,8 @@ interface ThreadViewProps {
   now: number;
   /** Notes to read while waiting, for a question with cues. */
   notes?: ReactNode;
+  /** What the member can decide about a copy for other families. */
+  sharing?: ReactNode;
   /** The result of the form, if it was sent. */
   result?: SubmissionResult;
   cards?: ReactNode;
@@ -24,7 +26,7 @@ interface ThreadViewProps {
 }
 
 /** A question with all replies and the form for writing back. */
-export function ThreadView({ thread, alias, now, notes, ...sent }: ThreadViewProps) {
+export function ThreadView({ thread, alias, now, notes, sharing, ...sent }: ThreadViewProps) {
   const isWaiting = thread.answered_at === null;
   return (
     <div className="wrap">
@@ -32,6 +34,7 @@ export function ThreadView({ thread, alias, now, notes, ...sent }: ThreadViewPro
         Private: you and the people who answer
       </RunningHead>
       <div className="thread" id="thread">
+        {sharing}
         <Letter isAsked labelledBy="asked">
           <LetterHead initials={initialsOf(alias)} isYou name={`You, as “${alias}”`}>
             <Day at={thread.asked_at} now={now} />

@@ -93,7 +93,7 @@ async function plantInQuestion(asMember: Post, asExpert: Post) {
   const [, statement] = /\/statements\/([\w-]+)/.exec(
     await asMember("/statements/new?moment=good", { intent: "keep", body: text("a question") }),
   )!;
-  const asked = { topic: "talking", sharing: "experts", along: `words ${statement}` };
+  const asked = { topic: "talking", sharing: "members", along: `words ${statement}` };
   const question = await asMember("/questions/new", {
     ...asked,
     title: text("a title"),
@@ -103,6 +103,8 @@ async function plantInQuestion(asMember: Post, asExpert: Post) {
   await asExpert(desk, { intent: "claim" });
   const reply = { intent: "send", body: text("a reply"), emergency: "on", doses: "on" };
   await asExpert(desk, reply);
+  const copy = { title: text("a title"), question: text("nights"), reply: text("a reply") };
+  await asExpert(`${desk}/copy`, { intent: "save", version: "0", ...copy });
   await asMember(question, { body: text("a thank you") });
   return question.split("/").at(-1)!;
 }

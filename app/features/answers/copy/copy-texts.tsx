@@ -1,0 +1,95 @@
+import { weekdayDate } from "~/time";
+import { InputField, TextareaField } from "~/ui/forms/field";
+import { copyLength, type CopyPart } from "./copy";
+import type { CopyErrors } from "./copy-form.server";
+import type { CopyPageData } from "./copy-page.server";
+import type { MarkedPart } from "./found-marks";
+
+interface CopyTextFieldsProps {
+  page: CopyPageData;
+  errors: CopyErrors;
+  now: number;
+}
+
+/** The original with its marks, and beside it the fields for the copy. */
+export function CopyTextFields({ page, errors, now }: CopyTextFieldsProps) {
+  const { question, original, words } = page;
+  const field = (part: CopyPart) => ({
+    id: `copy-${part}`,
+    name: part,
+    defaultValue: words[part],
+    maxLength: copyLength[part],
+    errors: errors[part] ? [errors[part]] : undefined,
+    required: true,
+  });
+  return (
+    <>
+      <div className="cols cols--2 mt-5 copy-cols">
+        <section aria-labelledby="original">
+          <h2 className="title-s" id="original">
+            The original
+          </h2>
+          <p className="small muted">
+            From “{question.alias},” {weekdayDate(question.asked_at, now)}. Never changes.
+          </p>
+          <h3 className="copy-text copy-text--title mt-3">
+            <MarkedText parts={original.title} />
+          </h3>
+          <div className="serif copy-text">
+            <MarkedText parts={original.question} />
+          </div>
+        </section>
+        <section className="flow" aria-labelledby="yours">
+          <h2 className="title-s" id="yours">
+            Your copy
+          </h2>
+          <InputField label="Title" {...field("title")} autoComplete="off" />
+          <TextareaField
+            label="Question"
+            className="copy-text"
+            hint="Write the gaps in brackets anew."
+            rows={14}
+            {...field("question")}
+          />
+        </section>
+      </div>
+      <section className="flow mt-5" aria-labelledby="reply-title">
+        <h2 className="title-m" id="reply-title">
+          The reply, as published
+        </h2>
+        <p className="muted">
+          Read the reply again with a stranger’s eyes. It must speak to no one person.
+        </p>
+        <details className="copy-original">
+          <summary>The reply as it was sent</summary>
+          <div className="serif copy-text">
+            <MarkedText parts={original.reply} />
+          </div>
+        </details>
+        <TextareaField
+          label="Reply"
+          className="copy-text"
+          hint="Empty lines make paragraphs; ## makes a heading."
+          rows={14}
+          {...field("reply")}
+        />
+      </section>
+    </>
+  );
+}
+
+function MarkedText({ parts }: { parts: MarkedPart[] }) {
+  return parts.map(({ text, number, isRisk }, index) =>
+    number === null ? (
+      <span key={index}>{text}</span>
+    ) : (
+      <mark key={index} className={isRisk ? "found found--risk" : "found"}>
+        {text}
+        <sup>
+          <span className="visually-hidden">, number </span>
+          {number}
+        </sup>
+      </mark>
+    ),
+  );
+}
