@@ -15,6 +15,7 @@ const monthAndDay = inUtc({ month: "long", day: "numeric" });
 const shortMonthAndDay = inUtc({ month: "short", day: "numeric" });
 const month = inUtc({ month: "long" });
 const weekday = inUtc({ weekday: "long" });
+const monthYear = inUtc({ month: "long", year: "numeric" });
 const weekdayAndDay = inUtc({ weekday: "long", month: "long", day: "numeric" });
 const weekdayAndDate = inUtc({ weekday: "long", month: "long", day: "numeric", year: "numeric" });
 const relative = new Intl.RelativeTimeFormat("en-US", { numeric: "auto" });
@@ -47,6 +48,11 @@ export function monthDay(isoDay: string) {
 /** "November", in UTC. */
 export function monthName(at: number) {
   return month.format(at);
+}
+
+/** "November 2026", in UTC. */
+export function monthAndYear(at: number) {
+  return monthYear.format(at);
 }
 
 /** "Sunday, November 22", in UTC, followed by ", 2026" when `now` is in another year. */

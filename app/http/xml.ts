@@ -11,12 +11,17 @@ export function escapeXml(text: string) {
   return text.replace(/[&<>"']/g, (character) => escapes[character]!);
 }
 
-/** An XML response that is the same for everyone. Proxies may cache it for an hour. */
-export function xmlResponse(xml: string, type: string) {
+const cacheControl = { shared: "public, max-age=3600", uncached: "private, no-store" };
+
+/**
+ * An XML response that is the same for everyone. "shared": proxies may cache it for an hour. "uncached":
+ * nobody may, because it names texts that can be taken back.
+ */
+export function xmlResponse(xml: string, type: string, caching: keyof typeof cacheControl) {
   return new Response(`<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`, {
     headers: {
       "Content-Type": `${type}; charset=utf-8`,
-      "Cache-Control": "public, max-age=3600",
+      "Cache-Control": cacheControl[caching],
     },
   });
 }

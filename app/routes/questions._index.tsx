@@ -7,8 +7,9 @@ import { Paywall } from "~/features/membership/paywall";
 import { askContent } from "~/features/questions/question";
 import { QuestionList } from "~/features/questions/question-list";
 import { listQuestions } from "~/features/questions/questions.server";
-import { newQuestionPath } from "~/http/paths";
+import { answersPath, newQuestionPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
+import { Go } from "~/ui/go";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 
@@ -36,7 +37,8 @@ export default function QuestionsRoute() {
         <PageHead title="Your questions" lead="What you asked, and what an expert answered.">
           {page.questions.length > 0 ? (
             <p className="mt-4">
-              <ButtonLink href={newQuestionPath()}>Ask a question</ButtonLink>
+              <ButtonLink href={newQuestionPath()}>Ask a question</ButtonLink>{" "}
+              <Go href={answersPath}>Answers for other families</Go>
             </p>
           ) : null}
         </PageHead>

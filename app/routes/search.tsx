@@ -13,6 +13,8 @@ import { readSafety } from "~/features/safety/safety-check.server";
 import { longestQuery, searchWords } from "~/features/search/search-query";
 import { pagesFor } from "~/features/search/typed-words.server";
 import { SearchSheet } from "~/features/search/search-sheet";
+import { audiencesFor, searchAnswers } from "~/features/answers/page/answers.server";
+import { answerPath } from "~/http/paths";
 import { publicMeta } from "~/http/page-meta";
 import { findPages, indexPages, type FindablePage } from "~/features/search/search-pages.server";
 import { Page } from "~/ui/frame/page";
@@ -40,11 +42,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const open = [...pages.values()].filter((page) => !closedFor(page));
 
   const fitting = await pagesFor(query);
-  const found = await findPages(
-    db,
-    searchWords(query),
-    open.map(({ address }) => address),
-  );
+  const words = searchWords(query);
+  const [found, answers] = await Promise.all([
+    findPages(
+      db,
+      words,
+      open.map(({ address }) => address),
+    ),
+    searchAnswers(db, words, audiencesFor(account, now)),
+  ]);
   const inText = new Map(found.map(({ address, excerpt }) => [address, excerpt]));
   const addresses = [...new Set([...fitting, ...inText.keys()])];
   const results = addresses.flatMap((address) => {
@@ -55,7 +61,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const { title, summary, label } = page;
     return [{ address, title, summary, label, excerpt, closed: closedFor(page) }];
   });
-  return { query, results, cues: readCues(query).hard, contacts };
+  const answered = answers.map(({ id, title, excerpt }) => {
+    const shown = { title: `“${title}”`, summary: "", label: "Answer", excerpt, closed: null };
+    return { address: answerPath(id), ...shown };
+  });
+  return { query, results: [...results, ...answered], cues: readCues(query).hard, contacts };
 }
 
 export const meta: MetaFunction = ({ matches }) =>

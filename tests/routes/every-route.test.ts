@@ -22,6 +22,10 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   // Says to everyone that there is no such page.
   $: ["loader"],
   accessibility: ["loader"],
+  // Answers for members are closed to a stranger: see the tests of the route.
+  "answers.$id": ["loader"],
+  "answers._index": ["loader"],
+  "answers[.]xml": ["loader"],
   "articles.$id": ["loader"],
   "articles._index": ["loader"],
   _index: ["loader"],

@@ -77,7 +77,7 @@ test("the sitemap lists exactly the lessons that are free and wait for nothing",
 
   expect(listed.map(([, id]) => id).toSorted()).toEqual(open.map(({ id }) => id).toSorted());
   expect(xml).not.toMatch(/today|account|notebook|questions|desk/);
-  expect(answer.headers.get("Cache-Control")).toBe("public, max-age=3600");
+  expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
 });
 
 test("the feed lists every article without its text", async () => {

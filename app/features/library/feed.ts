@@ -1,39 +1,56 @@
-import { articleFeedPath, articlePath, articlesPath } from "~/http/paths";
 import { escapeXml } from "~/http/xml";
-import type { Article } from "./article";
 
-/** An Atom feed with the title, summary and link of each article. */
-export function atomFeed(siteUrl: string, articles: Article[]) {
-  const updated = articles.map(changedOn).sort().at(-1) ?? "1970-01-01";
+export interface Feed {
+  title: string;
+  /** The address of the feed, and of the page that lists the same texts. */
+  path: string;
+  listPath: string;
+  entries: FeedEntry[];
+}
+
+export interface FeedEntry {
+  address: string;
+  title: string;
+  summary: string;
+  /** ISO days. */
+  publishedOn: string;
+  updatedOn?: string;
+  /** Ids of tags. */
+  tags: string[];
+}
+
+/** An Atom feed with the title, summary and link of each text. */
+export function atomFeed(siteUrl: string, { title, path, listPath, entries }: Feed) {
+  const updated = entries.map(changedOn).sort().at(-1) ?? "1970-01-01";
   return [
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US">`,
-    `<id>${escapeXml(siteUrl + articlesPath)}</id>`,
-    `<title>Kithwell articles</title>`,
+    `<id>${escapeXml(siteUrl + listPath)}</id>`,
+    `<title>${escapeXml(title)}</title>`,
     `<author><name>Kithwell</name></author>`,
-    `<link rel="self" href="${escapeXml(siteUrl + articleFeedPath)}"/>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(siteUrl + articlesPath)}"/>`,
+    `<link rel="self" href="${escapeXml(siteUrl + path)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(siteUrl + listPath)}"/>`,
     `<updated>${midnight(updated)}</updated>`,
-    ...articles.map((article) => entry(siteUrl, article)),
+    ...entries.map((entry) => entryXml(siteUrl, entry)),
     `</feed>`,
   ].join("\n");
 }
 
-function entry(siteUrl: string, article: Article) {
-  const address = escapeXml(siteUrl + articlePath(article.id));
+function entryXml(siteUrl: string, entry: FeedEntry) {
+  const address = escapeXml(siteUrl + entry.address);
   return [
     `<entry>`,
     `<id>${address}</id>`,
-    `<title>${escapeXml(article.title)}</title>`,
+    `<title>${escapeXml(entry.title)}</title>`,
     `<link rel="alternate" type="text/html" href="${address}"/>`,
-    `<published>${midnight(article.publishedOn)}</published>`,
-    `<updated>${midnight(changedOn(article))}</updated>`,
-    `<summary>${escapeXml(article.summary)}</summary>`,
-    ...article.tags.map((tag) => `<category term="${escapeXml(tag)}"/>`),
+    `<published>${midnight(entry.publishedOn)}</published>`,
+    `<updated>${midnight(changedOn(entry))}</updated>`,
+    `<summary>${escapeXml(entry.summary)}</summary>`,
+    ...entry.tags.map((tag) => `<category term="${escapeXml(tag)}"/>`),
     `</entry>`,
   ].join("\n");
 }
 
-function changedOn({ publishedOn, updatedOn }: Article) {
+function changedOn({ publishedOn, updatedOn }: FeedEntry) {
   return updatedOn ?? publishedOn;
 }
 

@@ -86,7 +86,7 @@ export function Sharing({ result }: { result?: SubmissionResult }) {
         name={name}
         value="members"
         defaultChecked={isShared}
-        hint="An expert edits it first, and nothing is shown before you approve the edit."
+        hint="An expert takes out what points to you. Nothing is shown before you agree to the exact words, and you can take it back."
       >
         Other members too, without anything that points to me
       </Tick>

@@ -1,5 +1,6 @@
 import {
   accessibilityPath,
+  answersPath,
   articlesPath,
   crisisPath,
   deskPath,
@@ -60,6 +61,7 @@ export const footerGroups: { title: string; links: SiteLink[] }[] = [
       { href: searchPath, text: "Search" },
       { href: guidesPath, text: "One-page guides" },
       { href: articlesPath, text: "Articles" },
+      { href: answersPath, text: "Answers" },
       { href: glossaryPath, text: "Words explained" },
       { href: researchPath, text: "What the research says" },
       { href: referencesPath, text: "Sources" },
@@ -82,6 +84,7 @@ const roomOf: Record<string, string> = {
   observations: notebookPath,
   journal: notebookPath,
   plans: notebookPath,
+  answers: questionsPath,
 };
 
 /** The aria-current of a link: "page" on its own page, and "true" on a page inside it or of its room. */

@@ -119,8 +119,8 @@ function ChangeList({ changes }: { changes: Change[] }) {
 }
 
 function changeWords(before: string, after: string) {
-  if (!after) return `“${before}” is left out.`;
-  return before ? `“${before}” became “${after}”.` : `“${after}” was added.`;
+  if (!after) return `“${before}” is left out`;
+  return before ? `“${before}” became “${after}”` : `“${after}” was added`;
 }
 
 function WhoReads() {

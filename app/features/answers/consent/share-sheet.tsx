@@ -54,7 +54,7 @@ function Published({ published, share, now }: PublishedProps) {
         title="Others can read this one"
         lead={`You said yes on ${weekdayDate(published.agreedAt, now)}, to the words below, for ${readers} to read. Your alias isn’t shown.`}
       />
-      <div className="stack">
+      <div className="answers-stack">
         <article className="consent-copy" aria-label="What others read">
           <h2 className="title-s">{published.title}</h2>
           <div className="prose prose--s">
@@ -65,7 +65,7 @@ function Published({ published, share, now }: PublishedProps) {
         <p>
           <Go href={answerPath(published.id)}>See it as others do</Go>
         </p>
-        <section className="ruled-top flow" aria-labelledby="back">
+        <section className="flow" aria-labelledby="back">
           <h2 id="back" className="title-m">
             Take it back
           </h2>

@@ -25,13 +25,13 @@ export function CopySheet({ page, now, problem, errors = {} }: CopySheetProps) {
   return (
     <div className="wrap">
       <Frame page={page}>
-        <section className="desk__list" aria-labelledby="copy-title">
+        <section className="desk__list" aria-labelledby="copy-head">
           <p className="desk__back">
             <Go href={deskPath("answered", { id: question.id })} back>
               The question
             </Go>
           </p>
-          <h1 id="copy-title">A copy for the library</h1>
+          <h1 id="copy-head">A copy for the library</h1>
           <p className="muted">
             Your copy starts as the original with a stand-in for everything we found. The member
             reads it before anyone else does.

@@ -1,6 +1,6 @@
 import { markKinds, type Mark, type MarkKind, type MarkRules } from "./mark";
 
-const kindNames: Record<MarkKind, string> = {
+const kindNames: Record<Exclude<MarkKind, "gap">, string> = {
   dose: "an amount of a medicine",
   contact: "a contact detail",
   clinician: "the name of a clinician",
@@ -10,7 +10,6 @@ const kindNames: Record<MarkKind, string> = {
   age: "an age",
   date: "a date or an occasion",
   rare: "a rare fact",
-  gap: "a gap to fill in",
 };
 
 /** Kinds that can point to one person without any other detail. */
@@ -18,7 +17,10 @@ const alone = new Set<MarkKind>(["contact", "clinician", "name"]);
 
 /** Says how few people a text may fit, from the kinds of marks that are left in it. */
 export function howFew(left: readonly Pick<Mark, "kind">[]): string {
-  const kinds = markKinds.filter((kind) => left.some((mark) => mark.kind === kind));
+  // A gap tells nothing.
+  const kinds = markKinds
+    .filter(isTelling)
+    .filter((kind) => left.some((mark) => mark.kind === kind));
   const [first] = kinds;
   if (!first) {
     return "None of the details that we look for is left. A neighbor may still know the story itself.";
@@ -31,6 +33,10 @@ export function howFew(left: readonly Pick<Mark, "kind">[]): string {
     return `Left in your copy: ${named}. Many people may share it, but together with the story it can point to one family.`;
   }
   return `Left in your copy: ${named}. Together they may fit very few people. Change all but one.`;
+}
+
+function isTelling(kind: MarkKind): kind is Exclude<MarkKind, "gap"> {
+  return kind !== "gap";
 }
 
 /** Marks that nobody has dealt with: of a kind that cannot stay, or without a reason to stay. */
