@@ -8,7 +8,10 @@ import { db } from "~/db.server";
 import { attachmentPlace } from "~/features/questions/sealed-question.server";
 import { loaderWhileUnavailable, actionWhileUnavailable } from "~/http/while-unavailable.server";
 import { action as threadAction } from "~/routes/questions.$id";
-import { aQuestion } from "#tests/features/questions/question-factory";
+import { agreeToCopy } from "~/features/answers/consent/publish.server";
+import { hashOfTexts, saveCopy } from "~/features/answers/copy/copies.server";
+import { copyWords } from "#tests/features/answers/answer-factory";
+import { aQuestion, aReply } from "#tests/features/questions/question-factory";
 import { aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 
@@ -30,6 +33,10 @@ const staffRoutes = Object.entries(modules)
 const reply =
   "Thank you for writing. That sounds like a long night. Try one sentence at breakfast.";
 
+const { title, question: asked, reply: answered } = copyWords;
+const copied = { title, question: asked, reply: answered, tag: "talking" };
+const checks = { nobody: "on", amounts: "on", "spoken-about": "on", person: "on" };
+
 /** What each action of the staff's routes is sent, and what it must leave in the log. */
 const intents: Record<string, { form: Record<string, string>; recorded: string }[]> = {
   "desk.($id)": [
@@ -40,7 +47,31 @@ const intents: Record<string, { form: Record<string, string>; recorded: string }
     },
     { form: { intent: "release" }, recorded: "question.release" },
   ],
+  "desk.$id_.copy": [
+    { form: { intent: "save", ...copied, version: "0" }, recorded: "answer.edit" },
+    { form: { intent: "offer", ...copied, ...checks, version: "1" }, recorded: "answer.offer" },
+    { form: { intent: "withhold" }, recorded: "answer.withhold" },
+    { form: { intent: "remove" }, recorded: "answer.take-down" },
+  ],
 };
+
+/** Brings a question to where the action of a route can be taken. */
+async function prepare(route: string, id: string, form: Record<string, string>) {
+  if (route === "desk.($id)") {
+    const { action } = staffRoutes.find(({ name }) => name === route)!;
+    if (form.intent !== "claim") await action!(await staffArgs(id, { intent: "claim" }));
+    return;
+  }
+  await db.updateTable("question").set({ sharing: "members" }).where("id", "=", id).execute();
+  await aReply(db, id, expert.id);
+  if (form.intent === "save") return;
+  const change = { expertId: expert.id, questionId: id, words: copyWords, version: 0 };
+  await saveCopy(db, change, Date.now());
+  if (form.intent !== "remove") return;
+  await db.updateTable("answer_copy").set({ state: "offered" }).execute();
+  const agreement = { textHash: hashOfTexts(copyWords), audience: "members" } as const;
+  await agreeToCopy(db, member.id, id, agreement, Date.now());
+}
 
 let expert: Awaited<ReturnType<typeof anAccount>>;
 let member: Awaited<ReturnType<typeof anAccount>>;
@@ -63,15 +94,15 @@ const staffArgs = (id?: string, form?: Record<string, string>) =>
 
 test("there are routes for staff, and each of their actions is listed here", () => {
   expect(staffRoutes.length).toBeGreaterThan(0);
-  expect(staffRoutes.filter(({ action }) => action).map(({ name }) => name)).toEqual(
-    Object.keys(intents),
-  );
+  const acting = staffRoutes.filter(({ action }) => action).map(({ name }) => name);
+  expect(acting.toSorted()).toEqual(Object.keys(intents).toSorted());
 });
 
 test.each(staffRoutes.filter(({ loader }) => loader))(
   "the loader of $name records each view",
-  async ({ loader }) => {
-    for (const id of [question.id, undefined]) {
+  async ({ name, loader }) => {
+    const ids = name.startsWith("desk.(") ? [question.id, undefined] : [question.id];
+    for (const id of ids) {
       await loader!(await staffArgs(id));
 
       const [newest] = await entries();
@@ -94,7 +125,7 @@ test.each(staffRoutes.filter(({ action }) => action))(
     for (const { form, recorded } of intents[name]!) {
       question = await aQuestion(db, member.id);
       const { id } = question;
-      if (form.intent !== "claim") await action!(await staffArgs(id, { intent: "claim" }));
+      await prepare(name, id, form);
       await action!(await staffArgs(id, form));
       const done = await entries();
       expect(done[0]).toMatchObject({ account_id: expert.id, action: recorded });
@@ -134,7 +165,7 @@ test("a member who takes an attachment back is recorded once", async () => {
 });
 
 test("while the log takes no entry, nothing is shown and nothing is done", async () => {
-  const { loader, action } = staffRoutes[0]!;
+  const { loader, action } = staffRoutes.find(({ name }) => name === "desk.($id)")!;
   const restore = await refuseEntries();
 
   const shown = loaderWhileUnavailable(loader!)(await staffArgs(question.id));

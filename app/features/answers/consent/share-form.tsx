@@ -6,9 +6,8 @@ import { Fieldset } from "~/ui/forms/fieldset";
 import { textField } from "~/ui/forms/form-field";
 import { Notice } from "~/ui/notice";
 import { PageHead } from "~/ui/frame/page-head";
-import { Icon } from "~/ui/pictures/icon";
 import { copyLength } from "../copy/copy";
-import type { Change, Piece } from "./changes";
+import { ChangeList, Comparison, WhoReads } from "./share-changes";
 import type { Share } from "./share.server";
 
 const form = "share";
@@ -35,7 +34,7 @@ export function ShareForm({ share, offer, result }: ShareFormProps) {
         <Comparison offer={offer} />
         <section className="band mt-6" aria-label="What would change">
           <div className="cols cols--2">
-            <ChangeList changes={changesOf(offer)} />
+            <ChangeList offer={offer} />
             <WhoReads />
           </div>
         </section>
@@ -47,105 +46,6 @@ export function ShareForm({ share, offer, result }: ShareFormProps) {
         </p>
       </form>
     </>
-  );
-}
-
-type Offer = ShareFormProps["offer"];
-
-function Comparison({ offer }: { offer: Offer }) {
-  const parts = [offer.title, offer.question, offer.reply];
-  return (
-    <div className="cols cols--2">
-      <section aria-labelledby="yours">
-        <h2 id="yours" className="title-s">
-          As it is now
-        </h2>
-        <p className="muted small">Only you and the experts</p>
-        {parts.map(({ before }, index) => (
-          <p key={index} className="copy-text serif mt-4">
-            <Pieces pieces={before} className="found" />
-          </p>
-        ))}
-      </section>
-      <section aria-labelledby="theirs">
-        <h2 id="theirs" className="title-s">
-          As others would read it
-        </h2>
-        <p className="muted small">You can change any word below</p>
-        <div className="sheet mt-4">
-          {parts.map(({ after }, index) => (
-            <p key={index} className="copy-text serif">
-              <Pieces pieces={after} className="changed" />
-            </p>
-          ))}
-        </div>
-      </section>
-    </div>
-  );
-}
-
-function Pieces({ pieces, className }: { pieces: Piece[]; className: string }) {
-  return pieces.map(({ text, isChanged }, index) =>
-    isChanged ? (
-      <mark key={index} className={className}>
-        {text}
-      </mark>
-    ) : (
-      <span key={index}>{text}</span>
-    ),
-  );
-}
-
-function changesOf({ title, question, reply }: Offer) {
-  return [...title.changes, ...question.changes, ...reply.changes];
-}
-
-function ChangeList({ changes }: { changes: Change[] }) {
-  return (
-    <div>
-      <h2 className="title-s">What was changed</h2>
-      {changes.length > 0 ? (
-        <ol className="steps mt-3">
-          {changes.map(({ before, after }, index) => (
-            <li key={index}>{changeWords(before, after)}</li>
-          ))}
-        </ol>
-      ) : (
-        <p className="mt-3">No word was changed.</p>
-      )}
-      <p className="small muted mt-4">Your alias isn’t shown. The day becomes a month.</p>
-    </div>
-  );
-}
-
-function changeWords(before: string, after: string) {
-  if (!after) return `“${before}” is left out`;
-  return before ? `“${before}” became “${after}”` : `“${after}” was added`;
-}
-
-function WhoReads() {
-  return (
-    <div>
-      <h2 className="title-s">Who would read it</h2>
-      <ul className="ticks mt-3">
-        <Point>Members, or visitors too. You choose below.</Point>
-        <Point>
-          You can take it back at any time, without a reason. It leaves the site at once.
-        </Point>
-      </ul>
-      <p className="small muted mt-4">
-        What someone has already read or copied we can’t take back.
-      </p>
-    </div>
-  );
-}
-
-function Point({ children }: { children: string }) {
-  return (
-    <li>
-      <Icon name="check" />
-      <span>{children}</span>
-    </li>
   );
 }
 

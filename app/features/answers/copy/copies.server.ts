@@ -113,7 +113,7 @@ export async function withholdCopy(db: Db, expertId: string, questionId: string,
   await inAuditedTransaction(db, now, async (trx, record) => {
     const source = await lockSource(trx, questionId);
     const copy = source && (await findCopy(trx, source));
-    if (!copy || !isOpenCopy(copy.state)) return;
+    if (!copy || !isOpenCopy(copy.state) || copy.state === "private") return;
     await setState(trx, questionId, "private");
     await record(entryOf("answer.withhold", expertId, source));
   });

@@ -13,32 +13,11 @@ interface CopyTextFieldsProps {
 
 /** The original with its marks, and beside it the fields for the copy. */
 export function CopyTextFields({ page, errors, now }: CopyTextFieldsProps) {
-  const { question, original, words } = page;
-  const field = (part: CopyPart) => ({
-    id: `copy-${part}`,
-    name: part,
-    defaultValue: words[part],
-    maxLength: copyLength[part],
-    errors: errors[part] ? [errors[part]] : undefined,
-    required: true,
-  });
+  const field = fieldsOf(page.words, errors);
   return (
     <>
       <div className="cols cols--2 mt-5 copy-cols">
-        <section aria-labelledby="original">
-          <h2 className="title-s" id="original">
-            The original
-          </h2>
-          <p className="small muted">
-            From “{question.alias},” {weekdayDate(question.asked_at, now)}. Never changes.
-          </p>
-          <h3 className="copy-text copy-text--title mt-3">
-            <MarkedText parts={original.title} />
-          </h3>
-          <div className="serif copy-text">
-            <MarkedText parts={original.question} />
-          </div>
-        </section>
+        <Original page={page} now={now} />
         <section className="flow" aria-labelledby="yours">
           <h2 className="title-s" id="yours">
             Your copy
@@ -63,7 +42,7 @@ export function CopyTextFields({ page, errors, now }: CopyTextFieldsProps) {
         <details className="copy-original">
           <summary>The reply as it was sent</summary>
           <div className="serif copy-text">
-            <MarkedText parts={original.reply} />
+            <MarkedText parts={page.original.reply} />
           </div>
         </details>
         <TextareaField
@@ -75,6 +54,37 @@ export function CopyTextFields({ page, errors, now }: CopyTextFieldsProps) {
         />
       </section>
     </>
+  );
+}
+
+function fieldsOf(words: CopyPageData["words"], errors: CopyErrors) {
+  return (part: CopyPart) => ({
+    id: `copy-${part}`,
+    name: part,
+    defaultValue: words[part],
+    maxLength: copyLength[part],
+    errors: errors[part] ? [errors[part]] : undefined,
+    required: true,
+  });
+}
+
+function Original({ page, now }: Pick<CopyTextFieldsProps, "page" | "now">) {
+  const { question, original } = page;
+  return (
+    <section aria-labelledby="original">
+      <h2 className="title-s" id="original">
+        The original
+      </h2>
+      <p className="small muted">
+        From “{question.alias},” {weekdayDate(question.asked_at, now)}. Never changes.
+      </p>
+      <h3 className="copy-text copy-text--title mt-3">
+        <MarkedText parts={original.title} />
+      </h3>
+      <div className="serif copy-text">
+        <MarkedText parts={original.question} />
+      </div>
+    </section>
   );
 }
 
