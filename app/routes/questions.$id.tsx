@@ -34,10 +34,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
   const now = Date.now();
   await attemptWrite("marking a reply as seen", markSeen(db, thread, now));
-  const soft = softCuesAsRead(thread);
   const { contacts } = crisisHelp(request, account);
   const share = await findShare(db, account.id, thread.id);
-  return { thread, share, soft, contacts, alias: account.alias, now };
+  return { thread, share, soft: softCuesAsRead(thread), contacts, alias: account.alias, now };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -61,9 +60,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { cards, isNew } = cueCards(read.hard, shown);
   if (isNew) return data({ result: submission.reply(), cards });
 
-  const cue = cards.join(" ") || null;
   const now = Date.now();
-  const words = { body, cue, formKey: formKey(form) };
+  const words = { body, cue: cards.join(" ") || null, formKey: formKey(form) };
   const outcome = await writeBack(db, account.id, thread.id, words, now);
   if (outcome === "written") {
     await attemptWrite("counting a reading", recordReading(db, "write-back", read, now));
