@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PlanForm } from "~/features/plans/plan";
 import { listPlans } from "~/features/plans/plans.server";
+import { problemForm } from "~/features/plans/problem-solver/problem-form";
 import { rewardForm } from "~/features/plans/reward-prompts";
 import { selfCareForm } from "~/features/plans/self-care-prompts";
 import { supportForm } from "~/features/plans/support-network/support-prompts";
@@ -25,12 +26,16 @@ interface Kind {
   form: PlanForm;
   /** A field of the form. */
   field: string;
+  /** The step of the form, and the button that saves it, where one form is not the whole entry. */
+  step?: string;
+  save?: string;
 }
 
 const kinds: Kind[] = [
   { form: rewardForm, field: "what" },
   { form: selfCareForm, field: "act" },
   { form: supportForm, field: "who" },
+  { form: problemForm, field: "problem", step: "define", save: problemForm.addLabel },
 ];
 const table = kinds.map((kind) => [kind.form.kind, kind] as const);
 
@@ -65,25 +70,25 @@ test.each(table)(
 
 test.each(table)(
   "%s, in two tabs: the second one sees both versions and loses nothing",
-  async (kind, { form, field }) => {
+  async (kind, { form, field, step = "", save = "Save the change" }) => {
     const { page, look, id } = await aReader(browser, site, { isMember: true, safety: "go" });
     await page.setViewportSize(phone);
     const entry = await anEntry(site.db, { id }, form, { [field]: "Tea" });
-    const address = `${site.url}/plans/${kind}/${entry}`;
+    const address = `${site.url}/plans/${kind}/${entry}${step && `?step=${step}`}`;
     const other = await page.context().newPage();
     await Promise.all([page.goto(address), other.goto(address)]);
     await typed(other, field).fill("Tea and toast");
-    await press(other, "Save the change");
-    await other.waitForURL(`${site.url}/plans/${kind}`);
+    await press(other, save);
+    await other.waitForURL((url) => url.href !== address);
 
     await typed(page, field).fill("Cocoa");
-    await press(page, "Save the change");
+    await press(page, save);
     await page.getByRole("heading", { name: "This was changed somewhere else" }).waitFor();
     await page.getByText("Tea and toast").waitFor();
     expect(await typed(page, field).inputValue()).toBe("Cocoa");
     await look();
     await press(page, "Save this version");
-    await page.waitForURL(`${site.url}/plans/${kind}`);
+    await page.waitForURL((url) => url.href !== address);
     expect(await listPlans(site.db, id, [form.kind])).toMatchObject([
       { answers: { [field]: "Cocoa" } },
     ]);

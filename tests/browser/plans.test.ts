@@ -124,3 +124,46 @@ test("a person of the support network, from the lesson in place, is one tap away
   expect(await listPlans(site.db, id, ["support"])).toMatchObject([{ notes: [{ what: "touch" }] }]);
   expect(problems).toEqual([]);
 });
+
+test("a problem, from the lesson by keyboard, goes on to the next steps on its own page", async () => {
+  const { page, look, id, problems } = await aReader(browser, site, { isMember: true });
+  await page.setViewportSize(phone);
+  await page.goto(`${site.url}/lessons/problem-solving/one-problem-at-a-time`);
+  await page.getByText("Begin here", { exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("On Saturdays Theo asks me for money");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Saturday money");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByText("Step 2 of 7: Every idea, good or bad").click();
+  await page.getByLabel("Every idea, one on each line").fill("Hide my purse\nGo for a walk");
+  await press(page, "Save the ideas, and go through them");
+  await page.getByText("Step 3 of 7: Cross out what you wouldn’t do").waitFor();
+
+  await page.locator("#plan-problem").getByRole("link", { name: "Saturday money" }).click();
+  await page.getByLabel("Hide my purse").check();
+  await look();
+  await press(page, "Cross these out, and choose one");
+  await page.getByRole("radio", { name: "Go for a walk" }).check();
+  await press(page, "Take this one");
+  await page.getByLabel("First").fill("It rains");
+  await press(page, "Save these, and answer them");
+  await page.getByLabel("Your answer to: It rains").fill("An umbrella");
+  await press(page, "Save the answers, and pick a day");
+  await chip(page, "It got smaller").click();
+  await press(page, "Save this");
+  await page.getByRole("heading", { name: "It got smaller" }).waitFor();
+  await look();
+
+  await page.getByRole("link", { name: /^Change ?: Cross out/ }).click();
+  await page.getByRole("checkbox", { name: "Go for a walk" }).check();
+  await press(page, "Cross these out, and choose one");
+  await page.waitForURL((url) => !url.search);
+  await page.getByText("Step 3 of 7").waitFor();
+  expect(await listPlans(site.db, id, ["problem"])).toMatchObject([
+    { answers: { out: ["Hide my purse", "Go for a walk"], outcome: "smaller" } },
+  ]);
+  expect(problems).toEqual([]);
+});

@@ -10,18 +10,6 @@ export interface PaperSheet {
 
 /** Sheets by marker and kind, as an author writes them. No field may ask for a dose. */
 const sheets: Record<string, PaperSheet> = {
-  "Plan problem": {
-    title: "On paper: one problem, seven steps",
-    fields: [
-      "The problem, small enough for one sentence",
-      "Every idea that comes, the silly ones too",
-      "Which of them you’d never do: cross those out",
-      "The one you choose",
-      "What could get in its way",
-      "An answer to each of those",
-      "When you’ll try it, and afterward how it went and how you rewarded the try",
-    ],
-  },
   "Plan invitation": {
     title: "On paper: an invitation, ready",
     fields: [

@@ -1,5 +1,6 @@
-import { readAnswers, type AnyAnswers } from "~/ui/forms/prompt";
+import { readAnswers, type AnyAnswers, type Prompts } from "~/ui/forms/prompt";
 import type { Plan, PlanForm } from "./plan";
+import { problemForm } from "./problem-solver/problem-form";
 import { rewardForm } from "./reward-prompts";
 import { safetyPlanForm } from "./safety-plan/safety-plan-form";
 import { selfCareForm } from "./self-care-prompts";
@@ -8,6 +9,7 @@ import { supportForm } from "./support-network/support-prompts";
 /** The plans that one form asks for, by the word in their addresses. A new plan is one word in it. */
 export const planForms: readonly PlanForm[] = [
   rewardForm,
+  problemForm,
   selfCareForm,
   supportForm,
   safetyPlanForm,
@@ -20,7 +22,12 @@ export function findPlanForm(kind: string | undefined): PlanForm | null {
 
 /** The saved answers, as the form asks for them now. */
 export function answersOf(form: PlanForm, { answers }: Pick<Plan, "answers">): AnyAnswers {
-  return readAnswers(form.prompts, (name) => [answers[name] ?? []].flat());
+  return readAnswers(promptsOf(form, answers), (name) => [answers[name] ?? []].flat());
+}
+
+/** The prompts of a form for these answers. */
+export function promptsOf(form: PlanForm, answers: AnyAnswers): Prompts {
+  return form.promptsFor?.(answers) ?? form.prompts;
 }
 
 /** The name of an entry in a list: the first line of what names it. A page has its title and no words. */

@@ -40,6 +40,8 @@ export interface PlanPart {
 export interface PlanForm {
   kind: PlanKind;
   prompts: Prompts;
+  /** The same prompts with what the member's own answers add to them, such as options. */
+  promptsFor?: (answers: AnyAnswers) => Prompts;
   /** The parts of a long form. Every prompt is in one of them. */
   parts?: readonly PlanPart[];
   /** The title of its page, and of its section in the download. */
@@ -59,6 +61,8 @@ export interface PlanForm {
   namedBy: string | readonly string[];
   /** How many entries an account may hold. Of a plan with one, a lesson opens the one that there is. */
   most: number;
+  /** Whether a lesson goes on with the last entry instead of asking for a new one. */
+  isResumed?: true;
   /** What the gate must know about a new entry. Reading and erasing stays open to all. */
   content: Pick<GatedContent, "title" | "access" | "safety">;
   /** For a plan that is one page, of which an account has one. Its `title` may stand in any list. */

@@ -6,6 +6,7 @@ import { PlanInvite } from "~/features/plans/form/plan-invite";
 import { PageInvite } from "~/features/plans/one-page/page-invite";
 import { isOnePage } from "~/features/plans/one-page/page-state";
 import { findPlanForm } from "~/features/plans/plan-forms";
+import { ProblemInvite } from "~/features/plans/problem-solver/problem-invite";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { SafetyCheckExercise } from "~/features/safety/safety-check-exercise";
@@ -75,6 +76,7 @@ export function InsetView({
     case "plan": {
       const planForm = findPlanForm(part.of)!;
       const entries = props.data.plans;
+      if (part.of === "problem") return <ProblemInvite {...here} entries={entries} />;
       if (!isOnePage(planForm)) return <PlanInvite {...here} kind={part.of} entries={entries} />;
       const own = { planForm, entries, isSignedIn };
       return <PageInvite {...here} {...own} />;

@@ -107,10 +107,10 @@ function Choices({ name, prompt, answer }: ChoicesProps) {
     defaultChecked: kind === "some" ? answer.includes(id) : answer === id,
     children: label,
   }));
-  if (kind === "some" && prompt.look === "ticks") {
-    return choices.map(({ key, ...choice }) => <Tick key={key} {...choice} />);
-  }
   const type = kind === "some" ? "checkbox" : "radio";
+  if (prompt.look === "ticks") {
+    return choices.map(({ key, ...choice }) => <Tick key={key} type={type} {...choice} />);
+  }
   return (
     <Chips>
       {choices.map(({ key, ...choice }) => (

@@ -15,6 +15,8 @@ export interface DayPrompt extends Asked {
 export interface OnePrompt extends Asked {
   kind: "one";
   options: Options;
+  /** As in `SomePrompt`. */
+  look?: "ticks";
 }
 
 export interface SomePrompt extends Asked {
@@ -29,6 +31,8 @@ export interface SomePrompt extends Asked {
 export interface TextPrompt extends Asked {
   kind: "text";
   rows: number;
+  /** The most characters, if not `answerLength.max`. */
+  most?: number;
   /** For what nobody can see: the answer is always a guess. */
   isGuess?: true;
   /** Whether the text holds a phone number. */
@@ -92,8 +96,8 @@ export function answerErrors(prompts: Prompts, answers: AnyAnswers, lastDay: str
   for (const [name, prompt] of Object.entries(prompts)) {
     const answer = answers[name];
     if (typeof answer !== "string") continue;
-    if (prompt.kind === "text" && answer.length > answerLength.max) {
-      const over = answer.length - answerLength.max;
+    const over = prompt.kind === "text" ? answer.length - (prompt.most ?? answerLength.max) : 0;
+    if (over > 0) {
       errors[name] = [`Take out ${over} ${over === 1 ? "character" : "characters"} or more.`];
     }
     if (prompt.kind !== "day") continue;

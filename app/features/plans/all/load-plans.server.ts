@@ -1,8 +1,12 @@
 import type { Db } from "#db/database";
 import { isoDay, monthDay } from "~/time";
-import { nameOf, planForms } from "../plan-forms";
+import type { WindowState } from "~/ui/pictures/windows";
+import { answersOf, nameOf, planForms } from "../plan-forms";
 import type { Plan, PlanForm, PlanKind } from "../plan";
 import { listPlans } from "../plans.server";
+import { problemForm } from "../problem-solver/problem-form";
+import { firstOpenStep } from "../problem-solver/problem-steps";
+import { placeInWords, windowsFor } from "../problem-solver/step-words";
 import { listedReward, mixOf, timesInWords } from "../rewards/reward-mix";
 
 /** A plan as the list of plans shows it. */
@@ -11,6 +15,8 @@ export interface ListedPlan {
   title: string;
   note: string;
   state: string;
+  /** How far it is, if it has steps. */
+  windows?: WindowState[];
 }
 
 /** The member's plans, one line for each kind, whether it holds something or not. */
@@ -31,6 +37,7 @@ function inShort(form: PlanForm, plans: readonly Plan[], today: string) {
     return { note: form.pitch, state: `Saved ${monthDay(isoDay(plans[0]!.updatedAt))}` };
   }
   const count = plans.length === 1 ? "1 entry" : `${plans.length} entries`;
+  if (form.kind === "problem") return problemInShort(plans);
   if (form.kind !== "rewards") {
     return { note: plans.map((plan) => nameOf(form, plan)).join(", "), state: count };
   }
@@ -43,4 +50,15 @@ function inShort(form: PlanForm, plans: readonly Plan[], today: string) {
     state:
       given === 0 ? "None given this week" : `Given ${timesInWords(given).toLowerCase()} this week`,
   };
+}
+
+/** The last problem that is not finished, or else the last one. */
+function problemInShort(plans: readonly Plan[]) {
+  const all = plans.map((plan) => {
+    const answers = answersOf(problemForm, plan);
+    return { name: nameOf(problemForm, plan), answers, step: firstOpenStep(answers) };
+  });
+  const { name, answers, step } = all.findLast((one) => one.step !== "done") ?? all.at(-1)!;
+  const place = placeInWords(step);
+  return { note: name, state: place, windows: windowsFor(answers, step) };
 }

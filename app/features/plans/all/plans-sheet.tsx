@@ -2,6 +2,7 @@ import { membershipPath, planPath, plansPath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { ButtonLink } from "~/ui/forms/button";
 import { NotebookHead } from "~/ui/frame/notebook-head";
+import { Windows } from "~/ui/pictures/windows";
 import type { ListedPlan } from "./load-plans.server";
 import "~/features/observations/observations.css";
 
@@ -17,13 +18,17 @@ export function PlansSheet({ plans, mayWrite }: Props) {
       <NotebookHead title="Plans" note="Only you can see these." current={plansPath} hasVeil />
       <div className="cover-area" data-cover-area="">
         <Contents>
-          {plans.map(({ kind, title, note, state }) => (
+          {plans.map(({ kind, title, note, state, windows }) => (
             <ContentsItem
               key={kind}
               href={planPath(kind)}
               title={title}
               note={note}
-              state={<span>{state}</span>}
+              state={
+                <>
+                  {windows ? <Windows states={windows} /> : null} <span>{state}</span>
+                </>
+              }
             />
           ))}
         </Contents>

@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 import { isoDay } from "~/time";
 import { answersInWords } from "~/ui/forms/answers-in-words";
-import { answersOf, findPlanForm, planForms } from "../plan-forms";
+import { answersOf, findPlanForm, planForms, promptsOf } from "../plan-forms";
 import { listPlans } from "../plans.server";
 
 /** Every entry of every plan as plain text for the download. */
@@ -10,7 +10,7 @@ export async function planTexts(db: Db, accountId: string) {
   const plans = await listPlans(db, accountId, kinds);
   return plans.map((plan) => {
     const form = findPlanForm(plan.kind)!;
-    const answers = answersInWords(form.prompts, answersOf(form, plan));
+    const answers = answersInWords(promptsOf(form, plan.answers), answersOf(form, plan));
     return [
       `${isoDay(plan.createdAt)}  ${form.title}`,
       ...answers.map(({ ask, text }) => `${ask} ${text}`),

@@ -8,7 +8,7 @@ export interface PlanName {
   kind: PlanKind;
   id: string;
   name: string;
-  /** The whole entry, of a plan that has only one: the lesson shows it in the form. */
+  /** The whole entry, if the lesson goes on with it in the form. */
   plan: Pick<Plan, "answers" | "version"> | null;
 }
 
@@ -19,7 +19,7 @@ export async function listPlanNames(db: Db, accountId: string, kinds: readonly P
     const form = findPlanForm(plan.kind);
     if (!form) return [];
     const { kind, id, answers, version } = plan;
-    const whole = form.most === 1 ? { answers, version } : null;
+    const whole = form.most === 1 || form.isResumed ? { answers, version } : null;
     return [{ kind, id, name: nameOf(form, plan), plan: whole }];
   });
 }

@@ -23,11 +23,14 @@ interface PlanSheetProps {
   label: string;
   /** Stands beside the button of the form. */
   besideButton?: ReactNode;
+  /** The form for one more, if it is not the whole form of the plan. */
+  fields?: ReactNode;
 }
 
 /** The page of a plan: what is in it, and the form for one more. */
 export function PlanSheet(props: PlanSheetProps) {
-  const { planForm, name, state, contacts, mayWrite, children, label, besideButton } = props;
+  const { planForm, name, state, contacts, mayWrite, children, label, besideButton, fields } =
+    props;
   return (
     <div className="wrap pb">
       <RunningHead href={plansPath} text="Notebook: Plans">
@@ -51,18 +54,20 @@ export function PlanSheet(props: PlanSheetProps) {
               </h2>
               <Private />
             </div>
-            <PlanFields
-              kind={planForm.kind}
-              prompts={planForm.prompts}
-              state={state}
-              contacts={contacts}
-              action={planPath(planForm.kind)}
-              label={label}
-              saveLabel={planForm.addLabel}
-            >
-              <FormToken />
-              {besideButton}
-            </PlanFields>
+            {fields ?? (
+              <PlanFields
+                kind={planForm.kind}
+                prompts={planForm.prompts}
+                state={state}
+                contacts={contacts}
+                action={planPath(planForm.kind)}
+                label={label}
+                saveLabel={planForm.addLabel}
+              >
+                <FormToken />
+                {besideButton}
+              </PlanFields>
+            )}
           </section>
         ) : (
           <p className="mt-5">

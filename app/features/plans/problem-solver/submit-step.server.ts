@@ -1,0 +1,98 @@
+import { data, redirect } from "@remix-run/node";
+import type { Db } from "#db/database";
+import { requireSender } from "~/features/observations/form/require-writer.server";
+import type { SenderProblem } from "~/features/observations/form/form-state";
+import { baseOf } from "~/features/observations/form/submit-observation.server";
+import { crisisHelp } from "~/features/safety/country.server";
+import { findAskedLesson } from "~/features/statements/asked-lesson.server";
+import { formKey } from "~/http/form-use.server";
+import { planEntryPath } from "~/http/paths";
+import { noAnswers, readAnswers, type AnyAnswers } from "~/ui/forms/prompt";
+import { placeAfter } from "../form/answer-plan.server";
+import { readPlan, unsavedPlan, type NotSaved } from "../form/submit-plan.server";
+import { answersOf } from "../plan-forms";
+import { addPlan, changePlan, findPlan } from "../plans.server";
+import { problemForm } from "./problem-form";
+import { problemPromptsFor } from "./problem-prompts";
+import { isProblemStep, stepPrompts, type ProblemStep } from "./problem-steps";
+import { withStep } from "./problem.machine";
+
+interface Sent {
+  /** The problem that the step belongs to; null for a new one. */
+  id: string | null;
+  form: FormData;
+  now: number;
+}
+
+/**
+ * Saves one step of a problem and redirects to the next one: in the lesson that the member came from, or
+ * on the page of the problem. Returns the form with the reason if it is not saved. If the session has
+ * ended, throws a response that shows again what was sent.
+ */
+export async function answerStep(
+  db: Db,
+  request: Request,
+  { id, form, now }: Sent,
+): Promise<Response | NotSaved> {
+  const lesson = await findAskedLesson(request);
+  const step = stepIn(form);
+  const account = await requireSender(db, request, {
+    content: id === null ? problemForm.content : null,
+    unsaved: (problem, viewer) => {
+      const page = unsavedStep(step, form, problem);
+      return page && { ...page, contacts: crisisHelp(request, viewer).contacts, id, lesson };
+    },
+  });
+  const sent = await submitStep(db, account.id, { id, step }, form, now);
+  if (sent.form) return sent;
+  const place = lesson ? placeAfter("problem", lesson) : planEntryPath("problem", sent.id);
+  return redirect(place, 303);
+}
+
+/** Saves the step in the form. Throws a 404 if the member has no such problem. */
+export async function submitStep(
+  db: Db,
+  accountId: string,
+  { id, step }: { id: string | null; step: ProblemStep },
+  form: FormData,
+  now: number,
+): Promise<{ id: string; form: null } | NotSaved> {
+  const plan = id === null ? null : await findPlan(db, accountId, "problem", id);
+  if (id !== null && !plan) throw data(null, { status: 404 });
+  const given = plan ? answersOf(problemForm, plan) : noAnswers(problemForm.prompts);
+  const prompts = stepPrompts(step, given);
+  const { answers, again, notSaved } = readPlan({ kind: "problem", prompts }, form, now);
+  if (notSaved) return notSaved;
+  const all = withStep(given, answers);
+  if (id === null) {
+    const added = await addPlan(
+      db,
+      accountId,
+      { ...problemForm, formKey: formKey(form) },
+      all,
+      now,
+    );
+    return added ? { id: added, form: null } : { form: again({ problem: "full" }), status: 400 };
+  }
+  const change = { kind: "problem", id, version: baseOf(form) ?? 0, answers: all } as const;
+  const saved = await changePlan(db, accountId, change, now);
+  if (saved === "gone") throw data(null, { status: 404 });
+  if (saved === "saved") return { id, form: null };
+  const other = readAnswers(prompts, (name) => [saved.answers[name] ?? []].flat());
+  return { form: again({ base: saved.version, other }), status: 409 };
+}
+
+/** The step that a form is for. A new problem begins with the first one. */
+export function stepIn(form: FormData): ProblemStep {
+  const step = form.get("step");
+  return isProblemStep(step) ? step : "define";
+}
+
+/** A step to show again because the request cannot save it. Its form holds what it was made of. */
+function unsavedStep(step: ProblemStep, form: FormData, problem: SenderProblem) {
+  const valuesOf = (name: string) => form.getAll(name).map(String);
+  const texts = readAnswers(problemForm.prompts, valuesOf);
+  const given: AnyAnswers = readAnswers(problemPromptsFor({ ...texts, out: [] }), valuesOf);
+  const state = unsavedPlan(stepPrompts(step, given), form, problem);
+  return state && { step, given, state };
+}
