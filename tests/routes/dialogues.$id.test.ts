@@ -123,7 +123,7 @@ test("another member's talk can be neither read nor continued", async () => {
 
 test("a talk can begin again at an earlier line", async () => {
   const member = await aMember(db);
-  const attempt = await begun(member, "1-good", "2-mixed", "3-mixed", "4-mixed", "5-mixed");
+  const attempt = await begun(member, "1-good", "2-mixed", "3-good", "4-mixed", "5-mixed");
 
   await post(member, { move: "again-from", attempt, turn: "1" });
 

@@ -17,6 +17,7 @@ import { checkNever } from "./checks/check-never";
 import { checkSearch } from "./checks/check-search";
 import { checkTracks } from "./checks/check-tracks";
 import { checkWords } from "./checks/check-words";
+import { checkTalks } from "./talks/check-talks";
 import { frontTexts } from "./passages/front-passages";
 import type { Finding, Problem } from "./passages/passage";
 import type { SummaryRow } from "./summary-table";
@@ -106,7 +107,7 @@ function findingsIn(document: Document, known: Known): Finding[] {
     ...inBody,
     ...checkAgainst(document, known.documents),
     ...(kind === "dialogue"
-      ? checkDialogue(front, lessonsBy(known.documents))
+      ? [...checkDialogue(front, lessonsBy(known.documents)), ...checkTalks(front)]
       : checkCitations(passages, front.value.sources, front.lines.sources ?? 1)),
     ...checkReview(front, {
       awaiting: awaitingReview,

@@ -1,4 +1,4 @@
-import { drawMap } from "./draw-map";
+import { drawMap, readPath } from "./draw-map";
 import { documentKinds } from "./document-kinds";
 import { counted, summaryTable } from "./summary-table";
 import { checkContent } from "./check-content";
@@ -31,6 +31,7 @@ async function report(root: string) {
 
 const [first, ...rest] = process.argv.slice(2);
 
-// `npm run content` checks, `npm run content -- map ID` draws.
+// `npm run content` checks, `map ID` draws a dialogue and `read ID` prints one of its paths.
 if (first === "map") await drawMap(rest);
+else if (first === "read") await readPath(rest);
 else await report(first ?? "content");

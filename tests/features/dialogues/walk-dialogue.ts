@@ -1,7 +1,10 @@
 import type { SnapshotFrom } from "xstate";
 import { adjacencyMapToArray, getAdjacencyMap } from "xstate/graph";
 import type { DialogueScript } from "~/features/dialogues/script/dialogue";
-import { whatDecides as whatFollows } from "~/features/dialogues/script/dialogue-reach";
+import {
+  linesAskedFor,
+  whatDecides as whatFollows,
+} from "~/features/dialogues/script/dialogue-reach";
 import { lineToTakeBack } from "~/features/dialogues/script/follow-script";
 import { dialogueMachine } from "~/features/dialogues/talk/dialogue.machine";
 
@@ -13,7 +16,13 @@ export function whatDecides({ value, context }: State) {
     (line) => line.pointId === context.pointId && line.isTakenBack,
   );
   const { pointId, before } = lineToTakeBack(context) ?? {};
-  return JSON.stringify([value, whatFollows(context), isRewound, pointId, before]);
+  return JSON.stringify([
+    value,
+    whatFollows(context, linesAskedFor(context.script)),
+    isRewound,
+    pointId,
+    before,
+  ]);
 }
 
 /** Every state of a script, and from each the states one event further on. */

@@ -22,6 +22,26 @@ test("the command draws a dialogue into the given file and prints its path", asy
   expect(picture).toContain("1. So that’s three jobs.");
 });
 
+test("the command prints a path as a scene, and says which lines can follow", async () => {
+  const path = ["read", "the-ride-home", "--path"];
+  const { stdout } = await content(...path, "1-harmful,2-good,threat");
+
+  const scene = [
+    "THEO (opens his door, then stays where he is): Great. I’ll walk home.",
+    "THEO (one foot on the gravel, his sleeves over his hands): They could smell it on me.",
+    "THEO (pulls the door shut, quietly): I wanted to just disappear.",
+    "ELENA: Disappear, as in thinking of suicide",
+    "THE END (escalation): Stop here",
+  ];
+  const places = scene.map((line) => stdout.indexOf(line));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  await expect(content(...path, "1-good,5-good")).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/“5-good” cannot be said at staring.*\n {2}2-good: Feeling/),
+  });
+});
+
 test.each([["map", "the-ride"], ["map"]])(
   "%j %j: the command lists the dialogues",
   async (...words) => {

@@ -1,7 +1,52 @@
 import type { Choice, DialogueScript, Ending } from "./dialogue";
-import { beginTalk, isStopped, sayChoice } from "./follow-script";
+import { beginTalk, isStopped, sayChoice, sayOwn } from "./follow-script";
+import { namesIn, type Guard } from "./guard";
 import { isWindow } from "./mood";
-import { pointOf, situationAt, type Place } from "./place";
+import { ownLineKinds } from "./own-lines";
+import { pointOf, situationAt, type Place, type SayEvent, type SayOwnEvent } from "./place";
+
+/** One line of a talk: where it was said, and where the talk is after it. */
+export interface Step {
+  from: Place;
+  event: SayEvent | SayOwnEvent;
+  to: Place;
+}
+
+/**
+ * Every line that can be said in any state that a talk can reach, once each. A state is a point with a
+ * mood, the facts and the lines that a text asks about. `own` adds lines in the member's own words, and
+ * `apart` holds more lines whose paths are walked apart.
+ */
+export function* walkTalks(
+  script: DialogueScript,
+  { own = false, apart = [] as readonly string[] } = {},
+): Generator<Step> {
+  const asked = new Set([...linesAskedFor(script), ...apart]);
+  const seen = new Set<string>();
+  const open = [beginTalk(script)];
+  for (let from = open.shift(); from; from = open.shift()) {
+    for (const step of stepsFrom(from, own)) {
+      yield step;
+      const state = whatDecides(step.to, asked);
+      if (step.to.pointId === null || seen.has(state)) continue;
+      seen.add(state);
+      open.push(step.to);
+    }
+  }
+}
+
+function stepsFrom(from: Place, own: boolean): Step[] {
+  const chosen = (pointOf(from)?.choices ?? []).map(({ id }): Step => {
+    const event = { type: "say", choiceId: id } as const;
+    return { from, event, to: sayChoice(from, event)! };
+  });
+  if (!own || !from.script.answers) return chosen;
+  const said = ownLineKinds.map((kind): Step => {
+    const event = { type: "say-own", kind, text: `a line: ${kind}` } as const;
+    return { from, event, to: sayOwn(from, event)! };
+  });
+  return [...chosen, ...said];
+}
 
 /** Each line with everything it can lead to: ids of points, and endings. */
 export type Reach = Map<Choice, Set<string>>;
@@ -11,17 +56,8 @@ export function reachOf(script: DialogueScript): Reach {
   const reach: Reach = new Map(
     script.points.flatMap(({ choices }) => choices.map((choice) => [choice, new Set<string>()])),
   );
-  const seen = new Set<string>();
-  const open = [beginTalk(script)];
-  for (let place = open.pop(); place; place = open.pop()) {
-    for (const choice of pointOf(place)?.choices ?? []) {
-      const after = sayChoice(place, { type: "say", choiceId: choice.id })!;
-      reach.get(choice)!.add(after.pointId ?? endingAt(after));
-      const key = whatDecides(after);
-      if (after.pointId === null || seen.has(key)) continue;
-      seen.add(key);
-      open.push(after);
-    }
+  for (const { to } of walkTalks(script)) {
+    reach.get(to.said.at(-1)!.choice!)!.add(to.pointId ?? endingAt(to));
   }
   return reach;
 }
@@ -33,9 +69,23 @@ export function endingAt(place: Place): Ending {
 }
 
 /** All that the rest of a talk depends on, so that ways which meet are followed as one. */
-export function whatDecides(place: Place) {
+export function whatDecides(place: Place, asked: ReadonlySet<string>) {
   const { pointId, mood, facts } = place;
   const { said } = situationAt(place);
-  const names = [...new Set(said.flat())].toSorted();
-  return JSON.stringify([pointId, mood, facts, names, said.at(-1)]);
+  const lines = new Set(said.flat().filter((name) => asked.has(name)));
+  const last = said.at(-1)?.filter((name) => asked.has(name));
+  return JSON.stringify([pointId, mood, facts, [...lines].toSorted(), last]);
+}
+
+/** The names of lines that any guard or text of a script asks about. */
+export function linesAskedFor(script: DialogueScript): ReadonlySet<string> {
+  const asked = new Set<string>();
+  const visit = (value: unknown, key: string) => {
+    if (typeof value !== "object" || value === null) return;
+    if (key === "needs") for (const name of value as string[]) asked.add(name);
+    if (key === "if") for (const name of namesIn(value as Guard).lines) asked.add(name);
+    for (const [inner, one] of Object.entries(value)) visit(one, inner);
+  };
+  visit(script, "");
+  return asked;
 }

@@ -55,6 +55,8 @@ export type Point = Varied<CueWords> & {
   choices: Choice[];
   /** Answers to own words at this point, instead of the script's. */
   answers?: Partial<Record<OwnLineKind, Answer>>;
+  /** Where own words of a weight lead, instead of where the choice of that weight leads. */
+  ownNext?: Partial<Record<Choice["kind"], string>>;
 };
 
 export interface CueWords {

@@ -24,7 +24,8 @@ export function whatOwnLineLeadsTo(place: Place, kind: OwnLineKind): OwnLineOutc
   const words = fitted(answer, place);
   const { weight, mood } = ownLineEffects[kind];
   const same = point.choices.find((choice) => choice.kind === weight);
-  const next = words.next ?? (same ? fitted(same, place).next : null);
+  const byWeight = weight === "none" ? undefined : point.ownNext?.[weight];
+  const next = words.next ?? byWeight ?? (same ? fitted(same, place).next : null);
   return {
     weight,
     mood: shiftMood(place.mood, mood),

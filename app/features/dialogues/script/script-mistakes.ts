@@ -75,25 +75,26 @@ function nextMistakes({ points, answers }: DialogueScript): Mistake[] {
 
 /** Every place that names a next point, with its path. */
 function nextKeys(
-  { choices, answers = {} }: Pick<Point, "choices" | "answers">,
+  { choices, answers = {}, ownNext = {} }: Pick<Point, "choices" | "answers" | "ownNext">,
   path: Mistake["path"],
 ) {
   const blocks = [
-    ...choices.map((choice, place) => ({ block: choice, path: [...path, "choices", place] })),
-    ...Object.entries(answers).map(([kind, answer]) => ({
-      block: answer,
-      path: [...path, "answers", kind],
-    })),
+    ...choices.map((choice, place) => ({ block: choice, at: [...path, "choices", place] })),
+    ...Object.entries(answers).map(([kind, block]) => ({ block, at: [...path, "answers", kind] })),
   ];
-  return blocks
-    .flatMap(({ block, path: at }) => [
+  return [
+    ...blocks.flatMap(({ block, at }) => [
       { next: block.next, path: [...at, "next"] },
       ...(block.variants ?? []).map(({ next }, index) => ({
         next,
         path: [...at, "variants", index, "next"],
       })),
-    ])
-    .flatMap(({ next, path: at }) => (next === undefined ? [] : [{ next, path: at }]));
+    ]),
+    ...Object.entries(ownNext).map(([weight, next]) => ({
+      next,
+      path: [...path, "ownNext", weight],
+    })),
+  ].flatMap(({ next, path: at }) => (next === undefined ? [] : [{ next, path: at }]));
 }
 
 // Either no point has a part, or all have one and part A comes before part B.

@@ -110,6 +110,7 @@ export const point = z.strictObject({
   ...varied({ stage: stage.optional(), cue: words(200) }),
   choices: z.array(choice).length(3, "a point has exactly three choices"),
   answers: answers.partial().optional(),
+  ownNext: z.strictObject({ good: id, mixed: id, harmful: id }).partial().optional(),
 });
 
 export const endingText = z.strictObject(varied({ title: text(60), text: words(320) }));

@@ -51,10 +51,15 @@ test.each<[string, string, string, RegExp]>([
   ["an ending nobody reaches", "window: true", "window: false", /endings\.window: no talk reaches/],
   ["an unknown element", "uses: [brief]", "uses: [breif]", /uses\.0/],
   ["a part on one point alone", "  - id:", "  - part: A\n    id:", /points: parts/],
-  ["a next point that does not exist", "next: point-2", "next: pont-2", /next: there is no point/],
-  ["a way back", "next: point-3", "next: point-1", /next: “point-1” is not below this point/],
+  [
+    "a next point that does not exist",
+    "next: staring",
+    "next: starring",
+    /next: there is no point/,
+  ],
+  ["a way back", "next: worn-out", "next: three-jobs", /next: “three-jobs” is not below/],
   ["a kind of line as an id", "id: 2-good", "id: own", /points\.1\.choices\.0\.id: "own" is taken/],
-  ["a guard without a condition", "{ not: { last: good } }", "{}", /if: needs a condition/],
+  ["a guard without a condition", "{ said: sorry-mixed }", "{}", /if: needs a condition/],
   ["an answer that is missing", "  off-topic:", "  of-topic:", /answers\.off-topic: is missing/],
 ])("%s is named with its file, its line and its key", async (_, from, to, message) => {
   const folder = await aFolderWith((source) => source.replace(from, to));

@@ -20,8 +20,8 @@ const talks = getShortestPaths(dialogueMachine, {
   input: dialogue.script,
   events: [{ type: "rewind" }, ...lines.map(({ id }) => ({ type: "say", choiceId: id }) as const)],
   filterEvents: (state, event) => state.can(event),
-  serializeState: ({ value, context: { turn, mood, said } }) =>
-    JSON.stringify([value, turn, mood, said.at(-1)?.isTakenBack]),
+  serializeState: ({ value, context: { pointId, mood, said } }) =>
+    JSON.stringify([value, pointId, mood, said.at(-1)?.isTakenBack]),
 }).map(({ state, steps }) => ({ state, moves: steps.flatMap(({ event }) => moveOf(event)) }));
 
 test.each(talks)("the database replays $moves as the machine does", async ({ state, moves }) => {

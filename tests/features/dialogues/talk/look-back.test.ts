@@ -7,6 +7,8 @@ import { replayDialogue } from "~/features/dialogues/talk/replay-dialogue";
 
 const rideHome = (await findDialogue("the-ride-home"))!;
 
+const plainTalk = ["1-mixed", "2-mixed", "3-mixed", "rehab-mixed", "danny-mixed"];
+
 function after(dialogue: typeof rideHome, ...moves: string[]) {
   const events: DialogueEvent[] = moves.map((move) =>
     move === "rewind" ? { type: "rewind" } : { type: "say", choiceId: move },
@@ -62,22 +64,73 @@ test("the map marks lines as said, taken back or not tried", () => {
 
 test("counts the elements of lines not taken back as used, and those of other choices as missed", () => {
   const best = after(rideHome, "1-good", "2-good", "3-good", "4-good", "5-good");
-  const plain = after(rideHome, "1-mixed", "2-mixed", "3-mixed", "4-mixed", "5-mixed");
+  const plain = after(rideHome, ...plainTalk);
 
   expect(best.missed).toEqual([]);
-  expect(plain.used).toEqual(["brief", "specific"]);
-  expect(plain.missed).toEqual(["positive", "feeling", "understanding", "responsibility", "help"]);
+  expect(plain.used).toEqual(["brief", "positive", "specific"]);
+  expect(plain.missed).toEqual(["understanding", "responsibility", "help"]);
 });
 
 test("the line to remember is the member's best one, or else the best on offer", () => {
   const mixedThenGood = after(rideHome, "1-mixed", "2-mixed", "3-good", "4-mixed", "5-mixed");
-  const plain = after(rideHome, "1-mixed", "2-mixed", "3-mixed", "4-mixed", "5-mixed");
+  const plain = after(rideHome, ...plainTalk);
 
   expect(mixedThenGood.keep).toEqual({
     line: "You’re worn out, and part of you wants it to be different.",
     isTheirs: true,
   });
   expect(plain.keep?.isTheirs).toBe(false);
+});
+
+test("the map has the points of the path taken, and the notes speak of its lines", () => {
+  const plain = after(rideHome, ...plainTalk);
+  const best = after(rideHome, "1-good", "2-good", "3-good", "4-good", "5-good");
+
+  expect(plain.map.map(({ cue }) => cue)).toEqual([
+    "So that’s three jobs. Go on. Say it.",
+    "They could smell it on me. Everyone was staring.",
+    "I can’t keep doing this. I’m so tired.",
+    "So that’s the plan? You lock me up somewhere?",
+    "He did thirty days. When he came out, he had nothing.",
+  ]);
+  expect(plain.notes).toEqual([]);
+  expect(best.notes.join(" ")).toMatch(/asked about suicide.*two calls/);
+});
+
+test("an ending has the words for the way it was reached", () => {
+  const titleAfter = (...moves: string[]) => after(rideHome, ...moves).endingTitle;
+  const opening = ["1-good", "2-good"];
+
+  expect(titleAfter(...opening, "3-good", "4-good", "5-good")).toBe("He’ll go and see");
+  expect(titleAfter(...opening, "3-mixed", "rehab-good", "danny-good", "5-good")).toBe(
+    "He’ll go, on his own terms",
+  );
+  expect(titleAfter(...opening, "3-good", "4-harmful", "car-good")).toBe("You stopped in time");
+});
+
+test("own words stand in the steps and the map", () => {
+  const events: DialogueEvent[] = [
+    ...["1-good", "2-good", "3-good", "4-good"].map((choiceId) => ({
+      type: "say" as const,
+      choiceId,
+    })),
+    { type: "say-own", kind: "warm-specific", text: "One visit. I’ll drive you at nine." },
+  ];
+  const debrief = lookBack(rideHome, replayDialogue(rideHome.script, events)!);
+
+  expect(debrief.endingTitle).toBe("He’ll go and see");
+  expect(debrief.steps.at(-1)?.line).toBe("One visit. I’ll drive you at nine.");
+  expect(debrief.map.at(-1)?.choices.at(-1)).toEqual({
+    line: "One visit. I’ll drive you at nine.",
+    stage: null,
+    fate: "said",
+  });
+});
+
+test("a debrief stored before scripts had paths can still be read", () => {
+  const { notes: _, ...older } = after(rideHome, ...plainTalk);
+
+  expect(parseDebrief(JSON.stringify(older))).toEqual({ ...older, notes: [] });
 });
 
 test("says which help an escalation needs", () => {
@@ -95,11 +148,12 @@ test("a calm end that is unfinished says so", async () => {
 });
 
 test("words that refer to a good line are said only after it", async () => {
+  const terms = rideHome.script.points.find(({ id }) => id === "terms")!;
   const leaning = after(rideHome, "1-good", "2-good", "3-good", "4-good", "5-good");
   const otherwise = after(rideHome, "1-good", "2-good", "3-good", "4-mixed", "5-good");
 
-  expect(leaning.map[4]?.cue).toBe(rideHome.script.points[4]?.cue);
-  expect(otherwise.map[4]?.cue).toBe(rideHome.script.points[4]?.variants?.[0]?.cue);
+  expect(leaning.map[4]?.cue).toBe(terms.cue);
+  expect(otherwise.map[4]?.cue).toBe(terms.variants?.[0]?.cue);
 });
 
 test("every script's debrief survives JSON", async () => {
