@@ -98,6 +98,8 @@ export const planPath = (kind: string, more: { lesson?: string; change?: "yes" }
 export const planEntryPath = (kind: string, id: string, from: { lesson?: string } = {}) =>
   withQuery(`/plans/${kind}/${id}`, from);
 
+export const invitationCardPath = "/plans/invitation/card";
+
 /** The lesson that teaches the reward list. */
 export const rewardListPath = "/lessons/rewarding-non-use/your-reward-list";
 

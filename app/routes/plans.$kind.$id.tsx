@@ -21,6 +21,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const planForm = formNamed(params.kind);
   const plan = await findPlan(db, account.id, planForm.kind, params.id!);
   if (!plan) throw data(null, { status: 404 });
+  if (planForm.stopsOnPause && account.standing.safety === "pause") {
+    throw redirect(planPath(planForm.kind), 303);
+  }
   return {
     kind: planForm.kind,
     id: plan.id,
@@ -36,8 +39,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const id = params.id!;
   const form = await request.formData();
   const lesson = await findAskedLesson(request);
+  const isErasing = form.get("intent") === "erase";
+  const isStopped = planForm.stopsOnPause && !isErasing;
   const account = await requireSender(db, request, {
-    content: null,
+    content: isStopped ? { ...planForm.content, access: "free" } : null,
     unsaved: (problem, viewer) => {
       const state = unsavedPlan(prompts, form, problem);
       const { contacts } = crisisHelp(request, viewer);
@@ -45,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     },
   });
   if (!(await findPlan(db, account.id, kind, id))) throw data(null, { status: 404 });
-  if (form.get("intent") === "erase") {
+  if (isErasing) {
     await erasePlan(db, account.id, kind, id);
     return redirect(planPath(kind), 303);
   }

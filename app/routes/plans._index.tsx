@@ -14,7 +14,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const now = Date.now();
   const anyPlan = { title: "Plans", access: "members", safety: "own-life" } as const;
   return {
-    plans: await loadPlans(db, account.id, isoDay(now)),
+    plans: await loadPlans(db, account.id, isoDay(now), account.standing.safety),
     mayWrite: mayWrite(account, anyPlan, now),
   };
 }

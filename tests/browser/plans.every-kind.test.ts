@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PlanForm } from "~/features/plans/plan";
 import { listPlans } from "~/features/plans/plans.server";
+import { invitationForm } from "~/features/plans/invitation/invitation-form";
 import { problemForm } from "~/features/plans/problem-solver/problem-form";
 import { rewardForm } from "~/features/plans/reward-prompts";
 import { selfCareForm } from "~/features/plans/self-care-prompts";
@@ -35,6 +36,7 @@ const kinds: Kind[] = [
   { form: rewardForm, field: "what" },
   { form: selfCareForm, field: "act" },
   { form: supportForm, field: "who" },
+  { form: invitationForm, field: "time" },
   { form: problemForm, field: "problem", step: "define", save: problemForm.addLabel },
 ];
 const table = kinds.map((kind) => [kind.form.kind, kind] as const);
@@ -50,7 +52,7 @@ test.each(table)(
     await page.setViewportSize(phone);
     await page.goto(`${site.url}/plans/${kind}`);
     await typed(page, field).fill("Tea at four");
-    await page.getByRole("link", { name: "Notebook: Plans" }).click();
+    await page.goto(`${site.url}/plans`);
     await page.getByRole("heading", { name: "Plans", exact: true }).waitFor();
     await page.goBack();
     expect(await typed(page, field).inputValue()).toBe("Tea at four");

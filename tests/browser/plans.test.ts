@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listPlans } from "~/features/plans/plans.server";
+import { aSafetyCheck } from "#tests/helpers/factories";
 import type { Site } from "#tests/helpers/site";
 import { aReader } from "./a-reader";
 import { chip, phone } from "./a-phone";
@@ -165,5 +166,46 @@ test("a problem, from the lesson by keyboard, goes on to the next steps on its o
   expect(await listPlans(site.db, id, ["problem"])).toMatchObject([
     { answers: { out: ["Hide my purse", "Go for a walk"], outcome: "smaller" } },
   ]);
+  expect(problems).toEqual([]);
+});
+
+test("an invitation, from its lesson: readiness, the card, a no for now, and the pause", async () => {
+  const { page, look, id, problems } = await aReader(browser, site, {
+    isMember: true,
+    safety: "go",
+    hasRead: ["seizing-the-moment/wishes-and-dips", "seizing-the-moment/know-the-options-first"],
+  });
+  await page.setViewportSize(phone);
+  await page.goto(`${site.url}/lessons/seizing-the-moment/the-invitation`);
+  await page.getByText("Write it down here").focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Wishes and dips, in their own words").fill("I hate Mondays like this");
+  await page.getByLabel("What you’ll say").fill("There’s a nurse on Thursday. Want to hear more?");
+  await page.getByLabel("Place 1: its name").fill("Cedar Street");
+  await look();
+  await press(page, "Save the plan");
+  await page
+    .locator("#plan-invitation")
+    .getByText("Save the change")
+    .waitFor({ state: "attached" });
+
+  await page.goto(`${site.url}/plans/invitation`);
+  await page.getByText("0 of 1 place called").waitFor();
+  await look();
+  await page.getByText("Write down how it went").click();
+  await chip(page, "Not now").click();
+  await page.getByLabel("What did they mind?").fill("Work");
+  await press(page, "Save this");
+  await page.getByRole("cell", { name: "Work" }).waitFor();
+  await page.getByRole("link", { name: "Open the pocket card" }).click();
+  await page.getByText("There’s a nurse on Thursday.").waitFor();
+  await look();
+
+  await site.db.deleteFrom("safety_check").where("account_id", "=", id).execute();
+  await aSafetyCheck(site.db, id, "pause");
+  await page.goto(`${site.url}/plans/invitation`);
+  await page.getByRole("heading", { name: "Talk with an advocate first" }).waitFor();
+  expect(await page.getByText("Mondays").count()).toBe(0);
+  await look();
   expect(problems).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { readAnswers, type AnyAnswers, type Prompts } from "~/ui/forms/prompt";
 import type { Plan, PlanForm } from "./plan";
+import { invitationForm } from "./invitation/invitation-form";
 import { problemForm } from "./problem-solver/problem-form";
 import { rewardForm } from "./reward-prompts";
 import { safetyPlanForm } from "./safety-plan/safety-plan-form";
@@ -13,6 +14,7 @@ export const planForms: readonly PlanForm[] = [
   selfCareForm,
   supportForm,
   safetyPlanForm,
+  invitationForm,
 ];
 
 /** The form of a plan, or null if there is no such plan. */

@@ -10,6 +10,9 @@ export interface PlanNote {
   /** The day where the member lives: "2026-11-20". */
   day: string;
   what: string;
+  /** Of an invitation: what they minded, and the day to think about asking again. */
+  minded?: string;
+  next?: string;
 }
 
 /** What is sealed in the row of a plan. */
@@ -63,6 +66,8 @@ export interface PlanForm {
   most: number;
   /** Whether a lesson goes on with the last entry instead of asking for a new one. */
   isResumed?: true;
+  /** Whether the plan closes while the safety check says to pause. It can still be erased. */
+  stopsOnPause?: true;
   /** What the gate must know about a new entry. Reading and erasing stays open to all. */
   content: Pick<GatedContent, "title" | "access" | "safety">;
   /** For a plan that is one page, of which an account has one. Its `title` may stand in any list. */

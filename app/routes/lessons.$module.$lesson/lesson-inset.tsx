@@ -1,6 +1,5 @@
 import { JournalInvite } from "~/features/journal/journal-invite";
 import { ExercisePanel } from "~/features/lessons/exercises/exercise-panel";
-import { PaperPanel } from "~/features/lessons/paper-panel";
 import { ObservationInvite } from "~/features/observations/form/observation-invite";
 import { PlanInvite } from "~/features/plans/form/plan-invite";
 import { PageInvite } from "~/features/plans/one-page/page-invite";
@@ -81,8 +80,6 @@ export function InsetView({
       const own = { planForm, entries, isSignedIn };
       return <PageInvite {...here} {...own} />;
     }
-    case "paper":
-      return <PaperPanel id={part.id} sheet={part.sheet} />;
     case "dialogue":
       return <DialogueInvite dialogue={part} isSignedIn={isSignedIn} />;
   }

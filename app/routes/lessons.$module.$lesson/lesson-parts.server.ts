@@ -4,7 +4,6 @@ import { readExercise } from "~/features/lessons/exercises/read-exercise.server"
 import type { Lesson } from "~/features/lessons/course";
 import { partsOf, wayOutHtml } from "~/features/lessons/lesson-view.server";
 import { withoutLinks } from "~/features/lessons/open-lessons";
-import { paperSheetFor, type PaperSheet } from "~/features/lessons/paper-sheets";
 import { isObservationKind, type ObservationKind } from "~/features/observations/observation";
 import type { PlanKind } from "~/features/plans/plan";
 import { findPlanForm } from "~/features/plans/plan-forms";
@@ -20,7 +19,6 @@ export type Inset =
   | { kind: "observation"; of: ObservationKind }
   | { kind: "journal" }
   | { kind: "plan"; of: PlanKind }
-  | { kind: "paper"; id: string; sheet: PaperSheet }
   | { kind: "dialogue"; id: string; title: string; summary: string };
 
 type Parts = ReturnType<typeof partsOf<Inset>>;
@@ -71,8 +69,6 @@ async function readInset(marker: Marker, shut: ReadonlySet<string>): Promise<Ins
   if (marker.name === "Observation" && kind === "journal") return { kind: "journal" };
   const planForm = marker.name === "Plan" ? findPlanForm(String(kind)) : null;
   if (planForm) return { kind: "plan", of: planForm.kind };
-  const sheet = paperSheetFor(marker.name, marker.attributes.kind);
-  if (sheet) return { kind: "paper", id: `paper-${String(marker.attributes.kind)}`, sheet };
   if (marker.name !== "Dialogue") return null;
   const dialogue = await findDialogue(String(marker.attributes.id));
   if (!dialogue || shut.has(dialoguePath(dialogue.id))) return null;

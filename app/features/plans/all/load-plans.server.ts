@@ -1,6 +1,8 @@
 import type { Db } from "#db/database";
 import { isoDay, monthDay } from "~/time";
+import type { SafetyResult } from "~/features/safety/safety-check";
 import type { WindowState } from "~/ui/pictures/windows";
+import { placesIn } from "../invitation/invitation-prompts";
 import { answersOf, nameOf, planForms } from "../plan-forms";
 import type { Plan, PlanForm, PlanKind } from "../plan";
 import { listPlans } from "../plans.server";
@@ -20,12 +22,20 @@ export interface ListedPlan {
 }
 
 /** The member's plans, one line for each kind, whether it holds something or not. */
-export async function loadPlans(db: Db, accountId: string, today: string) {
+export async function loadPlans(
+  db: Db,
+  accountId: string,
+  today: string,
+  safety: SafetyResult | null = null,
+) {
   const kinds = planForms.map(({ kind }) => kind);
   const plans = await listPlans(db, accountId, kinds);
   return planForms.map((form): ListedPlan => {
     const own = plans.filter(({ kind }) => kind === form.kind);
     const { kind, title, pitch } = form;
+    if (form.stopsOnPause && safety === "pause") {
+      return { kind, title, note: "Your safety check comes first.", state: "Waits for now" };
+    }
     if (own.length === 0) return { kind, title, note: pitch, state: "Not begun yet" };
     return { kind, title, ...inShort(form, own, today) };
   });
@@ -38,6 +48,7 @@ function inShort(form: PlanForm, plans: readonly Plan[], today: string) {
   }
   const count = plans.length === 1 ? "1 entry" : `${plans.length} entries`;
   if (form.kind === "problem") return problemInShort(plans);
+  if (form.kind === "invitation") return invitationInShort(plans[0]!);
   if (form.kind !== "rewards") {
     return { note: plans.map((plan) => nameOf(form, plan)).join(", "), state: count };
   }
@@ -61,4 +72,18 @@ function problemInShort(plans: readonly Plan[]) {
   const { name, answers, step } = all.findLast((one) => one.step !== "done") ?? all.at(-1)!;
   const place = placeInWords(step);
   return { note: name, state: place, windows: windowsFor(answers, step) };
+}
+
+/** "2 of 3 places called", and the day to think about asking again. */
+function invitationInShort({ answers, notes }: Plan) {
+  const places = placesIn(answers);
+  const called = places.filter(({ isCalled }) => isCalled).length;
+  const next = notes.at(-1)?.next;
+  return {
+    note:
+      places.length === 0
+        ? "No place to offer yet"
+        : `${called} of ${places.length} ${places.length === 1 ? "place" : "places"} called`,
+    state: next ? `Think again: ${monthDay(next)}` : notes.length > 0 ? "Asked" : "Not asked yet",
+  };
 }

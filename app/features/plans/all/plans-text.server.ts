@@ -14,7 +14,10 @@ export async function planTexts(db: Db, accountId: string) {
     return [
       `${isoDay(plan.createdAt)}  ${form.title}`,
       ...answers.map(({ ask, text }) => `${ask} ${text}`),
-      ...plan.notes.map(({ day, what }) => `${day}: ${form.noteWords[what] ?? what}`),
+      ...plan.notes.map(({ day, what, minded, next }) => {
+        const note = [form.noteWords[what] ?? what, minded, next && `Think again on ${next}`];
+        return `${day}: ${note.filter(Boolean).join(". ")}`;
+      }),
     ].join("\n");
   });
 }

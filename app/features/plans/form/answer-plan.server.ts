@@ -5,6 +5,7 @@ import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { lessonPath, planPath } from "~/http/paths";
 import type { PlanForm, PlanKind } from "../plan";
+import { listPlans } from "../plans.server";
 import { submitPlan, unsavedPlan, type NotSaved } from "./submit-plan.server";
 
 interface Sent {
@@ -33,7 +34,9 @@ export async function answerNewPlan(
       return state && { kind, state, contacts, id: null, lesson };
     },
   });
-  const sent = await submitPlan(db, account.id, { planForm, id: null }, form, now);
+  // A plan of one entry that was begun elsewhere in the meantime is a conflict, not a second entry.
+  const [own] = planForm.most === 1 ? await listPlans(db, account.id, [kind]) : [];
+  const sent = await submitPlan(db, account.id, { planForm, id: own?.id ?? null }, form, now);
   if (sent.form) return sent;
   return redirect(placeAfter(kind, lesson), 303);
 }

@@ -83,7 +83,7 @@ interface PartFieldsProps extends PromptFieldsProps {
 
 /** The fields of one part of a long form, under its heading. */
 export function PartFields({ part, level = 3, number, ...fields }: PartFieldsProps) {
-  const id = `${fields.form}-${part.id}`;
+  const id = `${fields.form}-part-${part.id}`;
   const Heading = `h${level}` as const;
   return (
     <section className="plan-part" id={id} aria-labelledby={`${id}-title`}>

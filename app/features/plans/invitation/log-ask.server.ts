@@ -1,0 +1,76 @@
+import { data } from "@remix-run/node";
+import type { Db } from "#db/database";
+import { requireSender } from "~/features/observations/form/require-writer.server";
+import { crisisHelp } from "~/features/safety/country.server";
+import { isoDay } from "~/time";
+import { dayIn } from "../form/note-day.server";
+import { readPlan, unsavedPlan, type NotSaved } from "../form/submit-plan.server";
+import { changeNotes, listPlans } from "../plans.server";
+import { invitationForm } from "./invitation-form";
+import { askPrompts } from "./invitation-prompts";
+
+/**
+ * Saves the form for one ask. Returns the form with the reason if it is not saved, and null otherwise. If
+ * the session has ended or the safety check says to pause, throws a response that shows again what was sent.
+ */
+export async function answerAsk(db: Db, request: Request, form: FormData, now: number) {
+  const account = await requireSender(db, request, {
+    // Changing what was written before needs no membership.
+    content: { ...invitationForm.content, access: "free" },
+    unsaved: (problem, viewer) => {
+      const ask = unsavedPlan(askPrompts, form, problem);
+      return ask && { ask, contacts: crisisHelp(request, viewer).contacts };
+    },
+  });
+  const [plan] = await listPlans(db, account.id, ["invitation"]);
+  if (!plan) throw data(null, { status: 404 });
+  return logAsk(db, account.id, plan.id, form, now);
+}
+
+/**
+ * Notes how an invitation went, or takes out a note. A day has one note. Returns the form with the reason
+ * if it is not saved, and null otherwise. Throws a 404 without such a plan.
+ */
+export async function logAsk(
+  db: Db,
+  accountId: string,
+  id: string,
+  form: FormData,
+  now: number,
+): Promise<NotSaved | null> {
+  const plan = { kind: "invitation", id } as const;
+  if (form.get("log") === "take-out") {
+    const out = String(form.get("day"));
+    const changed = await changeNotes(
+      db,
+      accountId,
+      plan,
+      (notes) => notes.filter(({ day }) => day !== out),
+      now,
+    );
+    if (changed === "gone") throw data(null, { status: 404 });
+    return null;
+  }
+  const { answers, notSaved } = readPlan({ kind: "invitation", prompts: askPrompts }, form, now);
+  if (notSaved) return notSaved;
+  const day = form.has("day") ? dayIn(form, now) : isoDay(now);
+  const note = {
+    day,
+    what: String(answers.answer),
+    minded: String(answers.minded),
+    next: String(answers.next),
+  };
+  const changed = await changeNotes(
+    db,
+    accountId,
+    plan,
+    (notes) => [...notes.filter((one) => one.day !== day), note].toSorted(byDay),
+    now,
+  );
+  if (changed === "gone") throw data(null, { status: 404 });
+  return null;
+}
+
+function byDay(one: { day: string }, other: { day: string }) {
+  return one.day.localeCompare(other.day);
+}
