@@ -42,8 +42,8 @@ test("a pause shows no word of the plan, takes no word into it, and still lets i
     data: { unsaved: { ask: { problem: "paused", answers: { minded: "Work" } } } },
   });
   expect(await own(member)).toMatchObject([{ answers: { time: words }, notes: [] }]);
-  const list = await loadPlans(db, member.id, "2026-11-22", "pause");
-  expect(list.find(({ kind }) => kind === "invitation")).toMatchObject({ state: "Waits for now" });
+  const { plans } = await loadPlans(db, member.id, "2026-11-22", "pause");
+  expect(plans.find(({ kind }) => kind === "invitation")).toMatchObject({ state: "Waits for now" });
 
   await change(await entry(id, member, { intent: "erase" }));
   expect(await own(member)).toEqual([]);

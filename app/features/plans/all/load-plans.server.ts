@@ -2,13 +2,14 @@ import type { Db } from "#db/database";
 import { isoDay, monthDay } from "~/time";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import type { WindowState } from "~/ui/pictures/windows";
-import { placesIn } from "../invitation/invitation-prompts";
+import { placesIn } from "../invitation/invitation-answers";
 import { answersOf, nameOf, planForms } from "../plan-forms";
 import type { Plan, PlanForm, PlanKind } from "../plan";
 import { listPlans } from "../plans.server";
 import { problemForm } from "../problem-solver/problem-form";
 import { firstOpenStep } from "../problem-solver/problem-steps";
 import { placeInWords, windowsFor } from "../problem-solver/step-words";
+import { weekList } from "./week-list";
 import { listedReward, mixOf, timesInWords } from "../rewards/reward-mix";
 
 /** A plan as the list of plans shows it. */
@@ -21,7 +22,7 @@ export interface ListedPlan {
   windows?: WindowState[];
 }
 
-/** The member's plans, one line for each kind, whether it holds something or not. */
+/** One line for each kind of plan, whether it holds something or not, and what they hold for this week. */
 export async function loadPlans(
   db: Db,
   accountId: string,
@@ -29,9 +30,9 @@ export async function loadPlans(
   safety: SafetyResult | null = null,
 ) {
   const kinds = planForms.map(({ kind }) => kind);
-  const plans = await listPlans(db, accountId, kinds);
-  return planForms.map((form): ListedPlan => {
-    const own = plans.filter(({ kind }) => kind === form.kind);
+  const all = await listPlans(db, accountId, kinds);
+  const plans = planForms.map((form): ListedPlan => {
+    const own = all.filter(({ kind }) => kind === form.kind);
     const { kind, title, pitch } = form;
     if (form.stopsOnPause && safety === "pause") {
       return { kind, title, note: "Your safety check comes first.", state: "Waits for now" };
@@ -39,6 +40,7 @@ export async function loadPlans(
     if (own.length === 0) return { kind, title, note: pitch, state: "Not begun yet" };
     return { kind, title, ...inShort(form, own, today) };
   });
+  return { plans, week: weekList(all, today, safety) };
 }
 
 function inShort(form: PlanForm, plans: readonly Plan[], today: string) {

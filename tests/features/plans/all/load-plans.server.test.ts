@@ -11,7 +11,7 @@ const today = "2026-11-22";
 const given = (...days: string[]) => days.map((day) => ({ day, what: "given" }));
 
 async function rewardsOf(db: Db, accountId: string) {
-  const plans = await loadPlans(db, accountId, today);
+  const { plans } = await loadPlans(db, accountId, today);
   return plans.find(({ kind }) => kind === "rewards")!;
 }
 
