@@ -107,7 +107,7 @@ function findingsIn(document: Document, known: Known): Finding[] {
     ...inBody,
     ...checkAgainst(document, known.documents),
     ...(kind === "dialogue"
-      ? [...checkDialogue(front, lessonsBy(known.documents)), ...checkTalks(front)]
+      ? [...checkDialogue(front, lessonsBy(known.documents)), ...checkTalks(front, passages)]
       : checkCitations(passages, front.value.sources, front.lines.sources ?? 1)),
     ...checkReview(front, {
       awaiting: awaitingReview,

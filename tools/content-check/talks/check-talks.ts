@@ -3,7 +3,7 @@ import type { DialogueScript } from "~/features/dialogues/script/dialogue";
 import type { Mistake } from "~/features/dialogues/script/dialogue-proofs";
 import { nextOf } from "~/features/dialogues/script/point-order";
 import { frontTexts } from "../passages/front-passages";
-import { failure, warning, type Finding } from "../passages/passage";
+import { failure, warning, type Finding, type Passage } from "../passages/passage";
 import { checkNames } from "./check-names";
 import { checkPeople } from "./check-people";
 import { proveTalks } from "./prove-talks";
@@ -15,7 +15,7 @@ interface Front {
 }
 
 /** Proves a dialogue file that has the right shape. Its shape is checked elsewhere. */
-export function checkTalks({ value, lines }: Front): Finding[] {
+export function checkTalks({ value, lines }: Front, passages: readonly Passage[]): Finding[] {
   const { data: file } = DialogueFile.safeParse(value);
   if (!file) return [];
   const at = ({ path, message }: Mistake) =>
@@ -26,6 +26,7 @@ export function checkTalks({ value, lines }: Front): Finding[] {
     ...(named.length > 0 ? named : proveTalks(file)).map(at),
     ...checkPeople(file, frontTexts(value, lines)),
     ...missingMiddles(file, lines),
+    ...praisedPaths(file, passages),
   ];
 }
 
@@ -43,6 +44,15 @@ function missingMiddles(script: DialogueScript, lines: Front["lines"]): Finding[
     ...(canRepair ? [] : [warning(at, "points: no harmful line leads to a repair of its own")]),
     ...(isEndedTwoWays ? [] : [warning(lines.endings ?? 1, "endings: no ending has a variant")]),
   ];
+}
+
+/** Warns where the text under every debrief tells what the member may not have said. */
+function praisedPaths({ you }: DialogueScript, passages: readonly Passage[]): Finding[] {
+  return passages
+    .filter(({ place, text }) => place === "prose" && RegExp(`\\b${you}\\b`).test(text))
+    .map(({ line }) =>
+      warning(line, `“${you}” is the member, who may have said something else: speak of the skill`),
+    );
 }
 
 function lineOf(path: Mistake["path"], lines: Front["lines"]) {

@@ -66,6 +66,16 @@ describe("the graph of a dialogue:", () => {
       2,
     ),
     {
+      ...inTalk(
+        "a debrief that praises one path",
+        "\n---\n\n",
+        "\n---\n\nAda parks first.\n\n",
+        "“Ada” is the member, who may have said something else",
+        3,
+      ),
+      level: "warning",
+    },
+    {
       ...inTalk("a talk with one middle", firstCue, firstCue, "there is one middle"),
       below: null,
       level: "warning",
