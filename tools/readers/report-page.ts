@@ -18,6 +18,9 @@ page. The model card is \`content/readers/model-card.md\`.
 - The list says hard: hard, unless the model denies it. The model must deny it clearly. Where a harmless
   concept stands in the text (long past, a film, a lesson, a game, "if"), a weaker denial is enough. A hit
   of the list that the model denies is soft, or nothing where the model denies it strongly.
+- \`content/phrases/certain-cues.yaml\` holds sayings that mean danger in nearly every text ("tried to
+  hang himself", "choked me"). They count sentence by sentence and stay hard against a strong denial. A
+  guard in the sentence ("years ago", "what if", "in the movie") or a harmless concept takes them back.
 - A text of more than 12 words is read as a whole, by sentence, and by two neighboring sentences. The
   highest score counts. Texts of up to 12, up to 40 and more words have thresholds of their own.
 - The share of every word adds up to the score exactly: \`npm run readers -- explain "TEXT"\`.
@@ -30,6 +33,9 @@ ${statements}## How the figures were taken
   to 13 %. \`npm run readers -- test content/readers/held-out.jsonl\` repeats the measurement.
 - The tables of left-out voices are older than 32 phrases on suicide in \`content/phrases/cues.yaml\`. In
   the training texts of these voices the phrases find 5 more hard texts and no harmless one.
+- The tables and the held-out totals are older than the certain sayings. On the plain voices left out the
+  sayings raise the hard texts found from 85 % to 90 %, with 4.3 % false hard cards instead of 4.2 %
+  (mean of both variants). Their writer had read these texts, so new voices gain less.
 - The totals were seen once more after the coach began to use the model and the list of crisis phrases
   grew. No setting was changed after that.
 - **Voices left out**: no text of the test's writers was in training. The thresholds of the shipped file

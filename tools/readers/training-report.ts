@@ -1,5 +1,5 @@
 import type { Lexicon } from "~/features/coach/reader/features";
-import { hasHarmless, listedLevel } from "~/features/coach/reader/read-cues";
+import { weighListed } from "~/features/coach/reader/listed-cues";
 import { readText } from "~/features/coach/reader/words";
 import { findCues } from "~/features/safety/cues.server";
 import { cueCategories, type CueText, type SentenceText } from "./labeled-texts";
@@ -8,6 +8,7 @@ import { chooseThresholds, marginOf, type Threshold } from "./thresholds";
 import type { TestResult } from "./test-file";
 import type { Study } from "./train";
 import { plainVoices, variantCount, voiceFold, type Corpus } from "./validate";
+import { wrapped } from "./variants";
 
 /** How many were found, and how many there were. */
 export interface Count {
@@ -77,13 +78,14 @@ function testedTexts(corpus: Corpus<CueText>, testing: Testing): (Tested & { bot
     const place = at * variantCount + number;
     if (!isTested(text) || !scores[place]) return [];
     const margin = (label: number) => marginOf(corpus, { scores, thresholds }, { place, label });
-    const listed = findCues(text.text).hard.length > 0;
+    const variant = number === 0 ? text.text : wrapped(text.text, at);
+    const cues = findCues(variant);
+    const fromList = weighListed(cues, { margin: margin(0), read: readText(variant), lexicon });
+    const listed = cues.hard.length + cues.certain.length > 0;
     const score = scores[place][0]!;
     const isHard = margin(0) >= 0;
-    const isHarmless = listed && hasHarmless(readText(text.text), lexicon);
-    const listedAs = listedLevel(margin(0), corpus.lengths[place]!, isHarmless);
-    const both = isHard || (listed && listedAs === "hard");
-    const isSoft = margin(1) >= 0 || (listed && listedAs !== "none");
+    const both = isHard || fromList.hard.length > 0;
+    const isSoft = margin(1) >= 0 || fromList.hard.length + fromList.soft.length > 0;
     return [{ text, isHard, isSoft, listed, score, both }];
   });
 }

@@ -117,7 +117,7 @@ const soft: [string, string][] = [
 ];
 
 test.each(soft)("finds a note and no card for: %s", (text, category) => {
-  expect(findCues(text)).toEqual({ hard: [], soft: [category] });
+  expect(findCues(text)).toEqual({ hard: [], soft: [category], certain: [] });
 });
 
 // The twelve ordinary questions of the curriculum. None may get a crisis card.

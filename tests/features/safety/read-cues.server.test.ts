@@ -72,3 +72,18 @@ test("harmless words in one field do not make dangerous words in another count f
   }
   expect(readFields(["A walk", "Dinner on Sunday", ""])).toMatchObject({ hard: [], soft: [] });
 });
+
+test.each([
+  ["suicide", "I do not wish to go on living."],
+  ["suicide", "He was asked about dinner and said he is planning how to kill himself in June."],
+  [
+    "violence",
+    "I have been using the lesson on timing and I chose a quiet hour after breakfast. My husband hit me in the face and went out to the hens. Have I chosen the wrong hour, or is there a better wording that I might use the next time?",
+  ],
+])("a certain saying gets the card, alone or in a long question: %s", (category, text) => {
+  expect(readCues(text).hard).toContain(category);
+});
+
+test("a guard takes a certain saying back", () => {
+  expect(readCues("He tried to kill himself 30 years ago, and he teaches now.").hard).toEqual([]);
+});

@@ -3,10 +3,19 @@ export const cueCategories = ["overdose", "withdrawal", "violence", "suicide", "
 export type CueCategory = (typeof cueCategories)[number];
 export type CueLevel = "hard" | "soft" | "none";
 
-/** What the phrase list found in a text. */
+/** A saying of the list that means danger in nearly every text. */
+export interface CertainCue {
+  category: CueCategory;
+  /** The sentence that holds the saying, and the same with the sentences beside it. */
+  sentence: string;
+  around: string;
+}
+
+/** What the phrase lists found in a text. */
 export interface ListedCues {
   hard: readonly CueCategory[];
   soft: readonly CueCategory[];
+  certain: readonly CertainCue[];
 }
 
 /** What both readers together make of a text. None found never means safe. */

@@ -1,35 +1,13 @@
 import type { Lexicon } from "./features";
 import { hashText } from "./hash";
-import { lengthClass, type ReaderModel } from "./model";
-import {
-  cueCategories,
-  type CueCategory,
-  type CueLevel,
-  type CueReading,
-  type ListedCues,
-} from "./cue-reading";
+import { weighListed } from "./listed-cues";
+import type { ReaderModel } from "./model";
+import { cueCategories, type CueCategory, type CueReading, type ListedCues } from "./cue-reading";
 import { readLabels, type LabelReading } from "./score";
 import { strongestWords } from "./strongest-words";
 import { readText, type ReaderText } from "./words";
 
 const mostMarks = 5;
-/**
- * How far below its threshold the model may be for a phrase of the list to stay hard. Not at all where a
- * harmless concept stands in the text; a long text has one nearly always. Chosen on voices that were
- * left out of training.
- */
-const listReach = { ordinary: 1, harmless: 0, long: 1.5 };
-/** So far below its threshold, and beside a harmless concept, a phrase of the list means nothing. */
-const farBelow = 2;
-
-/** What a hard phrase of the list counts for, by the margin of the model. */
-export function listedLevel(margin: number, length: number, hasHarmless: boolean): CueLevel {
-  const reach =
-    length === 2 ? listReach.long : hasHarmless ? listReach.harmless : listReach.ordinary;
-  if (margin >= -reach) return "hard";
-  return hasHarmless && margin < -farBelow ? "none" : "soft";
-}
-
 const leastKnown = 0.4;
 
 /** Whether enough words are known to the model. In another language only the list can tell. */
@@ -38,14 +16,9 @@ function isKnownLanguage({ words }: ReaderText, { classOf }: Lexicon) {
   return known >= words.length * leastKnown;
 }
 
-/** Whether one of the concepts stands in the text that can make a dangerous phrase harmless. */
-export function hasHarmless(read: ReaderText, { findConcepts, harmless }: Lexicon) {
-  return findConcepts(read).some((hits) => hits.some(({ concept }) => harmless.has(concept)));
-}
-
 /**
  * Returns the function that reads a text with the phrase list and the model. A hit of the model counts
- * by itself, and a hit of the list by `listedLevel`.
+ * by itself, and a hit of the list by `weighListed`.
  */
 export function makeCueReader(
   model: ReaderModel,
@@ -59,24 +32,19 @@ export function makeCueReader(
     const hardLabel = labels.get("hard")!;
     const isKnown = isKnownLanguage(read, model.lexicon);
     const isModelHard = isKnown && hardLabel.margin >= 0;
-    const listedAs =
-      listed.hard.length === 0
-        ? "none"
-        : listedLevel(
-            hardLabel.margin,
-            lengthClass(read.words.length),
-            hasHarmless(read, model.lexicon),
-          );
-    const listHard = listedAs === "hard" ? listed.hard : [];
-    const listDenied = listedAs === "soft" ? listed.hard : [];
+    const fromList = weighListed(listed, {
+      margin: hardLabel.margin,
+      read,
+      lexicon: model.lexicon,
+    });
     const modelHard = isModelHard ? categoriesIn(labels, "hard") : [];
-    const hard = inOrder([...listHard, ...modelHard]);
+    const hard = inOrder([...fromList.hard, ...modelHard]);
     const isModelSoft = isKnown && labels.get("any")!.margin >= 0;
     const modelSoft = isModelSoft && !isModelHard ? categoriesIn(labels, "soft") : [];
-    const soft = inOrder([...listed.soft, ...listDenied, ...modelSoft]);
+    const soft = inOrder([...listed.soft, ...fromList.soft, ...modelSoft]);
     const level = hard.length > 0 ? "hard" : soft.length > 0 ? "soft" : "none";
     const byModel = level === "hard" ? isModelHard : isModelSoft;
-    const byList = level === "hard" ? listHard.length > 0 : soft.length > modelSoft.length;
+    const byList = level === "hard" ? fromList.hard.length > 0 : soft.length > modelSoft.length;
     const by = byModel ? (byList ? "both" : "model") : byList ? "list" : "none";
     const label = level === "hard" ? hardLabel : labels.get("any")!;
     const marks =

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CueCategory } from "~/features/coach/reader/cue-reading";
-import { listedLevel, makeCueReader } from "~/features/coach/reader/read-cues";
+import { makeCueReader } from "~/features/coach/reader/read-cues";
 import { modelOfWords } from "./small-model";
 
 const model = modelOfWords({
@@ -11,7 +11,7 @@ const model = modelOfWords({
 
 /** Reads a text; the list finds what is named in `listed`. */
 function read(text: string, listed: { hard?: CueCategory[]; soft?: CueCategory[] } = {}) {
-  return makeCueReader(model, () => ({ hard: [], soft: [], ...listed }))(text);
+  return makeCueReader(model, () => ({ hard: [], soft: [], certain: [], ...listed }))(text);
 }
 
 test("a hit of the model counts by itself, with its category and the words that decided", () => {
@@ -49,12 +49,4 @@ test("the model says nothing about a text of words it does not know", () => {
   expect(read("slumped ich kann ihn nicht wecken")).toMatchObject({ level: "none", by: "none" });
   const listed = { hard: ["overdose" as const] };
   expect(read("slumped ich kann ihn nicht wecken", listed).by).toBe("list");
-});
-
-test("the model and harmless concepts decide how much a hard phrase of the list counts", () => {
-  expect(listedLevel(-1, 0, false)).toBe("hard");
-  expect(listedLevel(-1.1, 0, false)).toBe("soft");
-  expect(listedLevel(-0.1, 1, true)).toBe("soft");
-  expect(listedLevel(-2.1, 1, true)).toBe("none");
-  expect(listedLevel(-1.5, 2, true)).toBe("hard");
 });
