@@ -5,12 +5,14 @@ import { readLabeledFile } from "./read-file";
 import { reportTables } from "./report-tables";
 import { testFile } from "./test-file";
 import { testTables } from "./test-tables";
-import { train, validationFile } from "./train";
+import { train } from "./train";
 import type { TrainingReport } from "./training-report";
 import { makeWordClasses, wordClassesFile } from "./word-classes";
+import { reportAgain, validationFile } from "./write-report";
 
 const usage = `Usage: npm run readers -- <command>
   train                  train both readers and write the model, its card and docs/readers.md
+  report                 test the held-out files again and write docs/readers.md and the card
   test [FILE] [--json]   read a labeled file and compare; without FILE, show the cross-validation
   explain "TEXT" | FILE  show the words that mattered
   classes                group the words of the public word vectors again (needs dev dependencies)`;
@@ -28,6 +30,7 @@ try {
 async function run([command, name, ...rest]: string[]) {
   if (rest.length > 0) return refuse();
   if (command === "train") return train(console.log);
+  if (command === "report") return reportAgain();
   if (command === "classes") return makeClasses();
   if (command === "test") return name === undefined ? showValidation() : test(name);
   if (command === "explain" && name !== undefined) return explainAll(name);

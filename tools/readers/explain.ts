@@ -37,7 +37,7 @@ function explainLabels(read: ReaderText, part: ReaderPart, { model }: Readers) {
 
 function explainLabel(
   read: ReaderText,
-  { name, score, margin, window }: LabelReading,
+  { name, score, raise, margin, window }: LabelReading,
   { part, label, model }: { part: ReaderPart; label: number; model: Readers["model"] },
 ) {
   const shares = shareUnits(read, window, { part, label, model });
@@ -49,8 +49,9 @@ function explainLabel(
     .slice(0, mostWords)
     .map(({ share, word }) => `${word} ${share > 0 ? "+" : ""}${share}`);
   const verdict = margin >= 0 ? "shown" : "not shown";
+  const helped = raise === 0 ? "" : ` (${raise.toFixed(3)} of it by the categories)`;
   return [
-    `  ${name}: ${verdict}, score ${score.toFixed(3)}, ${margin.toFixed(3)} from its threshold`,
+    `  ${name}: ${verdict}, score ${score.toFixed(3)}${helped}, ${margin.toFixed(3)} from its threshold`,
     `    ${units} units in words ${start + 1} to ${start + count}: ${strongest.join(", ")}`,
   ];
 }

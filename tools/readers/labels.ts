@@ -5,7 +5,7 @@ import {
   type CueText,
   type SentenceText,
 } from "./labeled-texts";
-import { plainVoices } from "./validate";
+import { plainVoices } from "./voices";
 
 /** A label of a reader, and when it is shown. The list of labels has the order of the model file. */
 export interface LabelRule<Text> {
@@ -13,6 +13,8 @@ export interface LabelRule<Text> {
   isShown: (text: Text) => boolean;
   /** The texts on which a false alarm counts. */
   isHarmless: (text: Text) => boolean;
+  /** The names of the labels that raise this one where they agree with it. */
+  helpers?: string[];
   /** The share of harmless texts on which the label may be shown. */
   allowed: number;
 }
@@ -21,7 +23,13 @@ export interface LabelRule<Text> {
 const isNone = ({ level, voice }: CueText) => level === "none" && plainVoices.includes(voice);
 
 export const cueLabels: LabelRule<CueText>[] = [
-  { name: "hard", isShown: ({ level }) => level === "hard", isHarmless: isNone, allowed: 0.03 },
+  {
+    name: "hard",
+    isShown: ({ level }) => level === "hard",
+    isHarmless: isNone,
+    helpers: cueCategories.map((category) => `hard ${category}`),
+    allowed: 0.0225,
+  },
   { name: "any", isShown: ({ level }) => level !== "none", isHarmless: isNone, allowed: 0.13 },
   ...(["hard", "soft"] as const).flatMap((level) =>
     cueCategories.map((category) => ({
@@ -32,6 +40,13 @@ export const cueLabels: LabelRule<CueText>[] = [
     })),
   ),
 ];
+
+/** The helpers of every label as numbers in the list of rules. */
+export function helperNumbers(rules: readonly { name: string; helpers?: string[] }[]) {
+  return rules.map(({ helpers }) =>
+    helpers?.map((helper) => rules.findIndex(({ name }) => name === helper)),
+  );
+}
 
 const redFlags = ["threat", "medControl", "stopSudden", "doseAdvice", "crisis"];
 

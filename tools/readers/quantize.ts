@@ -1,5 +1,6 @@
 import { unitsOfOne, type LabelSettings, type ReaderPart } from "~/features/coach/reader/model";
 import type { Fitted } from "./fit";
+import { helperNumbers } from "./labels";
 import type { Threshold } from "./thresholds";
 
 const largest = 127;
@@ -9,16 +10,17 @@ export function quantize(
   { labels, weights, biases }: Fitted,
   {
     bits,
-    names,
+    rules,
     thresholds,
   }: {
     bits: number;
-    names: readonly string[];
+    rules: readonly { name: string; helpers?: string[] }[];
     thresholds: readonly Threshold[];
   },
 ): ReaderPart {
   const small = new Int8Array(weights.length);
-  const settings = names.map((name, label): LabelSettings => {
+  const helpers = helperNumbers(rules);
+  const settings = rules.map(({ name }, label): LabelSettings => {
     let most = 0;
     for (let at = label; at < weights.length; at += labels) {
       most = Math.max(most, Math.abs(weights[at]!));
@@ -32,6 +34,7 @@ export function quantize(
       step: step / unitsOfOne,
       bias: biases[label]!,
       thresholds: [...thresholds[label]!],
+      ...(helpers[label] && { helpers: helpers[label] }),
     };
   });
   return { bits, labels: settings, weights: small };

@@ -21,9 +21,12 @@ page. The model card is \`content/readers/model-card.md\`.
 - \`content/phrases/certain-cues.yaml\` holds sayings that mean danger in nearly every text ("tried to
   hang himself", "choked me"). They count sentence by sentence and stay hard against a strong denial. A
   guard in the sentence ("years ago", "what if", "in the movie") or a harmless concept takes them back.
-- A text of more than 12 words is read as a whole, by sentence, and by two neighboring sentences. The
-  highest score counts. Texts of up to 12, up to 40 and more words have thresholds of their own.
-- The share of every word adds up to the score exactly: \`npm run readers -- explain "TEXT"\`.
+- A text of more than 12 words is read as a whole, by sentence, and by two and three neighboring sentences.
+  The highest score counts. Texts of up to 12, up to 40 and more words have thresholds of their own.
+- The five labels for the categories raise the label "hard" where one of them agrees with it: half of the
+  logarithm of how many agree is added.
+- The share of every word adds up to the score of a label exactly, and what the categories add is shown
+  beside it: \`npm run readers -- explain "TEXT"\`.
 
 ${statements}## How the figures were taken
 
@@ -31,24 +34,25 @@ ${statements}## How the figures were taken
   and nobody read its texts. Twice its totals were seen and a setting was changed after: the share of
   harmless texts that may get a hard card, from 3.5 % to 3 %, and the share that may get a note, from 9 %
   to 13 %. \`npm run readers -- test content/readers/held-out.jsonl\` repeats the measurement.
-- The tables of left-out voices are older than 32 phrases on suicide in \`content/phrases/cues.yaml\`. In
-  the training texts of these voices the phrases find 5 more hard texts and no harmless one.
-- The tables and the held-out totals are older than the certain sayings. On the plain voices left out the
-  sayings raise the hard texts found from 85 % to 90 %, with 4.3 % false hard cards instead of 4.2 %
-  (mean of both variants). Their writer had read these texts, so new voices gain less.
-- The totals were seen once more after the coach began to use the model and the list of crisis phrases
-  grew. No setting was changed after that.
+- Before the certain sayings, the voices from v26 on, three neighboring sentences and the help of the
+  categories, the held-out file had 215 of 251 hard texts found (suicide 48 of 64), 6 of 192 false hard.
+  Every choice since was made on the voices left out. The held-out totals below were seen once after.
+- The totals of the held-out statements were seen once between: thanks and the member's own acts had counted
+  for less, which the labels of one writer suggest, and the totals said otherwise. Both count again as the
+  rubric's fixtures say, so the figures for "positive" and "specific" flatter a little.
 - **Voices left out**: no text of the test's writers was in training. The thresholds of the shipped file
   come from these scores, so the false alarms of the model alone are what the thresholds allow.
 - **Plain voices** (v14 and up) write as families write. The texts of the **artful voices** (v00 to v12)
   avoid the plain words by order of their brief. They are harder than what members write.
-- Texts made from frames and from the listed phrases (v98, v13) are in training and in no table.
+- Texts made from frames and from the listed phrases (v98, v13) are in training and in no table. So are the
+  voices v26 to v28 and v30 to v43, which wrote what the reader found least, with a harmless twin for most
+  texts. Twins in the table of harmless texts would raise the thresholds and change the yardstick.
 - **Wrapped**: the same text between two ordinary sentences. A question mark, added or removed at the
   end, changes no feature, so it has no table.
-- Thresholds allow a hard card on 3 % of the plain harmless texts and a note on 13 %, for the model
+- Thresholds allow a hard card on 2.25 % of the plain harmless texts and a note on 13 %, for the model
   alone, over both variants. 60 of every 170 harmless texts were written to look dangerous.
-- The misses of plain voices were read while concepts and frames were written, so the figures for
-  plain voices flatter a little. In the held-out file the false cards and the notes do, for the reason above.
+- The misses of plain voices were read while concepts, frames and certain sayings were written, so the
+  figures for plain voices flatter. New voices are found less often: the held-out file says how much.
 - The shipped file is trained on all voices but those of the held-out file.
 
 ## Figures
@@ -63,6 +67,8 @@ const statements = `## How a statement is read
   with the word that adds most.
 - An element counts if the list finds it. The model adds feeling, understanding, responsibility, help and
   a request, each only from a margin of its own. The list alone judges "brief" and "specific".
+- An order with "please" is a request. In a dangerous statement an order counts for nothing, and stopping
+  at once is no real thing to ask, whatever day it names.
 - A flag counts if either finds it. The model needs a margin, and it is not asked about a sentence that
   the list excuses ("I'm sorry I counted your pills"). A dangerous statement gets a safety note only.
 - Words in quotation marks are not the member's, and a text in another language gets "can't tell".
@@ -80,7 +86,6 @@ Suicide said in private words, a danger in half a sentence of a long question, a
 found least. Plain talk about a lesson, a film or the far past still brings up a card too often. The
 learning curve still rises: more plain voices help.
 
-The goal for statements is 88 % for every element. A positive request and one real thing are below it:
-the list's phrases for requests and times are too few, and in \`content/readers/statements.jsonl\` the coach
-often calls a time or an act alone "nearly" where the writer called it missing.
+The goal for statements is 88 % for every element, and 95 % for dangerous statements. Sarcasm, praise
+with a sting and a medicine thrown away in passing are missed most.
 `;

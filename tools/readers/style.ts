@@ -2,7 +2,7 @@ import { fit, scoreRow } from "./fit";
 import type { Rows } from "./examples";
 import type { CueText } from "./labeled-texts";
 import { areaUnderCurve } from "./statistics";
-import { voiceFold } from "./validate";
+import { voiceFold } from "./voices";
 
 const lengthBins = [4, 8, 12, 20, 35, 50, 80];
 const styleCount = 20;

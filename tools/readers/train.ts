@@ -8,22 +8,16 @@ import { framesFile, readFrames } from "./frames";
 import { cueLabels, sentenceLabels } from "./labels";
 import {
   cueFiles,
-  heldOutFile,
-  heldOutStatementsFile,
   readCueTexts,
   readSentenceTexts,
   sentenceFiles,
   statementsFile,
   type CueText,
 } from "./labeled-texts";
-import { loadReaders } from "./both-readers";
 import { quietWords } from "./quiet-words";
 import { readLabeledFile } from "./read-file";
-import { testFile } from "./test-file";
 import { quantize } from "./quantize";
-import { reportPage } from "./report-page";
 import { cueReport, sentenceReport } from "./training-report";
-import { modelCard } from "./model-card";
 import { styleAuc } from "./style";
 import { chooseThresholds, type Threshold } from "./thresholds";
 import {
@@ -31,17 +25,14 @@ import {
   crossValidate,
   fitCorpus,
   makeCorpus,
-  plainVoices,
-  sceneFolds,
   variantCount,
-  voiceFold,
   type Corpus,
   type Labeled,
   type Strength,
 } from "./validate";
+import { plainVoices, sceneFolds, voiceFold } from "./voices";
 import { readWordClasses, wordClassesFile } from "./word-classes";
-
-export const validationFile = "content/readers/validation.json";
+import { testHeldOut, writeReport } from "./write-report";
 
 export const settings = {
   cues: { bits: 18, strength: 8, rounds: 5 },
@@ -80,19 +71,20 @@ export async function train(log: (line: string) => void) {
   const style = styleAuc(written);
   log(`style alone: AUC ${style.toFixed(3)}`);
 
-  const part = (found: Study, { bits }: { bits: number }, names: string[]) =>
-    quantize(found.fitted, {
-      bits,
-      names,
-      thresholds: found.thresholds,
-    });
-  const names = (rules: readonly { name: string }[]) => rules.map(({ name }) => name);
   const model = encodeModel({
     version: versionOf(),
     classes,
     concepts,
-    cues: part(cues, settings.cues, names(cueLabels)),
-    sentences: part(sentences, settings.sentences, names(sentenceLabels)),
+    cues: quantize(cues.fitted, {
+      ...settings.cues,
+      rules: cueLabels,
+      thresholds: cues.thresholds,
+    }),
+    sentences: quantize(sentences.fitted, {
+      ...settings.sentences,
+      rules: sentenceLabels,
+      thresholds: sentences.thresholds,
+    }),
   });
   writeFileSync(modelFile, model);
   const report = {
@@ -102,24 +94,8 @@ export async function train(log: (line: string) => void) {
     sentences: sentenceReport(sentenceCorpus, sentences),
     heldOut: await testHeldOut(),
   };
-  writeFileSync(validationFile, `${JSON.stringify(report, null, 2)}\n`);
-  writeFileSync("docs/readers.md", reportPage(report));
-  const card = modelCard(report, { cueTexts: written, sentenceTexts });
-  writeFileSync("content/readers/model-card.md", card);
+  writeReport(report, { cueTexts: written, sentenceTexts });
   return `wrote ${modelFile}, ${(model.length / 1e6).toFixed(1)} MB, version ${report.version}`;
-}
-
-/** Tests the model file that was just written. */
-async function testHeldOut() {
-  const [{ cues: cueTexts }, { statements: written }] = [
-    readLabeledFile(heldOutFile),
-    readLabeledFile(heldOutStatementsFile),
-  ];
-  const { cues, statements } = testFile(
-    { cues: cueTexts, statements: written },
-    await loadReaders(),
-  );
-  return { cues, statements };
 }
 
 export interface Study {

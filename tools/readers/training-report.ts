@@ -7,7 +7,8 @@ import { areaUnderCurve } from "./statistics";
 import { chooseThresholds, marginOf, type Threshold } from "./thresholds";
 import type { TestResult } from "./test-file";
 import type { Study } from "./train";
-import { plainVoices, variantCount, voiceFold, type Corpus } from "./validate";
+import { variantCount, type Corpus } from "./validate";
+import { plainVoices, voiceFold } from "./voices";
 import { wrapped } from "./variants";
 
 /** How many were found, and how many there were. */

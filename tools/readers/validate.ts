@@ -1,11 +1,11 @@
 import { windowsOf, wordRange } from "~/features/coach/reader/windows";
+import { raiseBy } from "~/features/coach/reader/score";
 import { lengthClass } from "~/features/coach/reader/model";
 import type { Lexicon } from "~/features/coach/reader/features";
 import { readText } from "~/features/coach/reader/words";
 import { scaleOf, sumRows, UnitBuilder, type Rows, type UnitRange } from "./examples";
 import { fit, scoreRow, type FitOptions, type Fitted } from "./fit";
-import type { LabelRule } from "./labels";
-import { makeRandom, shuffled } from "./random";
+import { helperNumbers, type LabelRule } from "./labels";
 import { wrapped } from "./variants";
 
 export interface Labeled {
@@ -133,15 +133,19 @@ function bestWindows<Text extends Labeled>(
     const before = sums.at(-1)!;
     sums.push(score.map((value, label) => value + before[label]!));
   }
-  return Array.from({ length: count }, (_, label) => {
-    let best: Best = { score: -Infinity, window: 0 };
-    all.forEach((range, window) => {
-      const sum = sums[range.to - from]![label]! - sums[range.from - from]![label]!;
-      const score = sum * scaleOf(range.words) + fitted.biases[label]!;
-      if (score > best.score) best = { score, window };
+  const helpers = helperNumbers(rules);
+  const best = Array.from({ length: count }, (): Best => ({ score: -Infinity, window: 0 }));
+  all.forEach((range, window) => {
+    const [start, end] = [sums[range.from - from]!, sums[range.to - from]!];
+    const own = end.map(
+      (sum, label) => (sum - start[label]!) * scaleOf(range.words) + fitted.biases[label]!,
+    );
+    best.forEach((known, label) => {
+      const score = own[label]! + raiseBy(helpers[label], own);
+      if (score > known.score) best[label] = { score, window };
     });
-    return best;
   });
+  return best;
 }
 
 /** The scores of a text in a variant: for each label the score of its best window. */
@@ -172,27 +176,4 @@ export function crossValidate<Text extends Labeled>(
     });
   }
   return scores;
-}
-
-/** The voices that wrote as people write every day. The other writers were told to avoid plain words. */
-export const plainVoices = ["v14", "v15", "v16", "v17", "v18", "v19", "v20", "v21"];
-
-const voiceFolds = [
-  ["v05", "v08", "v12", "v14", "v18"],
-  ["v00", "v04", "v09", "v15", "v19"],
-  ["v01", "v06", "v10", "v11", "v16", "v20"],
-  ["v02", "v03", "v07", "v17", "v21", "v24"],
-];
-
-/** Returns the fold of a text by its voice, or -1 for texts made from frames and listed phrases. */
-export function voiceFold({ voice }: Labeled) {
-  return voiceFolds.findIndex((voices) => voices.includes(voice));
-}
-
-/** Returns the fold of a text by its scene: no scene is in two folds. */
-export function sceneFolds(texts: readonly Labeled[], folds: number) {
-  const scenes = [...new Set(texts.map(({ scene }) => scene))];
-  const order = shuffled(scenes.length, makeRandom(11));
-  const foldOf = new Map([...order].map((scene, at) => [scenes[scene]!, at % folds]));
-  return ({ scene }: Labeled) => foldOf.get(scene)!;
 }

@@ -18,3 +18,14 @@ test.each([
 ])("an idiom or an everyday goodbye does not: %s", (text) => {
   expect(readCues(text).hard).toEqual([]);
 });
+
+test.each([
+  "I won't be lending money this month.",
+  "I can't lend you the car after you've had wine. I'll take you on Friday.",
+  "I nearly died of embarrassment at the school play.",
+  "He killed it at work today.",
+  "I could kill for a coffee.",
+  "She wrote letters to the kids for their graduation.",
+])("a harmless twin of a dangerous saying does not: %s", (text) => {
+  expect(readCues(text).hard).toEqual([]);
+});

@@ -9,6 +9,8 @@ export interface LabelSettings {
   bias: number;
   /** From this score on, a text of this class of length shows the label. */
   thresholds: number[];
+  /** The numbers of the labels that raise this one where they agree with it. */
+  helpers?: number[];
 }
 
 /** One reader: a linear model for each of its labels over the same hashed features. */

@@ -53,10 +53,20 @@ export function shareUnits(
   return shares;
 }
 
+/** Half of the logarithm of how many helpers agree, from about -3.5 where none does up to 1. */
+export function raiseBy(helpers: readonly number[] | undefined, scores: ArrayLike<number>) {
+  if (!helpers) return 0;
+  const agreeing = helpers.reduce((sum, label) => sum + 1 / (1 + Math.exp(-scores[label]!)), 0);
+  return Math.log(agreeing + 0.001) / 2;
+}
+
 /** What a reader makes of a text for one label. */
 export interface LabelReading {
   name: string;
+  /** The weights of the window's words, and what the helpers add. */
   score: number;
+  /** The part of the score that the helpers add. */
+  raise: number;
   /** How far the score is above what the label needs; below 0 the label is not shown. */
   margin: number;
   window: Window;
@@ -68,19 +78,22 @@ export function readLabels(text: ReaderText, part: ReaderPart, model: ReaderMode
   const windows = windowsOf(text);
   const length = lengthClass(text.words.length);
   const count = part.labels.length;
-  const best = part.labels.map(() => ({ score: -Infinity, window: windows[0]! }));
+  const best = part.labels.map(() => ({ score: -Infinity, raise: 0, window: windows[0]! }));
+  const own = new Float64Array(count);
   for (const window of windows) {
     const scale = Math.sqrt(wordRange(text.unitEnds, window).count + lengthFloor);
     const [from, to] = [window.from * count, window.to * count];
-    for (let label = 0; label < count; label += 1) {
-      const { step, bias } = part.labels[label]!;
-      const score = ((sums[to + label]! - sums[from + label]!) * step) / scale + bias;
-      if (score > best[label]!.score) best[label] = { score, window };
-    }
+    part.labels.forEach(({ step, bias }, label) => {
+      own[label] = ((sums[to + label]! - sums[from + label]!) * step) / scale + bias;
+    });
+    part.labels.forEach(({ helpers }, label) => {
+      const raise = raiseBy(helpers, own);
+      const score = own[label]! + raise;
+      if (score > best[label]!.score) best[label] = { score, raise, window };
+    });
   }
   return part.labels.map(({ name, thresholds }, label) => {
-    const { score, window } = best[label]!;
-    const margin = score - thresholds[length]!;
-    return { name, score, margin, window };
+    const margin = best[label]!.score - thresholds[length]!;
+    return { name, ...best[label]!, margin };
   });
 }

@@ -8,17 +8,18 @@ export interface Window {
 }
 
 /**
- * The parts of a text that are scored: the whole text, and for a text that is not short also every unit
- * and every two neighbors.
+ * The parts of a text that are scored: the whole text, and for a text that is not short also every unit,
+ * and every two and three neighbors.
  */
 export function windowsOf({ words, unitEnds }: ReaderText): Window[] {
   const count = unitEnds.length;
   const whole = { from: 0, to: count };
   if (words.length <= shortText || count < 2) return [whole];
-  const units = unitEnds.map((_, from) => ({ from, to: from + 1 }));
-  const pairs =
-    count === 2 ? [] : units.slice(1).map(({ from }) => ({ from: from - 1, to: from + 1 }));
-  return [whole, ...units, ...pairs];
+  return [whole, ...[1, 2, 3].filter((size) => size < count).flatMap(ofSize)];
+
+  function ofSize(size: number) {
+    return unitEnds.slice(size - 1).map((_, from) => ({ from, to: from + size }));
+  }
 }
 
 /** The words of a window: from the index of the first up to before `end`. */
