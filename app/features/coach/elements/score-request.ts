@@ -1,4 +1,6 @@
 import { signsOf, type Evidence } from "../evidence";
+import { isRed } from "../flags/flags";
+import type { Span } from "../phrases/find-signs";
 import { finding, toClauseEnd } from "./finding";
 import { seenElement, withSeen } from "./seen-elements";
 
@@ -21,10 +23,19 @@ export function scoreBrief({ wordCount, questions, topics, signs }: Evidence) {
 /** Returns the words that make a request someone could say yes to, or that say thank you. */
 function goodActs(evidence: Evidence) {
   const { words, signs, flags } = evidence;
-  const thanks = flags.has("SARCASM") ? [] : (["thanks"] as const);
-  const listed = toClauseEnd(signsOf(signs, "ask", "wish", ...thanks), words);
+  const isMocked = flags.has("SARCASM") || flags.has("PRAISE_STING");
+  const thanks = isMocked ? [] : (["thanks"] as const);
+  const asked = withSeen(signsOf(signs, "ask", "wish", ...thanks), politeOrders(evidence));
+  const listed = toClauseEnd(asked, words);
   const against = signsOf(signs, "ask-not", "ask-blame", "order", "wish-weak");
   return against.length > 0 ? listed : withSeen(listed, seenElement(evidence, "positive"));
+}
+
+/** Orders with "please" anywhere in the sentence: "Text me when you get there, please." */
+function politeOrders({ words, signs, flags }: Evidence) {
+  if (flags.has("ORDER")) return [];
+  const polite = words.filter(({ norm }) => norm === "please");
+  return inSentencesOf(signsOf(signs, "order"), polite);
 }
 
 export function scorePositive(evidence: Evidence) {
@@ -32,7 +43,7 @@ export function scorePositive(evidence: Evidence) {
   const good = goodActs(evidence);
   const donts = signsOf(signs, "ask-not");
   const blame = signsOf(signs, "ask-blame");
-  const weak = signsOf(signs, "order", "wish-weak");
+  const weak = isDangerous(evidence) ? [] : signsOf(signs, "order", "wish-weak");
   if (good.length === 0) {
     if (weak.length > 0) return finding(1, "order", weak, donts);
     if (donts.length > 0) return finding(0, "only-dont", [], donts);
@@ -49,19 +60,33 @@ export function scorePositive(evidence: Evidence) {
 }
 
 export function scoreSpecific(evidence: Evidence) {
-  const { signs } = evidence;
+  const { signs, flags } = evidence;
+  // Stopping at once is no request, whatever day it names.
+  if (flags.has("STOP_SUDDEN") || flags.has("SARCASM")) return finding(0, "none");
   const anchors = signsOf(signs, "when", "where", "who");
   const vague = signsOf(signs, "vague");
-  const vagueSentences = new Set(vague.map(({ sentence }) => sentence));
-  const acts = [...goodActs(evidence), ...signsOf(signs, "order")];
-  const clear = new Set(
-    acts.flatMap(({ sentence }) => (vagueSentences.has(sentence) ? [] : [sentence])),
-  );
-  const placed = anchors.filter(({ sentence }) => clear.has(sentence));
+  const asked = isDangerous(evidence) ? [] : [...goodActs(evidence), ...signsOf(signs, "order")];
+  const acts = inOtherSentences(asked, vague);
+  const placed = inSentencesOf(anchors, acts);
   if (placed.length > 0) return finding(2, "act-and-when", placed);
   if (vague.length > 0) return finding(anchors.length > 0 ? 1 : 0, "vague", anchors, vague);
-  if (clear.size > 0) return finding(1, "act-only", anchors);
+  if (acts.length > 0) return finding(1, "act-only", anchors);
   if (anchors.length > 0) return finding(1, "when-only", anchors);
   const own = signsOf(signs, "own-act");
   return own.length > 0 ? finding(1, "own-act", own) : finding(0, "none");
+}
+
+/** Whether the words themselves are dangerous. Someone in a crisis may still ask well. */
+function isDangerous({ flags }: Evidence) {
+  return [...flags.keys()].some((flag) => isRed(flag) && flag !== "CRISIS");
+}
+
+function inSentencesOf(spans: readonly Span[], others: readonly { sentence: number }[]) {
+  const sentences = new Set(others.map(({ sentence }) => sentence));
+  return spans.filter(({ sentence }) => sentences.has(sentence));
+}
+
+function inOtherSentences(spans: readonly Span[], others: readonly { sentence: number }[]) {
+  const sentences = new Set(others.map(({ sentence }) => sentence));
+  return spans.filter(({ sentence }) => !sentences.has(sentence));
 }

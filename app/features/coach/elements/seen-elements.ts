@@ -13,7 +13,7 @@ type SeenElement = Exclude<Element, "brief" | "specific">;
  */
 const leastMargins: Record<SeenElement, { alone: number; beside: number }> = {
   positive: { alone: 2.7, beside: 2.7 },
-  feeling: { alone: 4, beside: 1 },
+  feeling: { alone: 4, beside: 1.1 },
   understanding: { alone: 1.1, beside: 0.4 },
   responsibility: { alone: 1.7, beside: 0 },
   help: { alone: 2.1, beside: 1 },
