@@ -9,7 +9,7 @@ import { Attached, attachedTitle, PlainText } from "~/features/questions/attache
 import { Day } from "~/features/questions/letter";
 import type { Attachment } from "~/features/questions/attachment";
 import { copyPath } from "~/http/paths";
-import { cardsShown } from "./desk";
+import { cardsShown, firstStep } from "./desk";
 import { DeskReplyForm } from "./desk-reply-form";
 import type { DeskQuestion } from "./desk.server";
 
@@ -85,6 +85,7 @@ function WhatWeKnow({ question, now }: { question: DeskQuestion; now: number }) 
         {question.sharing === "experts" ? "Experts only" : "Members too, once edited and approved"}
       </Fact>
       <Fact name="Cards shown">{cardsShown(question.cue)}</Fact>
+      {question.cue ? <Fact name="Say first">{firstStep(question.cue)}</Fact> : null}
       <Fact name="Lessons read">{question.lessonsRead}</Fact>
       {question.answered_at === null ? (
         <Fact name="Due">

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "#db/database";
 import { openQuestions } from "~/features/questions/questions.server";
-import type { DeskFilter } from "./desk";
+import { rankOfCue, type DeskFilter } from "./desk";
 
 export const rowsAPage = 15;
 const mostCounted = 99;
@@ -18,7 +18,9 @@ interface QueueArgs {
 
 /**
  * The open questions, those with crisis cards first and then the soonest due; or the answered ones,
- * newest first. The rows hold nothing about the member except the text of the question.
+ * newest first. Within a page the most urgent kind of card comes first: the kinds are encrypted, so the
+ * database cannot sort by them. `next` is the id to go on after. The rows hold nothing about the member
+ * except the text of the question.
  */
 export async function listQueue(db: Db, { filter, expertId, after = null }: QueueArgs) {
   const last = after ? await findCursor(db, after) : undefined;
@@ -47,7 +49,10 @@ export async function listQueue(db: Db, { filter, expertId, after = null }: Queu
     ...row,
     isMine: claimed_by === expertId,
   }));
-  return { questions, hasMore: rows.length > rowsAPage };
+  return {
+    questions: open ? questions.toSorted((a, b) => rankOfCue(a.cue) - rankOfCue(b.cue)) : questions,
+    next: rows.length > rowsAPage ? questions.at(-1)!.id : null,
+  };
 }
 
 export type QueuedQuestion = Awaited<ReturnType<typeof listQueue>>["questions"][number];

@@ -12,7 +12,8 @@ interface DeskQueueProps {
   filter: DeskFilter;
   counts: Partial<Record<DeskFilter, number>>;
   questions: QueuedQuestion[];
-  hasMore: boolean;
+  /** The id of the last question where there is another page. */
+  next: string | null;
   after: string | null;
   selectedId: string | null;
   now: number;
@@ -20,8 +21,7 @@ interface DeskQueueProps {
 
 /** The queue, the most urgent first, with the chosen question marked. */
 export function DeskQueue(props: DeskQueueProps) {
-  const { filter, counts, questions, hasMore, after, selectedId, now } = props;
-  const last = questions.at(-1);
+  const { filter, counts, questions, next, after, selectedId, now } = props;
   return (
     <section className="desk__list" aria-labelledby="queue">
       <h1 className="desk__head" id="queue">
@@ -36,7 +36,7 @@ export function DeskQueue(props: DeskQueueProps) {
           isCurrent: id === filter,
         }))}
       />
-      {last ? (
+      {questions.length > 0 ? (
         <Queue caption="Questions, the most pressing first" columns={columns}>
           {questions.map((question) => (
             <DeskRow
@@ -51,7 +51,7 @@ export function DeskQueue(props: DeskQueueProps) {
       ) : (
         <p className="muted">Nothing here.</p>
       )}
-      {after || hasMore ? (
+      {after || next ? (
         <p className="row row--apart mt-4">
           {after ? (
             <Go href={deskPath(filter)} back>
@@ -60,7 +60,7 @@ export function DeskQueue(props: DeskQueueProps) {
           ) : (
             <span />
           )}
-          {hasMore && last ? <Go href={deskPath(filter, { after: last.id })}>Next page</Go> : null}
+          {next ? <Go href={deskPath(filter, { after: next })}>Next page</Go> : null}
         </p>
       ) : null}
     </section>

@@ -1,6 +1,6 @@
 import { firstWords, shortTopic } from "~/features/questions/question";
 import { StateTag, type TagKind } from "~/ui/tag";
-import { deskState, waitingWords, type DeskState } from "./desk";
+import { cardsShown, deskState, waitingWords, type DeskState } from "./desk";
 import type { QueuedQuestion } from "./desk-queue.server";
 import { QueueRow } from "./queue-table";
 
@@ -26,7 +26,8 @@ export function DeskRow({ question, href, isSelected, now }: DeskRowProps) {
   const waiting = waitingWords(
     (answered_at ?? now) - (answered_at ? asked_at : (last_word_at ?? asked_at)),
   );
-  const { kind, words } =
+  const words = firstWords(question.excerpt, 100);
+  const { kind, words: state } =
     states[
       deskState({ ...question, isClaimed: holder !== null, hasReplies: last_word_at !== null })
     ];
@@ -34,7 +35,7 @@ export function DeskRow({ question, href, isSelected, now }: DeskRowProps) {
     <QueueRow
       href={href}
       title={question.title}
-      sub={firstWords(question.excerpt, 100)}
+      sub={question.cue ? `${cardsShown(question.cue)}: ${words}` : words}
       isSelected={isSelected}
       cells={[
         { name: "Topic", content: shortTopic(question.topic) },
@@ -43,7 +44,7 @@ export function DeskRow({ question, href, isSelected, now }: DeskRowProps) {
           name: "State",
           content: (
             <StateTag kind={kind} icon={kind === "risk" ? "alert" : undefined}>
-              {words}
+              {state}
             </StateTag>
           ),
         },

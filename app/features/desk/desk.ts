@@ -1,3 +1,4 @@
+import { hardCategories, type HardCategory } from "~/features/safety/cues";
 import { minute } from "~/time";
 
 export const deskFilters = [
@@ -41,7 +42,7 @@ export function deskState({ cue, answered_at, isClaimed, hasReplies }: QuestionF
   return isClaimed ? "in-hand" : "new";
 }
 
-const cardNames: Record<string, string> = {
+const cardNames: Record<HardCategory, string> = {
   overdose: "Overdose",
   withdrawal: "Withdrawal",
   violence: "Violence",
@@ -49,11 +50,40 @@ const cardNames: Record<string, string> = {
   accident: "Driving or children",
 };
 
+/** The kinds of crisis cards that a member saw, the most urgent first. */
+function kindsOf(cue: string | null) {
+  const named = cue?.split(" ") ?? [];
+  return hardCategories.filter((kind) => named.includes(kind));
+}
+
 /** The names of the crisis cards that a member saw. */
 export function cardsShown(cue: string | null) {
-  if (cue === null) return "None";
-  return cue
-    .split(" ")
-    .map((kind) => cardNames[kind] ?? kind)
-    .join(", ");
+  return (
+    kindsOf(cue)
+      .map((kind) => cardNames[kind])
+      .join(", ") || "None"
+  );
+}
+
+/** Sorts questions by their most urgent card. Those without a card come last. */
+export function rankOfCue(cue: string | null) {
+  const [first] = kindsOf(cue);
+  return first ? hardCategories.indexOf(first) : hardCategories.length;
+}
+
+const firstSteps: Record<HardCategory, string> = {
+  overdose:
+    "Ask them to call the emergency number now if someone is hard to wake or breathes badly.",
+  withdrawal:
+    "Ask them to call the emergency number for a seizure, confusion or hard shaking, and the prescriber today.",
+  violence: "Their safety comes before any skill. Name the advocates' line.",
+  suicide:
+    "Ask plainly about suicide. Name the crisis line, and the emergency number for right now.",
+  accident: "Ask them to keep everyone out of the car and the children with a sober adult.",
+};
+
+/** What the reply should say first to a question with crisis cards, or null. */
+export function firstStep(cue: string | null) {
+  const [first] = kindsOf(cue);
+  return first ? firstSteps[first] : null;
 }

@@ -31,6 +31,17 @@ describe("the queue", () => {
     expect(await titles("answered")).toEqual(["answered"]);
   });
 
+  test("has the most urgent kind of card first within a page", async () => {
+    const { db, member, titles } = await aDesk();
+    await aQuestion(db, member.id, { title: "accident", due_at: 1, cue: "accident" });
+    await aQuestion(db, member.id, { title: "suicide", due_at: 2, cue: "suicide" });
+    await aQuestion(db, member.id, { title: "two", due_at: 3, cue: "overdose suicide" });
+    await aQuestion(db, member.id, { title: "none", due_at: 0 });
+
+    expect(await titles("all")).toEqual(["two", "suicide", "accident", "none"]);
+    expect(await titles("safety")).toEqual(["two", "suicide", "accident"]);
+  });
+
   test('shows only one\'s own questions with the filter "mine"', async () => {
     const { db, member, expert, other, titles } = await aDesk();
     await aQuestion(db, member.id, { title: "mine", claimed_by: expert.id });
@@ -93,8 +104,8 @@ test.each(["all", "safety", "mine", "answered"] as const)(
     for (let after: string | null = null; ;) {
       const page = await listQueue(db, { filter, expertId: expert.id, after });
       seen.push(...page.questions.map(({ title }) => title));
-      if (!page.hasMore) break;
-      after = page.questions.at(-1)!.id;
+      if (!page.next) break;
+      after = page.next;
     }
 
     expect(new Set(seen).size).toBe(count);

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { cardsShown, deskState, readFilter, waitingWords } from "~/features/desk/desk";
+import {
+  cardsShown,
+  deskState,
+  firstStep,
+  rankOfCue,
+  readFilter,
+  waitingWords,
+} from "~/features/desk/desk";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -43,4 +50,12 @@ test("readFilter accepts the known filters and falls back to all", () => {
 test("cardsShown names the cards", () => {
   expect(cardsShown(null)).toBe("None");
   expect(cardsShown("withdrawal suicide")).toBe("Withdrawal, Suicide");
+});
+
+test("the most urgent card decides the rank and the first words of a reply", () => {
+  expect(rankOfCue("suicide overdose")).toBe(rankOfCue("overdose"));
+  expect(rankOfCue("overdose")).toBeLessThan(rankOfCue("accident"));
+  expect(rankOfCue("accident")).toBeLessThan(rankOfCue(null));
+  expect(firstStep("accident suicide")).toBe(firstStep("suicide"));
+  expect(firstStep(null)).toBeNull();
 });
