@@ -8,7 +8,7 @@ const rooms: Record<string, string[]> = {
   statements: ["coach", "draft", "page"],
   observations: ["saved", "form", "patterns"],
   plans: [
-    ...["form", "one-page", "safety-plan", "rewards", "self-care"],
+    ...["form", "one-page", "safety-plan", "crisis-card", "slip-plan", "rewards", "self-care"],
     ...["support-network", "problem-solver", "invitation", "all"],
   ],
 };

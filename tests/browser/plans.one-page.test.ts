@@ -158,3 +158,59 @@ test("without script, the page is shown, brought back, saved and changed, and no
   await oneView(page).getByText("A raised voice").waitFor();
   expect(await listPlans(site.db, id, ["safety"])).toMatchObject([{ version: 2 }]);
 });
+
+const others = [
+  {
+    kind: "suicide",
+    lesson: "safety-first/talking-about-suicide",
+    open: "Fill it in here, together",
+    field: "What can I do on my own",
+    first: "tel:988",
+    savesUnasked: false,
+  },
+  {
+    kind: "slip",
+    lesson: "staying-the-course/slips-and-returns",
+    open: "Write it down here",
+    field: "Who we call first",
+    first: "tel:911",
+    savesUnasked: true,
+  },
+] as const;
+
+test.each(others.flatMap((one) => [true, false].map((script) => ({ ...one, script }))))(
+  "the page of $kind, by keyboard in its lesson and on its own, with script: $script",
+  async ({ kind, lesson: place, open, field, first, savesUnasked, script }) => {
+    const reader = await aReader(browser, site, { safety: "pause", javaScriptEnabled: script });
+    const { page, look, id, problems } = reader;
+    await page.setViewportSize(phone);
+    await page.goto(`${site.url}/lessons/${place}`);
+    const form = page.locator(`#plan-${kind}`);
+    await enter(page, form.getByText(open));
+    const call = form.locator(".call-first a").first();
+    expect(await call.getAttribute("href")).toBe(first);
+    await page.getByLabel(field).focus();
+    await page.keyboard.type("Ana, 555-0163");
+    await look({ within: `#plan-${kind}`, width: 390 });
+    await enter(page, button(page, "Show it on one page"));
+    if (!savesUnasked) {
+      await oneView(page).getByText("Not yet").waitFor();
+      await look({ within: script ? `#plan-${kind}` : "main", width: 390 });
+      expect(await listPlans(site.db, id, [kind])).toEqual([]);
+      await enter(page, button(page, "Change"));
+      await page.getByText("Yes, in my notebook").click();
+      await enter(page, button(page, "Show it on one page"));
+    }
+    await page.getByText("Your page is in your notebook.").waitFor();
+    expect(await listPlans(site.db, id, [kind])).toHaveLength(1);
+    await enter(page, form.getByText("See it on one page"));
+    await oneView(page).getByRole("link", { name: "555-0163" }).waitFor();
+    await look();
+    await enter(page, page.getByRole("link", { name: "Change", exact: true }));
+    await page.getByLabel(field).fill("Marek");
+    await look();
+    await enter(page, button(page, "Save the change"));
+    await page.getByText("Your page is in your notebook.").waitFor();
+    expect(problems).toEqual([]);
+  },
+);

@@ -1,10 +1,12 @@
 import { readAnswers, type AnyAnswers, type Prompts } from "~/ui/forms/prompt";
+import { crisisCardForm } from "./crisis-card/crisis-card-form";
 import type { Plan, PlanForm } from "./plan";
 import { invitationForm } from "./invitation/invitation-form";
 import { problemForm } from "./problem-solver/problem-form";
 import { rewardForm } from "./reward-prompts";
 import { safetyPlanForm } from "./safety-plan/safety-plan-form";
 import { selfCareForm } from "./self-care-prompts";
+import { slipPlanForm } from "./slip-plan/slip-plan-form";
 import { supportForm } from "./support-network/support-prompts";
 
 /** The plans that one form asks for, by the word in their addresses. A new plan is one word in it. */
@@ -15,6 +17,8 @@ export const planForms: readonly PlanForm[] = [
   supportForm,
   safetyPlanForm,
   invitationForm,
+  crisisCardForm,
+  slipPlanForm,
 ];
 
 /** The form of a plan, or null if there is no such plan. */

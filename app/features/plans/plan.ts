@@ -92,6 +92,8 @@ export interface OnePage {
   isUnsavedAtFirst: boolean;
   /** Below the page. */
   foot: string;
+  /** Another page to go on to, and the words of the link. */
+  more?: { kind: PlanKind; text: string };
   /** Asks the reader to go over the page with somebody, until this prompt is answered with "yes". */
   goneOver?: { name: string; label: string; notYet: string; text: string };
 }

@@ -60,7 +60,12 @@ export const componentRules: Record<string, ComponentRule> = {
   Statement: { attributes: { id: "text" }, in: lesson },
   Observation: { attributes: { kind: ["use", "non-use", "journal"] }, in: lesson },
   Plan: {
-    attributes: { kind: ["safety", "self-care", "rewards", "problem", "support", "invitation"] },
+    attributes: {
+      kind: [
+        ...["safety", "suicide", "slip", "self-care"],
+        ...["rewards", "problem", "support", "invitation"],
+      ],
+    },
     in: lesson,
   },
   Trial: { attributes: { name: "text" }, in: ["page"] },

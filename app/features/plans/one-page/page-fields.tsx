@@ -49,7 +49,7 @@ export function PageFields(props: PageFieldsProps) {
         prompts={prompts}
         title="This was changed somewhere else"
       />
-      <CallFirst call={page.call} contacts={contacts} id={`${id}-call`} />
+      <CallFirst call={page.call} contacts={contacts} id={`${id}-call-first`} />
       <p>{lead}</p>
       {base === null ? (
         <SaveChoice form={id} state={state} isSignedIn={isSignedIn} />

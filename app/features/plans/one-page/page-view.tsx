@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { CrisisContacts } from "~/features/safety/crisis";
+import { planPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import type { AnyAnswers } from "~/ui/forms/prompt";
 import { answersInWords } from "~/ui/forms/answers-in-words";
@@ -37,10 +38,15 @@ export function PageView(props: PageViewProps) {
       data-focus=""
       data-forget={isUnsaved ? "" : undefined}
     >
-      <CallFirst call={page.call} contacts={contacts} id={`${planFormId(planForm.kind)}-call`} />
+      <CallFirst
+        call={page.call}
+        contacts={contacts}
+        id={`${planFormId(planForm.kind)}-call-first`}
+      />
       <Answers planForm={planForm} answers={answers} />
       <p className="small muted one-view__foot">
-        {note} {page.foot}
+        {note} {page.foot}{" "}
+        {page.more ? <a href={planPath(page.more.kind)}>{page.more.text}</a> : null}
       </p>
       <div className="row screen-only">
         <Button type="button" variant="quiet" size="small" className="needs-script" data-print="">

@@ -146,6 +146,10 @@ export const safetyPlanForm = {
     },
     isUnsavedAtFirst: true,
     foot: "Look at it again in a month, and after anything changes.",
+    more: {
+      kind: "suicide",
+      text: "A second page, for thoughts of suicide, is made together with the person it’s for.",
+    },
     goneOver: {
       name: "advocate",
       label: "Gone over with an advocate",
