@@ -99,7 +99,7 @@ test("plays, resumes and reviews a whole talk without JavaScript", async () => {
   await page.goto(talkAt("first-slip"));
   await page.getByRole("radio", { name: "Halfway" }).check({ force: true });
   await page.getByRole("button", { name: "Begin" }).click();
-  await say("Nineteen days wasted.", "You must hate me.");
+  await say("Nineteen days wasted.", "So those days are just gone.");
   await say("Take my last line again", "You take that line back.");
   await say("Thank you for telling me.", "You must hate me.");
   await page.goto(`${site.url}/dialogues`);

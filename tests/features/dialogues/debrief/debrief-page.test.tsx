@@ -73,7 +73,14 @@ test("offers a card once for every line that did not close the door", async () =
 });
 
 test("names the missed elements and what to try next", async () => {
-  const page = await pageAfter("first-slip", "1-mixed", "2-mixed", "3-mixed", "4-mixed");
+  const page = await pageAfter(
+    "first-slip",
+    "1-mixed",
+    "quiet-mixed",
+    "2-mixed",
+    "3-mixed",
+    "4-mixed",
+  );
 
   expect(page).toContain("There was room for what you’d like to see, a feeling of your own, ");
   expect(page).toContain("Own one small thing that is true.");
@@ -81,7 +88,7 @@ test("names the missed elements and what to try next", async () => {
 });
 
 test("the map shows every line and whether it was said", async () => {
-  const page = await pageAfter("first-slip", "1-mixed", "2-good", "3-mixed", "4-good");
+  const page = await pageAfter("first-slip", "1-mixed", "quiet-good", "3-mixed", "4-good");
 
   expect(page).toContain("(goes quiet, keeps chopping) …");
   expect(count(page, "you said this")).toBe(4);
@@ -113,7 +120,7 @@ test("shows no score", async () => {
 });
 
 test("asks how ready the member feels, except after an escalation", async () => {
-  const calm = await pageAfter("first-slip", "1-mixed", "2-good", "3-good", "4-good");
+  const calm = await pageAfter("first-slip", "1-mixed", "quiet-good", "3-good", "4-good");
   const danger = await pageAfter("the-ride-home", "1-harmful", "2-harmful");
 
   expect(calm).toContain("If this talk came up for real tomorrow, how ready would you feel now?");
