@@ -6,6 +6,7 @@ import type { Lesson } from "~/features/lessons/course";
 import { readCourse } from "~/features/lessons/read-course.server";
 import { readRewardList } from "~/features/plans/blocked-rewards.server";
 import { findCues } from "~/features/safety/cues.server";
+import { readLineList } from "~/features/coach/own-line/line-phrases.server";
 import { readPhraseList } from "~/features/coach/phrases/phrases.server";
 import { readLibrary } from "~/features/library/library.server";
 import { problemsIn, type Document } from "./documents";
@@ -28,7 +29,7 @@ export async function readAsTheApp(root: string, documents: Document[]): Promise
 
 /** Checks cues and phrases, which the app reads from content/ only. */
 function listProblems(): Problem[] {
-  return [() => findCues(""), readPhraseList, readRewardList].flatMap((read) => {
+  return [() => findCues(""), readPhraseList, readLineList, readRewardList].flatMap((read) => {
     try {
       read();
       return [];

@@ -2,6 +2,8 @@ import { elements } from "~/content/elements";
 import { coach } from "~/features/coach/coach";
 import { getCoachReaders } from "~/features/coach/coach.server";
 import type { Scores } from "~/features/coach/feedback";
+import { getLineReaders } from "~/features/coach/own-line/line-phrases.server";
+import { readLine } from "~/features/coach/own-line/read-line";
 import { makeCueReader } from "~/features/coach/reader/read-cues";
 import { findCues } from "~/features/safety/cues.server";
 
@@ -20,4 +22,11 @@ export async function loadReaders() {
       return { scores: scores ?? nothing, flags };
     },
   };
+}
+
+/** Returns the reader of own lines, as the product reads them in a scene that is no emergency. */
+export async function loadLineReader() {
+  const readers = await getLineReaders();
+  const readCues = makeCueReader(readers.model, findCues);
+  return (text: string) => readLine(text, readers, (part) => readCues(part).level === "hard");
 }

@@ -1,11 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { loadReaders } from "./both-readers";
+import { loadLineReader, loadReaders } from "./both-readers";
 import { explain } from "./explain";
+import { lineHalves, readMeasuredLines } from "./line-texts";
 import { readLabeledFile } from "./read-file";
 import { reportTables } from "./report-tables";
 import { testFile } from "./test-file";
+import { lineTable, testLines } from "./test-lines";
 import { testTables } from "./test-tables";
+<<<<<<< HEAD
 import { train } from "./train";
+=======
+import { trainLines } from "./train-lines";
+import { train, validationFile } from "./train";
+>>>>>>> dce31a3 (coach: read a line said in own words into one of ten kinds)
 import type { TrainingReport } from "./training-report";
 import { makeWordClasses, wordClassesFile } from "./word-classes";
 import { reportAgain, validationFile } from "./write-report";
@@ -15,6 +22,8 @@ const usage = `Usage: npm run readers -- <command>
   report                 test the held-out files again and write docs/readers.md and the card
   test [FILE] [--json]   read a labeled file and compare; without FILE, show the cross-validation
   explain "TEXT" | FILE  show the words that mattered
+  lines                  read the measured lines in own words, and compare
+  train-lines            train the reader of own lines
   classes                group the words of the public word vectors again (needs dev dependencies)`;
 
 const words = process.argv.slice(2).filter((word) => word !== "--json");
@@ -32,6 +41,8 @@ async function run([command, name, ...rest]: string[]) {
   if (command === "train") return train(console.log);
   if (command === "report") return reportAgain();
   if (command === "classes") return makeClasses();
+  if (command === "lines") return testOwnLines();
+  if (command === "train-lines") return trainLines();
   if (command === "test") return name === undefined ? showValidation() : test(name);
   if (command === "explain" && name !== undefined) return explainAll(name);
   return refuse();
@@ -45,6 +56,22 @@ function refuse() {
 function makeClasses() {
   writeFileSync(wordClassesFile, makeWordClasses());
   return `wrote ${wordClassesFile}`;
+}
+
+async function testOwnLines() {
+  const read = await loadLineReader();
+  const lines = readMeasuredLines();
+  return lineHalves
+    .map((half) =>
+      lineTable(
+        half,
+        testLines(
+          lines.filter((one) => one.half === half),
+          read,
+        ),
+      ),
+    )
+    .join("\n");
 }
 
 function showValidation() {

@@ -34,9 +34,7 @@ export function coach(
   { isCrisis = false }: CoachOptions = {},
 ): Feedback {
   const { phrases, model } = readers;
-  const reading = readStatement(text, phrases);
-  const isRead = isReadable(reading, phrases);
-  const evidence = gatherEvidence(reading, readers, { isCrisis, isRead });
+  const { reading, isRead, evidence } = readEvidence(text, readers, isCrisis);
   const rubricVersion = [rubric, phrases.version, model.version].join("-");
   const flags = [...evidence.flags.keys()];
   const found = scoreElements(evidence);
@@ -65,6 +63,13 @@ export function coach(
     notes,
     first,
   };
+}
+
+/** Reads what a text shows, before any score. `isRead` is false for a text that is not English. */
+export function readEvidence(text: string, readers: CoachReaders, isCrisis = false) {
+  const reading = readStatement(text, readers.phrases);
+  const isRead = isReadable(reading, readers.phrases);
+  return { reading, isRead, evidence: gatherEvidence(reading, readers, { isCrisis, isRead }) };
 }
 
 function gatherEvidence(

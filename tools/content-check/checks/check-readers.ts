@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readConcepts } from "#tools/readers/concept-file";
 import { readFrames } from "#tools/readers/frames";
+import { MeasuredLine, readLineExamples } from "#tools/readers/line-texts";
 import { CueText, readLines, SentenceText } from "#tools/readers/labeled-texts";
 import { compileConcepts } from "~/features/coach/reader/concepts";
 import type { Problem } from "../passages/passage";
@@ -23,6 +24,7 @@ export function checkReaders(root: string): Problem[] {
   const lists = [
     { file: `${root}/readers/concepts.yaml`, read: readAndCompile },
     { file: `${root}/readers/frames.txt`, read: readFrames },
+    { file: `${root}/readers/own-line-examples.txt`, read: readLineExamples },
   ].flatMap(({ file, read }) => (existsSync(file) ? problemsOfList(file, read) : []));
   const texts = Object.entries(shapes).flatMap(([name, shape]) => {
     const file = `${root}/readers/${name}`;
@@ -34,7 +36,27 @@ export function checkReaders(root: string): Problem[] {
       return found.map((message) => ({ file, line, level: "failure", message }));
     });
   });
-  return [...lists, ...texts];
+  return [...lists, ...texts, ...problemsOfOwnLines(`${root}/readers`)];
+}
+
+/** A line that measures is written once, and is not among the examples that the reader learns from. */
+function problemsOfOwnLines(folder: string): Problem[] {
+  const [file, examples] = [`${folder}/own-lines.jsonl`, `${folder}/own-line-examples.txt`];
+  if (!existsSync(file) || !existsSync(examples)) return [];
+  const taken = new Map(readLineExamples(examples).map(({ id, text }) => [plain(text), id]));
+  return readLines(file).flatMap(({ text: source, line }): Problem[] => {
+    const parsed = parseLine(MeasuredLine, source);
+    const { id, text } = parsed.value ?? { id: "", text: "" };
+    const same = taken.get(plain(text));
+    const messages = parsed.value
+      ? [
+          ...(same && plain(text) !== "" ? [`the same text as ${same}: remove one of them`] : []),
+          ...privateParts(text).map((part) => `"${part}" could lead to a real person: take it out`),
+        ]
+      : [parsed.message];
+    taken.set(plain(text), id);
+    return messages.map((message) => ({ file, line, level: "failure", message }));
+  });
 }
 
 function readAndCompile(file: string) {
@@ -58,7 +80,10 @@ interface Labeled {
   voice: string;
 }
 
-function parseLine(shape: typeof CueText | typeof SentenceText, text: string) {
+function parseLine(
+  shape: (typeof shapes)["cues.jsonl" | "sentences.jsonl"] | typeof MeasuredLine,
+  text: string,
+) {
   try {
     const parsed = shape.safeParse(JSON.parse(text));
     if (parsed.success) return { value: parsed.data as Labeled, message: "" };

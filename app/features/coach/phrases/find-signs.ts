@@ -16,17 +16,20 @@ export interface Span {
   suggestion: string | null;
 }
 
-export type Findings = ReadonlyMap<GroupName, readonly Span[]>;
+export type Findings<Name extends string = GroupName> = ReadonlyMap<Name, readonly Span[]>;
 /** The numbers of the sentences in which every match of a group is excused. */
-export type Excuses = ReadonlyMap<GroupName, ReadonlySet<number>>;
+export type Excuses<Name extends string = GroupName> = ReadonlyMap<Name, ReadonlySet<number>>;
 
 /**
  * Returns the matches of every group, in the order of the text. Matches of one group never overlap: the
  * first one counts, and the longest of those that start at the same word.
  */
-export function findSigns({ words }: Reading, { graph, needCompany }: Phrases) {
+export function findSigns<Name extends string>(
+  { words }: Pick<Reading, "words">,
+  { graph, needCompany }: Pick<Phrases<Name>, "graph" | "needCompany">,
+) {
   const found = groupByRole(findPhrases(words, graph));
-  const signs: Findings = new Map(
+  const signs: Findings<Name> = new Map(
     [...found.is].map(([name, matches]) => {
       const barred = wordsIn(found.unless.get(name));
       const off = sentencesOf(found.notWith.get(name), words);
@@ -39,7 +42,7 @@ export function findSigns({ words }: Reading, { graph, needCompany }: Phrases) {
       return [name, longestOf(standing).map((match) => spanOf(words, match))];
     }),
   );
-  const excuses: Excuses = new Map(
+  const excuses: Excuses<Name> = new Map(
     [...found.is].map(([name, matches]) => {
       const standing = new Set(signs.get(name)!.map(({ sentence }) => sentence));
       const excused = sentencesOf(matches, words);
@@ -49,10 +52,10 @@ export function findSigns({ words }: Reading, { graph, needCompany }: Phrases) {
   return { signs, excuses };
 }
 
-type Found = Match<Sign>;
+type Found<Name extends string = string> = Match<Sign<Name>>;
 
-function groupByRole(matches: readonly Found[]) {
-  const roles: Record<Sign["role"], Map<GroupName, Found[]>> = {
+function groupByRole<Name extends string>(matches: readonly Found<Name>[]) {
+  const roles: Record<Sign["role"], Map<Name, Found<Name>[]>> = {
     is: new Map(),
     unless: new Map(),
     with: new Map(),

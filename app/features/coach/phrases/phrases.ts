@@ -13,27 +13,27 @@ interface PhraseGroup {
 }
 
 /** The phrase lists as they are written in the files. */
-export interface PhraseList {
+export interface PhraseList<Name extends string = GroupName> {
   sets: Record<string, string[]>;
   spellings: Record<string, string[]>;
   everyday: string;
-  groups: Record<GroupName, PhraseGroup>;
+  groups: Record<Name, PhraseGroup>;
 }
 
 type Role = "is" | "unless" | "with" | "notWith";
-export interface Sign {
-  name: GroupName;
+export interface Sign<Name extends string = GroupName> {
+  name: Name;
   role: Role;
   suggestion: string | null;
 }
 
 /** The phrase lists, compiled for searching. */
-export interface Phrases extends ReadingRules {
+export interface Phrases<Name extends string = GroupName> extends ReadingRules {
   /** Changes when the lists change. */
   version: string;
-  graph: PhraseGraph<Sign>;
+  graph: PhraseGraph<Sign<Name>>;
   /** Groups whose phrases count only if the sentence also has one of the group's companion phrases. */
-  needCompany: ReadonlySet<GroupName>;
+  needCompany: ReadonlySet<Name>;
   /** Words that show a text is English. */
   known: ReadonlySet<string>;
 }
@@ -42,14 +42,18 @@ export interface Phrases extends ReadingRules {
 const gap = { mostWords: 7, lastWords: new Set(["not", "never", "no"]) };
 
 /** Compiles the lists for searching. Throws if a phrase is invalid. */
-export function compilePhrases(list: PhraseList, version: string, tag: Tagger): Phrases {
+export function compilePhrases<Name extends string>(
+  list: PhraseList<Name>,
+  version: string,
+  tag: Tagger,
+): Phrases<Name> {
   const spellings = new Map(
     Object.entries(list.spellings).flatMap(([meant, forms]) =>
       forms.map((form) => [form.replace(/['’]/g, ""), meant.split(" ")] as const),
     ),
   );
   const rules = { sets: list.sets, meantBy: (word: string) => meantBy(word, spellings), tags };
-  const signs = (Object.keys(list.groups) as GroupName[]).flatMap((name) =>
+  const signs = (Object.keys(list.groups) as Name[]).flatMap((name) =>
     signsOf(name, list.groups[name]),
   );
   const read = signs.map(({ phrase, ...group }) => ({ group, phrase: readPhrase(phrase, rules) }));
@@ -64,7 +68,10 @@ export function compilePhrases(list: PhraseList, version: string, tag: Tagger): 
   };
 }
 
-function signsOf(name: GroupName, group: PhraseGroup): (Sign & { phrase: string })[] {
+function signsOf<Name extends string>(
+  name: Name,
+  group: PhraseGroup,
+): (Sign<Name> & { phrase: string })[] {
   const { phrases = [], suggestions = [], ...guards } = group;
   const plain = (role: Role, list: string[] = []) =>
     list.map((phrase) => ({ name, role, suggestion: null, phrase }));
