@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { moveByForm, shownAt } from "~/features/dialogues/talk/dialogue-moves.server";
+import { cardForWords } from "~/features/dialogues/talk/read-own-line.server";
 import { dialoguePage } from "~/features/dialogues/talk/dialogue-page.server";
 import { DialogueStart } from "~/features/dialogues/talk/dialogue-start";
 import { TalkPage } from "~/features/dialogues/talk/talk-page";
@@ -48,7 +49,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return replace(place, { status: 303, headers: dropCarried() });
   }
   const { result, attempt } = await moveByForm(db, account.id, dialogue, form, Date.now());
-  if (result === "refused") return data({ isRefused: true as const }, { status: 400 });
+  if (result === "refused") {
+    const typed = String(form.get("line") ?? "").slice(0, 2_000);
+    return data({ isRefused: true as const, typed, card: cardForWords(typed) }, { status: 400 });
+  }
   return replace(`${shownAt(dialogue, attempt)}#now`, 303);
 }
 
@@ -57,7 +61,7 @@ export const meta: MetaFunction = () => [{ title: "Practice – Notes" }];
 export default function DialogueRoute() {
   const { dialogueId, page, ownWords, contacts, script, isAdvocateFirst } =
     useLoaderData<typeof loader>();
-  const isRefused = useActionData<typeof action>()?.isRefused ?? false;
+  const { isRefused = false, typed = "", card = null } = useActionData<typeof action>() ?? {};
   return (
     <Page>
       <div className="wrap">
@@ -67,7 +71,10 @@ export default function DialogueRoute() {
             <DialogueStart dialogueId={dialogueId} {...page} />
           </>
         ) : (
-          <TalkPage talk={{ dialogueId, ...page, contacts, isRefused, ownWords }} script={script} />
+          <TalkPage
+            talk={{ dialogueId, ...page, contacts, isRefused, typed, card, ownWords }}
+            script={script}
+          />
         )}
       </div>
     </Page>

@@ -29,6 +29,7 @@ export const dialogues: HeldTables<"dialogue_attempt" | "dialogue_event" | "dial
         seq: "fact",
         type: choice,
         choice_id: contentName,
+        own_line: "words",
         happened_at: "time",
       },
     },

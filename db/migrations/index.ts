@@ -24,6 +24,7 @@ import * as sealedResults from "./0022-sealed-results.ts";
 import * as plans from "./0023-plans.ts";
 import * as formUse from "./0024-form-use.ts";
 import * as answers from "./0025-answers.ts";
+import * as ownLines from "./0026-own-lines.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   "0023-plans": plans,
   "0024-form-use": formUse,
   "0025-answers": answers,
+  "0026-own-lines": ownLines,
 };

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Timestamp } from "./timestamp.ts";
 
 export interface DialogueAttemptTable {
@@ -21,7 +22,10 @@ export interface DialogueEventTable {
   attempt_id: string;
   seq: number;
   type: "say" | "rewind";
+  /** Null for a line in the member's own words. */
   choice_id: string | null;
+  /** Sealed JSON: the member's own line, and what the reader made of it when it was said. */
+  own_line: Generated<string | null>;
   happened_at: Timestamp;
 }
 

@@ -2,6 +2,7 @@ import { Icon } from "~/ui/pictures/icon";
 import { TalkSteps, DoorChange, TalkStep } from "./talk-steps";
 import { Coach } from "../script/printed-script";
 import { StateTag } from "~/ui/tag";
+import { MarkedLine } from "../talk/marked-line";
 import { AgainForm } from "../talk/again-form";
 import { savableLines, type Debrief, type DebriefStep } from "../talk/look-back";
 import "../dialogues.css";
@@ -42,8 +43,8 @@ export function DebriefSteps({ debrief, dialogueId, attemptId, savedLines }: Deb
                 {step.isTakenBack ? <StateTag>Taken back</StateTag> : null}
               </>
             }
-            said={<Quote stage={step.lineStage} line={step.line} />}
-            reply={<Quote stage={step.replyStage} line={step.reply} />}
+            said={<Quote stage={step.lineStage} line={step.line} marks={step.marks} />}
+            reply={step.reply ? <Quote stage={step.replyStage} line={step.reply} /> : null}
           >
             <Note step={step} isToKeep={keep?.line === step.line} />
             {step.movement === "closed" && !step.isTakenBack ? (
@@ -68,16 +69,29 @@ function wordsFor({ movement }: DebriefStep, before: DebriefStep | undefined) {
   return isAgain ? "Opened again" : movementWords[movement];
 }
 
-function Quote({ stage, line }: { stage: string | null; line: string }) {
+interface QuoteProps {
+  stage: string | null;
+  line: string;
+  marks?: DebriefStep["marks"];
+}
+
+function Quote({ stage, line, marks }: QuoteProps) {
   return (
     <>
       {stage ? `(${stage}) ` : null}
-      {quoted(line)}
+      {marks ? (
+        <>
+          “<MarkedLine line={line} marks={marks} />”
+        </>
+      ) : (
+        quoted(line)
+      )}
     </>
   );
 }
 
 function Note({ step, isToKeep }: { step: DebriefStep; isToKeep: boolean }) {
+  if (step.coach === "") return null;
   if (step.movement === "closed") return <Coach kind="mend">{step.coach}</Coach>;
   return <Coach title={isToKeep ? "The line to remember" : undefined}>{step.coach}</Coach>;
 }

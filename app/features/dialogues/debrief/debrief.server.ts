@@ -29,6 +29,7 @@ const StoredDebrief: z.ZodType<Debrief> = z.object({
       door,
       movement: z.enum(["opened", "closed", "held"]),
       isTakenBack: z.boolean(),
+      marks: z.array(z.object({ start: z.number(), end: z.number() })).optional(),
     }),
   ),
   map: z.array(

@@ -107,7 +107,8 @@ export type Ending = "window" | "calm" | "escalation";
 /** Which help an escalation shows: a way out of the room, or a way to get care now. */
 export type Danger = "leave" | "emergency";
 /** Which card with numbers to call a line shows. */
-export type HelpKind = "emergency" | "suicide" | "violence" | "poison" | "prescriber";
+export const helpKinds = ["emergency", "suicide", "violence", "poison", "prescriber"] as const;
+export type HelpKind = (typeof helpKinds)[number];
 
 export type EndingText = Varied<EndingWords>;
 

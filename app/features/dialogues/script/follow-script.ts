@@ -51,6 +51,7 @@ export function sayChoice(place: Place, event: SayEvent): Place | null {
 export function sayOwn(place: Place, event: SayOwnEvent): Place | null {
   const answered = whatOwnLineLeadsTo(place, event.kind);
   if (!answered) return null;
+  if (event.isRed) return stopAt(place, event);
   const { weight, mood, next, facts, reply, stage, coach } = answered;
   return goOn(place, {
     next,
@@ -62,6 +63,29 @@ export function sayOwn(place: Place, event: SayOwnEvent): Place | null {
       uses: event.uses ?? [],
       after: mood,
       words: { line: event.text, lineStage: null, reply, replyStage: stage, coach, after: [] },
+    },
+  });
+}
+
+/** A line with a red flag gets no answer and moves nothing. The safety note stands in its place. */
+function stopAt(place: Place, event: SayOwnEvent): Place {
+  return goOn(place, {
+    next: null,
+    facts: place.facts,
+    said: {
+      event,
+      kind: "harmful",
+      choice: null,
+      uses: [],
+      after: place.mood,
+      words: {
+        line: event.text,
+        lineStage: null,
+        reply: "",
+        replyStage: null,
+        coach: null,
+        after: [],
+      },
     },
   });
 }

@@ -1,5 +1,5 @@
 import type { Element } from "~/content/elements";
-import type { AfterLine, Choice, DialogueScript } from "./dialogue";
+import type { AfterLine, Choice, DialogueScript, HelpKind } from "./dialogue";
 import { fittingVariant, type Guard, type Situation } from "./guard";
 import type { Mood } from "./mood";
 import type { OwnLineKind, Weight } from "./own-lines";
@@ -20,6 +20,12 @@ export interface SayOwnEvent {
   uses?: Element[];
   /** The line has a red flag: the talk stops here. */
   isRed?: boolean;
+  /** The card of the safety note, if the line has a red flag. */
+  card?: HelpKind;
+  /** The places of the words that decided. */
+  marks?: { start: number; end: number }[];
+  /** The version of the reader. The reading is stored, so a newer reader changes no old talk. */
+  reader?: string;
 }
 
 export interface Cue {

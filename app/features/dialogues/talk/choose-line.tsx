@@ -51,12 +51,13 @@ export function ChooseLine({ talk, position, seq, onMove }: ChooseLineProps) {
 }
 
 interface MoveFormProps extends Omit<ChooseLineProps, "position"> {
-  move: "say" | "rewind";
+  move: "say" | "say-own" | "rewind";
   className?: string;
   children: ReactNode;
 }
 
-function MoveForm({ talk, seq, onMove, move, className, children }: MoveFormProps) {
+/** A form of the talk that makes one move. */
+export function MoveForm({ talk, seq, onMove, move, className, children }: MoveFormProps) {
   return (
     <form
       method="post"

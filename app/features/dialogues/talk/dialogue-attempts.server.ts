@@ -1,9 +1,10 @@
 import type { Db } from "#db/database";
 import { createSeal } from "#db/sealed";
 import { inTransaction } from "#db/transaction";
-import { addEvent, findAttempt, type Attempt } from "./attempt-log.server";
+import { addEvent, findAttempt, sealEvent, type Attempt } from "./attempt-log.server";
 import { lookBack, type Debrief } from "./look-back";
 import type { Ending } from "../script/dialogue";
+import type { SayOwnEvent } from "../script/place";
 import type { DialogueEvent } from "./dialogue.machine";
 import type { Dialogue } from "../script/read-dialogues.server";
 import { replayDialogue } from "./replay-dialogue";
@@ -37,6 +38,16 @@ export async function say(
   return makeMove(db, accountId, dialogue, move, { type: "say", choiceId });
 }
 
+/** The member says a line in their own words, as the reader read it. */
+export async function sayOwnLine(
+  db: Db,
+  accountId: string,
+  dialogue: Dialogue,
+  { event, ...move }: MoveTarget & { event: SayOwnEvent },
+) {
+  return makeMove(db, accountId, dialogue, move, event);
+}
+
 /** The member takes their last line again. */
 export async function rewind(db: Db, accountId: string, dialogue: Dialogue, move: MoveTarget) {
   return makeMove(db, accountId, dialogue, move, { type: "rewind" });
@@ -68,7 +79,12 @@ async function makeMove(
         ending,
         debrief: lookBack(dialogue, position),
       })
-    : await addEvent(db, attemptId, seq, event, now);
+    : await addEvent(
+        db,
+        { attemptId, seq },
+        await sealEvent(db, accountId, { attemptId, seq }, event),
+        now,
+      );
   // Another tab added an event first, so this move is discarded.
   if (!isAdded) {
     return { result: "late", attempt: await findAttempt(db, accountId, dialogue.id, attemptId) };
@@ -87,9 +103,10 @@ interface LastMove {
 async function endWith(db: Db, accountId: string, attemptId: string, last: LastMove) {
   const { seq, event, now, ending, debrief } = last;
   const seal = await createSeal(db, accountId);
+  const logged = await sealEvent(db, accountId, { attemptId, seq }, event);
   const words = { debrief: JSON.stringify(debrief) };
   return inTransaction(db, async (trx) => {
-    if (!(await addEvent(trx, attemptId, seq, event, now))) return false;
+    if (!(await addEvent(trx, { attemptId, seq }, logged, now))) return false;
     await trx
       .updateTable("dialogue_attempt")
       .set({ ended_at: now, ending, ...seal.sealRow("dialogue_attempt", attemptId, words) })

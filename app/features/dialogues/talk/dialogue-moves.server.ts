@@ -4,8 +4,9 @@ import type { Db } from "#db/database";
 import { dialoguePath, endedTalkPath } from "~/http/paths";
 import type { Attempt } from "./attempt-log.server";
 import { ConfidenceField, saveConfidence } from "../confidence/confidence.server";
-import { rewind, say, type Moved } from "./dialogue-attempts.server";
+import { rewind, say, sayOwnLine, type Moved } from "./dialogue-attempts.server";
 import type { Dialogue } from "../script/read-dialogues.server";
+import { OwnLineField, readOwnLine } from "./read-own-line.server";
 import { openingUpTo, startAgain, startAttempt } from "./start-attempt.server";
 
 const id = z.string().min(1).max(40);
@@ -17,6 +18,7 @@ const Move = z.discriminatedUnion("move", [
   z.object({ move: z.literal("again") }),
   z.object({ move: z.literal("again-from"), attempt: id, turn: count }),
   z.object({ move: z.literal("say"), attempt: id, seq: count, choice: id }),
+  z.object({ move: z.literal("say-own"), attempt: id, seq: count, line: OwnLineField }),
   z.object({ move: z.literal("rewind"), attempt: id, seq: count }),
 ]);
 
@@ -72,6 +74,13 @@ async function make(
         attemptId: move.attempt,
         seq: move.seq,
         choiceId: move.choice,
+        now,
+      });
+    case "say-own":
+      return sayOwnLine(db, accountId, dialogue, {
+        attemptId: move.attempt,
+        seq: move.seq,
+        event: await readOwnLine(dialogue.script, move.line),
         now,
       });
     case "rewind":

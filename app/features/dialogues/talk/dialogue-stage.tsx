@@ -3,7 +3,9 @@ import { dialoguesPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
 import { RunningHead } from "~/ui/frame/page-head";
 import { ChooseLine } from "./choose-line";
+import { HelpCard } from "./help-card";
 import { DoorPanel } from "./door-panel";
+import { canSayOwn, OwnLineForm, type OwnLineState } from "./own-line-form";
 import { OwnWords } from "./own-words";
 import type { TalkPosition } from "./replay-dialogue";
 import { ScriptSoFar } from "./script-so-far";
@@ -12,7 +14,7 @@ import { TalkEnding } from "./talk-ending";
 import { linesFrom } from "../script/point-order";
 import { turnWords } from "../script/talk-words";
 
-/** "refused": the line was not one of the three. "unsent": the server did not get it. */
+/** "refused": the line was not one of the three, or an own line was empty or too long. "unsent": the server did not get it. */
 export type Problem = "refused" | "unsent";
 
 interface DialogueStageProps {
@@ -26,13 +28,16 @@ interface DialogueStageProps {
   now?: Ref<HTMLDivElement>;
   /** Missing on the server, where the browser submits the forms itself. */
   onMove?: (submit: FormEvent<HTMLFormElement>) => void;
+  ownLine: OwnLineState;
 }
 
 /** A talk: the script so far, the choices or the ending, and the door. */
 export function DialogueStage(props: DialogueStageProps) {
-  const { talk, position, isSaved = true, seq, problem, now, onMove } = props;
+  const { talk, position, isSaved = true, seq, problem, now, onMove, ownLine } = props;
   const { title, script, contacts } = talk;
   const { turn, point, ending } = position;
+  // Whom to call comes before what is wrong with the line.
+  const cardFirst = problem === "refused" ? ownLine.card : null;
   // After an escalation there is nothing left to say.
   const words = ending === "escalation" ? null : talk.ownWords;
   return (
@@ -49,11 +54,27 @@ export function DialogueStage(props: DialogueStageProps) {
           </h1>
           {ending === "escalation" ? null : <p className="scene">{script.scene}</p>}
           <ScriptSoFar script={script} position={position} now={now} contacts={contacts} />
+          {cardFirst ? (
+            <div className="after-script mt-6">
+              <HelpCard card={cardFirst} contacts={contacts} />
+            </div>
+          ) : null}
           {problem ? <ProblemNotice problem={problem} /> : null}
           {ending ? (
             <TalkEnding talk={talk} position={position} ending={ending} isSaved={isSaved} />
           ) : (
-            <ChooseLine talk={talk} position={position} seq={seq} onMove={onMove} />
+            <>
+              <ChooseLine talk={talk} position={position} seq={seq} onMove={onMove} />
+              {canSayOwn(position) ? (
+                <OwnLineForm
+                  talk={talk}
+                  seq={seq}
+                  onMove={onMove}
+                  {...ownLine}
+                  card={cardFirst ? null : ownLine.card}
+                />
+              ) : null}
+            </>
           )}
           {words ? <OwnWords words={words} place="main" /> : null}
         </div>
@@ -76,11 +97,11 @@ function ProblemNotice({ problem }: { problem: Problem }) {
 
 const problems: Record<Problem, { title: string; text: string }> = {
   refused: {
-    title: "You couldn’t choose that line",
-    text: "Nothing has changed. This is where the talk is now.",
+    title: "That line could not be said",
+    text: "Nothing has changed. Choose a line, or write one of your own with up to 300 characters.",
   },
   unsent: {
     title: "Your line did not reach us",
-    text: "The connection may be gone for a moment. Choose it again. Your place is saved.",
+    text: "The connection may be gone for a moment. Say it again. Your place is saved.",
   },
 };

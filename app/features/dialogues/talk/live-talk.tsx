@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
+import { dialoguePath } from "~/http/paths";
+import type { HelpKind } from "../script/dialogue";
 import { DialogueStage, type Problem } from "./dialogue-stage";
 import type { DialogueEvent } from "./dialogue.machine";
 import { replayDialogue } from "./replay-dialogue";
@@ -14,6 +16,9 @@ export function LiveTalk({ sentTalk }: { sentTalk: Talk }) {
   const [pending, setPending] = useState<DialogueEvent[]>([]);
   const [problem, setProblem] = useState<Problem | null>(sentTalk.isRefused ? "refused" : null);
   const sending = useRef(Promise.resolve());
+  const [typed, setTyped] = useState(sentTalk.typed);
+  const [isListening, setIsListening] = useState(false);
+  const card = useCardFor(typed, sentTalk);
 
   const { script, attempt } = talk;
   const pendingPosition = replayDialogue(script, [...attempt.events, ...pending]);
@@ -24,7 +29,10 @@ export function LiveTalk({ sentTalk }: { sentTalk: Talk }) {
     submit.preventDefault();
     const { action } = submit.currentTarget;
     const form = fieldsOf(submit);
-    setPending((moves) => [...moves, eventOf(form)]);
+    const event = eventOf(form);
+    // Only the server can read a line in own words, so it is shown when its answer comes.
+    if (event) setPending((moves) => [...moves, event]);
+    else setIsListening(true);
     setProblem(null);
     sending.current = sending.current.then(() => send(action, form, seq));
   }
@@ -36,6 +44,7 @@ export function LiveTalk({ sentTalk }: { sentTalk: Talk }) {
       if (!answer?.attempt) return location.assign(address);
       const { result, attempt: saved, place } = answer;
       const isConfirmed = result === "done" && saved.events.length === sentAt + 1;
+      if (isConfirmed && form.has("line")) setTyped("");
       history.replaceState(null, "", place);
       setTalk((before) => ({ ...before, attempt: { ...before.attempt, events: saved.events } }));
       setPending((moves) => (isConfirmed ? moves.slice(1) : []));
@@ -44,6 +53,7 @@ export function LiveTalk({ sentTalk }: { sentTalk: Talk }) {
       setPending([]);
       setProblem("unsent");
     }
+    setIsListening(false);
   }
 
   return (
@@ -55,8 +65,32 @@ export function LiveTalk({ sentTalk }: { sentTalk: Talk }) {
       isSaved={pending.length === 0}
       now={now}
       onMove={move}
+      ownLine={{ typed, card, isListening, onType: setTyped }}
     />
   );
+}
+
+const untilLook = 700;
+
+/** The card with numbers to call for what the member is typing, as the server reads it. */
+function useCardFor(typed: string, { dialogueId, card: sent }: Talk) {
+  const [card, setCard] = useState(sent);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    const look = async () => {
+      const body = new URLSearchParams({ move: "look", line: typed });
+      const answer = await fetch(`${dialoguePath(dialogueId)}/moves`, { method: "post", body });
+      if (answer.ok) setCard(((await answer.json()) as { card: HelpKind | null }).card);
+    };
+    // Without an answer the card stays as it is. The line is read again when it is said.
+    const timer = setTimeout(() => void look().catch(() => {}), untilLook);
+    return () => clearTimeout(timer);
+  }, [typed, dialogueId]);
+  return card;
 }
 
 async function post(address: string, form: FormData): Promise<MoveAnswer | null> {
@@ -72,7 +106,9 @@ function fieldsOf({ currentTarget, nativeEvent }: FormEvent<HTMLFormElement>) {
   return new FormData(currentTarget, submitter);
 }
 
-function eventOf(form: FormData): DialogueEvent {
+/** The event of a form, or null for a line in own words. */
+function eventOf(form: FormData): DialogueEvent | null {
+  if (form.has("line")) return null;
   if (form.get("move") === "rewind") return { type: "rewind" };
   return { type: "say", choiceId: String(form.get("choice")) };
 }

@@ -53,6 +53,8 @@ export interface DebriefStep {
   door: Door;
   movement: Movement;
   isTakenBack: boolean;
+  /** In a line in the member's own words, the places of the words that decided. */
+  marks?: { start: number; end: number }[];
 }
 
 type Fate = "said" | "taken-back" | "not-tried";
@@ -98,7 +100,7 @@ export function lookBack(
 }
 
 function stepOf(spoken: Said): DebriefStep {
-  const { turn, words, before, after, isTakenBack } = spoken;
+  const { turn, words, before, after, isTakenBack, event } = spoken;
   return {
     turn,
     line: words.line,
@@ -109,6 +111,7 @@ function stepOf(spoken: Said): DebriefStep {
     door: doorOf(after),
     movement: movementOf(before, after),
     isTakenBack,
+    ...(event.type === "say-own" && event.marks ? { marks: event.marks } : {}),
   };
 }
 

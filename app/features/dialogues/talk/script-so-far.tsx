@@ -6,6 +6,7 @@ import { replyStageOf, type Cue as Heard, type Said } from "../script/place";
 import "../dialogues.css";
 import { movementOf } from "../script/door";
 import { HelpCard } from "./help-card";
+import { MarkedLine } from "./marked-line";
 import { quoted } from "../script/talk-words";
 import type { TalkPosition } from "./replay-dialogue";
 
@@ -38,7 +39,12 @@ export function ScriptSoFar({ script, position, now, contacts }: ScriptSoFarProp
         {last && !isStopped ? (
           <Answer script={script} answered={last} isLast={ending !== null} />
         ) : null}
-        {last && isStopped ? <Reply script={script} answered={last} isNow /> : null}
+        {last && isStopped && last.words.reply ? (
+          <Reply script={script} answered={last} isNow />
+        ) : null}
+        {last && isStopped && !last.words.reply ? (
+          <ScriptLine who="You" isNow stage={null} say={<YourWords said={last} />} />
+        ) : null}
         {card ? (
           <div className="after-script">
             <HelpCard card={card} contacts={contacts} />
@@ -90,11 +96,12 @@ interface AnswerProps {
 
 function Answer({ script, answered, isLast }: AnswerProps) {
   const { kind, words, before, after, isTakenBack } = answered;
-  const { line, lineStage, coach } = words;
+  const { lineStage } = words;
+  const coach = answered.kind === "none" ? notRead : words.coach;
   const isMend = kind === "harmful" || movementOf(before, after) === "closed";
   return (
     <>
-      <ScriptLine who="You" stage={lineStage} say={line}>
+      <ScriptLine who="You" stage={lineStage} say={<YourWords said={answered} />}>
         {coach ? <Coach kind={isMend ? "mend" : "coach"}>{coach}</Coach> : null}
       </ScriptLine>
       <Reply script={script} answered={answered} isNow={isLast && words.after.length === 0} />
@@ -112,6 +119,15 @@ function Answer({ script, answered, isLast }: AnswerProps) {
       ) : null}
     </>
   );
+}
+
+const notRead =
+  "We could not read that line. It cost you nothing. Say it another way, in a few plain words of English, or choose a line.";
+
+/** The member's line. In their own words, those that decided are marked. */
+function YourWords({ said: { event, words } }: { said: Said }) {
+  if (event.type === "say") return words.line;
+  return <MarkedLine line={words.line} marks={event.marks} />;
 }
 
 interface ReplyProps {

@@ -1,7 +1,13 @@
 import type { Db } from "#db/database";
 import { inTransaction } from "#db/transaction";
 import { newId } from "#db/new-id";
-import { addEvent, findAttempt, findOpenAttempt, positionOf } from "./attempt-log.server";
+import {
+  addEvent,
+  findAttempt,
+  findOpenAttempt,
+  positionOf,
+  sealEvent,
+} from "./attempt-log.server";
 import type { DialogueEvent } from "./dialogue.machine";
 import type { Dialogue } from "../script/read-dialogues.server";
 
@@ -76,7 +82,10 @@ async function openAttempt(
       debrief: null,
     })
     .execute();
-  for (const [seq, event] of opening.entries()) await addEvent(db, id, seq, event, now);
+  for (const [seq, event] of opening.entries()) {
+    const place = { attemptId: id, seq };
+    await addEvent(db, place, await sealEvent(db, accountId, place, event), now);
+  }
   return id;
 }
 

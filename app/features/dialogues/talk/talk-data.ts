@@ -1,5 +1,5 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
-import type { DialogueScript } from "../script/dialogue";
+import type { DialogueScript, HelpKind } from "../script/dialogue";
 import type { DialogueEvent } from "./dialogue.machine";
 import type { CarriedStatement } from "./own-words";
 
@@ -12,6 +12,10 @@ export interface Talk {
   contacts: CrisisContacts;
   /** The form sent a line that this turn does not offer. */
   isRefused: boolean;
+  /** The member's own line that could not be said, to change it. */
+  typed: string;
+  /** The card with numbers to call for that line, or null. */
+  card: HelpKind | null;
   /** The statement the member carries, shown beside the talk. */
   ownWords?: CarriedStatement | null;
 }

@@ -4,6 +4,7 @@ import { Go } from "~/ui/go";
 import { AgainForm } from "./again-form";
 import { dangerAfter, isUnfinished, type Ending } from "../script/dialogue";
 import { DangerCard, HelpCard } from "./help-card";
+import { StoppedTalk } from "./stopped-talk";
 import type { TalkPosition } from "./replay-dialogue";
 import type { Talk } from "./talk-data";
 
@@ -19,8 +20,12 @@ export function TalkEnding({ talk, position, ending, isSaved }: TalkEndingProps)
   const { dialogueId, script, attempt, contacts } = talk;
   const words = position.endingWords!;
   const debrief = debriefPath(dialogueId, attempt.id);
+  const last = position.said.at(-1)!;
+  if (last.event.type === "say-own" && last.event.isRed) {
+    return <StoppedTalk said={last} contacts={contacts} href={isSaved ? debrief : null} />;
+  }
   if (ending === "escalation") {
-    const danger = dangerAfter(script, position.said.at(-1)!);
+    const danger = dangerAfter(script, last);
     return (
       <div className="after-script mt-7">
         <DangerCard danger={danger} ending={words} contacts={contacts} />

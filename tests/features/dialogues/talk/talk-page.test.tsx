@@ -18,6 +18,8 @@ async function aTalk(id: string, choices: string[], values: Partial<Talk> = {}):
     attempt: { id: "attempt-1", seed: 7, events },
     contacts: crisisFor("us"),
     isRefused: false,
+    typed: "",
+    card: null,
     ...values,
   };
 }
@@ -73,7 +75,8 @@ test("every form sends the attempt and its seq", async () => {
   const { seen } = pageOf(await aTalk("the-ride-home", ["1-good", "2-harmful"]));
   const forms = seen.match(/<form .*?<\/form>/g)!;
 
-  expect(forms).toHaveLength(2);
+  // The three lines, the own line, and the way back.
+  expect(forms).toHaveLength(3);
   for (const form of forms) {
     expect(form).toContain('method="post" action="/dialogues/the-ride-home"');
     expect(form).toContain('name="attempt" value="attempt-1"');
