@@ -7,12 +7,8 @@ import { reportTables } from "./report-tables";
 import { testFile } from "./test-file";
 import { lineTable, testLines } from "./test-lines";
 import { testTables } from "./test-tables";
-<<<<<<< HEAD
 import { train } from "./train";
-=======
 import { trainLines } from "./train-lines";
-import { train, validationFile } from "./train";
->>>>>>> dce31a3 (coach: read a line said in own words into one of ten kinds)
 import type { TrainingReport } from "./training-report";
 import { makeWordClasses, wordClassesFile } from "./word-classes";
 import { reportAgain, validationFile } from "./write-report";

@@ -48,7 +48,7 @@ export function trainLines() {
   const fitted = fitCorpus(corpus, () => true, strength);
   const part = quantize(fitted, {
     bits: settings.bits,
-    names: [...taughtKinds],
+    rules,
     thresholds: taughtKinds.map(() => [0, 0, 0]),
   });
   const bytes = encodeLineModel({ version: versionOf(), part });
