@@ -65,7 +65,7 @@ export function OwnLineForm({
           <Button variant="quiet" disabled={isListening}>
             Say it
           </Button>
-          <p className="small muted" role="status">
+          <p className="small muted" aria-live="polite">
             {isListening ? `${them} is listening …` : ""}
           </p>
         </div>
