@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { sql, type ExpressionBuilder } from "kysely";
 import type { Db } from "#db/database";
+import type { Database } from "#db/schema";
 import { openQuestions } from "~/features/questions/questions.server";
 import { rankOfCue, type DeskFilter } from "./desk";
 
@@ -24,10 +25,11 @@ interface QueueArgs {
  */
 export async function listQueue(db: Db, { filter, expertId, after = null }: QueueArgs) {
   const last = after ? await findCursor(db, after) : undefined;
-  const open = filter !== "answered";
+  const open = filter !== "answered" && filter !== "library";
   const rows = await selectQueue(db)
     .where("question.answered_at", open ? "is" : "is not", null)
     .$if(filter === "safety", (query) => query.where(urgency, "=", 0))
+    .$if(filter === "library", (query) => query.where(forLibrary))
     .$if(filter === "mine", (query) => query.where("question.claimed_by", "=", expertId))
     .$if(open && last !== undefined, (query) =>
       query.where(
@@ -56,6 +58,16 @@ export async function listQueue(db: Db, { filter, expertId, after = null }: Queu
 }
 
 export type QueuedQuestion = Awaited<ReturnType<typeof listQueue>>["questions"][number];
+
+/** Answered, for others to read too, and an expert has to make the copy or to read it again. */
+function forLibrary(eb: ExpressionBuilder<Database, "question">) {
+  const settled = eb
+    .selectFrom("answer_copy")
+    .select("answer_copy.question_id")
+    .whereRef("answer_copy.question_id", "=", "question.id")
+    .where("answer_copy.state", "not in", ["draft", "returned"]);
+  return eb.and([eb("question.sharing", "=", "members"), eb.not(eb.exists(settled))]);
+}
 
 function selectQueue(db: Db) {
   return db

@@ -8,6 +8,11 @@ import { deskPath } from "~/http/paths";
 
 const columns = ["Question", "Topic", "Waiting", "State", "With"];
 
+const headings: Partial<Record<DeskFilter, string>> = {
+  answered: "Questions answered",
+  library: "Answers that can help others",
+};
+
 interface DeskQueueProps {
   filter: DeskFilter;
   counts: Partial<Record<DeskFilter, number>>;
@@ -25,7 +30,7 @@ export function DeskQueue(props: DeskQueueProps) {
   return (
     <section className="desk__list" aria-labelledby="queue">
       <h1 className="desk__head" id="queue">
-        {filter === "answered" ? "Questions answered" : "Questions waiting"}
+        {headings[filter] ?? "Questions waiting"}
       </h1>
       <Filters
         label="Filter questions"

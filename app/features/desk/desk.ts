@@ -6,6 +6,7 @@ export const deskFilters = [
   { id: "safety", text: "Safety check" },
   { id: "mine", text: "Mine" },
   { id: "answered", text: "Answered" },
+  { id: "library", text: "For the library" },
 ] as const;
 
 export type DeskFilter = (typeof deskFilters)[number]["id"];

@@ -3,7 +3,19 @@ import { countQueue, listQueue, rowsAPage } from "~/features/desk/desk-queue.ser
 import type { DeskFilter } from "~/features/desk/desk";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
+import type { CopyState } from "#db/tables/answers";
+import { aCopy } from "#tests/features/answers/answer-factory";
 import { aQuestion, aReply } from "#tests/features/questions/question-factory";
+
+/** Whether the library's filter lists a copy in this state. */
+const copyStates = {
+  draft: true,
+  returned: true,
+  offered: false,
+  agreed: false,
+  declined: false,
+  private: false,
+};
 
 async function aDesk() {
   const db = await testDb();
@@ -40,6 +52,25 @@ describe("the queue", () => {
 
     expect(await titles("all")).toEqual(["two", "suicide", "accident", "none"]);
     expect(await titles("safety")).toEqual(["two", "suicide", "accident"]);
+  });
+
+  test("for the library has answered questions whose copy is not settled", async () => {
+    const { db, member, expert, titles } = await aDesk();
+    for (const sharing of ["experts", "members"] as const) {
+      const { id } = await aQuestion(db, member.id, { title: sharing, sharing });
+      await aReply(db, id, expert.id);
+    }
+    await aQuestion(db, member.id, { title: "not answered", sharing: "members" });
+    expect(await titles("library")).toEqual(["members"]);
+
+    for (const [state, isListed] of Object.entries(copyStates)) {
+      const { questionId } = await aCopy(db, { state: state as CopyState, memberId: member.id });
+      const listed = await listQueue(db, { filter: "library", expertId: expert.id });
+      expect(
+        listed.questions.some(({ id }) => id === questionId),
+        state,
+      ).toBe(isListed);
+    }
   });
 
   test('shows only one\'s own questions with the filter "mine"', async () => {

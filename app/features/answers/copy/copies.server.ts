@@ -102,6 +102,8 @@ export async function offerCopy(
     if (copy.state !== "draft" && copy.state !== "returned") return "stale";
     if (blockingMarks(copy.words, rules, [source.alias]).length > 0) return "marked";
     await setState(trx, questionId, "offered");
+    // So that the member is told of it where they are told of a new reply.
+    await trx.updateTable("question").set({ seen_at: null }).where("id", "=", questionId).execute();
     await mailAboutReply(trx, source.account_id);
     await record(entryOf("answer.offer", expertId, source));
     return "offered";

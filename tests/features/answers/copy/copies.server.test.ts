@@ -3,6 +3,7 @@ import type { Db } from "#db/database";
 import { eraseAccount } from "#db/erase";
 import { offerCopy, saveCopy, withholdCopy } from "~/features/answers/copy/copies.server";
 import { getMarkRules } from "~/features/answers/marks/mark-rules.server";
+import { findLatestReply } from "~/features/questions/questions.server";
 import { aQuestion, aReply } from "#tests/features/questions/question-factory";
 import { aMember, anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
@@ -73,7 +74,9 @@ test("every act is in the audit log, and erasing the account takes the copy away
   const db = await testDb();
   const { change, expert, question } = await aSharedQuestion(db);
   await saveCopy(db, change, now);
+  await db.updateTable("question").set({ seen_at: now }).execute();
   await offerCopy(db, { expertId: expert.id, questionId: question.id, version: 1 }, now);
+  expect(await findLatestReply(db, question.account_id)).toMatchObject({ questionId: question.id });
   await withholdCopy(db, expert.id, question.id, now);
 
   expect(await savedCopy(db, question.id)).toMatchObject({ state: "private" });
