@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkReward } from "~/features/plans/blocked-rewards.server";
+import { checkReward, readRewardList } from "~/features/plans/blocked-rewards.server";
 
 test.each([
   ["what", "Pick up his refill at the pharmacy", /medicine/],
@@ -24,4 +24,34 @@ test.each([
   ["line", "I like it when you’re here"],
 ])("in “%s”, “%s” may stay", (field, text) => {
   expect(checkReward({ what: "", [field]: text })).toEqual({ errors: {}, tip: null });
+});
+
+const all = (text: string) => checkReward({ what: text, after: text, line: text });
+
+test("medicine is blocked in every field, and cash and alcohol only in what is given", () => {
+  expect(Object.keys(all("her methadone dose").errors).toSorted()).toEqual([
+    "after",
+    "line",
+    "what",
+  ]);
+  for (const text of ["thirty in cash", "a bottle of wine"]) {
+    expect(Object.keys(all(text).errors)).toEqual(["what"]);
+  }
+});
+
+test("every word of the list is found in a sentence, in capitals and beside punctuation", () => {
+  const { sets } = readRewardList();
+  for (const word of [...sets.pills!, ...sets.drugs!]) {
+    for (const text of [word, `On Sunday: ${word.toUpperCase()}!`, `“${word}”, then supper`]) {
+      expect([text, Object.keys(checkReward({ what: text }).errors)]).toEqual([text, ["what"]]);
+    }
+  }
+});
+
+test("the field that comes first on the form chooses the tip", () => {
+  const tip = (answers: Record<string, string>) => checkReward(answers).tip!.text;
+  const medicine = tip({ what: "", after: "One pill less" });
+  expect(tip({ what: "Cash", after: "One pill less" })).toBe(tip({ what: "Cash" }));
+  expect(tip({ what: "Tea", after: "One pill less", line: "No pill today" })).toBe(medicine);
+  expect(medicine).not.toBe(tip({ what: "Cash" }));
 });

@@ -1,4 +1,9 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { weekList } from "~/features/plans/all/week-list";
+import type { Plan } from "~/features/plans/plan";
+import { findPlanForm } from "~/features/plans/plan-forms";
+import { noAnswers } from "~/ui/forms/prompt";
 import { loadPlans } from "~/features/plans/all/load-plans.server";
 import { tickWeek } from "~/features/plans/all/tick-week.server";
 import { invitationForm } from "~/features/plans/invitation/invitation-form";
@@ -62,4 +67,53 @@ test("a tick is noted in its own plan, and one that a pause closes is not", asyn
     answers: { called2: ["yes"] },
     version: 2,
   });
+});
+
+/** A plan of a kind that the week shows, with the notes of a few days. */
+const aPlan = fc.record({
+  kind: fc.constantFrom("rewards" as const, "self-care" as const, "support" as const),
+  isComfortable: fc.boolean(),
+  next: fc.constantFrom("", "Saturdays at four"),
+  notes: fc.uniqueArray(
+    fc.record({
+      day: fc.constantFrom("2026-11-01", "2026-11-15", "2026-11-16", "2026-11-20", today),
+      what: fc.constantFrom("given", "done", "adjusted", "skipped", "touch"),
+    }),
+    { selector: ({ day }) => day },
+  ),
+});
+type APlan = typeof aPlan extends fc.Arbitrary<infer Value> ? Value : never;
+
+function asPlan({ kind, isComfortable, next, notes }: APlan, index: number): Plan {
+  const answers = {
+    ...noAnswers(findPlanForm(kind)!.prompts),
+    ...(kind === "rewards" && { what: `Reward ${index}` }),
+    ...(kind === "rewards" && isComfortable && { checks: ["comfortable"] }),
+    ...(kind === "support" && { who: `Helper ${index}`, next }),
+  };
+  return { id: `${index}`, kind, version: 1, createdAt: 1, updatedAt: 1, answers, notes };
+}
+
+test("on any plans, the week equals a naive recount of the last seven days", () => {
+  const safety = fc.constantFrom("go" as const, "support" as const, "pause" as const, null);
+  fc.assert(
+    fc.property(fc.array(aPlan, { maxLength: 8 }), safety, (plans, result) => {
+      const list = weekList(plans.map(asPlan), today, result);
+      const entries = plans.map((plan, index) => ({
+        ...plan,
+        id: `${plan.kind} ${index}`,
+        isDone: plan.notes.some(({ day, what }) => day > "2026-11-15" && what !== "skipped"),
+      }));
+      const of = (kind: string) => entries.filter((plan) => plan.kind === kind);
+      const rewards = of("rewards").filter((plan) => plan.isComfortable || plan.isDone);
+      const expected = [
+        ...(result === "pause" ? [] : rewards.slice(0, 2)),
+        ...of("self-care"),
+        ...of("support").filter(({ next }) => next),
+      ];
+      expect(list.map(({ id, isDone }) => ({ id, isDone }))).toEqual(
+        expected.map(({ id, isDone }) => ({ id, isDone })),
+      );
+    }),
+  );
 });
