@@ -133,7 +133,7 @@ test("a script with watchFor shows whom to call on every page", async () => {
     [],
     ["1-good"],
     ["1-good", "2-good", "3-good", "4-good", "5-good"],
-    ["1-harmful", "2-harmful"],
+    ["1-harmful", "doubt-harmful"],
   ];
   for (const said of waves) {
     const { seen } = pageOf(await aTalk("the-bad-wave", said));
