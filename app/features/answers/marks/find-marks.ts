@@ -1,17 +1,22 @@
 import { markKinds, type Mark, type MarkPattern, type MarkRules } from "./mark";
 import { findNames } from "./find-names";
+import { plainText } from "./plain-text";
 
 /**
  * Finds what could tell who a text is about, in the order of the text and without overlaps. `also` are
  * names that are not in the rules, such as the alias of the member.
  */
 export function findMarks(text: string, rules: MarkRules, also: readonly string[] = []): Mark[] {
-  const sentences = sentencesOf(text);
+  const { plain, written } = plainText(text);
+  const sentences = sentencesOf(plain);
   const found = [
-    ...rules.patterns.flatMap((pattern) => matchesOf(text, pattern, sentences)),
-    ...findNames(text, rules, also),
+    ...rules.patterns.flatMap((pattern) => matchesOf(plain, pattern, sentences)),
+    ...findNames(plain, rules, also),
   ];
-  return withoutOverlaps(text, found);
+  return withoutOverlaps(plain, found).map(({ kind, ...mark }) => {
+    const { start, end } = written(mark.start, mark.end);
+    return { kind, start, end, text: text.slice(start, end) };
+  });
 }
 
 /** The text with a stand-in for each mark. */

@@ -7,7 +7,7 @@ interface Word {
   /** In lower case, without an ’s at the end. */
   plain: string;
   isCapital: boolean;
-  /** Whether a capital letter says nothing here. */
+  /** Whether a capital letter says nothing here. After a bracket inside a sentence it does. */
   isFirst: boolean;
 }
 
@@ -124,8 +124,9 @@ function wordsOf(text: string): Word[] {
         .replace(/(?:’s|s’)$/, ""),
       isCapital: /^\p{Lu}/u.test(word),
       isFirst:
-        (before.trim() === "" && index < 12) ||
-        (/(?:[.!?:…\n]["”’)\]]*\s*|["“‘([>#*—–-]\s*)$/u.test(before) && !abbreviation.test(before)),
+        (/^[\s([]*$/u.test(before) && index < 12) ||
+        (/(?:[.!?:…\n]["”’)\]]*\s*[([]?|["“‘>#*—–-]\s*)$/u.test(before) &&
+          !abbreviation.test(before)),
     };
   });
 }

@@ -19,6 +19,8 @@ const Identifiers = z.strictObject({
       find: words,
     }),
   ),
+  places: words,
+  employers: words,
   capitals: words,
   people: words,
 });
@@ -40,7 +42,7 @@ async function readMarkRules(): Promise<MarkRules> {
     readFile("content/readers/word-classes.txt", "utf8"),
     readNameLists(),
   ]);
-  const { kinds, sets, patterns, capitals, people } = parseFrontMatter(
+  const { kinds, sets, patterns, places, employers, capitals, people } = parseFrontMatter(
     Identifiers,
     readFrontMatter(source, 1),
     file,
@@ -57,6 +59,8 @@ async function readMarkRules(): Promise<MarkRules> {
       })),
     ),
     ...lists,
+    places: new Set([...lists.places, ...places]),
+    employers: new Set([...lists.employers, ...employers]),
     ordinary: new Set([...ordinaryWords(classes), ...lists.namesAndWords]),
     capitals: new Set(capitals),
     people: new Set(people),
