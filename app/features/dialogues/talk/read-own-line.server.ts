@@ -8,7 +8,11 @@ import type { DialogueScript, HelpKind } from "../script/dialogue";
 import type { SayOwnEvent } from "../script/place";
 import { longestOwnLine } from "./own-line";
 
-export const OwnLineField = z.string().trim().min(1).max(longestOwnLine);
+/** A form sends each line break as two characters, and the browser counts it as one. */
+export const OwnLineField = z
+  .string()
+  .transform((line) => line.replaceAll("\r\n", "\n").trim())
+  .pipe(z.string().min(1).max(longestOwnLine));
 
 /** Reads a line in the member's own words. The event holds all that a replay needs. */
 export async function readOwnLine(script: DialogueScript, text: string): Promise<SayOwnEvent> {
