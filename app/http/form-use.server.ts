@@ -48,6 +48,18 @@ export async function makeOnce(
   return made;
 }
 
+/**
+ * Forgets which form made something that its member erases. Without this, the same form sent again from
+ * an open window would lead to what is gone, and save nothing.
+ */
+export async function forgetFormUse(trx: Db, accountId: string, made: string) {
+  await trx
+    .deleteFrom("form_use")
+    .where("account_id", "=", accountId)
+    .where("made", "=", made)
+    .execute();
+}
+
 /** Whose form with this key made something, what and when; null if none did. */
 export async function findFormUse(db: Db, key: string) {
   const use = await db

@@ -4,7 +4,7 @@ import { newId } from "#db/new-id";
 import { createSeal, getSeal, type Seal } from "#db/sealed";
 import type { PlanTable } from "#db/tables/notebook";
 import { inTransaction, lockRow } from "#db/transaction";
-import { makeOnce } from "~/http/form-use.server";
+import { forgetFormUse, makeOnce } from "~/http/form-use.server";
 import { minute } from "~/time";
 import type { Plan, PlanForm, PlanKind, PlanWords } from "./plan";
 
@@ -121,12 +121,15 @@ export async function listPlans(db: Db, accountId: string, kinds: readonly PlanK
 
 /** Erases a plan of this member's. */
 export async function erasePlan(db: Db, accountId: string, kind: PlanKind, id: string) {
-  await db
-    .deleteFrom("plan")
-    .where("id", "=", id)
-    .where("account_id", "=", accountId)
-    .where("kind", "=", kind)
-    .execute();
+  await inTransaction(db, async (trx) => {
+    await trx
+      .deleteFrom("plan")
+      .where("id", "=", id)
+      .where("account_id", "=", accountId)
+      .where("kind", "=", kind)
+      .execute();
+    await forgetFormUse(trx, accountId, id);
+  });
 }
 
 interface Rewritten<Result> {

@@ -86,3 +86,60 @@ test("a note leaves the answers and their version alone, and a change leaves the
     notes: [note],
   });
 });
+
+test("a form that is sent again after its plan was erased saves the words anew", async () => {
+  const db = await testDb();
+  const [owner, other] = [await anAccount(db), await anAccount(db)];
+  const send = () =>
+    addPlan(db, owner.id, { ...rewards, formKey: "a form" }, { what: "tea", checks: [] }, now);
+  const id = (await send())!;
+  await erasePlan(db, other.id, "rewards", id);
+  expect(await send()).toBe(id);
+  await erasePlan(db, owner.id, "rewards", id);
+  const anew = (await send())!;
+  expect(anew).not.toBe(id);
+  expect(await listPlans(db, owner.id, ["rewards"])).toMatchObject([
+    { id: anew, answers: { what: "tea" } },
+  ]);
+});
+
+test("plans come oldest first, of the kinds that are asked for and of this member alone", async () => {
+  const db = await testDb();
+  const [owner, other] = [await anAccount(db), await anAccount(db)];
+  await add(db, owner.id, "second", now + 1);
+  await add(db, owner.id, "first", now);
+  await add(db, other.id, "theirs", now);
+  await addPlan(db, owner.id, { kind: "slip", most: 1 }, { call: "June" }, now);
+  const read = async (...kinds: ("rewards" | "slip")[]) =>
+    (await listPlans(db, owner.id, kinds)).map(({ answers }) => answers.what ?? answers.call);
+  expect(await read("rewards")).toEqual(["first", "second"]);
+  expect((await read("rewards", "slip")).toSorted()).toEqual(["June", "first", "second"]);
+  expect(await read("slip")).toEqual(["June"]);
+});
+
+test("a plan is found, changed and erased only as its own kind", async () => {
+  const db = await testDb();
+  const { id: accountId } = await anAccount(db);
+  const id = await add(db, accountId, "tea");
+  const change = { kind: "slip", id, version: 1, answers: { call: "June" } } as const;
+  expect(await findPlan(db, accountId, "slip", id)).toBeNull();
+  expect(await changePlan(db, accountId, change, now)).toBe("gone");
+  await erasePlan(db, accountId, "slip", id);
+  expect(await findPlan(db, accountId, "rewards", id)).toMatchObject({ answers: { what: "tea" } });
+});
+
+test("of two saves at once from the same version, one is saved and the other sees it", async () => {
+  const db = await testDb();
+  const { id: accountId } = await anAccount(db);
+  const id = await add(db, accountId, "tea");
+  const results = await Promise.all(
+    ["coffee", "cocoa"].map((what) => changeTo(db, accountId, id, 1, what)),
+  );
+  const saved = (await findPlan(db, accountId, "rewards", id))!;
+  expect(saved.version).toBe(2);
+  expect(results).toContain("saved");
+  expect(results.find((result) => result !== "saved")).toMatchObject({
+    version: 2,
+    answers: saved.answers,
+  });
+});
