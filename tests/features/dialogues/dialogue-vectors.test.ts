@@ -20,6 +20,8 @@ const vectors = {
   "pills-and-beer": { good: ["window", 2, 7, 9], mixed: "escalation" },
   "the-text": { good: ["window", 1, 8, 8], mixed: "escalation" },
   "a-clear-no": { good: ["window", 0, 9, 10], mixed: "calm" },
+  "sunday-at-two": { good: ["window", 2, 8, 8], mixed: "calm" },
+  "the-jacket": { good: ["window", 0, 9, 8], mixed: "calm" },
 } as const;
 
 const dialogues = await listDialogues();
