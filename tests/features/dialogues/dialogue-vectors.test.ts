@@ -19,6 +19,7 @@ const vectors = {
   "ten-years": { good: ["window", 0, 7, 8], mixed: "calm" },
   "pills-and-beer": { good: ["window", 2, 7, 9], mixed: "escalation" },
   "the-text": { good: ["window", 1, 8, 8], mixed: "escalation" },
+  "tea-at-nine": { good: ["window", 1, 10, 9], mixed: "calm" },
   "a-clear-no": { good: ["window", 0, 9, 10], mixed: "calm" },
   "sunday-at-two": { good: ["window", 2, 8, 8], mixed: "calm" },
   "the-jacket": { good: ["window", 0, 9, 8], mixed: "calm" },
