@@ -46,9 +46,12 @@ export function guardRequest(message: IncomingMessage, siteUrl: string) {
   return path;
 }
 
+// A privacy setting or an add-on can make the origin of our own page opaque ("null").
 function isOwnPage({ headers }: IncomingMessage, siteUrl: string) {
-  if (headers.origin !== undefined) return headers.origin === siteUrl;
-  return headers["sec-fetch-site"] === "same-origin";
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin") return false;
+  const { origin = "null" } = headers;
+  return origin === "null" ? site === "same-origin" : origin === siteUrl;
 }
 
 /** Whether percent-encoded text decodes to valid UTF-8 without NUL. */
@@ -71,9 +74,14 @@ function isAscii(text: string) {
 export function clientAddress(message: IncomingMessage, trustProxy: boolean) {
   const forwarded = message.headers["x-forwarded-for"];
   if (trustProxy && typeof forwarded === "string") {
-    return forwarded.split(",").at(-1)?.trim() ?? "";
+    return withoutPort(forwarded.split(",").at(-1)?.trim() ?? "");
   }
   return message.socket.remoteAddress ?? "";
+}
+
+/** Some proxies add a port, which changes with each connection: "203.0.113.9:4711", "[2001:db8::1]:4711". */
+function withoutPort(address: string) {
+  return address.replace(/^\[([^\]]*)\](?::\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
 }
 
 /** The address, or the /64 network of an IPv6 address. */

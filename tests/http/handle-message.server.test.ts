@@ -37,11 +37,21 @@ test.each([
   ["no origin at all", formType],
   ["an opaque origin", { Origin: "null", ...formType }],
   ["a cross-site fetch", { "Sec-Fetch-Site": "cross-site", ...formType }],
+  [
+    "an opaque origin of another site",
+    { Origin: "null", "Sec-Fetch-Site": "cross-site", ...formType },
+  ],
 ])("a POST with %s gets a 403", async (_, headers) => {
   const { url, answered } = await anEcho();
   const answer = await fetch(`${url}/x`, { method: "POST", headers, body: "a=1" });
   expect(answer.status).toBe(403);
   expect(answered).toEqual([]);
+});
+
+test("a form of our own page passes with an opaque origin, which privacy settings make", async () => {
+  const headers = { Origin: "null", "Sec-Fetch-Site": "same-origin", ...formType };
+  const { url } = await anEcho();
+  expect((await fetch(`${url}/x`, { method: "POST", headers, body: "a=1" })).status).toBe(200);
 });
 
 test("only the exact path of the webhook accepts other origins", async () => {
@@ -123,8 +133,16 @@ test("the client's address comes from X-Forwarded-For only when the proxy is tru
   expect(alone.answered[0]?.headers.get("x-client-address")).toBe("127.0.0.1");
 
   const proxied = await anEcho({ trustProxy: true });
-  await fetch(proxied.url, { headers: { "X-Forwarded-For": "198.51.100.1, 203.0.113.9" } });
-  expect(proxied.answered[0]?.headers.get("x-client-address")).toBe("203.0.113.9");
+  const forwarded = [
+    "198.51.100.1, 203.0.113.9",
+    "203.0.113.9:4711",
+    "[2001:db8::1]:4711",
+    "2001:db8::1",
+  ];
+  for (const list of forwarded) await fetch(proxied.url, { headers: { "X-Forwarded-For": list } });
+  expect(proxied.answered.map(({ headers }) => headers.get("x-client-address"))).toEqual([
+    ...["203.0.113.9", "203.0.113.9", "2001:db8::1", "2001:db8::1"],
+  ]);
 });
 
 test("every response has the security headers and a nonce of its own, and must not be cached", async () => {
