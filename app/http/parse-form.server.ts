@@ -10,7 +10,10 @@ type FormSchema = z.ZodObject | z.ZodDiscriminatedUnion<z.ZodObject[]>;
 export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Schema & FormSchema) {
   const known = new FormData();
   for (const name of fieldsOf(schema)) {
-    for (const value of form.getAll(name)) known.append(name, value);
+    for (const value of form.getAll(name)) {
+      // Browsers send a line break as two characters, which must not count as two.
+      known.append(name, typeof value === "string" ? value.replace(/\r\n?/g, "\n") : value);
+    }
   }
   return parseWithZod<Schema>(known, { schema });
 }

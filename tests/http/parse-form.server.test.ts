@@ -17,6 +17,11 @@ test("the fields of the schema are parsed", () => {
   });
 });
 
+test("a line break counts as one character", () => {
+  const sent = formOf(["body", "one\r\ntwo\rthree\nfour"]);
+  expect(parseForm(sent, Note)).toMatchObject({ value: { body: "one\ntwo\nthree\nfour" } });
+});
+
 test.each([
   ["__state__", "{broken"],
   ["__intent__", '{"type":"update","payload":{"name":"body","value":"other"}}'],
