@@ -1,3 +1,4 @@
+import { domainToASCII } from "node:url";
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { todayPath } from "~/http/paths";
@@ -10,7 +11,15 @@ export const EmailAddress = z
   .trim()
   .toLowerCase()
   .max(254, "That is longer than any address.")
+  .transform(withAsciiDomain)
   .pipe(z.email("That address looks unfinished. It needs an @ and what comes after it."));
+
+/** "jo@bücher.example" becomes "jo@xn--bcher-kva.example", as mail servers know it. */
+function withAsciiDomain(address: string) {
+  const at = address.lastIndexOf("@");
+  const domain = at < 1 ? "" : domainToASCII(address.slice(at + 1));
+  return domain === "" ? address : `${address.slice(0, at)}@${domain}`;
+}
 
 /** What people may say about themselves and change. It must not include the role. */
 export const Profile = z.object({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mailAboutReply } from "~/features/accounts/profile.server";
+import { mailAboutReply, EmailAddress } from "~/features/accounts/profile.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { mailTo } from "./an-outbox";
@@ -18,3 +18,18 @@ test("a mail about a reply is sent only to members who allowed it", async () => 
     expect.stringMatching(/^Subject: You have a reply\r$/m),
   ]);
 });
+
+test.each([
+  [" Jo@Bücher.Example ", "jo@xn--bcher-kva.example"],
+  ["jo@xn--bcher-kva.example", "jo@xn--bcher-kva.example"],
+  ["jo.o'hara+notes@example.org", "jo.o'hara+notes@example.org"],
+])("the address %j is saved as %s", (typed, saved) => {
+  expect(EmailAddress.parse(typed)).toBe(saved);
+});
+
+test.each(["jo", "@example.org", "jo@", "jo@ex ample.org", "jo,al@example.org"])(
+  "the address %j is refused",
+  (typed) => {
+    expect(EmailAddress.safeParse(typed).success).toBe(false);
+  },
+);
