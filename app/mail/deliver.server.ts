@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { SendMailOptions } from "nodemailer";
 import { env } from "~/env.server";
+import { accountPath } from "~/http/paths";
 import { second } from "~/time";
 import { mailTexts, type MailKind } from "./mail-texts.server";
 
@@ -57,7 +58,19 @@ export async function listOutbox(folder = outboxFolder) {
 function compose(from: string, { id, to, kind, link }: OutgoingMail): SendMailOptions {
   const { subject, text } = mailTexts[kind];
   const messageId = `<${id}@${new URL(env.siteUrl).hostname}>`;
-  return { from, to, subject, messageId, text: link ? `${text}\n\n${link}\n` : `${text}\n` };
+  const headers = {
+    // Stops other programs from answering, such as a note that somebody is on vacation.
+    "Auto-Submitted": "auto-generated",
+    ...(kind === "new-reply" && { "List-Unsubscribe": `<${env.siteUrl}${accountPath}>` }),
+  };
+  return {
+    from,
+    to,
+    subject,
+    messageId,
+    headers,
+    text: link ? `${text}\n\n${link}\n` : `${text}\n`,
+  };
 }
 
 // Loaded with the first mail, because it takes memory.

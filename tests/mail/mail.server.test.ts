@@ -12,9 +12,11 @@ test("a mail waits as a job of the account, and leaves when jobs run", async () 
   await sendMail(db, { to: email, kind: "new-reply", path: "/today", accountId: id });
   expect(await listJobs(db)).toMatchObject([{ name: "mail", attempts: 0 }]);
 
-  expect(await mailTo(db, email)).toEqual([
-    expect.stringContaining("http://localhost:3000/today\n"),
-  ]);
+  const [mail, ...more] = await mailTo(db, email);
+  expect(more).toEqual([]);
+  expect(mail).toContain("http://localhost:3000/today\n");
+  expect(mail).toContain("Auto-Submitted: auto-generated");
+  expect(mail).toContain("List-Unsubscribe: <http://localhost:3000/account>");
   expect(await listJobs(db)).toEqual([]);
 });
 
