@@ -4,6 +4,16 @@ const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
 const developmentSecret = "for development only, known to everyone";
 
+/** An address alone, or in angle brackets after a name. */
+const sender = /^(?:(?:"[^"]*"\s*|[^"<>]*)<[^\s<>@"]+@[^\s<>@"]+>|[^\s<>@"]+@[^\s<>@"]+)$/;
+
+/** Pages link to paths of the host, so the site cannot lie in a folder. */
+function isOrigin(text: string) {
+  if (!URL.canParse(text)) return true;
+  const { pathname, search, hash } = new URL(text);
+  return pathname === "/" && search === "" && hash === "";
+}
+
 /** The environment variables with their forms and defaults, as an operator writes them. */
 export const Settings = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -12,6 +22,7 @@ export const Settings = z.object({
       protocol: /^https?$/,
       error: "must be the address people open, such as https://example.org",
     })
+    .refine(isOrigin, "must end after the host, such as https://example.org")
     .default("http://localhost:3000"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -36,7 +47,13 @@ export const Settings = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: "must look like smtp://user:password@host:587" })
     .optional(),
-  MAIL_FROM: z.string().min(3).default("Notes <notes@localhost>"),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      sender,
+      "must be an address, such as Notes <notes@example.org>, without quotes around it",
+    )
+    .default("Notes <notes@localhost>"),
   BILLING: z.enum(["stripe", "sandbox", "none"]).optional(),
   STRIPE_SECRET_KEY: z
     .string()

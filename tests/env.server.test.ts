@@ -37,6 +37,24 @@ test("one error names every problem", () => {
   }
 });
 
+test.each(["https://example.org/app", "https://example.org/?a=1"])(
+  "SITE_URL=%s is refused",
+  (url) => {
+    expect(() => parseEnv({ SITE_URL: url })).toThrow(/SITE_URL must end after the host/);
+    expect(parseEnv({ SITE_URL: "https://example.org/" }).siteUrl).toBe("https://example.org");
+  },
+);
+
+test.each(["'Notes <notes@example.org>'", "Notes", "Notes <notes>", '"Notes <notes@example.org>"'])(
+  "MAIL_FROM=%s is refused",
+  (sender) => {
+    expect(() => parseEnv({ MAIL_FROM: sender })).toThrow(/MAIL_FROM must be an address/);
+    for (const good of ["notes@example.org", "Notes <notes@x.org>", '"Notes, Inc" <notes@x.org>']) {
+      expect(parseEnv({ MAIL_FROM: good }).mailFrom).toBe(good);
+    }
+  },
+);
+
 describe("in production", () => {
   test("DATA_KEY_FILE must be set", () => {
     expect(() => parseEnv({ ...production, BILLING: "none", DATA_KEY_FILE: "" })).toThrow(
