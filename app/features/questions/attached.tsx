@@ -51,7 +51,7 @@ function SpokenLine({ text, stage }: { text: string; stage: string | null }) {
 export function PlainText({ text }: { text: string }) {
   const paragraphs = text.split(/(?:\r?\n[ \t]*){2,}/).filter((paragraph) => paragraph.trim());
   return paragraphs.map((paragraph, index) => (
-    <p key={index}>
+    <p key={index} dir="auto">
       {paragraph.split(/\r?\n/).map((line, number) => (
         <Fragment key={number}>
           {number > 0 ? <br /> : null}

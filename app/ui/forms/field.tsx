@@ -67,6 +67,7 @@ export function InputField({ label, hint, errors, className, ...input }: Control
   return (
     <Field id={input.id} label={label} hint={hint} errors={errors}>
       <input
+        dir="auto"
         className={classes("input", className)}
         {...input}
         {...describedBy(input.id, { hint, errors })}
@@ -79,6 +80,7 @@ export function TextareaField({ label, hint, errors, className, ...area }: Contr
   return (
     <Field id={area.id} label={label} hint={hint} errors={errors}>
       <textarea
+        dir="auto"
         className={classes("input", className)}
         {...area}
         {...describedBy(area.id, { hint, errors })}
