@@ -15,13 +15,24 @@ import { readAccount } from "~/features/membership/viewer.server";
 import { SignInForm } from "~/features/accounts/sign-in-form";
 import { SignIn, signIn } from "~/features/accounts/sign-in.server";
 import { parseForm } from "~/http/parse-form.server";
-import { forgotPath, lessonsPath, secondFactorPath, signUpPath } from "~/http/paths";
+import { forgotPath, lessonsPath, secondFactorPath, signInPath, signUpPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readAccount(db, request)) throw redirect(nextOf(request), { status: 303 });
   preloadAuth(db);
-  return { wasIn: hasSessionCookie(request), signUp: signUpPath() + new URL(request.url).search };
+  return {
+    wasIn: hasSessionCookie(request),
+    mayBlockCookies: comesBackWithoutCookie(request),
+    signUp: signUpPath() + new URL(request.url).search,
+  };
+}
+
+// A browser that blocks cookies comes back here after signing in. It sends no cookie at all.
+function comesBackWithoutCookie({ headers }: Request) {
+  const from = headers.get("Referer") ?? "";
+  const path = URL.canParse(from) ? new URL(from).pathname : "";
+  return headers.get("Cookie") === null && [signInPath(), signUpPath()].includes(path);
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -46,11 +57,17 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Sign in – Notes" }];
 
 export default function SignInRoute() {
-  const { wasIn, signUp } = useLoaderData<typeof loader>();
+  const { wasIn, mayBlockCookies, signUp } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <EntryPage title="Come in">
       {wasIn && !result ? <WasIn /> : null}
+      {mayBlockCookies && !result ? (
+        <Notice kind="wait" title="Your browser may be blocking cookies">
+          If you just signed in or opened an account, allow cookies for this site and sign in again.
+          Without one we can’t tell that it’s you.
+        </Notice>
+      ) : null}
       <SignInForm result={result} />
       <p className="small muted">
         <a href={forgotPath}>I forgot my password</a>

@@ -94,3 +94,13 @@ test("a signed-in member is redirected, and an expired session is explained", as
   expect(await loader(signedIn)).toMatchObject({ wasIn: true });
   expect(await loader(await routeArgs("/sign-in"))).toMatchObject({ wasIn: false });
 });
+
+test.each([
+  [{ Referer: "http://localhost:3000/sign-in" }, true],
+  [{ Referer: "http://localhost:3000/sign-in", Cookie: "theme=dark" }, false],
+  [{ Referer: "http://localhost:3000/lessons" }, false],
+  [{ Referer: "not an address" }, false],
+])("someone who comes with %o is told about blocked cookies: %s", async (headers, isTold) => {
+  const args = await routeArgs("/sign-in?next=%2Ftoday", { headers });
+  expect(await loader(args)).toMatchObject({ mayBlockCookies: isTold });
+});
