@@ -5,6 +5,7 @@ import path from "node:path";
 
 const stamp = "build/.built-from";
 const server = "build/index.js";
+const assets = "public/build";
 const sources = ["app", "db", "content", "package-lock.json", "remix.config.js", "tsconfig.json"];
 
 /**
@@ -27,6 +28,8 @@ function fingerprint() {
   const hash = createHash("sha256");
   const files = [...sources.flatMap(filesIn).sort(), ...(existsSync(server) ? [server] : [])];
   for (const file of files) hash.update(file).update(readFileSync(file));
+  // The server without its styles and scripts is half a build. Their names have hashes of their contents.
+  for (const asset of existsSync(assets) ? filesIn(assets).sort() : []) hash.update(asset);
   return hash.digest("hex");
 }
 
