@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { PageSheet } from "./page-sheet";
 import { SourcesFold } from "./sources-fold";
@@ -7,11 +8,12 @@ import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
 
 /** The component of every route that shows a page of content/pages. Its loader chooses the page. */
-export function ContentPageRoute() {
+export function ContentPageRoute({ children }: { children?: ReactNode }) {
   const { title, html, ...text } = useLoaderData<PageData>();
   return (
     <Page>
       <PageSheet title={title} html={html}>
+        {children}
         <PageSources {...text} />
       </PageSheet>
     </Page>

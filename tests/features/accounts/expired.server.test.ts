@@ -1,4 +1,9 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { heldData } from "#db/held-data";
+import { retention } from "~/features/accounts/retention";
+import { RetentionTable } from "~/features/accounts/retention-table";
 import { deleteExpired } from "~/features/accounts/expired.server";
 import { limits, takeTry } from "~/http/limiter.server";
 import { isLinkLive, makeLink } from "~/features/accounts/one-time-link.server";
@@ -28,4 +33,14 @@ test("expired rows are deleted, and live rows are not", async () => {
   expect(await isLinkLive(db, "reset", new URL(link).searchParams.get("token")!, now)).toBe(true);
   expect(await db.selectFrom("one_time_link").select("purpose").execute()).toHaveLength(1);
   expect(await db.selectFrom("rate_limit").select("key").execute()).toHaveLength(1);
+});
+
+test("each rule of retention names a column with a time, and the page about privacy shows it", () => {
+  for (const { table, column, after } of retention) {
+    expect(heldData[table].columns, table).toHaveProperty(column, "time");
+    expect(after).toBeGreaterThanOrEqual(0);
+  }
+  expect(renderToStaticMarkup(createElement(RetentionTable))).toContain(
+    "After 12 hours without use",
+  );
 });
