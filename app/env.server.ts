@@ -47,6 +47,11 @@ export function keyStoreBeside(databaseFile: string) {
   return path.join(path.dirname(databaseFile), "keys", "store.sqlite");
 }
 
+/** Where mails wait without a mail server: they hold addresses and valid links of this instance. */
+export function outboxBeside(dataFolder: string) {
+  return path.join(dataFolder, "outbox");
+}
+
 // Beside the key store if that is a file: the folder is apart from the database and its backups.
 function auditHeadsBeside({ KEY_STORE, DATABASE_FILE }: Settings) {
   const isFile = KEY_STORE && !/^postgres(ql)?:/.test(KEY_STORE);

@@ -6,8 +6,11 @@ import { auditHeadsOf, type Db } from "./database.ts";
 import type { Database } from "./schema.ts";
 import { inTransaction } from "./transaction.ts";
 
-/** Adds an entry to the audit log, in the transaction of what it records. Call it last. */
-export type RecordAudit = (event: AuditEvent) => Promise<void>;
+/**
+ * Adds an entry to the audit log, in the transaction of what it records, and returns the new head of the
+ * log. Call it last.
+ */
+export type RecordAudit = (event: AuditEvent) => Promise<AuditHead>;
 
 /**
  * Does `work` in a transaction, as `inTransaction` does, and lets it record what it does. The newest
@@ -23,6 +26,7 @@ export async function inAuditedTransaction<Result>(
     head = null;
     return work(trx, async (event) => {
       head = await appendAudit(trx, event, now);
+      return head;
     });
   });
   if (head) await writeHead(db, head);

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { env, keyStoreBeside } from "../app/env.server.ts";
+import { env, keyStoreBeside, outboxBeside } from "../app/env.server.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { drillCommand } from "./commands/drill.ts";
@@ -51,7 +51,7 @@ const commands: Record<string, (words: string[], options: Options) => Promise<st
   give: (words) => onExisting(giveCommand(words)),
   audit: (words) => onExisting(auditCommand(words, env.auditHeads)),
   "second-factor": (words) => onExisting(secondFactorCommand(words)),
-  erase: (words) => onExisting(eraseCommand(words)),
+  erase: (words) => onExisting(eraseCommand(words, outboxBeside(env.dataFolder))),
   jobs: (words) => onExisting(jobsCommand(words)),
   cues: (words) => (words.length === 0 ? withExisting(reportCues) : null),
   "new-key": ([file, ...rest]) => {

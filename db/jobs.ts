@@ -45,6 +45,26 @@ export async function bringJobForward(db: Db, key: string, now: number) {
     .execute();
 }
 
+/** The job with this key, or null if none waits. */
+export async function findJob(db: Db, key: string) {
+  const job = await db
+    .selectFrom("job")
+    .select(["id", "run_at"])
+    .where("key", "=", key)
+    .executeTakeFirst();
+  return job ?? null;
+}
+
+/** Deletes the job with this key unless somebody is working on it. False: there is no such job. */
+export async function dropWaitingJob(db: Db, key: string) {
+  const { numDeletedRows } = await db
+    .deleteFrom("job")
+    .where("key", "=", key)
+    .where("lease", "is", null)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
 /** When the next job is due, in ms since 1970; null when none waits. */
 export async function nextDueAt(db: Db, names: readonly string[]) {
   if (names.length === 0) return null;

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { SendMailOptions } from "nodemailer";
-import { env } from "~/env.server";
+import { env, outboxBeside } from "~/env.server";
 import { accountPath } from "~/http/paths";
 import { second } from "~/time";
 import { mailTexts, type MailKind } from "./mail-texts.server";
@@ -21,8 +21,7 @@ interface MailSettings {
   outbox: string;
 }
 
-/** Beside the database, because these files hold addresses and valid links of this instance. */
-export const outboxFolder = path.join(env.dataFolder, "outbox");
+export const outboxFolder = outboxBeside(env.dataFolder);
 
 export const deliver = makeDelivery({
   smtpUrl: env.smtpUrl,

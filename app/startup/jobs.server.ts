@@ -3,7 +3,9 @@ import { addressChangeJob } from "~/features/accounts/change-address.server";
 import { deleteExpiredJob } from "~/features/accounts/expired.server";
 import { resetRequestJob } from "~/features/accounts/password/reset.server";
 import { customerAddressJob } from "~/features/membership/checkout/customer.server";
+import { endCustomerJob } from "~/features/membership/stripe/end-customer.server";
 import { reconcileJob } from "~/features/membership/stripe/subscriptions.server";
+import { eraseAccountJob } from "~/features/own-data/erase-account.server";
 import { attemptWrite } from "~/http/background.server";
 import { startJobs } from "~/jobs/runner.server";
 import { scheduleNow } from "~/jobs/schedule.server";
@@ -17,6 +19,8 @@ export const jobs = [
   customerAddressJob,
   deleteExpiredJob,
   reconcileJob,
+  endCustomerJob,
+  eraseAccountJob,
 ];
 
 /** Starts the runner. Work that comes back runs once now, then when its time has come. */

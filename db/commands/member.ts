@@ -15,10 +15,13 @@ export function giveCommand([address, days, ...rest]: string[]): Work | null {
 }
 
 /** The work that `erase ADDRESS` asks for; null for other words. */
-export function eraseCommand([address, ...rest]: string[]): Work | null {
+export function eraseCommand(
+  [address, ...rest]: string[],
+  outbox: string | null = null,
+): Work | null {
   if (!address || rest.length > 0) return null;
   return async (db) => {
-    const customer = await eraseAccount(db, address);
+    const customer = await eraseAccount(db, address, { outbox });
     const still = customer ? ` Delete the customer ${customer} at Stripe, too.` : "";
     return `${address} is erased. Nobody can read their encrypted words in older backups.${still}`;
   };

@@ -3,7 +3,7 @@ import { choice, type HeldTables } from "./held-table.ts";
 export const accounts: HeldTables<"account" | "credential" | "staff_role"> = {
   account: {
     person: "id",
-    exported: "on the account page",
+    exported: "in the copy",
     erased: "deleted",
     held: "until the account is erased",
     columns: {
@@ -24,7 +24,7 @@ export const accounts: HeldTables<"account" | "credential" | "staff_role"> = {
   },
   staff_role: {
     person: "account_id",
-    exported: "on the account page",
+    exported: "in the copy",
     erased: "deleted",
     held: "until the role is taken away",
     columns: {

@@ -7,7 +7,8 @@ export const answers: HeldTables<
 > = {
   answer_copy: {
     person: { column: "question_id", through: "question" },
-    exported: "on the question's page, once the member is asked",
+    exported: "in the copy",
+    sealed: { row: ["question_id"], question: "question_id" },
     erased: "deleted",
     held: "as long as its question",
     columns: {
@@ -15,13 +16,13 @@ export const answers: HeldTables<
       words: "words",
       state: choice,
       version: "fact",
-      edited_by: "id",
+      edited_by: "staff",
       edited_at: "time",
     },
   },
   answer_agreement: {
     person: { column: "question_id", through: "question" },
-    exported: "on the question's page",
+    exported: "in the copy",
     erased: "deleted",
     held: "as long as its question",
     columns: {
@@ -35,13 +36,13 @@ export const answers: HeldTables<
   },
   answer: {
     person: { column: "question_id", through: "question" },
-    exported: "on the question's page",
+    exported: "in the copy",
     erased: "deleted",
     held: "until the member takes it back or the question is erased",
     columns: {
       id: "id",
       question_id: "id",
-      author_id: "id",
+      author_id: "staff",
       title: agreed,
       question: agreed,
       reply: agreed,
@@ -52,14 +53,14 @@ export const answers: HeldTables<
   },
   answer_tag: {
     person: { column: "answer_id", through: "answer" },
-    exported: "on the answer's page",
+    exported: "in the copy",
     erased: "deleted",
     held: "as long as its answer",
     columns: { answer_id: "id", tag: contentName },
   },
   answer_help: {
     person: "account_id",
-    exported: "on the answer's page",
+    exported: "in the copy",
     erased: "deleted",
     held: "until the member takes it back or the answer is gone",
     columns: { answer_id: "id", account_id: "id", pressed_at: "time" },

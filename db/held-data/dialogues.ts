@@ -4,7 +4,8 @@ export const dialogues: HeldTables<"dialogue_attempt" | "dialogue_event" | "dial
   {
     dialogue_attempt: {
       person: "account_id",
-      exported: "on the practice page",
+      exported: "in the copy",
+      sealed: { row: ["id"] },
       erased: "deleted",
       held: "until the account is erased",
       columns: {
@@ -21,7 +22,7 @@ export const dialogues: HeldTables<"dialogue_attempt" | "dialogue_event" | "dial
     },
     dialogue_event: {
       person: { column: "attempt_id", through: "dialogue_attempt" },
-      exported: "on the debrief of a conversation",
+      exported: "in the copy",
       erased: "deleted",
       held: "until the account is erased",
       columns: {
@@ -35,7 +36,7 @@ export const dialogues: HeldTables<"dialogue_attempt" | "dialogue_event" | "dial
     },
     dialogue_confidence: {
       person: "account_id",
-      exported: "in the download",
+      exported: "in the copy",
       erased: "deleted",
       held: "until the account is erased",
       columns: {

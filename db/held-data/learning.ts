@@ -5,13 +5,14 @@ export const learning: HeldTables<
 > = {
   lesson_progress: {
     person: "account_id",
-    exported: "on the course page",
+    exported: "in the copy",
     erased: "deleted",
     held: "until the account is erased",
     columns: { account_id: "id", lesson_id: contentName, opened_at: "time", completed_at: "time" },
   },
   exercise_response: {
     ...ownWords,
+    sealed: { row: ["account_id", "lesson_id", "exercise_id"] },
     columns: {
       account_id: "id",
       lesson_id: contentName,
@@ -27,7 +28,8 @@ export const learning: HeldTables<
   },
   safety_check: {
     person: "account_id",
-    exported: "on the safety page",
+    exported: "in the copy",
+    sealed: { row: ["account_id"] },
     erased: "deleted",
     held: "until the check is done again",
     columns: { account_id: "id", result: "words", checked_at: "time" },

@@ -3,7 +3,7 @@ import { choice, type HeldTables } from "./held-table.ts";
 export const membership: HeldTables<"grant" | "stripe_event" | "checkout_turn"> = {
   grant: {
     person: "account_id",
-    exported: "on the billing page",
+    exported: "in the copy",
     erased: "deleted",
     held: "until the account is erased",
     columns: {

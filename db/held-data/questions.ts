@@ -3,7 +3,8 @@ import { choice, type HeldTables } from "./held-table.ts";
 export const questions: HeldTables<"question" | "question_attachment" | "reply"> = {
   question: {
     person: "account_id",
-    exported: "on the question's page",
+    exported: "in the copy",
+    sealed: { row: ["id"], question: "id" },
     erased: "deleted",
     held: "until the account is erased",
     columns: {
@@ -19,7 +20,7 @@ export const questions: HeldTables<"question" | "question_attachment" | "reply">
       reader: { plain: "The version of the program that read the question." },
       asked_at: "time",
       due_at: "time",
-      claimed_by: "id",
+      claimed_by: "staff",
       claimed_at: "time",
       answered_at: "time",
       seen_at: "time",
@@ -27,16 +28,18 @@ export const questions: HeldTables<"question" | "question_attachment" | "reply">
   },
   question_attachment: {
     person: { column: "question_id", through: "question" },
-    exported: "on the question's page",
+    exported: "in the copy",
+    sealed: { row: ["question_id"], question: "question_id" },
     erased: "deleted",
     held: "until the member takes it back or the account is erased",
     columns: { question_id: "id", content: "words" },
   },
   reply: {
     person: { column: "question_id", through: "question" },
-    exported: "on the question's page",
+    exported: "in the copy",
+    sealed: { row: ["id"], question: "question_id" },
     erased: "deleted",
     held: "as long as its question",
-    columns: { id: "id", question_id: "id", author_id: "id", body: "words", sent_at: "time" },
+    columns: { id: "id", question_id: "id", author_id: "staff", body: "words", sent_at: "time" },
   },
 };

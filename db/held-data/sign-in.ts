@@ -5,7 +5,7 @@ export const signIn: HeldTables<
 > = {
   session: {
     person: "account_id",
-    exported: "on the list of sessions",
+    exported: "in the copy",
     erased: "deleted",
     held: "14 days at most",
     columns: {

@@ -21,7 +21,8 @@ export const statements: HeldTables<"statement" | "statement_version"> = {
   },
   statement_version: {
     person: { column: "statement_id", through: "statement" },
-    exported: "in the download",
+    exported: "in the copy",
+    sealed: { row: ["statement_id", "seq"] },
     erased: "deleted",
     held: "as long as its statement, 30 versions at most",
     columns: {

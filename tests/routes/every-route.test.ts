@@ -30,6 +30,8 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   "articles._index": ["loader"],
   _index: ["loader"],
   "articles[.]xml": ["loader"],
+  // Shows the receipt in a signed cookie, to somebody who has no account any more.
+  erased: ["loader"],
   "confirm-address": ["loader", "action"],
   crisis: ["loader", "action"],
   forgot: ["loader", "action"],

@@ -1,6 +1,7 @@
 import type { StaffRole } from "#db/schema";
 import {
   accountAddressPath,
+  accountDataPath,
   accountPasswordPath,
   accountSecondFactorPath,
   accountSessionsPath,
@@ -52,6 +53,9 @@ export function AccountFacts({ email, isSecondFactorOn, devices, roles }: Accoun
         <Fact name="Signed in">
           {devices === 1 ? "Here only" : `In ${devices} places`} ·{" "}
           <a href={accountSessionsPath}>See where</a>
+        </Fact>
+        <Fact name="What we hold about you">
+          <a href={accountDataPath}>See it, copy it or erase it</a>
         </Fact>
         <Fact name="Membership">
           <a href={billingPath}>Your membership</a>

@@ -1,0 +1,93 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { FormError } from "~/features/accounts/entry-page";
+import { accountDataPath } from "~/http/paths";
+import { longDate } from "~/time";
+import { Button } from "~/ui/forms/button";
+import { Tick } from "~/ui/forms/choices";
+import { FieldError, InputField } from "~/ui/forms/field";
+import { Fieldset } from "~/ui/forms/fieldset";
+import { isTicked, passwordField, textField } from "~/ui/forms/form-field";
+import { Notice } from "~/ui/notice";
+
+interface EraseFormProps {
+  result: SubmissionResult | undefined;
+  /** When the account will be erased; null if nobody has asked for it. */
+  erasureAt: number | null;
+}
+
+export function EraseEverything(props: EraseFormProps) {
+  return (
+    <section className="ruled-top" aria-labelledby="erase-title">
+      <h2 id="erase-title" className="title-m">
+        Erase everything
+      </h2>
+      {props.erasureAt === null ? null : <Waiting at={props.erasureAt} />}
+      <div className="cols cols--2 mt-4">
+        <div className="flow">
+          <p>
+            Your account and all you wrote are erased from every page. A membership that is running
+            ends at once, so nothing more is charged. We can’t bring anything back, for you or for
+            anyone.
+          </p>
+          <p>
+            Backups are deleted within 30 days. Even before that, nobody can read your words in
+            them, because the key that opens your words is erased. Stripe keeps the records of your
+            payments for as long as tax law asks.
+          </p>
+        </div>
+        <EraseForm {...props} />
+      </div>
+    </section>
+  );
+}
+
+function EraseForm({ result }: EraseFormProps) {
+  const when = result?.initialValue?.when;
+  return (
+    <form method="post" action={accountDataPath} className="flow flow--form" noValidate>
+      <FormError result={result} />
+      <div className="field">
+        <Tick name="ready" defaultChecked={isTicked("ready", result)}>
+          I have my copy, or I don’t want one
+        </Tick>
+        <FieldError id="erase-ready" errors={result?.error?.ready ?? undefined} />
+      </div>
+      <Fieldset legend="When?" errors={result?.error?.when ?? undefined} id="erase-when">
+        <Tick type="radio" name="when" value="later" defaultChecked={when !== "now"}>
+          In 14 days, so that I can change my mind
+        </Tick>
+        <Tick type="radio" name="when" value="now" defaultChecked={when === "now"}>
+          Now, and for good
+        </Tick>
+      </Fieldset>
+      <InputField
+        label="Write “erase”"
+        autoComplete="off"
+        autoCapitalize="none"
+        {...textField("erase", "word", result)}
+      />
+      <InputField
+        label="Your password"
+        autoComplete="current-password"
+        {...passwordField("erase", "password", result)}
+      />
+      <Button variant="quiet">Erase my account</Button>
+    </form>
+  );
+}
+
+function Waiting({ at }: { at: number }) {
+  return (
+    <Notice kind="wait" title={`Your account will be erased on ${longDate(at)}`}>
+      <p>
+        Until then everything works as before, and a membership goes on. If you changed your mind,
+        stop it here.
+      </p>
+      <form method="post" action={accountDataPath}>
+        <Button size="small" name="intent" value="stay">
+          Don’t erase my account
+        </Button>
+      </form>
+    </Notice>
+  );
+}

@@ -1,0 +1,170 @@
+import type { Database } from "#db/schema";
+import {
+  accountPath,
+  accountSessionsPath,
+  answersPath,
+  billingPath,
+  dialoguesPath,
+  journalPath,
+  lessonsPath,
+  notebookPath,
+  observationsPath,
+  plansPath,
+  questionsPath,
+  safetyCheckPath,
+  statementsPath,
+} from "~/http/paths";
+
+export interface HeldKind {
+  id: string;
+  title: string;
+  note: string;
+  /** The first table is counted, the others belong to its rows. */
+  tables: (keyof Database)[];
+  readers: string;
+  until: string;
+  /** The page that shows it. */
+  href: string;
+}
+
+const you = "You";
+const untilErased = "Until you erase it";
+const withAccount = "Until you erase your account";
+
+/** What the site holds about a member, as the page and the copy name it. */
+export const heldKinds: HeldKind[] = [
+  {
+    id: "observations",
+    title: "Observations",
+    note: "Times of use, and good times",
+    tables: ["observation"],
+    readers: you,
+    until: untilErased,
+    href: observationsPath,
+  },
+  {
+    id: "journal",
+    title: "Journal",
+    note: "One entry for each day",
+    tables: ["journal_entry"],
+    readers: you,
+    until: untilErased,
+    href: journalPath,
+  },
+  {
+    id: "plans",
+    title: "Plans",
+    note: "Rewards, self-care, problems and safety",
+    tables: ["plan"],
+    readers: you,
+    until: untilErased,
+    href: plansPath,
+  },
+  {
+    id: "words",
+    title: "Your words",
+    note: "Sentences you saved, and how they read before",
+    tables: ["statement", "statement_version"],
+    readers: you,
+    until: untilErased,
+    href: statementsPath,
+  },
+  {
+    id: "exercises",
+    title: "Exercises",
+    note: "What you wrote or ticked in the lessons",
+    tables: ["exercise_response"],
+    readers: you,
+    until: untilErased,
+    href: notebookPath,
+  },
+  {
+    id: "ratings",
+    title: "Ratings and goals",
+    note: "How your own life is going",
+    tables: ["life_rating"],
+    readers: you,
+    until: untilErased,
+    href: notebookPath,
+  },
+  {
+    id: "practice",
+    title: "Practice conversations",
+    note: "The lines you chose, and how ready you felt",
+    tables: ["dialogue_attempt", "dialogue_event", "dialogue_confidence"],
+    readers: you,
+    until: withAccount,
+    href: dialoguesPath,
+  },
+  {
+    id: "questions",
+    title: "Questions and replies",
+    note: "With what you sent along, and what you agreed to publish",
+    tables: [
+      "question",
+      "question_attachment",
+      "reply",
+      "answer_copy",
+      "answer_agreement",
+      "answer",
+      "answer_tag",
+    ],
+    readers: "You and the experts",
+    until: withAccount,
+    href: questionsPath,
+  },
+  {
+    id: "helped",
+    title: "What helped",
+    note: "Answers where you pressed “This helped”",
+    tables: ["answer_help"],
+    readers: you,
+    until: "Until you take it back",
+    href: answersPath,
+  },
+  {
+    id: "lessons",
+    title: "Lessons",
+    note: "Which ones you opened, and when",
+    tables: ["lesson_progress"],
+    readers: you,
+    until: withAccount,
+    href: lessonsPath,
+  },
+  {
+    id: "safety",
+    title: "Safety check",
+    note: "The result, not your answers",
+    tables: ["safety_check"],
+    readers: you,
+    until: "Until you do it again",
+    href: safetyCheckPath,
+  },
+  {
+    id: "account",
+    title: "Your account",
+    note: "Email address, alias, country and settings",
+    tables: ["account", "staff_role"],
+    readers: "You and the people who run the site",
+    until: withAccount,
+    href: accountPath,
+  },
+  {
+    id: "sessions",
+    title: "Devices",
+    note: "Where you’re signed in, and with which browser",
+    tables: ["session"],
+    readers: you,
+    until: "14 days at most",
+    href: accountSessionsPath,
+  },
+  {
+    id: "membership",
+    title: "Membership",
+    note: "What it gives you, and until when. Stripe has the payments and the card.",
+    tables: ["grant"],
+    readers: "You and the people who run the site",
+    until: withAccount,
+    href: billingPath,
+  },
+];
