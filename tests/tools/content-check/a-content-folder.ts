@@ -55,6 +55,14 @@ Do one thing.
 <Help need="treatment" />
 `;
 
+/** Where the choices lead that do not lead to the second point. */
+const after: Record<string, string> = {
+  "1-harmful": "point-sorry",
+  "2-good": "end",
+  "2-mixed": "end",
+  "2-harmful": "end",
+};
+
 const choice = (id: string, kind: string, line: string, defensiveness = 0) => `      - id: ${id}
         kind: ${kind}
         line: "${line}"
@@ -63,10 +71,13 @@ const choice = (id: string, kind: string, line: string, defensiveness = 0) => ` 
         effect: { defensiveness: ${defensiveness}, openness: 0, safety: 0 }
         reply: "Yes."
         coach: "It is short."
-        next: ${id.startsWith("1") ? "point-2" : "end"}
+        next: ${after[id] ?? "point-2"}
 `;
 
-const point = (turn: number) => `  - id: point-${turn}
+/** The two lines of the first point that lead to the second point. */
+export const mainWay = choice("1-good", "good", "I’m glad.") + choice("1-mixed", "mixed", "Well.");
+
+const point = (turn: number | "sorry") => `  - id: point-${turn}
     cue: "Hello."
     choices:
 ${choice(`${turn}-good`, "good", "I’m glad.")}${choice(`${turn}-mixed`, "mixed", "Well.")}${choice(`${turn}-harmful`, "harmful", "Go away.", 2)}`;
@@ -88,8 +99,14 @@ window: false
 danger: leave
 reviewedBy: awaiting clinical review
 points:
-${point(1)}${point(2)}endings:
-  calm: { title: "Enough", text: "It was a short talk." }
+${point(1)}${point("sorry")}${point(2)}endings:
+  calm:
+    title: Enough
+    text: It was a short talk.
+    variants:
+      - if: { last: 2-good }
+        title: Enough for today
+        text: It was a short and glad talk.
   escalation: { title: "Stop", text: "Leave the room." }
 ---
 

@@ -13,7 +13,7 @@ const inTalk = (what: string, from: string, to: string, says: Mistake["says"]): 
 const elsewhere = (mistake: Mistake): Mistake => ({ ...mistake, below: null });
 
 const long = (letters: number) => "a ".repeat(letters / 2 + 1);
-const calm = 'calm: { title: "Enough", text: "It was a short talk." }';
+const calm = "calm:\n    title: Enough";
 const firstLine = 'line: "I’m glad."';
 const firstNote = 'coach: "It is short."';
 const firstReply = 'reply: "Yes."';

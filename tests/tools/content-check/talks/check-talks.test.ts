@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { proveTalks } from "#tools/content-check/talks/prove-talks";
 import { aScript, gentle, someAnswers } from "#tests/features/dialogues/a-script";
+import { mainWay } from "../a-content-folder";
 import { catches, talk, type Mistake } from "../planted";
 
 const inTalk = (what: string, from: string, to: string, says: Mistake["says"], below = 0) => ({
@@ -76,7 +77,12 @@ describe("the graph of a dialogue:", () => {
       level: "warning",
     },
     {
-      ...inTalk("a talk with one middle", firstCue, firstCue, "there is one middle"),
+      ...inTalk(
+        "a talk with one middle",
+        mainWay,
+        mainWay.replaceAll("point-2", "point-sorry"),
+        "there is one middle",
+      ),
       below: null,
       level: "warning",
     },
