@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { proveTalks } from "#tools/content-check/talks/prove-talks";
 import { aScript, gentle, someAnswers } from "#tests/features/dialogues/a-script";
-import { mainWay } from "../a-content-folder";
+import { mainWay } from "../a-sample-talk";
 import { catches, talk, type Mistake } from "../planted";
 
 const inTalk = (what: string, from: string, to: string, says: Mistake["says"], below = 0) => ({
