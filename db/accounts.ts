@@ -31,6 +31,27 @@ export async function giveMembership(db: Db, email: string, days: number | null,
   });
 }
 
+/** Ends every complimentary membership of an account. Throws if it has none that is open. */
+export async function endMembership(db: Db, email: string, now: number) {
+  await inAuditedTransaction(db, now, async (trx, record) => {
+    const accountId = await getAccountId(trx, email);
+    const ended = await trx
+      .updateTable("grant")
+      .set({ status: "ended", ends_at: now, synced_at: now })
+      .where("account_id", "=", accountId)
+      .where("source", "=", "complimentary")
+      .where("status", "!=", "ended")
+      .where((where) => where.or([where("ends_at", "is", null), where("ends_at", ">", now)]))
+      .returning("id")
+      .execute();
+    if (ended.length === 0) throw new Error(`${email} has no membership that was given here.`);
+    const whose = { actorId: null, subjectId: accountId };
+    for (const { id } of ended) {
+      await record({ ...whose, action: "grant.end", object: `grant ${id}` });
+    }
+  });
+}
+
 /**
  * Turns off the second factor of someone who lost their phone and their recovery codes, and ends the
  * account's sessions. Staff set up a new one at the next sign-in. Throws if there is none.

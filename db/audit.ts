@@ -30,9 +30,14 @@ export const auditActions = [
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
+/** Those who act without an account. The log names them by these words. */
+export const outsiders = ["operator", "stripe"] as const;
+
 export interface AuditEvent {
-  /** The account that acts; null: the operator, at the command line. */
+  /** The account that acts; null: nobody with an account does. */
   actorId: string | null;
+  /** Who acts without an account: the operator at the command line, or Stripe by what it tells us. */
+  by?: (typeof outsiders)[number];
   action: AuditAction;
   /** Whose data it is; null where it is nobody's. */
   subjectId?: string | null;
@@ -84,7 +89,7 @@ async function append(
   const entry = {
     seq: before.seq,
     at: now,
-    actor: actor ?? "operator",
+    actor: actor ?? event.by ?? "operator",
     action: event.action,
     subject: subject ?? null,
     object: event.object ?? null,

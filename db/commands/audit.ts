@@ -1,5 +1,5 @@
 import { getAccountId } from "../accounts.ts";
-import type { Entry } from "../audit.ts";
+import { outsiders, type Entry } from "../audit.ts";
 import { readHeads } from "../audit-trail.ts";
 import type { Db } from "../database.ts";
 import { verifyAudit } from "../verify-audit.ts";
@@ -53,7 +53,8 @@ async function list(db: Db, address: string | null) {
 }
 
 function lineOf({ seq, at, actor, action, subject, object }: Entry, people: Map<string, string>) {
-  const nameOf = (id: string) => people.get(id) ?? (id === "operator" ? id : "(erased)");
+  const nameOf = (id: string) =>
+    people.get(id) ?? outsiders.find((name) => name === id) ?? "(erased)";
   const whose = subject === null ? "" : `of ${nameOf(subject)}`;
   return [seq, new Date(at).toISOString(), nameOf(actor), action, object ?? "", whose]
     .filter((cell) => cell !== "")

@@ -1,16 +1,26 @@
-import { giveMembership, resetSecondFactor } from "../accounts.ts";
+import { endMembership, giveMembership, resetSecondFactor } from "../accounts.ts";
 import type { Db } from "../database.ts";
 import { eraseAccount } from "../erase.ts";
 
 type Work = (db: Db) => Promise<string>;
 
-/** The work that `give ADDRESS [DAYS]` asks for; null for other words. */
-export function giveCommand([address, days, ...rest]: string[]): Work | null {
+/** The work that `give ADDRESS [DAYS]` or `give end ADDRESS` asks for; null for other words. */
+export function giveCommand(words: string[]): Work | null {
+  if (words[0] === "end") return endCommand(words.slice(1));
+  const [address, days, ...rest] = words;
   const isNumber = days === undefined || /^[1-9]\d{0,4}$/.test(days);
   if (!address || !isNumber || rest.length > 0) return null;
   return async (db) => {
     await giveMembership(db, address, days === undefined ? null : Number(days), Date.now());
     return `${address} may read everything${days === undefined ? "" : ` for ${days} days`}.`;
+  };
+}
+
+function endCommand([address, ...rest]: string[]): Work | null {
+  if (!address || rest.length > 0) return null;
+  return async (db) => {
+    await endMembership(db, address, Date.now());
+    return `The membership given to ${address} is over. What they wrote is still theirs.`;
   };
 }
 

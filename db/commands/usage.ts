@@ -16,6 +16,7 @@ export const usage = `Usage: npm run db -- <command>
                        another name than the alias: --name NAME --credential LETTERS
   role end ADDRESS ROLE  take a role away
   give ADDRESS [DAYS]  open members' content to someone, for so many days or without end
+  give end ADDRESS     end what was given; what was bought ends at Stripe
   second-factor reset ADDRESS
                        let someone who lost their phone sign in without it
   audit list [ADDRESS] print the audit log, or what someone did and what was done of theirs

@@ -1,6 +1,8 @@
+import type { RecordAudit } from "#db/audit-trail";
 import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import type { GrantTable } from "#db/schema";
+import { lockRow } from "#db/transaction";
 import { minute } from "~/time";
 import { isAnyLive } from "./access";
 
@@ -29,10 +31,22 @@ const clockLeeway = 5 * minute;
 
 /**
  * Saves one row per subscription, so that the end of an old one does not end a newer one. A stamp from
- * the future was made by a clock that was wrong, so it protects nothing.
+ * the future was made by a clock that was wrong, so it protects nothing. Records in the audit log when
+ * the grant begins, ends or begins again.
  */
-export async function saveSubscriptionGrant(db: Db, accountId: string, state: SubscriptionState) {
-  await db
+export async function saveSubscriptionGrant(
+  trx: Db,
+  record: RecordAudit,
+  accountId: string,
+  state: SubscriptionState,
+) {
+  await lockRow(trx, "account", accountId);
+  const before = await trx
+    .selectFrom("grant")
+    .select("status")
+    .where("source_ref", "=", state.subscriptionId)
+    .executeTakeFirst();
+  const saved = await trx
     .insertInto("grant")
     .values({
       id: newId(),
@@ -54,5 +68,17 @@ export async function saveSubscriptionGrant(db: Db, accountId: string, state: Su
           ]),
         ),
     )
-    .execute();
+    .returning("id")
+    .executeTakeFirst();
+  const [wasGiven, isGiven] = [before ?? { status: "ended" }, state].map(
+    ({ status }) => status !== "ended",
+  );
+  if (!saved || wasGiven === isGiven) return;
+  await record({
+    actorId: null,
+    by: "stripe",
+    subjectId: accountId,
+    action: isGiven ? "grant.give" : "grant.end",
+    object: `grant ${saved.id}`,
+  });
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
+import { inAuditedTransaction } from "#db/audit-trail";
 import { isPostgres, type Db } from "#db/database";
 import { anAccount } from "#tests/helpers/factories";
 import { aDatabase, aFolder, runCommand, using } from "../databases";
@@ -63,18 +64,38 @@ test("records what the command line gives, ends and erases, without naming erase
   expect(ofMember).toMatch(/^2 {2}\S+Z {2}operator {2}grant\.give {2}grant \S+ {2}of linden@/);
   expect(ofMember).not.toContain(expert);
 
+  expect(await run("give", "end", member)).toMatchObject({ code: 0 });
+  expect(await run("give", "end", member)).toMatchObject({
+    code: 1,
+    complaint: expect.stringContaining("no membership that was given here"),
+  });
+  await using(address, async (db) => {
+    const { id } = await db
+      .selectFrom("account")
+      .select("id")
+      .where("email", "=", member)
+      .executeTakeFirstOrThrow();
+    const grant = { actorId: null, by: "stripe", subjectId: id, action: "grant.give" } as const;
+    await inAuditedTransaction(db, 1, (_trx, record) => record({ ...grant, object: "grant g2" }));
+  });
+  expect((await run("audit", "list", member)).said).toMatch(
+    /^6 {2}\S+Z {2}stripe {2}grant\.give {2}grant g2 {2}of linden@[^]*\n5 {2}\S+Z {2}operator {2}grant\.end {2}grant /m,
+  );
+
   expect(await run("erase", member)).toMatchObject({ code: 0 });
   const { said } = await run("audit", "list");
   const actions = Array.from(said.matchAll(/operator {2}(\S+)/g), ([, action]) => action);
   expect(actions).toEqual([
-    ...["account.erase", "second-factor.reset", "role.end", "grant.give", "role.give"],
+    "account.erase",
+    "grant.end",
+    ...["second-factor.reset", "role.end", "grant.give", "role.give"],
   ]);
   expect(said).toMatch(/account\.erase {2}of \(erased\)/);
   expect(said).not.toContain(member);
   expect(await run("audit", "verify")).toMatchObject({
     code: 0,
     said: expect.stringMatching(
-      /^The audit log is whole: 5 entries\. \S+ ends with the same entry/,
+      /^The audit log is whole: 7 entries\. \S+ ends with the same entry/,
     ),
   });
 });

@@ -1,5 +1,7 @@
 import { onTestFinished } from "vitest";
+import { inAuditedTransaction } from "#db/audit-trail";
 import type { Db } from "#db/database";
+import { saveSubscriptionGrant, type SubscriptionState } from "~/features/membership/grants.server";
 import { openStripe, type Shop } from "~/features/membership/stripe/stripe.server";
 import { anAccount } from "#tests/helpers/factories";
 import { card, press } from "#tools/stand-ins/stripe/harness";
@@ -53,6 +55,13 @@ export async function subscribe(
     metadata: { account_id: account.id },
     ...(trialDays && { trial_period_days: trialDays }),
   });
+}
+
+/** Saves a state that Stripe gave at some time. */
+export function saveState(db: Db, accountId: string, state: SubscriptionState) {
+  return inAuditedTransaction(db, Date.now(), (trx, record) =>
+    saveSubscriptionGrant(trx, record, accountId, state),
+  );
 }
 
 /** Everything that happened at Stripe, oldest first. */

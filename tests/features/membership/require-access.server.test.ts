@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import type { Db } from "#db/database";
 import { isAnyLive, type Standing } from "~/features/membership/access";
 import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
-import { listGrants, saveSubscriptionGrant } from "~/features/membership/grants.server";
+import { listGrants } from "~/features/membership/grants.server";
 import { thrownBy } from "#tests/helpers/route-args";
 import { testDb } from "#tests/helpers/test-db";
-import { aShop, aSubscriber } from "./a-shop";
+import { aShop, aSubscriber, saveState } from "./a-shop";
 
 const day = 86_400_000;
 
@@ -96,7 +96,7 @@ test("a renewal without a webhook is fetched from Stripe and opens the content",
   const db = await testDb();
   const { shop, stripe } = await aShop();
   const { account, subscription } = await aSubscriber(db, shop);
-  await saveSubscriptionGrant(db, account.id, {
+  await saveState(db, account.id, {
     subscriptionId: subscription.id,
     status: "active",
     endsAt: Date.now() - 1000,
@@ -111,7 +111,7 @@ test("if Stripe does not answer, a lapsed member gets a 403 within two seconds",
   const db = await testDb();
   const { standIn, shop, stripe } = await aShop();
   const { account, subscription } = await aSubscriber(db, shop);
-  await saveSubscriptionGrant(db, account.id, {
+  await saveState(db, account.id, {
     subscriptionId: subscription.id,
     status: "active",
     endsAt: 1,

@@ -1,11 +1,11 @@
 import type Stripe from "stripe";
+import { inAuditedTransaction } from "#db/audit-trail";
 import type { Db } from "#db/database";
-import { inTransaction } from "#db/transaction";
 import { log } from "~/log.server";
 import { second } from "~/time";
 import { subscriptionTouchedBy } from "./event-subscription.server";
 import { apiVersion } from "./stripe.server";
-import { fetchSubscription, saveSubscription } from "./subscriptions.server";
+import { fetchSubscription, saveSubscriptionWithin } from "./subscriptions.server";
 
 /** How far in the future a timestamp may be, in seconds. The SDK checks only how old it is. */
 const aheadAtMost = 300;
@@ -60,7 +60,7 @@ export async function applyStripeEvent(
   const syncedAt = Date.now();
   const subscription = await fetchSubscription(stripe, subscriptionId);
 
-  return inTransaction(db, async (trx) => {
+  return inAuditedTransaction(db, Date.now(), async (trx, record) => {
     const claim = await trx
       .insertInto("stripe_event")
       .values({ id: event.id, type: event.type, received_at: syncedAt })
@@ -68,7 +68,8 @@ export async function applyStripeEvent(
       .executeTakeFirst();
     if (claim.numInsertedOrUpdatedRows === 0n) return "duplicate";
 
-    return (await saveSubscription(trx, subscription, syncedAt)) ? "applied" : "ignored";
+    const isOurs = await saveSubscriptionWithin(trx, record, subscription, syncedAt);
+    return isOurs ? "applied" : "ignored";
   });
 }
 

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { z } from "zod";
+import { inAuditedTransaction, type RecordAudit } from "#db/audit-trail";
 import type { Db } from "#db/database";
 import type { GrantTable } from "#db/schema";
 import { defineJob } from "~/jobs/define-job.server";
@@ -67,20 +68,28 @@ export function fetchSubscription(
 }
 
 /** `syncedAt` is when Stripe was asked. Returns false if no account here has the subscription. */
-export async function saveSubscription(
-  db: Db,
+export function saveSubscription(db: Db, subscription: Stripe.Subscription, syncedAt: number) {
+  return inAuditedTransaction(db, Date.now(), (trx, record) =>
+    saveSubscriptionWithin(trx, record, subscription, syncedAt),
+  );
+}
+
+/** Like `saveSubscription`, as the last part of a larger transaction. */
+export async function saveSubscriptionWithin(
+  trx: Db,
+  record: RecordAudit,
   subscription: Stripe.Subscription,
   syncedAt: number,
 ): Promise<boolean> {
-  const accountId = await findPayer(db, subscription);
+  const accountId = await findPayer(trx, subscription);
   if (!accountId) return false;
-  await db
+  await trx
     .updateTable("account")
     .set({ stripe_customer_id: idOf(subscription.customer) })
     .where("id", "=", accountId)
     .where("stripe_customer_id", "is", null)
     .execute();
-  await saveSubscriptionGrant(db, accountId, {
+  await saveSubscriptionGrant(trx, record, accountId, {
     subscriptionId: subscription.id,
     ...grantOf(subscription),
     syncedAt,

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import { expect, test } from "vitest";
 import { isAnyLive } from "~/features/membership/access";
-import { listGrants, saveSubscriptionGrant } from "~/features/membership/grants.server";
+import { listGrants } from "~/features/membership/grants.server";
 import { idOf } from "~/features/membership/stripe/stripe.server";
 import {
   fetchSubscription,
@@ -11,7 +11,7 @@ import {
 } from "~/features/membership/stripe/subscriptions.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
-import { aShop, aSubscriber, subscribe } from "#tests/features/membership/a-shop";
+import { aShop, aSubscriber, saveState, subscribe } from "#tests/features/membership/a-shop";
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 10, 22, 9);
@@ -87,8 +87,8 @@ test("an older state never overwrites a newer one", async () => {
   const { id } = await anAccount(db);
   const state = { subscriptionId: "sub_1", endsAt: end };
 
-  await saveSubscriptionGrant(db, id, { ...state, status: "ended", syncedAt: 200 });
-  await saveSubscriptionGrant(db, id, { ...state, status: "active", syncedAt: 100 });
+  await saveState(db, id, { ...state, status: "ended", syncedAt: 200 });
+  await saveState(db, id, { ...state, status: "active", syncedAt: 100 });
 
   expect(await listGrants(db, id)).toMatchObject([{ status: "ended", synced_at: 200 }]);
 });
@@ -97,15 +97,37 @@ test("a state from a clock that ran ahead is overwritten as soon as Stripe is as
   const db = await testDb();
   const { id } = await anAccount(db);
   const state = { subscriptionId: "sub_1", endsAt: end };
-  await saveSubscriptionGrant(db, id, {
+  await saveState(db, id, {
     ...state,
     status: "active",
     syncedAt: Date.now() + day,
   });
 
-  await saveSubscriptionGrant(db, id, { ...state, status: "ended", syncedAt: Date.now() });
+  await saveState(db, id, { ...state, status: "ended", syncedAt: Date.now() });
 
   expect(await listGrants(db, id)).toMatchObject([{ status: "ended" }]);
+});
+
+test("the audit log says when a subscription began to open the content and when it ended", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const state = { subscriptionId: "sub_1", endsAt: end };
+  const statuses = ["ended", "active", "active", "past_due", "ended", "ended", "active"] as const;
+  for (const [syncedAt, status] of statuses.entries()) {
+    await saveState(db, id, { ...state, status, syncedAt });
+  }
+  // An older state changes nothing, so it is not recorded either.
+  await saveState(db, id, { ...state, status: "ended", syncedAt: 0 });
+
+  const [grant] = await listGrants(db, id);
+  const entries = await db.selectFrom("audit_entry").selectAll().orderBy("seq").execute();
+  const of = { actor: "stripe", object: `grant ${grant!.id}`, subject: expect.any(String) };
+  expect(entries).toMatchObject([
+    { ...of, action: "grant.give" },
+    { ...of, action: "grant.end" },
+    { ...of, action: "grant.give" },
+  ]);
+  expect(JSON.stringify(entries)).not.toContain(id);
 });
 
 test("the end of an old subscription does not end a newer one, in either order", async () => {
