@@ -7,8 +7,8 @@ import { enhanceForms } from "~/browser/forms";
 import { stepThroughParts } from "~/browser/parts";
 import { warnBeforeClosing } from "~/browser/unsaved";
 import { listenForSorting } from "~/browser/sort";
-import { fillInToday } from "~/browser/today";
 import { listenForTheme } from "~/browser/theme";
+import { reportTimeZone } from "~/browser/time-zone";
 
 // The one script of every page. Each page works without it; the script makes pages smoother. Only the
 // page of a talk loads a second script, with React: start-live-talk.tsx.
@@ -19,7 +19,7 @@ listenForCover();
 listenForTheme();
 enhanceForms();
 stepThroughParts();
-fillInToday();
+reportTimeZone();
 warnBeforeClosing();
 forgetUnsaved();
 listenForSorting();

@@ -33,6 +33,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     /** The file that gets the newest hash of the audit log after every entry. */
     auditHeads: settings.AUDIT_HEADS ?? auditHeadsBeside(settings),
     sessionSecret: settings.SESSION_SECRET,
+    /** The operator's time zone: for due times, reports and visitors without an account. */
+    timeZone: settings.TIME_ZONE,
     leaveUrl: settings.LEAVE_URL,
     requiresReview: settings.CONTENT_REQUIRE_REVIEW,
     logLevel: settings.LOG_LEVEL,

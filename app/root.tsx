@@ -26,6 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     viewer: account && viewerOf(account),
     theme: themeOf(request),
+    asksTimeZone: account !== null && !account.hasTimeZone,
     path: pathname + search,
     site: env.siteUrl,
     contacts: crisisHelp(request, account).contacts,
@@ -54,6 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
       lang="en-US"
       data-theme={theme === "auto" ? undefined : theme}
       data-density={isDesk ? "desk" : undefined}
+      data-asks-time-zone={data?.asksTimeZone ? "" : undefined}
     >
       <head>
         <meta charSet="utf-8" />

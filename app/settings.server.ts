@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findTimeZone } from "./time.ts";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 
@@ -41,6 +42,13 @@ export const Settings = z.object({
     .string()
     .min(32, "must be at least 32 characters; make one with: openssl rand -base64 32")
     .default(developmentSecret),
+  TIME_ZONE: z
+    .string()
+    .refine(
+      (name) => findTimeZone(name) !== null,
+      "must be a name of the tz database, such as America/New_York",
+    )
+    .default("UTC"),
   LEAVE_URL: z.url().default("https://www.wikipedia.org/"),
   CONTENT_REQUIRE_REVIEW: flag.default(false),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),

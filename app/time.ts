@@ -5,7 +5,69 @@ export const hour = 60 * minute;
 export const day = 24 * hour;
 export const week = 7 * day;
 
-// Dates are days in UTC: the server does not know a reader's time zone.
+/** When a page is read, and in which time zone its days are. */
+export interface Clock {
+  now: number;
+  /** A name of the tz database, such as "America/New_York". */
+  timeZone: string;
+}
+
+/** "2026-11-22", the day in the time zone at this time. */
+export function isoDay(at: number, timeZone: string) {
+  const { year, month, day: date } = partsOf(at, timeZone);
+  return `${year.padStart(4, "0")}-${month}-${date}`;
+}
+
+export function todayOf({ now, timeZone }: Clock) {
+  return isoDay(now, timeZone);
+}
+
+/** The ISO day so many days later. */
+export function addDays(isoDay: string, days: number) {
+  return new Date(Date.parse(isoDay) + days * day).toISOString().slice(0, 10);
+}
+
+/** The same time of day so many days later in the time zone, also when the clocks change in between. */
+export function sameTimeLater(at: number, days: number, timeZone: string) {
+  const later = at + days * day;
+  const adjusted = later + offsetOf(at, timeZone) - offsetOf(later, timeZone);
+  // Where the clocks skip midnight, the adjusted time can be on the day before.
+  const wanted = addDays(isoDay(at, timeZone), days);
+  return isoDay(adjusted, timeZone) === wanted ? adjusted : later;
+}
+
+/** How far the clocks of the time zone are ahead of UTC, in milliseconds. */
+function offsetOf(at: number, timeZone: string) {
+  const parts = partsOf(at, timeZone);
+  const shown = `${isoDay(at, timeZone)}T${parts.hour}:${parts.minute}:${parts.second}Z`;
+  return Date.parse(shown) - Math.floor(at / second) * second;
+}
+
+/** The platform's spelling of a time zone's name; null for a text that names none, as an offset does. */
+export function findTimeZone(name: string) {
+  if (!/^[a-z]/i.test(name)) return null;
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function partsOf(at: number, timeZone: string) {
+  let format = clocks.get(timeZone);
+  if (!format) {
+    const two = { month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
+    const shape = { ...two, year: "numeric", second: "2-digit", hourCycle: "h23" } as const;
+    format = new Intl.DateTimeFormat("en-US", { ...shape, timeZone });
+    clocks.set(timeZone, format);
+  }
+  const parts = format.formatToParts(at).map(({ type, value }) => [type, value]);
+  return Object.fromEntries(parts) as Record<keyof Intl.DateTimeFormatPartTypesRegistry, string>;
+}
+
+// An ISO day is the same day everywhere. It is parsed and shown in UTC so that it stays this day.
 const inUtc = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat("en-US", { ...options, timeZone: "UTC" });
 
@@ -18,58 +80,59 @@ const weekday = inUtc({ weekday: "long" });
 const monthYear = inUtc({ month: "long", year: "numeric" });
 const weekdayAndDay = inUtc({ weekday: "long", month: "long", day: "numeric" });
 const weekdayAndDate = inUtc({ weekday: "long", month: "long", day: "numeric", year: "numeric" });
-const relative = new Intl.RelativeTimeFormat("en-US", { numeric: "auto" });
+const relative = new Intl.RelativeTimeFormat("en-US", { numeric: "always" });
 
-/** "2026-11-22", the day in UTC: for `datetime` attributes, file names and comparing days. */
-export function isoDay(at: number) {
-  return new Date(at).toISOString().slice(0, 10);
+/** "November 22, 2026", from an ISO day. */
+export function longDate(isoDay: string) {
+  return long.format(Date.parse(isoDay));
 }
 
-/** "November 22, 2026", in UTC, from a timestamp or an ISO day. */
-export function longDate(at: number | string) {
-  return long.format(new Date(at));
+/** "Nov 22, 2026", from an ISO day. */
+export function mediumDate(isoDay: string) {
+  return medium.format(Date.parse(isoDay));
 }
 
-/** "Nov 22, 2026", in UTC. */
-export function mediumDate(at: number) {
-  return medium.format(at);
-}
-
-/** "Nov 22", in UTC: for charts and columns. */
-export function shortDay(at: number) {
-  return shortMonthAndDay.format(at);
+/** "Nov 22", from an ISO day: for charts and columns. */
+export function shortDay(isoDay: string) {
+  return shortMonthAndDay.format(Date.parse(isoDay));
 }
 
 /** "November 22", from an ISO day. Empty for an empty one. */
 export function monthDay(isoDay: string) {
-  return isoDay && monthAndDay.format(new Date(isoDay));
+  return isoDay && monthAndDay.format(Date.parse(isoDay));
 }
 
-/** "November", in UTC. */
-export function monthName(at: number) {
-  return month.format(at);
+/** "November", from an ISO day. */
+export function monthName(isoDay: string) {
+  return month.format(Date.parse(isoDay));
 }
 
-/** "November 2026", in UTC. */
-export function monthAndYear(at: number) {
-  return monthYear.format(at);
+/** "November 2026", from an ISO day. */
+export function monthAndYear(isoDay: string) {
+  return monthYear.format(Date.parse(isoDay));
 }
 
-/** "Sunday, November 22", in UTC, followed by ", 2026" when `now` is in another year. */
-export function weekdayDate(at: number, now = at) {
-  const isSameYear = new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear();
-  return (isSameYear ? weekdayAndDay : weekdayAndDate).format(at);
+/** "Sunday, November 22", from an ISO day, followed by ", 2026" when `today` is in another year. */
+export function weekdayDate(isoDay: string, today = isoDay) {
+  const isSameYear = isoDay.slice(0, 4) === today.slice(0, 4);
+  return (isSameYear ? weekdayAndDay : weekdayAndDate).format(Date.parse(isoDay));
 }
 
-/** "Today", "Yesterday", then "Tuesday" for the rest of a week, then "November 12"; days are in UTC. */
-export function dayWords(at: number, now: number) {
-  const days = Math.floor(now / day) - Math.floor(at / day);
+/** Like `weekdayDate`, for a time, in the time zone of the clock. */
+export function weekdayDateAt(at: number, clock: Clock) {
+  return weekdayDate(isoDay(at, clock.timeZone), todayOf(clock));
+}
+
+/** "Today", "Yesterday", then "Tuesday" for the rest of a week, then "November 12", by the clock's days. */
+export function dayWords(at: number, clock: Clock) {
+  const then = isoDay(at, clock.timeZone);
+  const days = (Date.parse(todayOf(clock)) - Date.parse(then)) / day;
   if (days <= 0) return "Today";
   if (days === 1) return "Yesterday";
-  return (days < 7 ? weekday : monthAndDay).format(at);
+  return days < 7 ? weekday.format(Date.parse(then)) : monthDay(then);
 }
 
-/** "just now", "5 minutes ago", "yesterday", "5 days ago": true in every time zone. */
+/** "just now", "5 minutes ago", "1 day ago", "5 days ago": true in every time zone. */
 export function timeAgo(then: number, now: number) {
   const passed = Math.max(0, now - then);
   if (passed < minute) return "just now";

@@ -55,6 +55,12 @@ test.each(["'Notes <notes@example.org>'", "Notes", "Notes <notes>", '"Notes <not
   },
 );
 
+test("a time zone must be one that the platform knows", () => {
+  expect(parseEnv({}).timeZone).toBe("UTC");
+  expect(parseEnv({ TIME_ZONE: "America/Chicago" }).timeZone).toBe("America/Chicago");
+  expect(() => parseEnv({ TIME_ZONE: "+05:00" })).toThrow(/TIME_ZONE must be a name/);
+});
+
 describe("in production", () => {
   test("DATA_KEY_FILE must be set", () => {
     expect(() => parseEnv({ ...production, BILLING: "none", DATA_KEY_FILE: "" })).toThrow(

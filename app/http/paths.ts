@@ -132,6 +132,7 @@ export const crisisPath = "/crisis";
 export const safetyPath = "/safety";
 export const leavePath = "/leave";
 export const themePath = "/theme";
+export const timeZonePath = "/time-zone";
 
 /** `next` is the path that a sign-in or a sign-up leads to. */
 export const signInPath = (next?: string) => withQuery("/sign-in", { next });

@@ -14,6 +14,7 @@ import { changeProfile, getProfile, Profile } from "~/features/accounts/profile.
 import { refuseForm } from "~/features/accounts/refuse.server";
 import { hasSecondFactor } from "~/features/accounts/second-factor/second-factor.server";
 import { listShownRoles } from "~/features/accounts/staff-roles.server";
+import { listTimeZones } from "~/features/accounts/time-zone.server";
 import { requireAccount, requireSession } from "~/features/membership/viewer.server";
 import { listSessions } from "~/features/accounts/session/session.server";
 import { parseForm } from "~/http/parse-form.server";
@@ -39,8 +40,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listSessions(db, session),
     listShownRoles(db, id),
   ]);
+  const timeZones = listTimeZones(profile.country, profile.timeZone);
   return {
-    profile,
+    profile: { ...profile, timeZones },
     facts: { email, isSecondFactorOn, devices: sessions.length, roles },
     done: done[new URL(request.url).searchParams.get("done") ?? ""],
   };

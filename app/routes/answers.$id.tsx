@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { env } from "~/env.server";
 import { AnswerSheet } from "~/features/answers/page/answer-sheet";
 import { audiencesFor, findAnswer, listRelated } from "~/features/answers/page/answers.server";
 import { hasHelped, pressHelped } from "~/features/answers/page/help.server";
@@ -15,6 +16,7 @@ import {
 } from "~/features/membership/viewer.server";
 import { replyHtml } from "~/features/questions/reply-html.server";
 import { publicMeta } from "~/http/page-meta";
+import { isoDay } from "~/time";
 import { answerPath } from "~/http/paths";
 import { Page } from "~/ui/frame/page";
 
@@ -40,7 +42,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     .filter(({ id }) => answer.lessons.includes(id))
     .map(({ id, title }) => ({ id, title }));
   const named = tags.filter(({ id }) => answer.tags.includes(id));
-  return { answer, html, helped, lessons, related, tags: named };
+  // The month is the same for every reader, so that the page can be.
+  const publishedOn = isoDay(answer.published_at, env.timeZone);
+  const shown = { ...answer, publishedOn };
+  return { answer: shown, html, helped, lessons, related, tags: named };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -14,7 +14,7 @@ export async function loader() {
     title,
     summary: gist,
     // The day could tell the member's family who asked.
-    publishedOn: `${isoDay(published_at).slice(0, 7)}-01`,
+    publishedOn: `${isoDay(published_at, env.timeZone).slice(0, 7)}-01`,
     tags,
   }));
   const feed = { title: "Kithwell answers", path: answerFeedPath, listPath: answersPath, entries };

@@ -17,21 +17,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
     syncBilling(db, shop, account.id),
     shop && readOffer(shop),
   ]);
-  return { billing, statement: offer?.statement ?? null };
+  return { billing, statement: offer?.statement ?? null, timeZone: account.timeZone };
 }
 
 export const meta: MetaFunction = () => [{ title: "Your membership – Notes" }];
 
 export default function BillingRoute() {
-  const { billing, statement } = useLoaderData<typeof loader>();
+  const { billing, statement, timeZone } = useLoaderData<typeof loader>();
   return (
     <Page kind="member">
       <div className="wrap wrap--mid">
         <PageHead title="Your membership" />
         <div className="flow flow--loose pb">
-          <BillingNotices billing={billing} />
-          <BillingFacts billing={billing} statement={statement} />
-          {billing.receipts ? <Receipts receipts={billing.receipts} /> : null}
+          <BillingNotices billing={billing} timeZone={timeZone} />
+          <BillingFacts billing={billing} statement={statement} timeZone={timeZone} />
+          {billing.receipts ? <Receipts receipts={billing.receipts} timeZone={timeZone} /> : null}
         </div>
       </div>
     </Page>

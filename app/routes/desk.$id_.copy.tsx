@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { offer, remove, save, withhold } from "~/features/desk/copy-actions.server";
 import { loadCopyPage } from "~/features/answers/copy/copy-page.server";
 import { CopySheet } from "~/features/answers/copy/copy-sheet";
@@ -15,9 +16,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const staff = await requireStaff(db, request, ["expert", "admin"]);
   const page = await loadCopyPage(db, params.id!);
   if (!page) throw data(null, { status: 404 });
-  const now = Date.now();
-  await recordDeskView(db, staff.id, page.question.id, now);
-  return { page, now };
+  const clock = clockOf(null);
+  await recordDeskView(db, staff.id, page.question.id, clock.now);
+  return { page, clock };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,12 +41,12 @@ export const meta: MetaFunction = () => [
 export const handle = { desk: true };
 
 export default function CopyRoute() {
-  const { page, now } = useLoaderData<typeof loader>();
+  const { page, clock } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { problem, errors, ...typed } = sent ?? {};
   return (
     <Page kind="staff">
-      <CopySheet page={{ ...page, ...typed }} now={now} problem={problem} errors={errors} />
+      <CopySheet page={{ ...page, ...typed }} clock={clock} problem={problem} errors={errors} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireStaff } from "~/features/membership/viewer.server";
 import { readFilter } from "~/features/desk/desk";
 import { DeskPane } from "~/features/desk/desk-pane";
@@ -24,10 +25,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     params.id ? findDeskQuestion(db, staff.id, params.id) : null,
   ]);
   if (params.id && !question) throw data(null, { status: 404 });
-  const now = Date.now();
-  await recordDeskView(db, staff.id, question?.id, now);
+  // The desk shows the days of the operator.
+  const clock = clockOf(null);
+  await recordDeskView(db, staff.id, question?.id, clock.now);
   const isAdmin = staff.roles.includes("admin");
-  return { queue: { ...queue, filter, after, counts }, question, isAdmin, now };
+  return { queue: { ...queue, filter, after, counts }, question, isAdmin, clock };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -52,16 +54,16 @@ export const meta: MetaFunction = () => [
 export const handle = { desk: true };
 
 export default function DeskRoute() {
-  const { queue, question, isAdmin, now } = useLoaderData<typeof loader>();
+  const { queue, question, isAdmin, clock } = useLoaderData<typeof loader>();
   const sent: Sent = useActionData<typeof action>() ?? {};
   return (
     <Page kind="staff">
       <div className="wrap">
         <div className="desk">
-          <DeskQueue {...queue} selectedId={question?.id ?? null} now={now} />
+          <DeskQueue {...queue} selectedId={question?.id ?? null} now={clock.now} />
           <aside className="desk__pane" aria-label="Selected question">
             {question ? (
-              <DeskPane question={question} isAdmin={isAdmin} now={now} {...sent} />
+              <DeskPane question={question} isAdmin={isAdmin} clock={clock} {...sent} />
             ) : (
               <p className="muted">Choose a question to read it here.</p>
             )}

@@ -4,6 +4,7 @@ import { db } from "~/db.server";
 import { JournalPage } from "~/features/journal/journal-page";
 import { eraseEntry, findEntry } from "~/features/journal/journal.server";
 import { submitEntry, unsavedEntry } from "~/features/journal/submit-entry.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { sentForm } from "~/features/observations/form/form-state";
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await eraseEntry(db, account.id, day);
     return redirect(journalPath, 303);
   }
-  const sent = await submitEntry(db, account.id, form, Date.now());
+  const sent = await submitEntry(db, account.id, form, clockOf(account));
   if (sent.form) return data(sent.form, { status: sent.status });
   return redirect(journalPath, 303);
 }

@@ -4,6 +4,7 @@ import { db } from "~/db.server";
 import { JournalPage } from "~/features/journal/journal-page";
 import { journalContent, journalPrompts } from "~/features/journal/journal-prompts";
 import { submitEntry, unsavedEntry } from "~/features/journal/submit-entry.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { sentForm } from "~/features/observations/form/form-state";
@@ -11,14 +12,14 @@ import { requireSender, requireWriting } from "~/features/observations/form/requ
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { journalPath } from "~/http/paths";
-import { isoDay } from "~/time";
+import { todayOf } from "~/time";
 import { noAnswers } from "~/ui/forms/prompt";
 import { Page } from "~/ui/frame/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   await requireWriting(db, account, journalContent);
-  const day = isoDay(Date.now());
+  const day = todayOf(clockOf(account));
   return {
     state: sentForm({ answers: { ...noAnswers(journalPrompts), day } }),
     contacts: crisisHelp(request, account).contacts,
@@ -36,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
       return state && { state, contacts: crisisHelp(request, viewer).contacts, day: null, lesson };
     },
   });
-  const sent = await submitEntry(db, account.id, form, Date.now());
+  const sent = await submitEntry(db, account.id, form, clockOf(account));
   if (sent.form) return data(sent.form, { status: sent.status });
   return redirect(journalPath, 303);
 }

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { ObservationPage } from "~/features/observations/form/observation-page";
 import { requireSender } from "~/features/observations/form/require-writer.server";
@@ -45,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   const before = await findObservation(db, account.id, id);
   if (before?.kind !== kind) throw data(null, { status: 404 });
-  const sent = await submitObservation(db, account.id, { kind, id }, form, Date.now());
+  const sent = await submitObservation(db, account.id, { kind, id }, form, clockOf(account));
   if (sent.form) return data(sent.form, { status: sent.status });
   return redirect(observationPath(sent.id), 303);
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { Paywall } from "~/features/membership/paywall";
 import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
@@ -8,6 +9,7 @@ import { listedObservation } from "~/features/observations/saved/listed-observat
 import { ObservationsSheet } from "~/features/observations/saved/observations-sheet";
 import { observationContent } from "~/features/observations/observation";
 import { listObservations } from "~/features/observations/observations.server";
+import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -15,10 +17,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const observations = await listObservations(db, account.id);
   // Someone whose membership has ended may still read what they wrote.
   if (observations.length === 0) await requireWriting(db, account, observationContent);
-  const now = Date.now();
+  const clock = clockOf(account);
   return {
-    observations: observations.map((observation) => listedObservation(observation, now)),
-    mayWrite: mayWrite(account, observationContent, now),
+    observations: observations.map((observation) => listedObservation(observation, todayOf(clock))),
+    mayWrite: mayWrite(account, observationContent, clock.now),
   };
 }
 

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { emptyForm } from "~/features/observations/form/form-state";
 import { ObservationPage } from "~/features/observations/form/observation-page";
@@ -14,14 +15,14 @@ import { isObservationKind, observationContent } from "~/features/observations/o
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson, withLesson } from "~/features/statements/asked-lesson.server";
 import { observationPath } from "~/http/paths";
-import { isoDay } from "~/time";
+import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   await requireWriting(db, account, observationContent);
   return {
-    state: emptyForm(kindAsked(request), isoDay(Date.now())),
+    state: emptyForm(kindAsked(request), todayOf(clockOf(account))),
     contacts: crisisHelp(request, account).contacts,
     lesson: await findAskedLesson(request),
   };
@@ -38,7 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
       return state && { state, contacts: crisisHelp(request, viewer).contacts, id: null, lesson };
     },
   });
-  const sent = await submitObservation(db, account.id, { kind, id: null }, form, Date.now());
+  const sent = await submitObservation(db, account.id, { kind, id: null }, form, clockOf(account));
   if (sent.form) return data(sent.form, { status: sent.status });
   return redirect(withLesson(observationPath(sent.id), lesson), 303);
 }

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { requireSender } from "~/features/observations/form/require-writer.server";
 import { placeAfter } from "~/features/plans/form/answer-plan.server";
@@ -54,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await erasePlan(db, account.id, kind, id);
     return redirect(planPath(kind), 303);
   }
-  const sent = await submitPlan(db, account.id, { planForm, id }, form, Date.now());
+  const sent = await submitPlan(db, account.id, { planForm, id }, form, clockOf(account));
   if (sent.form) return data(sent.form, { status: sent.status });
   return redirect(placeAfter(kind, lesson), 303);
 }

@@ -2,6 +2,7 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { readAccount } from "~/features/membership/viewer.server";
 import { answerPage } from "~/features/plans/one-page/answer-page.server";
 import { OnePageSheet } from "~/features/plans/one-page/one-page-sheet";
@@ -17,12 +18,13 @@ import { Page } from "~/ui/frame/page";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const planForm = pageFormNamed(params.kind);
   const account = await readAccount(db, request);
+  const { timeZone } = clockOf(account);
   const saved = account && (await findOnePage(db, account.id, planForm.kind));
   return {
     kind: planForm.kind,
     contacts: crisisHelp(request, account).contacts,
     isSignedIn: account !== null,
-    saved: saved && { state: savedPage(planForm, saved), on: isoDay(saved.updatedAt) },
+    saved: saved && { state: savedPage(planForm, saved), on: isoDay(saved.updatedAt, timeZone) },
     isChanging: new URL(request.url).searchParams.has("change"),
     lesson: await findAskedLesson(request),
   };
@@ -30,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const planForm = pageFormNamed(params.kind);
-  return answerPage(db, request, { planForm, form: await request.formData(), now: Date.now() });
+  return answerPage(db, request, { planForm, form: await request.formData() });
 }
 
 function pageFormNamed(kind: string | undefined) {

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { mayWrite } from "~/features/observations/form/require-writer.server";
 import { loadPlans } from "~/features/plans/all/load-plans.server";
@@ -13,19 +14,18 @@ import { PlansSheet } from "~/features/plans/all/plans-sheet";
 import { tickWeek } from "~/features/plans/all/tick-week.server";
 import { dayIn } from "~/features/plans/form/note-day.server";
 import { plansPath } from "~/http/paths";
-import { isoDay } from "~/time";
+import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
 
 // Someone whose membership has ended may still read and change what they wrote.
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
-  const now = Date.now();
+  const clock = clockOf(account);
   const anyPlan = { title: "Plans", access: "members", safety: "own-life" } as const;
-  const today = isoDay(now);
   return {
-    ...(await loadPlans(db, account.id, today, account.standing.safety)),
-    today,
-    mayWrite: mayWrite(account, anyPlan, now),
+    ...(await loadPlans(db, account.id, clock, account.standing.safety)),
+    today: todayOf(clock),
+    mayWrite: mayWrite(account, anyPlan, clock.now),
   };
 }
 
@@ -33,10 +33,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
   const form = await request.formData();
-  const now = Date.now();
+  const clock = clockOf(account);
   const ids = form.getAll("do").map(String);
   const { safety } = account.standing;
-  await tickWeek(db, account.id, { ids, day: dayIn(form, now), safety }, now);
+  await tickWeek(db, account.id, { ids, day: dayIn(form, clock), safety }, clock.now);
   return redirect(plansPath, 303);
 }
 

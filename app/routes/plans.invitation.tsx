@@ -20,13 +20,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const now = Date.now();
   if (form.has("log")) {
-    const notSaved = await answerAsk(db, request, form, now);
+    const notSaved = await answerAsk(db, request, form);
     if (!notSaved) return redirect(`${planPath("invitation")}#log`, 303);
     return data({ ask: notSaved.form, plan: null }, { status: notSaved.status });
   }
-  const sent = await answerNewPlan(db, request, { planForm: invitationForm, form, now });
+  const sent = await answerNewPlan(db, request, { planForm: invitationForm, form });
   if (sent instanceof Response) return sent;
   return data({ ask: null, plan: sent.form }, { status: sent.status });
 }

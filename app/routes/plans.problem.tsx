@@ -34,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const sent = await answerStep(db, request, { id: null, form, now: Date.now() });
+  const sent = await answerStep(db, request, { id: null, form });
   return sent instanceof Response ? sent : data(sent.form, { status: sent.status });
 }
 

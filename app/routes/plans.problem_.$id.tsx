@@ -44,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await erasePlan(db, account.id, "problem", id);
     return redirect(planPath("problem"), 303);
   }
-  const sent = await answerStep(db, request, { id, form, now: Date.now() });
+  const sent = await answerStep(db, request, { id, form });
   if (sent instanceof Response) return sent;
   // The step that was sent stays open, even if it was answered elsewhere in the meantime.
   return data({ state: sent.form, step: stepIn(form) }, { status: sent.status });

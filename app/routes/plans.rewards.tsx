@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
 import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
@@ -14,15 +15,15 @@ import { listedReward } from "~/features/plans/rewards/reward-mix";
 import { RewardsSheet } from "~/features/plans/rewards/rewards-sheet";
 import { crisisHelp } from "~/features/safety/country.server";
 import { planPath } from "~/http/paths";
-import { isoDay } from "~/time";
+import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
 
 const { kind } = rewardForm;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
-  const now = Date.now();
-  const today = isoDay(now);
+  const clock = clockOf(account);
+  const today = todayOf(clock);
   const plans = await listPlans(db, account.id, [kind]);
   const rewards = plans.map((plan) => listedReward(plan, today));
   // Someone who may not write any more may still read what they wrote.
@@ -31,22 +32,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
     rewards,
     today,
     contacts: crisisHelp(request, account).contacts,
-    mayWrite: mayWrite(account, rewardForm.content, now),
+    mayWrite: mayWrite(account, rewardForm.content, clock.now),
   };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const now = Date.now();
   const intent = form.get("intent");
   if (intent === "given" || intent === "not-given") {
-    const { id: accountId } = await requireAccount(db, request);
+    const account = await requireAccount(db, request);
     const id = String(form.get("id"));
     const what = intent === "given" ? "given" : null;
-    await noteDay(db, accountId, { kind, id, day: dayIn(form, now), what }, now);
+    const clock = clockOf(account);
+    await noteDay(db, account.id, { kind, id, day: dayIn(form, clock), what }, clock.now);
     return redirect(`${planPath(kind)}#reward-${id}`, 303);
   }
-  const sent = await answerNewPlan(db, request, { planForm: rewardForm, form, now });
+  const sent = await answerNewPlan(db, request, { planForm: rewardForm, form });
   return sent instanceof Response ? sent : data(sent.form, { status: sent.status });
 }
 

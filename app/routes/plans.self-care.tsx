@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import { db } from "~/db.server";
 import { listRatings } from "~/features/lessons/exercises/life-ratings.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
 import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
@@ -15,39 +16,39 @@ import { SelfCareSheet } from "~/features/plans/self-care/self-care-sheet";
 import { careOutcomes, selfCareForm } from "~/features/plans/self-care-prompts";
 import { crisisHelp } from "~/features/safety/country.server";
 import { planPath } from "~/http/paths";
-import { isoDay } from "~/time";
+import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
 
 const { kind, content } = selfCareForm;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
-  const now = Date.now();
-  const today = isoDay(now);
+  const clock = clockOf(account);
+  const today = todayOf(clock);
   const acts = (await listPlans(db, account.id, [kind])).map((plan) => listedAct(plan, today));
   // Someone whose membership has ended may still read what they wrote.
   if (acts.length === 0) await requireWriting(db, account, content);
   return {
     acts,
     today,
-    ratings: await listRatings(db, account.id),
+    ratings: await listRatings(db, account.id, account.timeZone),
     contacts: crisisHelp(request, account).contacts,
-    mayWrite: mayWrite(account, content, now),
+    mayWrite: mayWrite(account, content, clock.now),
   };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const now = Date.now();
   if (form.has("note")) {
     const account = await requireAccount(db, request);
     const id = String(form.get("id"));
     const note = String(form.get("note"));
     const what = Object.hasOwn(careOutcomes, note) ? note : null;
-    await noteDay(db, account.id, { kind, id, day: dayIn(form, now), what }, now);
+    const clock = clockOf(account);
+    await noteDay(db, account.id, { kind, id, day: dayIn(form, clock), what }, clock.now);
     return redirect(`${planPath(kind)}#act-${id}`, 303);
   }
-  const sent = await answerNewPlan(db, request, { planForm: selfCareForm, form, now });
+  const sent = await answerNewPlan(db, request, { planForm: selfCareForm, form });
   return sent instanceof Response ? sent : data(sent.form, { status: sent.status });
 }
 

@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
 import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
@@ -14,15 +15,15 @@ import { supportForm } from "~/features/plans/support-network/support-prompts";
 import { SupportSheet } from "~/features/plans/support-network/support-sheet";
 import { crisisHelp } from "~/features/safety/country.server";
 import { planPath } from "~/http/paths";
-import { isoDay } from "~/time";
+import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
 
 const { kind, content } = supportForm;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
-  const now = Date.now();
-  const today = isoDay(now);
+  const clock = clockOf(account);
+  const today = todayOf(clock);
   const network = listSupport(await listPlans(db, account.id, [kind]), today);
   // Someone whose membership has ended may still read what they wrote.
   if (network.length === 0) await requireWriting(db, account, content);
@@ -30,21 +31,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
     network,
     today,
     contacts: crisisHelp(request, account).contacts,
-    mayWrite: mayWrite(account, content, now),
+    mayWrite: mayWrite(account, content, clock.now),
   };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
-  const now = Date.now();
   if (form.has("note")) {
     const account = await requireAccount(db, request);
     const id = String(form.get("id"));
     const what = form.get("note") === "touch" ? "touch" : null;
-    await noteDay(db, account.id, { kind, id, day: dayIn(form, now), what }, now);
+    const clock = clockOf(account);
+    await noteDay(db, account.id, { kind, id, day: dayIn(form, clock), what }, clock.now);
     return redirect(`${planPath(kind)}#support-${id}`, 303);
   }
-  const sent = await answerNewPlan(db, request, { planForm: supportForm, form, now });
+  const sent = await answerNewPlan(db, request, { planForm: supportForm, form });
   return sent instanceof Response ? sent : data(sent.form, { status: sent.status });
 }
 

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import { Paywall } from "~/features/membership/paywall";
@@ -31,12 +32,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const thread = await findThread(db, account.id, params.id!);
   if (!thread) throw data(null, { status: 404 });
-
-  const now = Date.now();
-  await attemptWrite("marking a reply as seen", markSeen(db, thread, now));
-  const { contacts } = crisisHelp(request, account);
+  const clock = clockOf(account);
+  await attemptWrite("marking a reply as seen", markSeen(db, thread, clock.now));
   const share = await findShare(db, account.id, thread.id);
-  return { thread, share, soft: softCuesAsRead(thread), contacts, alias: account.alias, now };
+  const { contacts } = crisisHelp(request, account);
+  return { thread, share, soft: softCuesAsRead(thread), contacts, alias: account.alias, clock };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -77,14 +77,14 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function QuestionRoute() {
-  const { thread, share, soft, contacts, alias, now } = useLoaderData<typeof loader>();
+  const { thread, share, soft, contacts, alias, clock } = useLoaderData<typeof loader>();
   const { result, cards = [] } = useActionData<typeof action>() ?? {};
   return (
     <Page>
       <ThreadView
         thread={thread}
         alias={alias}
-        now={now}
+        clock={clock}
         notes={<CueNotes kinds={soft} />}
         sharing={share ? <ShareNotice share={share} /> : null}
         result={result}

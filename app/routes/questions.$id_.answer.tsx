@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { sendShareAnswer } from "~/features/answers/consent/share-action.server";
 import { ShareSheet } from "~/features/answers/consent/share-sheet";
 import { findShare } from "~/features/answers/consent/share.server";
@@ -14,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const share = await findShare(db, account.id, params.id!);
   if (!share) throw data(null, { status: 404 });
-  return { share, now: Date.now() };
+  return { share, clock: clockOf(account) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,11 +33,11 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function ShareRoute() {
-  const { share, now } = useLoaderData<typeof loader>();
+  const { share, clock } = useLoaderData<typeof loader>();
   const { result } = useActionData<typeof action>() ?? {};
   return (
     <Page>
-      <ShareSheet share={share} now={now} result={result} />
+      <ShareSheet share={share} clock={clock} result={result} />
     </Page>
   );
 }

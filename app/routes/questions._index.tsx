@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import { Paywall } from "~/features/membership/paywall";
@@ -21,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (page.questions.length === 0) {
     requireAccess(await renewLapsed(db, { account, content: askContent }));
   }
-  return { ...page, now: Date.now() };
+  return { ...page, clock: clockOf(account) };
 }
 
 export const meta: MetaFunction = () => [

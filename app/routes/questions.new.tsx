@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import { Paywall } from "~/features/membership/paywall";
@@ -26,9 +27,8 @@ import { questionPath } from "~/http/paths";
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   requireAccess(await renewLapsed(db, { account, content: askContent }));
-  const { contacts } = crisisHelp(request, account);
-  const along = await listAttachmentChoices(db, request, account.id, Date.now());
-  return { alias: account.alias, contacts, along };
+  const along = await listAttachmentChoices(db, request, account.id, clockOf(account));
+  return { alias: account.alias, contacts: crisisHelp(request, account).contacts, along };
 }
 
 export async function action({ request }: ActionFunctionArgs) {

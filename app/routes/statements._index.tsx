@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { Paywall } from "~/features/membership/paywall";
 import { dayWords } from "~/time";
@@ -19,11 +20,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const saved = await listStatements(db, account.id);
   // A member may read their own statements even after the membership has ended.
   if (saved.length === 0) await requireCoach(db, account);
-  const now = Date.now();
+  const clock = clockOf(account);
   const statements = saved.map((statement) =>
-    listedStatement(statement, dayWords(statement.updated_at, now)),
+    listedStatement(statement, dayWords(statement.updated_at, clock)),
   );
-  return { statements, closed: coachClosedTo(account, now) };
+  return { statements, closed: coachClosedTo(account, clock.now) };
 }
 
 export const meta: MetaFunction = () => [

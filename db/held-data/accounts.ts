@@ -14,6 +14,7 @@ export const accounts: HeldTables<"account" | "credential" | "staff_role"> = {
       country: {
         plain: "Chosen from a list. Pages look up crisis numbers by it, also on error pages.",
       },
+      time_zone: { plain: "Chosen from a list. Every page with a date needs it." },
       track: choice,
       two_factor_enabled: "fact",
       reply_mail: "fact",

@@ -25,6 +25,7 @@ import * as plans from "./0023-plans.ts";
 import * as formUse from "./0024-form-use.ts";
 import * as answers from "./0025-answers.ts";
 import * as ownLines from "./0026-own-lines.ts";
+import * as timeZone from "./0027-time-zone.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   "0024-form-use": formUse,
   "0025-answers": answers,
   "0026-own-lines": ownLines,
+  "0027-time-zone": timeZone,
 };

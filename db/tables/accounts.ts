@@ -12,6 +12,8 @@ export interface AccountTable {
   alias: string;
   /** A file name in content/crisis: the country whose crisis numbers the person sees. */
   country: string;
+  /** A name of the tz database; null until the browser or the member has named one. */
+  time_zone: string | null;
   track: Track;
   two_factor_enabled: number;
   /** 1 if the member said that an email about a reply is safe for them. */

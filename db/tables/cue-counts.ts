@@ -1,6 +1,6 @@
 /** How many texts were read in a month, by what was found. Never the words, and never who. */
 export interface CueCountTable {
-  /** As "2026-11", in UTC. */
+  /** As "2026-11", in the operator's time zone. */
   month: string;
   /** Where the text was written: "question" or "write-back". */
   place: string;

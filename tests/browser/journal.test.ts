@@ -18,7 +18,7 @@ afterAll(async () => {
   await closeVisitors();
 });
 
-const daysAgo = (days: number) => isoDay(Date.now() - days * 86_400_000);
+const daysAgo = (days: number) => isoDay(Date.now() - days * 86_400_000, "UTC");
 
 test("a day in the journal, from the lesson in place, with a crisis card first", async () => {
   const { page, look, id, problems } = await aReader(browser, site, { isMember: true });

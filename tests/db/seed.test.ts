@@ -78,7 +78,7 @@ test("their answers fit the exercises of the lessons", async () => {
       kinds.get(`${lesson_id} ${exercise_id}`),
     ]);
   }
-  expect(await listRatings(db, idOf("Linden"))).toHaveLength(2);
+  expect(await listRatings(db, idOf("Linden"), "UTC")).toHaveLength(2);
 });
 
 /** The id of an exercise with its kind and, for a quiz, its number of questions; [] for other parts. */

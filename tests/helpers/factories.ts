@@ -23,6 +23,7 @@ export async function anAccount(db: Db, { roles = [], ...values }: AccountValues
       email_verified: 0,
       alias: "Rowan",
       country: "us",
+      time_zone: "UTC",
       track: "A",
       two_factor_enabled: 0,
       stripe_customer_id: null,

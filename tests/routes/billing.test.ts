@@ -20,11 +20,13 @@ beforeEach(() => {
 });
 
 async function pageOf(account: { id: string }) {
-  const { billing, statement } = await loader(await routeArgs("/billing", { as: account }));
+  const { billing, statement, timeZone } = await loader(
+    await routeArgs("/billing", { as: account }),
+  );
   const words = [
-    wordsOf(BillingNotices, { billing }),
-    wordsOf(BillingFacts, { billing, statement }),
-    billing.receipts ? wordsOf(Receipts, { receipts: billing.receipts }) : "",
+    wordsOf(BillingNotices, { billing, timeZone }),
+    wordsOf(BillingFacts, { billing, statement, timeZone }),
+    billing.receipts ? wordsOf(Receipts, { receipts: billing.receipts, timeZone }) : "",
   ];
   return { billing, page: words.join(" ") };
 }

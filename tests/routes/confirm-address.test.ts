@@ -16,7 +16,7 @@ const { aSubscriber } = await import("../features/membership/a-shop");
 test("Stripe learns a changed address, for its receipts, and is told again until it answers", async () => {
   const { account } = await aSubscriber(db, shop!);
   const next = `next-${account.email}`;
-  await requestAddressChange(db, { ...account, roles: [] }, next);
+  await requestAddressChange(db, account, next);
   await runNextJob(db, [addressChangeJob]);
   standIn.trouble = "down";
   await action(

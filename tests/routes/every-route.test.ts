@@ -55,6 +55,7 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   "sign-up": ["loader", "action"],
   "sitemap[.]xml": ["loader"],
   theme: ["loader", "action"],
+  "time-zone": ["loader"],
   "tonight.$id": ["loader"],
   "tonight._index": ["loader"],
   // Only say that there is nothing to read there.

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { loadPlans } from "~/features/plans/all/load-plans.server";
 import { invitationForm } from "~/features/plans/invitation/invitation-form";
 import { listPlans } from "~/features/plans/plans.server";
@@ -42,7 +43,7 @@ test("a pause shows no word of the plan, takes no word into it, and still lets i
     data: { unsaved: { ask: { problem: "paused", answers: { minded: "Work" } } } },
   });
   expect(await own(member)).toMatchObject([{ answers: { time: words }, notes: [] }]);
-  const { plans } = await loadPlans(db, member.id, "2026-11-22", "pause");
+  const { plans } = await loadPlans(db, member.id, clockOf(null), "pause");
   expect(plans.find(({ kind }) => kind === "invitation")).toMatchObject({ state: "Waits for now" });
 
   await change(await entry(id, member, { intent: "erase" }));

@@ -25,7 +25,7 @@ test("a member adds a reward, gives it, takes that back, changes it and erases i
   const member = await aMember(db, { safety: "go" });
   await add(await onList(member, sent));
   const id = (await own(member))[0]!.id;
-  const today = isoDay(Date.now());
+  const today = isoDay(Date.now(), "UTC");
   await add(await onList(member, { intent: "given", id, day: today }));
   await add(await onList(member, { intent: "given", id, day: today }));
   expect(await list(await onList(member))).toMatchObject({
@@ -97,7 +97,7 @@ test("nobody else finds the reward, and nothing sent is lost", async () => {
 
 test("a reward counts as used this week for seven days, and then no longer", async () => {
   const member = await aMember(db, { safety: "go" });
-  const daysAgo = (days: number) => isoDay(Date.now() - days * 86_400_000);
+  const daysAgo = (days: number) => isoDay(Date.now() - days * 86_400_000, "UTC");
   const notes = [7, 6].map((days) => ({ day: daysAgo(days), what: "given" }));
   await aReward(db, member, { what: "Tea", type: "food" }, notes);
   await aReward(db, member, { what: "Pie", type: "food" }, notes.slice(0, 1));
@@ -113,7 +113,7 @@ test("a member whose membership has ended still reads, changes, gives and erases
   const former = await anAccount(db);
   const id = await aReward(db, former, { what: "Tea" });
   expect(await list(await onList(former))).toMatchObject({ mayWrite: false, rewards: [{ id }] });
-  await add(await onList(former, { intent: "given", id, day: isoDay(Date.now()) }));
+  await add(await onList(former, { intent: "given", id, day: isoDay(Date.now(), "UTC") }));
   await change(await entry(id, former, { what: "Mint tea", base: "1" }));
   expect(await own(former)).toMatchObject([{ answers: { what: "Mint tea" }, notes: [{}] }]);
   const erased = (await change(await entry(id, former, { intent: "erase" }))) as Response;

@@ -108,8 +108,8 @@ test.each(["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[a](jav
     await aReply(db, hostile.id, expert.id);
     await action(await argsFor(member, hostile.id, { body: text }));
 
-    const { thread, alias, now } = await loader(await argsFor(member, hostile.id));
-    const page = renderToStaticMarkup(createElement(ThreadView, { thread, alias, now }));
+    const { thread, alias, clock } = await loader(await argsFor(member, hostile.id));
+    const page = renderToStaticMarkup(createElement(ThreadView, { thread, alias, clock }));
 
     expect(page).not.toMatch(/<(script|img)/);
     expect(page).not.toContain('href="javascript');
@@ -119,8 +119,8 @@ test.each(["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[a](jav
 test("braces are shown as they were typed", async () => {
   const braces = await aQuestion(db, member.id, { body: "{7*191} and {{constructor}}" });
 
-  const { thread, alias, now } = await loader(await argsFor(member, braces.id));
-  const page = renderToStaticMarkup(createElement(ThreadView, { thread, alias, now }));
+  const { thread, alias, clock } = await loader(await argsFor(member, braces.id));
+  const page = renderToStaticMarkup(createElement(ThreadView, { thread, alias, clock }));
 
   expect(page).toContain("{7*191} and {{constructor}}");
 });

@@ -21,6 +21,23 @@ test("signing up signs in and redirects to Today", async () => {
   expect(answer.headers.get("Set-Cookie")).toMatch(/^kw=/);
 });
 
+test.each([
+  ["Pacific/Honolulu", "Pacific/Honolulu"],
+  ["Mars/Olympus", null],
+  ["", null],
+])("the browser's time zone %s is saved as %s, and stops nobody", async (timeZone, saved) => {
+  const email = `${Math.random()}@example.org`;
+  const answer = await action(await routeArgs("/sign-up", { form: { ...form, email, timeZone } }));
+
+  expect(answer).toMatchObject({ status: 303 });
+  const account = await db
+    .selectFrom("account")
+    .select("time_zone")
+    .where("email", "=", email)
+    .executeTakeFirstOrThrow();
+  expect(account.time_zone).toBe(saved);
+});
+
 test("an address that has an account gets the same response", async () => {
   const { email } = await anAccount(db);
 

@@ -16,7 +16,11 @@ export const AddressChange = z.object({ email: EmailAddress });
  * still stop the change by setting a new password. An address that has an account gets no link, and
  * the answer is the same.
  */
-export async function requestAddressChange(db: Db, account: SessionAccount, email: string) {
+export async function requestAddressChange(
+  db: Db,
+  account: Pick<SessionAccount, "id" | "email">,
+  email: string,
+) {
   const { id: accountId, email: current } = account;
   await addressChangeJob.add(db, { accountId, current, email }, { accountId });
 }

@@ -6,17 +6,19 @@ export interface NewAccount extends Pick<AccountTable, "email" | "alias" | "coun
   /** From `hashPassword`. */
   passwordHash: string;
   replyMail?: boolean;
+  /** From `findTimeZone`. */
+  timeZone?: string | null;
 }
 
 /** Saves an account and its password, and returns the account's id. The default role is member. */
 export async function createAccount(
   db: Db,
-  { email, alias, country, track, passwordHash, replyMail = false }: NewAccount,
+  { email, alias, country, track, passwordHash, replyMail = false, timeZone = null }: NewAccount,
   now = Date.now(),
 ) {
   const id = newId();
   const times = { created_at: now, updated_at: now };
-  const choices = { alias, country, track, reply_mail: Number(replyMail) };
+  const choices = { alias, country, time_zone: timeZone, track, reply_mail: Number(replyMail) };
   await db
     .insertInto("account")
     .values({ id, email, ...choices, ...initialValues, ...times })

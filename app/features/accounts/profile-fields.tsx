@@ -4,12 +4,22 @@ import { Fieldset } from "~/ui/forms/fieldset";
 import { Tick } from "~/ui/forms/choices";
 import { isTicked, textField } from "~/ui/forms/form-field";
 import { aliasLength, countries, tracks } from "./profile";
+import { TimeZoneField, type TimeZoneChoices } from "./time-zone-field";
 
 interface ProfileFieldsProps {
   form: string;
   result: SubmissionResult | undefined;
   /** The saved values. */
-  profile?: { alias: string; country: string; track: string; replyMail: boolean };
+  profile?: SavedProfile;
+}
+
+interface SavedProfile {
+  alias: string;
+  country: string;
+  timeZone: string;
+  track: string;
+  replyMail: boolean;
+  timeZones: TimeZoneChoices;
 }
 
 /** The fields of a profile, for signing up and for changing it later. */
@@ -37,25 +47,15 @@ export function ProfileFields({ form, result, profile }: ProfileFieldsProps) {
           </option>
         ))}
       </SelectField>
-      <Fieldset
-        id={track.id}
-        legend="What fits best"
-        hint="It decides which lessons come first. You can change it at any time."
-        errors={track.errors}
-      >
-        {tracks.map(({ code, name, hint }) => (
-          <Tick
-            key={code}
-            type="radio"
-            name="track"
-            value={code}
-            hint={hint}
-            defaultChecked={track.defaultValue === code}
-          >
-            {name}
-          </Tick>
-        ))}
-      </Fieldset>
+      {profile ? (
+        <TimeZoneField
+          form={form}
+          result={result}
+          timeZone={profile.timeZone}
+          choices={profile.timeZones}
+        />
+      ) : null}
+      <TrackField {...track} />
       <Tick
         name="replyMail"
         defaultChecked={isTicked("replyMail", result, profile?.replyMail)}
@@ -64,5 +64,29 @@ export function ProfileFields({ form, result, profile }: ProfileFieldsProps) {
         Email me when an expert replies
       </Tick>
     </>
+  );
+}
+
+function TrackField({ id, defaultValue, errors }: ReturnType<typeof textField>) {
+  return (
+    <Fieldset
+      id={id}
+      legend="What fits best"
+      hint="It decides which lessons come first. You can change it at any time."
+      errors={errors}
+    >
+      {tracks.map(({ code, name, hint }) => (
+        <Tick
+          key={code}
+          type="radio"
+          name="track"
+          value={code}
+          hint={hint}
+          defaultChecked={defaultValue === code}
+        >
+          {name}
+        </Tick>
+      ))}
+    </Fieldset>
   );
 }

@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Db } from "#db/database";
 import { todayPath } from "~/http/paths";
 import { sendMail } from "~/mail/mail.server";
+import { findTimeZone } from "~/time";
+import { timeZoneOf } from "./time-zone.server";
 import { aliasLength, countries, tracks } from "./profile";
 
 /** An email address in lower case, as it is saved and compared. */
@@ -38,26 +40,32 @@ export const Profile = z.object({
     tracks.map(({ code }) => code),
     { error: "Choose what fits best. “I’m not sure” is fine." },
   ),
+  timeZone: z
+    .string()
+    .refine((name) => findTimeZone(name) !== null, "Choose a time zone from the list.")
+    .optional(),
   /** Off by default, because someone else may read the person's mail. */
   replyMail: z.boolean().default(false),
 });
 
 export async function changeProfile(db: Db, accountId: string, profile: z.infer<typeof Profile>) {
-  const { alias, country, track, replyMail } = profile;
+  const { alias, country, timeZone, track, replyMail } = profile;
+  const zone = timeZone && { time_zone: findTimeZone(timeZone) };
   await db
     .updateTable("account")
-    .set({ alias, country, track, reply_mail: Number(replyMail), updated_at: Date.now() })
+    .set({ alias, country, ...zone, track, reply_mail: Number(replyMail), updated_at: Date.now() })
     .where("id", "=", accountId)
     .execute();
 }
 
 export async function getProfile(db: Db, accountId: string) {
-  const { reply_mail, ...profile } = await db
+  const { reply_mail, time_zone, ...profile } = await db
     .selectFrom("account")
-    .select(["alias", "country", "track", "reply_mail"])
+    .select(["alias", "country", "time_zone", "track", "reply_mail"])
     .where("id", "=", accountId)
     .executeTakeFirstOrThrow();
-  return { ...profile, replyMail: reply_mail === 1 };
+  const timeZone = timeZoneOf({ time_zone, country: profile.country });
+  return { ...profile, timeZone, replyMail: reply_mail === 1 };
 }
 
 /** Adds a mail about a reply, if the account's owner said that such a mail is safe for them. */

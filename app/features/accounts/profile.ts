@@ -1,15 +1,18 @@
 import type { Track } from "#db/schema";
 
-/** The places with known crisis numbers, in the order of the list. */
+/**
+ * The places with known crisis numbers, in the order of the list. `timeZone` is where most people of a
+ * country live, for members whose browser did not name a time zone; null for a place without a usual one.
+ */
 export const countries = [
-  { code: "us", name: "United States" },
-  { code: "ca", name: "Canada" },
-  { code: "gb", name: "United Kingdom" },
-  { code: "ie", name: "Ireland" },
-  { code: "au", name: "Australia" },
-  { code: "nz", name: "New Zealand" },
-  { code: "eu", name: "Another country of the European Union" },
-  { code: "other", name: "Somewhere else" },
+  { code: "us", name: "United States", timeZone: "America/New_York" },
+  { code: "ca", name: "Canada", timeZone: "America/Toronto" },
+  { code: "gb", name: "United Kingdom", timeZone: "Europe/London" },
+  { code: "ie", name: "Ireland", timeZone: "Europe/Dublin" },
+  { code: "au", name: "Australia", timeZone: "Australia/Sydney" },
+  { code: "nz", name: "New Zealand", timeZone: "Pacific/Auckland" },
+  { code: "eu", name: "Another country of the European Union", timeZone: "Europe/Berlin" },
+  { code: "other", name: "Somewhere else", timeZone: null },
 ] as const;
 
 /** The tracks of the course. A track decides which lessons come first and which are hidden. */

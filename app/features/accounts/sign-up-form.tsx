@@ -13,6 +13,7 @@ export function SignUpForm({ result }: { result: SubmissionResult | undefined })
   return (
     <form method="post" className="flow flow--form" noValidate>
       <FormToken />
+      <input type="hidden" name="timeZone" data-browser-time-zone="" />
       <FormError result={result} />
       <InputField
         label="Your email address"

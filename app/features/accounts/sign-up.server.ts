@@ -1,10 +1,10 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Db } from "#db/database";
 import { inTransaction } from "#db/transaction";
 import { EmailAddress } from "./profile.server";
 import { findFormUse } from "~/http/form-use.server";
 import { clientOf, limits, takeTry } from "~/http/limiter.server";
-import { minute } from "~/time";
+import { findTimeZone, minute } from "~/time";
 import { mailLink } from "./one-time-link.server";
 import { createAccount } from "./create-account.server";
 import { hashUnlessBusy } from "./password/password-hash.server";
@@ -15,7 +15,12 @@ import { sessionHeaders } from "./session/session-cookies.server";
 import { startSession } from "./session/session.server";
 import { newToken } from "./tokens.server";
 
-export const SignUp = Profile.extend({ email: EmailAddress, password: NewPassword });
+export const SignUp = Profile.extend({
+  email: EmailAddress,
+  password: NewPassword,
+  /** Filled in by the script. A name that the server does not know must not stop anyone. */
+  timeZone: z.string().transform(findTimeZone).optional(),
+});
 
 /**
  * Creates an account and signs its owner in.

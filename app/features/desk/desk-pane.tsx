@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { Track } from "#db/schema";
+import type { Clock } from "~/time";
 import { Button } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
 import { Go } from "~/ui/go";
@@ -15,7 +16,7 @@ import type { DeskQuestion } from "./desk.server";
 
 interface DeskPaneProps {
   question: DeskQuestion;
-  now: number;
+  clock: Clock;
   isAdmin: boolean;
   /** Why the last action was refused. */
   problem?: string;
@@ -24,7 +25,7 @@ interface DeskPaneProps {
 }
 
 /** The chosen question, with the actions that are possible. */
-export function DeskPane({ question, now, isAdmin, problem, ...sent }: DeskPaneProps) {
+export function DeskPane({ question, clock, isAdmin, problem, ...sent }: DeskPaneProps) {
   return (
     <div className="sheet">
       {problem ? <Notice kind="wait" role="alert" title={problem} /> : null}
@@ -35,7 +36,7 @@ export function DeskPane({ question, now, isAdmin, problem, ...sent }: DeskPaneP
           </StateTag>
         ) : null}
         <span className="small muted">
-          Asked <Day at={question.asked_at} now={now} />
+          Asked <Day at={question.asked_at} clock={clock} />
         </span>
       </p>
       <h2 className="title-m">{question.title}</h2>
@@ -45,8 +46,8 @@ export function DeskPane({ question, now, isAdmin, problem, ...sent }: DeskPaneP
       {question.attachment ? (
         <AttachedCopy attachment={question.attachment} asker={question.asker} />
       ) : null}
-      <WhatWeKnow question={question} now={now} />
-      <Replies question={question} now={now} />
+      <WhatWeKnow question={question} clock={clock} />
+      <Replies question={question} clock={clock} />
       {question.sharing === "members" && question.answered_at !== null ? (
         <p>
           <Go href={copyPath(question.id)}>A copy for the library</Go>
@@ -76,7 +77,7 @@ const trackNames: Record<Track, string> = {
   C: "Not clear",
 };
 
-function WhatWeKnow({ question, now }: { question: DeskQuestion; now: number }) {
+function WhatWeKnow({ question, clock }: { question: DeskQuestion; clock: Clock }) {
   return (
     <Facts className="small">
       <Fact name="Asked by">“{question.asker}”</Fact>
@@ -89,21 +90,21 @@ function WhatWeKnow({ question, now }: { question: DeskQuestion; now: number }) 
       <Fact name="Lessons read">{question.lessonsRead}</Fact>
       {question.answered_at === null ? (
         <Fact name="Due">
-          <Day at={question.due_at} now={now} />
+          <Day at={question.due_at} clock={clock} />
         </Fact>
       ) : null}
     </Facts>
   );
 }
 
-function Replies({ question, now }: { question: DeskQuestion; now: number }) {
+function Replies({ question, clock }: { question: DeskQuestion; clock: Clock }) {
   return question.replies.map((reply) => (
     <section key={reply.id} aria-labelledby={`word-${reply.id}`}>
       <h3 className="title-s" id={`word-${reply.id}`}>
         {reply.isByAsker ? `“${question.asker}” wrote back` : `${reply.author} replied`}
       </h3>
       <p className="small muted">
-        <Day at={reply.sent_at} now={now} />
+        <Day at={reply.sent_at} clock={clock} />
       </p>
       {reply.html === null ? (
         <div className="serif pane-q flow">

@@ -24,10 +24,10 @@ const shortNames: Record<string, string> = {
   proud: "Glad or proud",
 };
 
-export function listedEntry({ answers }: JournalEntry, now: number): ListedEntry {
+export function listedEntry({ answers }: JournalEntry, today: string): ListedEntry {
   return {
     day: answers.day,
-    title: weekdayDate(Date.parse(answers.day), now),
+    title: weekdayDate(answers.day, today),
     answers: answersInWords(journalPrompts, answers).flatMap((answer) => {
       const ask = shortNames[answer.name];
       return ask ? [{ ...answer, ask }] : [];

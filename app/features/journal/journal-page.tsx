@@ -29,7 +29,7 @@ export function JournalPage({ state, contacts, day, lesson }: JournalPageProps) 
         <CoverButton />
       </RunningHead>
       <header className="page-head nb-head nb-head--veil">
-        <h1>{day ? weekdayDate(Date.parse(day)) : "Your own day"}</h1>
+        <h1>{day ? weekdayDate(day) : "Your own day"}</h1>
         <p className="page-head__lead">
           This is about you. Tap what fits and skip the rest. Two minutes is enough.
         </p>

@@ -1,5 +1,4 @@
 import type { Db } from "#db/database";
-import { isoDay } from "~/time";
 import { listedEntry } from "./journal-entry-view";
 import { listEntries } from "./journal.server";
 import { dayCount, firstDay, isOftenLow, twoWeeks } from "./two-weeks";
@@ -7,19 +6,18 @@ import { dayCount, firstDay, isOftenLow, twoWeeks } from "./two-weeks";
 /** How many entries the page lists. The download has them all. */
 const mostListed = 60;
 
-/** The last two weeks of the member's own days. */
-export async function loadTwoWeeks(db: Db, accountId: string, now: number) {
-  const today = isoDay(now);
+/** The two weeks that end with `today`. */
+export async function loadTwoWeeks(db: Db, accountId: string, today: string) {
   const entries = await listEntries(db, accountId, { since: firstDay(today), limit: dayCount + 1 });
   return twoWeeks(entries, today);
 }
 
 /** What the page of the journal shows. */
-export async function loadJournal(db: Db, accountId: string, now: number) {
+export async function loadJournal(db: Db, accountId: string, today: string) {
   const entries = await listEntries(db, accountId, { limit: mostListed });
   return {
-    days: twoWeeks(entries, isoDay(now)),
+    days: twoWeeks(entries, today),
     isOftenLow: isOftenLow(entries),
-    entries: entries.map((entry) => listedEntry(entry, now)),
+    entries: entries.map((entry) => listedEntry(entry, today)),
   };
 }

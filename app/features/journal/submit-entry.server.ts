@@ -8,7 +8,7 @@ import {
 import { writtenWords } from "~/features/observations/observation";
 import { cueCards } from "~/features/safety/cues";
 import { readFields } from "~/features/safety/read-cues.server";
-import { day, isoDay } from "~/time";
+import { todayOf, type Clock } from "~/time";
 import { answerErrors, hasAnswers, readAnswers } from "~/ui/forms/prompt";
 import { journalPrompts, type JournalAnswers } from "./journal-prompts";
 import { saveEntry } from "./journal.server";
@@ -28,7 +28,7 @@ export async function submitEntry(
   db: Db,
   accountId: string,
   form: FormData,
-  now: number,
+  clock: Clock,
 ): Promise<{ saved: JournalAnswers; form: null } | { form: SentForm; status: 200 | 400 | 409 }> {
   const answers = readEntry(form);
   const { hard } = readFields(writtenWords(journalPrompts, answers));
@@ -37,12 +37,12 @@ export async function submitEntry(
     sentForm({ answers, base: baseOf(form), cards, isReturned: true, ...more });
   if (isNew) return { form: again({}), status: 200 };
 
-  const errors = answerErrors(journalPrompts, answers, isoDay(now + day));
+  const errors = answerErrors(journalPrompts, answers, todayOf(clock));
   if (Object.keys(errors).length > 0) return { form: again({ errors }), status: 400 };
   if (!hasAnswers(journalPrompts, answers)) {
     return { form: again({ problem: "empty" }), status: 400 };
   }
-  const other = await saveEntry(db, accountId, answers, baseOf(form), now);
+  const other = await saveEntry(db, accountId, answers, baseOf(form), clock.now);
   if (!other) return { saved: answers, form: null };
   return { form: again({ base: other.updatedAt, other: other.answers }), status: 409 };
 }

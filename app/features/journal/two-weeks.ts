@@ -1,4 +1,4 @@
-import { day as dayLength, isoDay } from "~/time";
+import { addDays } from "~/time";
 import { moods, sleeps, type JournalEntry } from "./journal-prompts";
 
 export const dayCount = 14;
@@ -19,15 +19,15 @@ const gettingBy = moodIds.indexOf("getting-by");
 
 /** The first of the fourteen days that end with `today`. */
 export function firstDay(today: string) {
-  return isoDay(Date.parse(today) - (dayCount - 1) * dayLength);
+  return addDays(today, 1 - dayCount);
 }
 
 /** The fourteen days that end with `today`, each with what its entry says. */
 export function twoWeeks(entries: readonly JournalEntry[], today: string): DayLine[] {
   const byDay = new Map(entries.map(({ answers }) => [answers.day, answers]));
-  const start = Date.parse(firstDay(today));
+  const start = firstDay(today);
   return Array.from({ length: dayCount }, (_, index) => {
-    const day = isoDay(start + index * dayLength);
+    const day = addDays(start, index);
     const answers = byDay.get(day);
     return {
       day,

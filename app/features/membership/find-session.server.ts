@@ -2,6 +2,7 @@ import type { Db } from "#db/database";
 import { ErasedKey } from "#db/keys/key-store";
 import { openSafety } from "#db/sealed-safety";
 import { sessionTokenHash } from "~/features/accounts/session/session.server";
+import { timeZoneOf } from "~/features/accounts/time-zone.server";
 import type { Standing } from "./access";
 
 const underWay = new WeakMap<Request, ReturnType<typeof querySession>>();
@@ -40,6 +41,7 @@ async function querySession(db: Db, token: string) {
       "account.alias",
       "account.email",
       "account.country",
+      "account.time_zone",
       "account.track",
       "safety_check.result",
       "staff_role.role",
@@ -51,7 +53,7 @@ async function querySession(db: Db, token: string) {
     .execute();
   const [row] = rows;
   if (!row) return null;
-  const { id, alias, email, country, track, result, ...session } = row;
+  const { id, alias, email, country, time_zone, track, result, ...session } = row;
   // While an account is erased, its key is gone before its rows. It has no session then.
   const safety = result === null ? null : await openUnlessErased(db, id, result);
   if (safety === "erased") return null;
@@ -63,7 +65,8 @@ async function querySession(db: Db, token: string) {
     ),
   );
   const standing: Standing = { grants: [...grants.values()], safety };
-  return { ...session, account: { id, alias, email, roles, country, track, standing } };
+  const place = { country, timeZone: timeZoneOf(row), hasTimeZone: time_zone !== null };
+  return { ...session, account: { id, alias, email, roles, ...place, track, standing } };
 }
 
 async function openUnlessErased(db: Db, accountId: string, result: string) {

@@ -4,7 +4,7 @@ import type { LessonNote } from "~/features/lessons/exercises/note-entry";
 import { readExercise } from "~/features/lessons/exercises/read-exercise.server";
 import { listNotes } from "~/features/lessons/exercises/responses.server";
 import { findLesson } from "~/features/lessons/lessons.server";
-import { dayWords, isoDay } from "~/time";
+import { dayWords, isoDay, todayOf, type Clock } from "~/time";
 import { listedObservation } from "~/features/observations/saved/listed-observation";
 import { countObservations, listObservations } from "~/features/observations/observations.server";
 import { listedStatement } from "~/features/statements/statement-title";
@@ -14,29 +14,29 @@ import { listStatements } from "~/features/statements/statements.server";
 const mostListed = 3;
 
 /** What a member wrote and rated, newest first. */
-export async function loadNotebook(db: Db, accountId: string, now: number) {
+export async function loadNotebook(db: Db, accountId: string, clock: Clock) {
   const [notes, ratings, statements, observations, counts] = await Promise.all([
     listNotes(db, accountId),
-    listRatings(db, accountId),
+    listRatings(db, accountId, clock.timeZone),
     listStatements(db, accountId),
     listObservations(db, accountId, mostListed),
     countObservations(db, accountId),
   ]);
   return {
     ratings,
-    observations: observations.map((observation) => listedObservation(observation, now)),
+    observations: observations.map((observation) => listedObservation(observation, todayOf(clock))),
     observationCount: counts.use + counts.nonUse,
     statements: statements.map((statement) =>
-      listedStatement(statement, dayWords(statement.updated_at, now)),
+      listedStatement(statement, dayWords(statement.updated_at, clock)),
     ),
-    notes: await Promise.all(notes.map((note) => describeNote(note, now))),
+    notes: await Promise.all(notes.map((note) => describeNote(note, clock))),
   };
 }
 
 type SavedNote = Awaited<ReturnType<typeof listNotes>>[number];
 
 // Shows a general title and question if the lesson no longer has them.
-async function describeNote(note: SavedNote, now: number): Promise<LessonNote> {
+async function describeNote(note: SavedNote, clock: Clock): Promise<LessonNote> {
   const { lessonId, exerciseId, text, savedAt } = note;
   const found = await findLesson(lessonId);
   const marker = found?.lesson.parts.find(
@@ -49,7 +49,7 @@ async function describeNote(note: SavedNote, now: number): Promise<LessonNote> {
     text,
     lessonTitle: found?.lesson.title ?? "An earlier lesson",
     ask: exercise?.kind === "reflect" ? exercise.ask : "A note of yours",
-    when: dayWords(savedAt, now),
-    on: isoDay(savedAt),
+    when: dayWords(savedAt, clock),
+    on: isoDay(savedAt, clock.timeZone),
   };
 }

@@ -72,9 +72,9 @@ export function RatingsSection({ ratings }: { ratings: SavedRating[] }) {
       <form method="post" className="screen-only">
         <input type="hidden" name="intent" value="erase-rating" />
         <Erase label="Erase a rating">
-          {ratings.map(({ id, ratedAt }) => (
+          {ratings.map(({ id, ratedOn }) => (
             <Button key={id} variant="quiet" size="small" name="rating" value={id}>
-              Erase the one of {longDate(ratedAt)}
+              Erase the one of {longDate(ratedOn)}
             </Button>
           ))}
         </Erase>

@@ -6,19 +6,20 @@ import { journalTexts } from "~/features/journal/journal-text.server";
 import { planTexts } from "~/features/plans/all/plans-text.server";
 import { observationTexts } from "~/features/observations/saved/observations-text.server";
 import { exportStatements } from "~/features/statements/statement-export.server";
-import { isoDay } from "~/time";
+import { isoDay, type Clock } from "~/time";
 import { loadNotebook } from "./load-notebook.server";
 
 /** The whole notebook as plain text: notes, ratings, statements, confidence, observations, plans, journal. */
-export async function notebookText(db: Db, accountId: string, now: number) {
-  const { notes } = await loadNotebook(db, accountId, now);
-  const ratings = await exportRatings(db, accountId);
+export async function notebookText(db: Db, accountId: string, clock: Clock) {
+  const dayOf = (at: number) => isoDay(at, clock.timeZone);
+  const { notes } = await loadNotebook(db, accountId, clock);
+  const ratings = await exportRatings(db, accountId, clock.timeZone);
   const written = notes.map(({ on, lessonTitle, ask, text }) =>
     [`${on}  ${lessonTitle}`, ask, "", text].join("\n"),
   );
-  const rated = ratings.map(({ ratedAt, ratings: values, goals }) =>
+  const rated = ratings.map(({ ratedOn, ratings: values, goals }) =>
     [
-      `${isoDay(ratedAt)}  Rating`,
+      `${ratedOn}  Rating`,
       ...lifeAreas.map(({ id, label }) => `${label}: ${values[id] ?? "not rated"}`),
       ...goals.map((goal) => `Goal: ${goal}`),
     ].join("\n"),
@@ -26,23 +27,23 @@ export async function notebookText(db: Db, accountId: string, now: number) {
   const said = (await exportStatements(db, accountId)).map((statement) => {
     const { name, recipient, occasion, body, at, earlier } = statement;
     return [
-      `${isoDay(at)}  What you’d like to say`,
+      `${dayOf(at)}  What you’d like to say`,
       ...[name, recipient && `To: ${recipient}`, occasion && `When: ${occasion}`].filter(Boolean),
       "",
       body,
-      ...earlier.map((before) => `\nBefore, on ${isoDay(before.at)}:\n${before.body}`),
+      ...earlier.map((before) => `\nBefore, on ${dayOf(before.at)}:\n${before.body}`),
     ].join("\n");
   });
   const ready = (await exportConfidence(db, accountId)).map(
     ({ title, answeredAt, before, after }) =>
       [
-        `${isoDay(answeredAt)}  Practice: ${title}`,
+        `${dayOf(answeredAt)}  Practice: ${title}`,
         ...(before ? [`How ready before it: ${before}`] : []),
         ...(after ? [`How ready after it: ${after}`] : []),
       ].join("\n"),
   );
   const days = await journalTexts(db, accountId);
   const maps = await observationTexts(db, accountId);
-  const plans = await planTexts(db, accountId);
+  const plans = await planTexts(db, accountId, clock.timeZone);
   return [...written, ...rated, ...said, ...ready, ...maps, ...plans, ...days].join("\n\n---\n\n");
 }

@@ -40,8 +40,8 @@ export function isObservationKind(text: unknown): text is ObservationKind {
 }
 
 /** "Friday evening, November 20": when it happened, by the member's own day and part of the day. */
-export function observationTitle({ day, part }: { day: string; part: string }, now: number) {
-  const [weekday = "", ...date] = weekdayDate(Date.parse(day), now).split(", ");
+export function observationTitle({ day, part }: { day: string; part: string }, today: string) {
+  const [weekday = "", ...date] = weekdayDate(day, today).split(", ");
   const partOfDay = Object.hasOwn(dayParts, part) ? ` ${part}` : "";
   return [`${weekday}${partOfDay}`, ...date].join(", ");
 }

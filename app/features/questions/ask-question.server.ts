@@ -6,6 +6,7 @@ import { createQuestionSeal, findQuestionSeal, type Seal } from "#db/sealed";
 import { excerptOf } from "#db/tables/questions";
 import { day, minute } from "~/time";
 import type { CueReading } from "~/features/coach/reader/cue-reading";
+import { env } from "~/env.server";
 import { makeOnce } from "~/http/form-use.server";
 import { recordReading } from "~/features/safety/cue-counts.server";
 import type { Attachment } from "./attachment";
@@ -103,7 +104,7 @@ async function addQuestion(
       sharing,
       reader: read?.version ?? null,
       asked_at: now,
-      due_at: dueAt(now),
+      due_at: dueAt(now, env.timeZone),
       claimed_by: null,
       claimed_at: null,
       answered_at: null,

@@ -5,7 +5,7 @@ import { listAttempts } from "~/features/dialogues/talk/attempt-history.server";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { doorWords } from "~/features/dialogues/script/door";
 import { movementWords } from "~/features/dialogues/script/door-words";
-import { dayWords } from "~/time";
+import { dayWords, type Clock } from "~/time";
 import { attachmentValue, type Attachment } from "./attachment";
 import { statementTitle } from "~/features/statements/statement-title";
 import { findStatement, listStatements } from "~/features/statements/statements.server";
@@ -26,7 +26,7 @@ export async function listAttachmentChoices(
   db: Db,
   request: Request,
   accountId: string,
-  now: number,
+  clock: Clock,
 ) {
   const asked = new URL(request.url).searchParams;
   const [wordsId, talkId] = [asked.get("statement"), asked.get("attempt")];
@@ -47,7 +47,7 @@ export async function listAttachmentChoices(
     })),
     talks: talks.map(({ id, dialogueId, endedAt }) => ({
       value: attachmentValue("talk", id),
-      title: `${titles.get(dialogueId) ?? "An earlier conversation"} (${dayWords(endedAt, now)})`,
+      title: `${titles.get(dialogueId) ?? "An earlier conversation"} (${dayWords(endedAt, clock)})`,
     })),
     chosen: askedWords
       ? attachmentValue("words", askedWords.id)

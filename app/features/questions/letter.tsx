@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { weekdayDate } from "~/time";
+import { weekdayDateAt, type Clock } from "~/time";
 import { classes } from "~/ui/classes";
 
 interface LetterProps {
@@ -72,8 +72,8 @@ export function Byline({ name, id, children }: BylineProps) {
   );
 }
 
-export function Day({ at, now }: { at: number; now: number }) {
-  return <time dateTime={new Date(at).toISOString()}>{weekdayDate(at, now)}</time>;
+export function Day({ at, clock }: { at: number; clock: Clock }) {
+  return <time dateTime={new Date(at).toISOString()}>{weekdayDateAt(at, clock)}</time>;
 }
 
 /** One or two letters for the picture beside a name. */

@@ -1,5 +1,5 @@
 import { newQuestionPath, questionPath, questionsPath } from "~/http/paths";
-import { weekdayDate } from "~/time";
+import { weekdayDateAt, type Clock } from "~/time";
 import { ButtonLink } from "~/ui/forms/button";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Empty } from "~/ui/empty";
@@ -20,7 +20,7 @@ export interface ListedQuestion {
 interface QuestionListProps {
   questions: ListedQuestion[];
   hasMore: boolean;
-  now: number;
+  clock: Clock;
 }
 
 const kinds: Record<QuestionState, TagKind> = {
@@ -31,7 +31,7 @@ const kinds: Record<QuestionState, TagKind> = {
 };
 
 /** A member's own questions, with their state in words. */
-export function QuestionList({ questions, hasMore, now }: QuestionListProps) {
+export function QuestionList({ questions, hasMore, clock }: QuestionListProps) {
   const last = questions.at(-1);
   if (!last) return <NoQuestions />;
   return (
@@ -42,7 +42,7 @@ export function QuestionList({ questions, hasMore, now }: QuestionListProps) {
             key={question.id}
             href={questionPath(question.id)}
             title={question.title}
-            note={noteOf(question, now)}
+            note={noteOf(question, clock)}
             state={<QuestionTag question={question} />}
           />
         ))}
@@ -61,18 +61,18 @@ function QuestionTag({ question }: { question: ListedQuestion }) {
   return <StateTag kind={kinds[state]}>{questionStateWords[state]}</StateTag>;
 }
 
-function noteOf(question: ListedQuestion, now: number) {
-  const asked = `Asked ${weekdayDate(question.asked_at, now)}`;
+function noteOf(question: ListedQuestion, clock: Clock) {
+  const asked = `Asked ${weekdayDateAt(question.asked_at, clock)}`;
   if (question.answered_at !== null) {
-    return `${asked}, answered ${weekdayDate(question.answered_at, now)}`;
+    return `${asked}, answered ${weekdayDateAt(question.answered_at, clock)}`;
   }
-  return `${asked}. ${dueWords(question.due_at, now)}`;
+  return `${asked}. ${dueWords(question.due_at, clock)}`;
 }
 
 /** When to expect a reply, or a sentence that says it is late. */
-export function dueWords(dueAt: number, now: number) {
-  if (dueAt < now) return "The answer is late; an expert will get to it as soon as possible.";
-  return `An answer comes by ${weekdayDate(dueAt, now)}.`;
+export function dueWords(dueAt: number, clock: Clock) {
+  if (dueAt < clock.now) return "The answer is late; an expert will get to it as soon as possible.";
+  return `An answer comes by ${weekdayDateAt(dueAt, clock)}.`;
 }
 
 function NoQuestions() {

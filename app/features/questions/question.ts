@@ -1,4 +1,4 @@
-import { day } from "~/time";
+import { addDays, isoDay, sameTimeLater } from "~/time";
 
 /** The topics of questions, with a label for members and a short one for the desk. */
 export const topics = [
@@ -48,18 +48,19 @@ export function firstWords(text: string, most: number) {
   return `${words.replace(/[\uD800-\uDBFF]$/, "").replace(/[\s.,;:!?–-]+$/, "")}…`;
 }
 
-/** Two working days later. Saturdays and Sundays (UTC) do not count. */
-export function dueAt(askedAt: number) {
-  let due = askedAt;
+/** Two working days later by the operator's clock. Saturdays and Sundays there do not count. */
+export function dueAt(askedAt: number, timeZone: string) {
+  const askedOn = isoDay(askedAt, timeZone);
+  let days = 0;
   for (let left = 2; left > 0;) {
-    due += day;
-    if (isWorkingDay(due)) left -= 1;
+    days += 1;
+    if (isWorkingDay(addDays(askedOn, days))) left -= 1;
   }
-  return due;
+  return sameTimeLater(askedAt, days, timeZone);
 }
 
-function isWorkingDay(at: number) {
-  const weekday = new Date(at).getUTCDay();
+function isWorkingDay(isoDay: string) {
+  const weekday = new Date(isoDay).getUTCDay();
   return weekday !== 0 && weekday !== 6;
 }
 

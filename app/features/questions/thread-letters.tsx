@@ -1,3 +1,4 @@
+import type { Clock } from "~/time";
 import { Button } from "~/ui/forms/button";
 import { Day, initialsOf, Letter, LetterHead, LetterSign } from "./letter";
 import { Attached, PlainText } from "./attached";
@@ -25,10 +26,10 @@ export function SentAlong({ attachment }: { attachment: Attachment }) {
 
 interface LetterOfThread {
   reply: ThreadReply;
-  now: number;
+  clock: Clock;
 }
 
-export function ReplyLetter({ reply, now }: LetterOfThread) {
+export function ReplyLetter({ reply, clock }: LetterOfThread) {
   const name = `reply-${reply.id}`;
   return (
     <Letter labelledBy={name}>
@@ -37,7 +38,7 @@ export function ReplyLetter({ reply, now }: LetterOfThread) {
         name={`${reply.author} replied`}
         nameId={name}
       >
-        <Day at={reply.sent_at} now={now} />
+        <Day at={reply.sent_at} clock={clock} />
       </LetterHead>
       <div className="prose" dangerouslySetInnerHTML={{ __html: reply.html ?? "" }} />
       <LetterSign>
@@ -51,12 +52,12 @@ export function ReplyLetter({ reply, now }: LetterOfThread) {
   );
 }
 
-export function WriteBackLetter({ reply, alias, now }: LetterOfThread & { alias: string }) {
+export function WriteBackLetter({ reply, alias, clock }: LetterOfThread & { alias: string }) {
   const name = `reply-${reply.id}`;
   return (
     <Letter isAsked labelledBy={name}>
       <LetterHead initials={initialsOf(alias)} isYou name="You wrote back" nameId={name}>
-        <Day at={reply.sent_at} now={now} />
+        <Day at={reply.sent_at} clock={clock} />
       </LetterHead>
       <div className="prose">
         <PlainText text={reply.body} />

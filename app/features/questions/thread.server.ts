@@ -4,6 +4,7 @@ import type { Db } from "#db/database";
 import { findQuestionSeal, getQuestionSeal, type Seal } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
+import { env } from "~/env.server";
 import { makeOnce } from "~/http/form-use.server";
 import { listExpertNames } from "~/features/accounts/staff-roles.server";
 import { openAttachment } from "./attachment.server";
@@ -125,7 +126,11 @@ export async function writeBack(
       const words = { cue: joinCues(thread.cue, cue) };
       await trx
         .updateTable("question")
-        .set({ answered_at: null, due_at: dueAt(now), ...sealQuestion(seal, questionId, words) })
+        .set({
+          answered_at: null,
+          due_at: dueAt(now, env.timeZone),
+          ...sealQuestion(seal, questionId, words),
+        })
         .where("id", "=", questionId)
         .execute();
       return id;

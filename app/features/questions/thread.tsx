@@ -4,6 +4,7 @@ import { newQuestionPath, questionsPath } from "~/http/paths";
 import { Day, initialsOf, Letter, LetterHead } from "./letter";
 import { Notice } from "~/ui/notice";
 import { RunningHead } from "~/ui/frame/page-head";
+import type { Clock } from "~/time";
 import { PlainText } from "./attached";
 import { mayWriteBack } from "./question";
 import { dueWords } from "./question-list";
@@ -14,7 +15,7 @@ import { SentAlong, ReplyLetter, WriteBackLetter } from "./thread-letters";
 interface ThreadViewProps {
   thread: Thread;
   alias: string;
-  now: number;
+  clock: Clock;
   /** Notes to read while waiting, for a question with cues. */
   notes?: ReactNode;
   /** What the member can decide about a copy for other families. */
@@ -26,7 +27,7 @@ interface ThreadViewProps {
 }
 
 /** A question with all replies and the form for writing back. */
-export function ThreadView({ thread, alias, now, notes, sharing, ...sent }: ThreadViewProps) {
+export function ThreadView({ thread, alias, clock, notes, sharing, ...sent }: ThreadViewProps) {
   const isWaiting = thread.answered_at === null;
   return (
     <div className="wrap">
@@ -37,7 +38,7 @@ export function ThreadView({ thread, alias, now, notes, sharing, ...sent }: Thre
         {sharing}
         <Letter isAsked labelledBy="asked">
           <LetterHead initials={initialsOf(alias)} isYou name={`You, as “${alias}”`}>
-            <Day at={thread.asked_at} now={now} />
+            <Day at={thread.asked_at} clock={clock} />
           </LetterHead>
           <h1 id="asked" className="title-l">
             {thread.title}
@@ -49,12 +50,12 @@ export function ThreadView({ thread, alias, now, notes, sharing, ...sent }: Thre
         </Letter>
         {thread.replies.map((reply) =>
           reply.isMine ? (
-            <WriteBackLetter key={reply.id} reply={reply} alias={alias} now={now} />
+            <WriteBackLetter key={reply.id} reply={reply} alias={alias} clock={clock} />
           ) : (
-            <ReplyLetter key={reply.id} reply={reply} now={now} />
+            <ReplyLetter key={reply.id} reply={reply} clock={clock} />
           ),
         )}
-        {isWaiting ? <Waiting thread={thread} now={now} /> : null}
+        {isWaiting ? <Waiting thread={thread} clock={clock} /> : null}
         {isWaiting ? notes : null}
         <Further thread={thread} {...sent} />
       </div>
@@ -62,14 +63,14 @@ export function ThreadView({ thread, alias, now, notes, sharing, ...sent }: Thre
   );
 }
 
-function Waiting({ thread, now }: { thread: Thread; now: number }) {
+function Waiting({ thread, clock }: { thread: Thread; clock: Clock }) {
   return (
     <Notice
       kind="wait"
       title={thread.isClaimed ? "An expert has your question" : "Waiting for an expert"}
     >
-      {dueWords(thread.due_at, now)} It will stand here, and Today will tell you. Nobody reads this
-      in real time: if something cannot wait, call one of the numbers below.
+      {dueWords(thread.due_at, clock)} It will stand here, and Today will tell you. Nobody reads
+      this in real time: if something cannot wait, call one of the numbers below.
     </Notice>
   );
 }

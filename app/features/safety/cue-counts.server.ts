@@ -1,5 +1,7 @@
 import type { Db } from "#db/database";
+import { env } from "~/env.server";
 import type { CueReading } from "~/features/coach/reader/cue-reading";
+import { isoDay } from "~/time";
 
 export type CuePlace = "question" | "write-back";
 
@@ -11,7 +13,7 @@ export async function recordReading(
   now: number,
 ) {
   const categories = level === "hard" ? hard : level === "soft" ? soft : ["none"];
-  const month = new Date(now).toISOString().slice(0, 7);
+  const month = isoDay(now, env.timeZone).slice(0, 7);
   for (const category of categories) {
     await db
       .insertInto("cue_count")

@@ -1,7 +1,7 @@
 import type { Db } from "#db/database";
 import { lastRatedAt } from "~/features/lessons/exercises/life-ratings.server";
 import { listLatestNotes } from "~/features/lessons/exercises/responses.server";
-import { dayWords, isoDay } from "~/time";
+import { dayWords, isoDay, type Clock } from "~/time";
 import type { LessonProgress } from "~/features/lessons/next-step";
 import { atTheEnd, lessonWins, smallWins, type SmallWin } from "./small-wins";
 import { lastWordsAt } from "~/features/statements/statements.server";
@@ -18,7 +18,7 @@ export async function listWins(
   db: Db,
   accountId: string,
   { progress, practiced, titleOf }: Acts,
-  now: number,
+  clock: Clock,
 ) {
   const [notes, ratedAt, wordsAt] = await Promise.all([
     listLatestNotes(db, accountId),
@@ -33,5 +33,9 @@ export async function listWins(
   const said =
     wordsAt === null ? [] : [{ what: "You put what you’d like to say into words.", at: wordsAt }];
   const wins = smallWins(lessonWins(progress, titleOf), practiced, wrote, rated, said);
-  return wins.map(({ what, at }) => ({ what, on: isoDay(at), when: dayWords(at, now) }));
+  return wins.map(({ what, at }) => ({
+    what,
+    on: isoDay(at, clock.timeZone),
+    when: dayWords(at, clock),
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Db } from "#db/database";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import type { ViewerAccount } from "~/features/membership/viewer.server";
 import { practiceStates } from "~/features/dialogues/talk/attempt-history.server";
 import { suggestTalks } from "~/features/dialogues/practice/practice";
@@ -61,7 +62,7 @@ export async function loadToday(
     waitsFor: open.find(({ isOpen, window }) => !isOpen && window !== "lit")?.closed ?? null,
     reply,
     course,
-    wins: await listWins(db, account.id, { progress, practiced, titleOf }, now),
+    wins: await listWins(db, account.id, { progress, practiced, titleOf }, clockOf(account, now)),
     dialogues: suggestTalks(talks, mostDialogues),
   };
 }

@@ -11,7 +11,7 @@ import type { LessonRecord } from "~/features/lessons/lesson-record.server";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { listPlanNames, type PlanName } from "~/features/plans/form/plan-names.server";
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { isoDay } from "~/time";
+import { todayOf, type Clock } from "~/time";
 import { dialoguePath, lessonPath } from "~/http/paths";
 import { exercisesIn, partsFor, wayOutOf, type LessonPart } from "./lesson-parts.server";
 
@@ -19,6 +19,7 @@ interface LoadArgs {
   found: FoundLesson;
   record: LessonRecord | null;
   contacts: CrisisContacts;
+  clock: Clock;
   /** Which lessons this reader may open. */
   doors: Doors;
   /** Ids of dialogues that this reader cannot open. */
@@ -29,11 +30,11 @@ interface LoadArgs {
 
 /** The data of a lesson page, for a viewer who may open it, as a whole or in part. */
 export async function loadLesson(db: Db, args: LoadArgs) {
-  const { found, record, contacts, doors, closed } = args;
+  const { found, record, contacts, clock, doors, closed } = args;
   const { lesson, modules, trackNotice } = found;
   const isRead = hasReadIn(record?.progress ?? new Map());
   const [ratings, whole, sources] = await Promise.all([
-    record && hasRating(lesson) ? listRatings(db, record.accountId) : [],
+    record && hasRating(lesson) ? listRatings(db, record.accountId, clock.timeZone) : [],
     partsFor(lesson, contacts, await shutPathsFor(args)),
     listSources(lesson),
   ]);
@@ -54,7 +55,7 @@ export async function loadLesson(db: Db, args: LoadArgs) {
     plans: await plansIn(db, record, parts),
     responses: responsesTo(exercisesIn(parts), record?.responses ?? []),
     ratings,
-    today: isoDay(Date.now()),
+    today: todayOf(clock),
   };
 }
 

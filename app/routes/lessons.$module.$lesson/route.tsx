@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { Paywall } from "~/features/membership/paywall";
 import { completeLesson, openLesson, reopenLesson } from "~/features/lessons/progress.server";
@@ -25,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
     await requireLessonInPart(db, args);
   const { contacts } = crisisHelp(args.request, account);
   const shutDialogues = await listShutDialogues(account?.track ?? "A", safety);
-  const load = { found, record, contacts, doors, shutDialogues, closed };
+  const clock = clockOf(account);
+  const load = { found, record, contacts, clock, doors, shutDialogues, closed };
   const lesson = await loadLesson(db, load);
   if (record && isNewVisit(record.progress, found.lesson.id)) {
     const opening = openLesson(db, record.accountId, found.lesson.id, Date.now());

@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { eraseRating } from "~/features/lessons/exercises/life-ratings.server";
 import { eraseResponse } from "~/features/lessons/exercises/responses.server";
@@ -11,7 +12,7 @@ import { notebookPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
-  return loadNotebook(db, account.id, Date.now());
+  return loadNotebook(db, account.id, clockOf(account));
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -103,7 +103,9 @@ export function answerErrors(prompts: Prompts, answers: AnyAnswers, lastDay: str
     if (prompt.kind !== "day") continue;
     if (!isDay(answer)) {
       if (!prompt.isAhead || answer) errors[name] = ["Choose a day. A guess is fine."];
-    } else if (!prompt.isAhead && answer > lastDay) errors[name] = ["Choose a day in the past."];
+    } else if (!prompt.isAhead && answer > lastDay) {
+      errors[name] = ["That day is still to come. Choose today or an earlier day."];
+    }
   }
   return errors;
 }

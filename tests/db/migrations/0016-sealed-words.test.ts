@@ -34,7 +34,9 @@ test("words that were saved before are encrypted, can be read, and come back on 
 
   expect(await everyRow(db)).not.toContain(words);
   expect(await listNotes(db, id)).toMatchObject([{ text: words }]);
-  expect(await listRatings(db, id)).toMatchObject([{ ratings: { sleep: 3 }, goals: [words] }]);
+  expect(await listRatings(db, id, "UTC")).toMatchObject([
+    { ratings: { sleep: 3 }, goals: [words] },
+  ]);
   expect(await findStatement(db, id, "s")).toMatchObject({ name: words, body: words, line: words });
   expect(await listVersions(db, { id: "s", account_id: id })).toMatchObject([{ body: words }]);
 

@@ -156,7 +156,7 @@ async function readEverything(db: Db, { id, question }: typeof member) {
   return JSON.stringify([
     await exportStatements(db, id),
     await listNotes(db, id),
-    await listRatings(db, id),
+    await listRatings(db, id, "UTC"),
     await listObservations(db, id),
     await listEntries(db, id, { limit: 10 }),
     await listPlans(db, id, plans),

@@ -21,7 +21,7 @@ async function aDesk(values: Parameters<typeof aQuestion>[2] = {}) {
     renderToStaticMarkup(
       createElement(DeskPane, {
         question: (await findDeskQuestion(db, expert.id, question.id))!,
-        now,
+        clock: { now, timeZone: "UTC" },
         isAdmin,
       }),
     );

@@ -8,6 +8,7 @@ import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
 const now = Date.parse("2026-11-22T20:00:00Z");
+const clock = { now, timeZone: "UTC" };
 const answersOf = (answers: Partial<JournalAnswers> = {}): JournalAnswers => ({
   ...noAnswers(journalPrompts),
   day: "2026-11-20",
@@ -85,26 +86,33 @@ test("crisis words bring their card once, before anything is saved", async () =>
   const { id } = await anAccount(db);
   const fields = { day: "2026-11-20", triggerWords: "I can’t go on, I want to die." };
 
-  const first = await submitEntry(db, id, formWith(fields), now);
+  const first = await submitEntry(db, id, formWith(fields), clock);
   expect(first).toMatchObject({
     status: 200,
     form: { cards: ["suicide"], answers: { triggerWords: fields.triggerWords } },
   });
   expect(await findEntry(db, id, "2026-11-20")).toBeNull();
-  const second = await submitEntry(db, id, formWith({ ...fields, shown: "suicide" }), now);
+  const second = await submitEntry(db, id, formWith({ ...fields, shown: "suicide" }), clock);
   expect(second).toMatchObject({ form: null });
 });
 
 test("an empty day is not saved, and neither is one to come", async () => {
   const db = await testDb();
   const { id } = await anAccount(db);
-  expect(await submitEntry(db, id, formWith({ day: "2026-11-20" }), now)).toMatchObject({
+  expect(await submitEntry(db, id, formWith({ day: "2026-11-20" }), clock)).toMatchObject({
     status: 400,
     form: { problem: "empty" },
   });
   const late = formWith({ day: "2026-12-24", mood: "good" });
-  expect(await submitEntry(db, id, late, now)).toMatchObject({
+  expect(await submitEntry(db, id, late, clock)).toMatchObject({
     status: 400,
     form: { errors: { day: [expect.any(String)] }, answers: { mood: "good" } },
+  });
+  // It is still the 22nd in Honolulu when it is the 23rd in UTC.
+  const honolulu = { now: Date.parse("2026-11-23T09:30:00Z"), timeZone: "Pacific/Honolulu" };
+  const ahead = formWith({ day: "2026-11-23", mood: "good" });
+  expect(await submitEntry(db, id, ahead, honolulu)).toMatchObject({ status: 400 });
+  expect(await submitEntry(db, id, ahead, { ...honolulu, timeZone: "UTC" })).toMatchObject({
+    form: null,
   });
 });

@@ -27,6 +27,8 @@ test("a session's cookie identifies the account, and the database has only the h
     email: account.email,
     roles: [],
     country: "ca",
+    timeZone: "UTC",
+    hasTimeZone: true,
     track: "B",
     standing: { grants: [], safety: null },
   });

@@ -45,7 +45,16 @@ describe("a reply is due two working days later", () => {
     ["Saturday", "2026-11-21T15:00", "2026-11-24T15:00"],
     ["Sunday", "2026-11-22T15:00", "2026-11-24T15:00"],
   ])("asked on a %s", (_, asked, due) => {
-    expect(dueAt(at(asked))).toBe(at(due));
+    expect(dueAt(at(asked), "UTC")).toBe(at(due));
+  });
+
+  // By the operator's clock: Friday evening in New York is Saturday in UTC.
+  test.each([
+    ["on Friday at 9 p.m.", "2026-11-21T02:00", "2026-11-25T02:00"],
+    ["on Sunday at 9 p.m.", "2026-11-23T02:00", "2026-11-25T02:00"],
+    ["on Friday at 3 p.m., before the clocks go back", "2026-10-30T19:00", "2026-11-03T20:00"],
+  ])("asked %s in New York", (_, asked, due) => {
+    expect(dueAt(at(asked), "America/New_York")).toBe(at(due));
   });
 });
 

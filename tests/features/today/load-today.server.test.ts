@@ -6,7 +6,8 @@ import { testDb } from "#tests/helpers/test-db";
 test("uses the grants that the account carries", async () => {
   const db = await testDb();
   const { id, alias, email } = await aMember(db);
-  const account = { id, alias, email, country: "us", track: "A" } as const;
+  const zone = { timeZone: "UTC", hasTimeZone: true };
+  const account = { id, alias, email, country: "us", track: "A", ...zone } as const;
   const closedLessons = async (grants: { status: "active"; ends_at: null }[]) => {
     const standing = { grants, safety: "go" } as const;
     const { course } = await loadToday(db, { ...account, roles: [], standing }, "go", Date.now());

@@ -15,6 +15,10 @@ export interface SessionAccount extends Pick<
 > {
   /** None for a member. */
   roles: StaffRole[];
+  /** From `timeZoneOf`. */
+  timeZone: string;
+  /** Whether the browser or the member has named a time zone. */
+  hasTimeZone: boolean;
 }
 
 export interface AccountSession {

@@ -1,7 +1,7 @@
 import "../answers.css";
 import type { SubmissionResult } from "@conform-to/react";
 import { answerPath, questionPath, sharePath } from "~/http/paths";
-import { weekdayDate } from "~/time";
+import { weekdayDateAt, type Clock } from "~/time";
 import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
@@ -12,19 +12,19 @@ import type { PublishedText, Share } from "./share.server";
 
 interface ShareSheetProps {
   share: Share;
-  now: number;
+  clock: Clock;
   result?: SubmissionResult;
 }
 
 /** Where a member reads the copy of their question, agrees to it or not, and takes it back. */
-export function ShareSheet({ share, now, result }: ShareSheetProps) {
+export function ShareSheet({ share, clock, result }: ShareSheetProps) {
   const { published, offer } = share;
   return (
     <div className="wrap pb">
       <RunningHead href={questionPath(share.questionId)} text={share.title}>
         {published ? "Others can read a copy" : "Private: only you and the experts"}
       </RunningHead>
-      {published ? <Published published={published} now={now} share={share} /> : null}
+      {published ? <Published published={published} clock={clock} share={share} /> : null}
       {offer ? <ShareForm share={share} offer={offer} result={result} /> : null}
       {share.isReturned ? <Returned expert={share.expert} /> : null}
     </div>
@@ -43,16 +43,16 @@ function Returned({ expert }: { expert: string | null }) {
 interface PublishedProps {
   published: PublishedText;
   share: Share;
-  now: number;
+  clock: Clock;
 }
 
-function Published({ published, share, now }: PublishedProps) {
+function Published({ published, share, clock }: PublishedProps) {
   const readers = published.audience === "public" ? "anyone" : "members";
   return (
     <div className="wrap--mid">
       <PageHead
         title="Others can read this one"
-        lead={`You said yes on ${weekdayDate(published.agreedAt, now)}, to the words below, for ${readers} to read. Your alias isn’t shown.`}
+        lead={`You said yes on ${weekdayDateAt(published.agreedAt, clock)}, to the words below, for ${readers} to read. Your alias isn’t shown.`}
       />
       <div className="answers-stack">
         <article className="consent-copy" aria-label="What others read">

@@ -1,7 +1,7 @@
 import "../answers.css";
 import type { ReactNode } from "react";
 import { answerPath, deskPath } from "~/http/paths";
-import { weekdayDate } from "~/time";
+import { weekdayDateAt, type Clock } from "~/time";
 import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
@@ -13,14 +13,14 @@ import { FoundTable } from "./found-table";
 
 interface CopySheetProps {
   page: CopyPageData;
-  now: number;
+  clock: Clock;
   /** Why the last action was refused. */
   problem?: string;
   errors?: CopyErrors;
 }
 
 /** Where an expert makes the copy of a question for the library. */
-export function CopySheet({ page, now, problem, errors = {} }: CopySheetProps) {
+export function CopySheet({ page, clock, problem, errors = {} }: CopySheetProps) {
   const { question, answer } = page;
   return (
     <div className="wrap">
@@ -37,10 +37,10 @@ export function CopySheet({ page, now, problem, errors = {} }: CopySheetProps) {
             reads it before anyone else does.
           </p>
           {problem ? <Notice kind="wait" role="alert" title={problem} /> : null}
-          {answer ? <Published answer={answer} now={now} /> : null}
+          {answer ? <Published answer={answer} clock={clock} /> : null}
           {page.mayCopy && page.isOpen ? (
             <>
-              <CopyTextFields page={page} errors={errors} now={now} />
+              <CopyTextFields page={page} errors={errors} clock={clock} />
               <FoundTable page={page} error={errors.reason} />
             </>
           ) : (
@@ -82,15 +82,15 @@ function WhyNot({ page }: { page: CopyPageData }) {
 
 interface PublishedProps {
   answer: NonNullable<CopyPageData["answer"]>;
-  now: number;
+  clock: Clock;
 }
 
-function Published({ answer, now }: PublishedProps) {
+function Published({ answer, clock }: PublishedProps) {
   const readers = answer.audience === "public" ? "Anyone can read it" : "Members can read it";
   return (
     <Notice
       kind="good"
-      title={`Published since ${weekdayDate(answer.published_at, now)}`}
+      title={`Published since ${weekdayDateAt(answer.published_at, clock)}`}
       actions={
         <>
           <Go href={answerPath(answer.id)}>See it as others do</Go>

@@ -1,4 +1,4 @@
-import { weekdayDate } from "~/time";
+import { weekdayDateAt, type Clock } from "~/time";
 import { InputField, TextareaField } from "~/ui/forms/field";
 import { copyLength, type CopyPart } from "./copy";
 import type { CopyErrors } from "./copy-form.server";
@@ -8,16 +8,16 @@ import type { MarkedPart } from "./found-marks";
 interface CopyTextFieldsProps {
   page: CopyPageData;
   errors: CopyErrors;
-  now: number;
+  clock: Clock;
 }
 
 /** The original with its marks, and beside it the fields for the copy. */
-export function CopyTextFields({ page, errors, now }: CopyTextFieldsProps) {
+export function CopyTextFields({ page, errors, clock }: CopyTextFieldsProps) {
   const field = fieldsOf(page.words, errors);
   return (
     <>
       <div className="cols cols--2 mt-5 copy-cols">
-        <Original page={page} now={now} />
+        <Original page={page} clock={clock} />
         <section className="flow" aria-labelledby="yours">
           <h2 className="title-s" id="yours">
             Your copy
@@ -68,7 +68,7 @@ function fieldsOf(words: CopyPageData["words"], errors: CopyErrors) {
   });
 }
 
-function Original({ page, now }: Pick<CopyTextFieldsProps, "page" | "now">) {
+function Original({ page, clock }: Pick<CopyTextFieldsProps, "page" | "clock">) {
   const { question, original } = page;
   return (
     <section aria-labelledby="original">
@@ -76,7 +76,7 @@ function Original({ page, now }: Pick<CopyTextFieldsProps, "page" | "now">) {
         The original
       </h2>
       <p className="small muted">
-        From “{question.alias},” {weekdayDate(question.asked_at, now)}. Never changes.
+        From “{question.alias},” {weekdayDateAt(question.asked_at, clock)}. Never changes.
       </p>
       <h3 className="copy-text copy-text--title mt-3">
         <MarkedText parts={original.title} />

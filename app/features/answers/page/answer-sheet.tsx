@@ -9,8 +9,14 @@ import { initialsOf, Letter, LetterHead, LetterSign } from "~/features/questions
 import type { Tag } from "./answer-list";
 import type { ListedAnswer } from "./answers.server";
 
+interface AnswerWords {
+  question: string;
+  /** An ISO day. */
+  publishedOn: string;
+}
+
 interface AnswerSheetProps {
-  answer: Pick<ListedAnswer, "id" | "title" | "author" | "published_at"> & { question: string };
+  answer: Pick<ListedAnswer, "id" | "title" | "author"> & AnswerWords;
   /** The reply as HTML. */
   html: string;
   tags: Tag[];
@@ -38,7 +44,7 @@ export function AnswerSheet({ answer, html, related, ...rest }: AnswerSheetProps
         </Letter>
         <Letter labelledBy="reply">
           <LetterHead initials={initialsOf(author)} name={`${author} replied`} nameId="reply">
-            {monthAndYear(answer.published_at)}
+            {monthAndYear(answer.publishedOn)}
           </LetterHead>
           <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
           <Sign {...rest} />

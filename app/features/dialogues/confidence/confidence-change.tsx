@@ -6,7 +6,13 @@ import type { AnsweredAttempt } from "./confidence.server";
 
 interface ConfidenceChangeProps {
   /** Oldest first. */
-  attempts: (Omit<AnsweredAttempt, "dialogueId"> & { title: string })[];
+  attempts: (Omit<AnsweredAttempt, "dialogueId" | "answeredAt"> & ShownAttempt)[];
+}
+
+interface ShownAttempt {
+  title: string;
+  /** An ISO day. */
+  answeredOn: string;
 }
 
 /** How ready the member felt in each talk, as a line chart and as a table. */
@@ -24,8 +30,8 @@ export function ConfidenceChange({ attempts }: ConfidenceChangeProps) {
           label={`Your answers, before and after each talk, oldest first. The first was “${confidenceWord(first.value)},” the latest is “${confidenceWord(last.value)}.”`}
           scale={confidenceWords}
           values={answers}
-          from={shortDay(attempts[0]!.answeredAt)}
-          to={shortDay(attempts.at(-1)!.answeredAt)}
+          from={shortDay(attempts[0]!.answeredOn)}
+          to={shortDay(attempts.at(-1)!.answeredOn)}
         />
         <p className="small muted mt-3">
           Hollow: what you said before a talk. Filled: what you said after it.
@@ -35,9 +41,9 @@ export function ConfidenceChange({ attempts }: ConfidenceChangeProps) {
           <Table
             caption="How ready you felt before and after each talk"
             columns={[{ name: "Day" }, { name: "Talk" }, { name: "Before" }, { name: "After" }]}
-            rows={attempts.map(({ attemptId, answeredAt, title, before, after }) => ({
+            rows={attempts.map(({ attemptId, answeredOn, title, before, after }) => ({
               id: attemptId,
-              cells: [shortDay(answeredAt), title, word(before), word(after)],
+              cells: [shortDay(answeredOn), title, word(before), word(after)],
             }))}
             stack
           />

@@ -6,6 +6,7 @@ import { listModules } from "~/features/lessons/lessons.server";
 import { closedReason } from "~/features/membership/access";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
+import { isoDay } from "~/time";
 import { listGatedDialogues } from "../dialogues.server";
 
 /** The dialogues of a member's track with their states, and the member's finished talks. */
@@ -27,6 +28,11 @@ export async function loadPractice(db: Db, request: Request, account: ViewerAcco
     ...attempt,
     title: titles.get(attempt.dialogueId) ?? "A conversation that is no longer here",
   });
+  const dayOf = (at: number) => isoDay(at, account.timeZone);
+  const attempts = history.attempts.map((attempt) => ({
+    ...withTitle(attempt),
+    endedOn: dayOf(attempt.endedAt),
+  }));
   return {
     entries: offered.map((dialogue) => {
       const { id, title, summary, theme, lesson } = dialogue;
@@ -40,8 +46,11 @@ export async function loadPractice(db: Db, request: Request, account: ViewerAcco
         state: states.get(id) ?? null,
       };
     }),
-    history: { attempts: history.attempts.map(withTitle), next: history.next },
-    answers: answers.map(withTitle),
+    history: { attempts, next: history.next },
+    answers: answers.map((answer) => ({
+      ...withTitle(answer),
+      answeredOn: dayOf(answer.answeredAt),
+    })),
   };
 }
 

@@ -6,7 +6,8 @@ import { endingWords } from "../script/talk-words";
 import type { Ending } from "../script/dialogue";
 
 interface PracticeHistoryProps {
-  attempts: { id: string; dialogueId: string; title: string; ending: Ending; endedAt: number }[];
+  /** `endedOn` is an ISO day. */
+  attempts: { id: string; dialogueId: string; title: string; ending: Ending; endedOn: string }[];
   /** The `before` value that asks for the earlier talks, or null if there are none. */
   next: number | null;
 }
@@ -21,13 +22,13 @@ export function PracticeHistory({ attempts, next }: PracticeHistoryProps) {
       </h2>
       <div className="mt-3">
         <Contents>
-          {attempts.map(({ id, dialogueId, title, ending, endedAt }) => (
+          {attempts.map(({ id, dialogueId, title, ending, endedOn }) => (
             <ContentsItem
               key={id}
               href={debriefPath(dialogueId, id)}
               title={title}
               note={`It ${endingWords[ending]}`}
-              state={<time dateTime={new Date(endedAt).toISOString()}>{longDate(endedAt)}</time>}
+              state={<time dateTime={endedOn}>{longDate(endedOn)}</time>}
             />
           ))}
         </Contents>

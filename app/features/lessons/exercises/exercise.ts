@@ -70,7 +70,8 @@ export interface SavedRating {
   id: string;
   ratings: AreaRatings;
   goals: string[];
-  ratedAt: number;
+  /** An ISO day. */
+  ratedOn: string;
 }
 
 /** A rating as the form holds it. */

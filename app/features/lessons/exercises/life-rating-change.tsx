@@ -1,4 +1,4 @@
-import { isoDay, shortDay } from "~/time";
+import { shortDay } from "~/time";
 import { linePlaces } from "~/ui/pictures/line-places";
 import { lifeAreas, type SavedRating } from "./exercise";
 
@@ -17,7 +17,7 @@ export function LifeRatingChange({ ratings }: { ratings: SavedRating[] }) {
           <th scope="col">Part of your life</th>
           {shown.map((rated) => (
             <th key={rated.id} scope="col" className="num">
-              {shortDay(rated.ratedAt)}
+              {shortDay(rated.ratedOn)}
             </th>
           ))}
         </tr>
@@ -60,6 +60,6 @@ function ChangeLine({ values }: { values: (number | null)[] }) {
 /** The last rating of each day: a second one on the same day corrects the first. */
 function lastOfEachDay(ratings: SavedRating[]) {
   return ratings.filter(
-    ({ ratedAt }, index) => index === 0 || isoDay(ratings[index - 1]!.ratedAt) !== isoDay(ratedAt),
+    ({ ratedOn }, index) => index === 0 || ratings[index - 1]!.ratedOn !== ratedOn,
   );
 }

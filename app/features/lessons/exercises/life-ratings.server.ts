@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import { createSeal, getSeal } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
 import { newId } from "#db/new-id";
-import { day } from "~/time";
+import { day, isoDay } from "~/time";
 import type { SavedRating, TypedRating } from "./exercise";
 import { Ratings } from "./parse-rating.server";
 
@@ -46,14 +46,15 @@ export async function lastRatedAt(db: Db, accountId: string): Promise<number | n
   return row?.rated_at ?? null;
 }
 
-/** The latest 24 ratings, newest first. */
-export async function listRatings(db: Db, accountId: string): Promise<SavedRating[]> {
-  return openRatings(db, accountId, await ratingsOf(db, accountId).limit(mostListed).execute());
+/** The latest 24 ratings, newest first, with their days in the time zone. */
+export async function listRatings(db: Db, accountId: string, timeZone: string) {
+  const rows = await ratingsOf(db, accountId).limit(mostListed).execute();
+  return openRatings(db, accountId, rows, timeZone);
 }
 
 /** Every rating, newest first, for the download. */
-export async function exportRatings(db: Db, accountId: string): Promise<SavedRating[]> {
-  return openRatings(db, accountId, await ratingsOf(db, accountId).execute());
+export async function exportRatings(db: Db, accountId: string, timeZone: string) {
+  return openRatings(db, accountId, await ratingsOf(db, accountId).execute(), timeZone);
 }
 
 function ratingsOf(db: Db, accountId: string) {
@@ -66,7 +67,12 @@ function ratingsOf(db: Db, accountId: string) {
 
 type RatingRow = Awaited<ReturnType<ReturnType<typeof ratingsOf>["execute"]>>[number];
 
-async function openRatings(db: Db, accountId: string, rows: RatingRow[]): Promise<SavedRating[]> {
+async function openRatings(
+  db: Db,
+  accountId: string,
+  rows: RatingRow[],
+  timeZone: string,
+): Promise<SavedRating[]> {
   if (rows.length === 0) return [];
   const seal = await getSeal(db, accountId);
   return rows.map(({ id, ratings, goals, rated_at }) => {
@@ -75,7 +81,7 @@ async function openRatings(db: Db, accountId: string, rows: RatingRow[]): Promis
       id,
       ratings: Ratings.parse(JSON.parse(opened.ratings)),
       goals: Goals.parse(JSON.parse(opened.goals)),
-      ratedAt: rated_at,
+      ratedOn: isoDay(rated_at, timeZone),
     };
   });
 }

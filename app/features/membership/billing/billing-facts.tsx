@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { membershipPath, portalPath } from "~/http/paths";
-import { mediumDate, weekdayDate } from "~/time";
+import { isoDay, mediumDate, weekdayDate } from "~/time";
 import { Button, ButtonLink } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
 import type { Billing, PaymentCard } from "./billing";
@@ -11,10 +11,11 @@ interface Props {
   billing: Billing;
   /** The name on a bank statement; null if Stripe's settings decide. */
   statement: string | null;
+  timeZone: string;
 }
 
 /** The state of the membership, with a button for each change that is possible. */
-export function BillingFacts({ billing, statement }: Props) {
+export function BillingFacts({ billing, statement, timeZone }: Props) {
   const { state, plan, hasPortal } = billing;
   return (
     <section aria-labelledby="now">
@@ -28,7 +29,7 @@ export function BillingFacts({ billing, statement }: Props) {
             {shortPrice(plan.price)} a {plan.interval}
           </Fact>
         ) : null}
-        <Dates {...billing} />
+        <Dates {...billing} timeZone={timeZone} />
         {plan?.card ? <Fact name="Card">{cardWords(plan.card)}</Fact> : null}
         {plan && statement ? <Fact name="On your statement">{statement}</Fact> : null}
       </Facts>
@@ -62,28 +63,30 @@ export function PortalButton(props: { variant?: "quiet"; children: ReactNode }) 
   );
 }
 
-function Dates({ state, endsAt, nextPaymentAt }: Billing) {
+function Dates({ state, endsAt, nextPaymentAt, timeZone }: Billing & { timeZone: string }) {
+  const endsOn = endsAt && isoDay(endsAt, timeZone);
+  const nextPaymentOn = nextPaymentAt && isoDay(nextPaymentAt, timeZone);
   switch (state) {
     case "paying":
-      return nextPaymentAt ? <Fact name="Next payment">{weekdayDate(nextPaymentAt)}</Fact> : null;
+      return nextPaymentOn ? <Fact name="Next payment">{weekdayDate(nextPaymentOn)}</Fact> : null;
     case "not-charged":
       return (
         <Fact name="Payments">
-          {nextPaymentAt
-            ? `Nothing is charged before ${weekdayDate(nextPaymentAt)}. Your lessons stay open.`
+          {nextPaymentOn
+            ? `Nothing is charged before ${weekdayDate(nextPaymentOn)}. Your lessons stay open.`
             : "Nothing is charged for now. Your lessons stay open."}
         </Fact>
       );
     case "past-due":
-      return nextPaymentAt ? <Fact name="Next try">{weekdayDate(nextPaymentAt)}</Fact> : null;
+      return nextPaymentOn ? <Fact name="Next try">{weekdayDate(nextPaymentOn)}</Fact> : null;
     case "ending":
-      return endsAt ? (
-        <Fact name="Open until">{weekdayDate(endsAt)}. Nothing more is charged.</Fact>
+      return endsOn ? (
+        <Fact name="Open until">{weekdayDate(endsOn)}. Nothing more is charged.</Fact>
       ) : null;
     case "given":
-      return <Fact name="Open until">{endsAt ? mediumDate(endsAt) : "No end is set"}</Fact>;
+      return <Fact name="Open until">{endsOn ? mediumDate(endsOn) : "No end is set"}</Fact>;
     case "none":
-      return endsAt ? <Fact name="Ended">{mediumDate(endsAt)}</Fact> : null;
+      return endsOn ? <Fact name="Ended">{mediumDate(endsOn)}</Fact> : null;
   }
 }
 

@@ -1,13 +1,13 @@
-import { weekdayDate } from "~/time";
+import { isoDay, weekdayDate } from "~/time";
 import { Notice } from "~/ui/notice";
 import type { Billing } from "./billing";
 import { PortalButton } from "./billing-facts";
 
 /** Notices above the facts: a payment failed, or Stripe did not answer. */
-export function BillingNotices({ billing }: { billing: Billing }) {
+export function BillingNotices({ billing, timeZone }: { billing: Billing; timeZone: string }) {
   return (
     <>
-      {billing.state === "past-due" ? <PastDue {...billing} /> : null}
+      {billing.state === "past-due" ? <PastDue {...billing} timeZone={timeZone} /> : null}
       {billing.receipts === null ? (
         <Notice title="Some of this page is missing for now" level={2}>
           The payment service doesn’t answer, so prices, dates and receipts can’t be shown. Your
@@ -18,7 +18,7 @@ export function BillingNotices({ billing }: { billing: Billing }) {
   );
 }
 
-function PastDue({ isOpen, endsAt, hasPortal }: Billing) {
+function PastDue({ isOpen, endsAt, hasPortal, timeZone }: Billing & { timeZone: string }) {
   return (
     <Notice
       kind="wait"
@@ -30,7 +30,8 @@ function PastDue({ isOpen, endsAt, hasPortal }: Billing) {
       {isOpen && endsAt ? (
         <>
           Your bank declined the payment. Your lessons stay open until{" "}
-          <strong>{weekdayDate(endsAt)}</strong>, and what you wrote stays yours whatever happens.
+          <strong>{weekdayDate(isoDay(endsAt, timeZone))}</strong>, and what you wrote stays yours
+          whatever happens.
         </>
       ) : (
         "Members’ lessons are closed until it’s paid. What you wrote is still yours, and the free lessons are open."

@@ -1,4 +1,4 @@
-import { day, mediumDate, monthName } from "~/time";
+import { day, isoDay, mediumDate, monthName } from "~/time";
 import { Table, type Column } from "~/ui/table";
 import { StateTag } from "~/ui/tag";
 import type { Receipt } from "./billing";
@@ -12,7 +12,7 @@ const columns: Column[] = [
   { name: "Receipt", isBare: true },
 ];
 
-export function Receipts({ receipts }: { receipts: Receipt[] }) {
+export function Receipts({ receipts, timeZone }: { receipts: Receipt[]; timeZone: string }) {
   return (
     <section aria-labelledby="receipts">
       <h2 id="receipts" className="title-m">
@@ -26,29 +26,30 @@ export function Receipts({ receipts }: { receipts: Receipt[] }) {
           columns={columns}
           stack
           className="mt-4"
-          rows={receipts.map((receipt) => ({ id: receipt.id, cells: cellsOf(receipt) }))}
+          rows={receipts.map((receipt) => ({ id: receipt.id, cells: cellsOf(receipt, timeZone) }))}
         />
       )}
     </section>
   );
 }
 
-function cellsOf({ date, period, state, amount, url }: Receipt) {
+function cellsOf({ date, period, state, amount, url }: Receipt, timeZone: string) {
+  const dated = mediumDate(isoDay(date, timeZone));
   return [
-    mediumDate(date),
-    periodWords(period),
+    dated,
+    periodWords(period, timeZone),
     states[state],
     fullPrice(amount),
     url ? (
       <a href={url} rel="noreferrer">
-        Receipt<span className="visually-hidden"> of {mediumDate(date)}</span>
+        Receipt<span className="visually-hidden"> of {dated}</span>
       </a>
     ) : null,
   ];
 }
 
-function periodWords({ from, to }: Receipt["period"]) {
-  const month = monthName(from);
+function periodWords({ from, to }: Receipt["period"], timeZone: string) {
+  const month = monthName(isoDay(from, timeZone));
   return to - from > 40 * day ? `A year from ${month}` : month;
 }
 

@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { formKey } from "~/http/form-use.server";
-import { isoDay, day } from "~/time";
+import { todayOf, type Clock } from "~/time";
 import { cueCards, type HardCategory } from "~/features/safety/cues";
 import { readFields } from "~/features/safety/read-cues.server";
 import { answerErrors, hasAnswers, readAnswers } from "~/ui/forms/prompt";
@@ -48,7 +48,7 @@ export async function submitObservation(
   accountId: string,
   { kind, id }: Place,
   form: FormData,
-  now: number,
+  clock: Clock,
 ): Promise<Submitted> {
   const sent = readForm(kind, form);
   const base = baseOf(form);
@@ -59,7 +59,7 @@ export async function submitObservation(
   const { cards } = first;
   if (first.isNew) return { form: again({ cards, isDanger: first.isDanger }), status: 200 };
 
-  const errors = answerErrors(promptsOf[kind], sent.answers, isoDay(now + day));
+  const errors = answerErrors(promptsOf[kind], sent.answers, todayOf(clock));
   if (Object.keys(errors).length > 0) return { form: again({ cards, errors }), status: 400 };
   if (!hasAnswers(promptsOf[kind], sent.answers)) {
     return { form: again({ cards, problem: "empty" }), status: 400 };
@@ -72,12 +72,12 @@ export async function submitObservation(
       db,
       accountId,
       { ...observation, formKey: formKey(form) },
-      now,
+      clock.now,
     );
     if (added) return { id: added, isFinished, form: null };
     return { form: again({ cards, problem: "full" }), status: 400 };
   }
-  if (await changeObservation(db, accountId, id, observation, base, now)) {
+  if (await changeObservation(db, accountId, id, observation, base, clock.now)) {
     return { id, isFinished, form: null };
   }
   const saved = await findObservation(db, accountId, id);

@@ -1,4 +1,4 @@
-import { day as dayLength, isoDay, shortDay } from "~/time";
+import { addDays, shortDay } from "~/time";
 import { weekdayOf } from "./patterns";
 
 export interface GoodWeek {
@@ -12,12 +12,10 @@ const weekCount = 8;
 
 /** The last eight weeks up to the one of `today`, with the days on which a good time was noted. */
 export function goodWeeks(goodDays: ReadonlySet<string>, today: string): GoodWeek[] {
-  const monday = Date.parse(today) - weekdayOf(today) * dayLength;
+  const monday = addDays(today, -weekdayOf(today));
   return Array.from({ length: weekCount }, (_, index) => {
-    const start = monday - (weekCount - 1 - index) * 7 * dayLength;
-    const days = Array.from({ length: 7 }, (_day, at) =>
-      goodDays.has(isoDay(start + at * dayLength)),
-    );
+    const start = addDays(monday, (index - weekCount + 1) * 7);
+    const days = Array.from({ length: 7 }, (_day, at) => goodDays.has(addDays(start, at)));
     return { label: shortDay(start), days };
   });
 }

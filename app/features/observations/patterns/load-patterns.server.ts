@@ -2,7 +2,7 @@ import type { Db } from "#db/database";
 import { findLesson } from "~/features/lessons/lessons.server";
 import type { ViewerAccount } from "~/features/membership/viewer.server";
 import { openingFor } from "~/features/safety/what-opens";
-import { isoDay, monthDay } from "~/time";
+import { monthDay } from "~/time";
 import { observationTitle } from "../observation";
 import { listObservations } from "../observations.server";
 import { goodWeeks } from "./good-weeks";
@@ -12,7 +12,7 @@ import { suggestLessons, type Suggestion } from "./suggest-lesson";
 const mostMoments = 5;
 
 /** What the page of patterns shows. */
-export async function loadPatterns(db: Db, account: ViewerAccount, now: number) {
+export async function loadPatterns(db: Db, account: ViewerAccount, today: string) {
   const observations = await listObservations(db, account.id);
   const patterns = findPatterns(observations);
   const goods = observations.flatMap((one) => (one.kind === "non-use" ? [one] : []));
@@ -21,15 +21,15 @@ export async function loadPatterns(db: Db, account: ViewerAccount, now: number) 
   return {
     patterns,
     span: first === last ? monthDay(first) : `${monthDay(first)} to ${monthDay(last)}`,
-    weeks: goodWeeks(goodDays, isoDay(now)),
+    weeks: goodWeeks(goodDays, today),
     moments: goods.slice(0, mostMoments).map(({ id, answers }) => {
-      const title = observationTitle(answers, now);
+      const title = observationTitle(answers, today);
       return { id, title, activity: answers.activity || "A good time" };
     }),
     first: observations
       .filter(({ kind }) => kind === "use")
       .slice(0, 2)
-      .map(({ id, answers }) => ({ id, title: observationTitle(answers, now) })),
+      .map(({ id, answers }) => ({ id, title: observationTitle(answers, today) })),
     lesson: await firstOpenLesson(
       suggestLessons(observations, account.standing.safety === "pause"),
       account,

@@ -5,9 +5,9 @@ import { usePrompts } from "../use-prompts";
 import type { ListedObservation } from "./observation-entry";
 
 /** An observation as a list shows it, with before, the time itself and afterward. */
-export function listedObservation(observation: Observation, now: number): ListedObservation {
+export function listedObservation(observation: Observation, today: string): ListedObservation {
   const { id, kind, isFinished } = observation;
-  const title = observationTitle(observation.answers, now);
+  const title = observationTitle(observation.answers, today);
   const rows = rowsOf(observation).filter(({ text }) => text !== "");
   return { id, kind, title, day: observation.answers.day, isFinished, rows };
 }

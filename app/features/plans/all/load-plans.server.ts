@@ -1,5 +1,5 @@
 import type { Db } from "#db/database";
-import { isoDay, monthDay } from "~/time";
+import { isoDay, monthDay, todayOf, type Clock } from "~/time";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import type { WindowState } from "~/ui/pictures/windows";
 import { placesIn } from "../invitation/invitation-answers";
@@ -26,7 +26,7 @@ export interface ListedPlan {
 export async function loadPlans(
   db: Db,
   accountId: string,
-  today: string,
+  clock: Clock,
   safety: SafetyResult | null = null,
 ) {
   const kinds = planForms.map(({ kind }) => kind);
@@ -38,15 +38,18 @@ export async function loadPlans(
       return { kind, title, note: "Your safety check comes first.", state: "Waits for now" };
     }
     if (own.length === 0) return { kind, title, note: pitch, state: "Not begun yet" };
-    return { kind, title, ...inShort(form, own, today) };
+    return { kind, title, ...inShort(form, own, clock) };
   });
-  return { plans, week: weekList(all, today, safety) };
+  return { plans, week: weekList(all, todayOf(clock), safety) };
 }
 
-function inShort(form: PlanForm, plans: readonly Plan[], today: string) {
+function inShort(form: PlanForm, plans: readonly Plan[], clock: Clock) {
   if (form.page) {
     // Somebody may glance at the list, so it shows no word of such a page.
-    return { note: form.pitch, state: `Saved ${monthDay(isoDay(plans[0]!.updatedAt))}` };
+    return {
+      note: form.pitch,
+      state: `Saved ${monthDay(isoDay(plans[0]!.updatedAt, clock.timeZone))}`,
+    };
   }
   const count = plans.length === 1 ? "1 entry" : `${plans.length} entries`;
   if (form.kind === "problem") return problemInShort(plans);
@@ -54,7 +57,7 @@ function inShort(form: PlanForm, plans: readonly Plan[], today: string) {
   if (form.kind !== "rewards") {
     return { note: plans.map((plan) => nameOf(form, plan)).join(", "), state: count };
   }
-  const rewards = plans.map((plan) => listedReward(plan, today));
+  const rewards = plans.map((plan) => listedReward(plan, todayOf(clock)));
   const mix = mixOf(rewards);
   const kinds = mix.filter(({ onList }) => onList > 0).length;
   const given = rewards.reduce((sum, { thisWeek }) => sum + thisWeek, 0);

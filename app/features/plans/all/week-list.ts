@@ -1,5 +1,5 @@
 import type { SafetyResult } from "~/features/safety/safety-check";
-import { day as dayLength, isoDay } from "~/time";
+import { addDays } from "~/time";
 import { placesIn } from "../invitation/invitation-answers";
 import { answersOf, findPlanForm } from "../plan-forms";
 import type { Plan } from "../plan";
@@ -24,7 +24,7 @@ export function weekList(
   today: string,
   safety: SafetyResult | null,
 ): WeekItem[] {
-  const firstDay = isoDay(Date.parse(today) - 6 * dayLength);
+  const firstDay = addDays(today, -6);
   const isNoted = ({ notes }: Plan) =>
     notes.some(({ day, what }) => day >= firstDay && what !== "skipped");
   const open = safety === "pause" ? [] : plans;

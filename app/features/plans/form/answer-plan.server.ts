@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireSender } from "~/features/observations/form/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
@@ -11,7 +12,6 @@ import { submitPlan, unsavedPlan, type NotSaved } from "./submit-plan.server";
 interface Sent {
   planForm: PlanForm;
   form: FormData;
-  now: number;
 }
 
 /**
@@ -22,7 +22,7 @@ interface Sent {
 export async function answerNewPlan(
   db: Db,
   request: Request,
-  { planForm, form, now }: Sent,
+  { planForm, form }: Sent,
 ): Promise<Response | NotSaved> {
   const { kind, prompts, content } = planForm;
   const lesson = await findAskedLesson(request);
@@ -36,7 +36,8 @@ export async function answerNewPlan(
   });
   // A plan of one entry that was begun elsewhere in the meantime is a conflict, not a second entry.
   const [own] = planForm.most === 1 ? await listPlans(db, account.id, [kind]) : [];
-  const sent = await submitPlan(db, account.id, { planForm, id: own?.id ?? null }, form, now);
+  const entry = { planForm, id: own?.id ?? null };
+  const sent = await submitPlan(db, account.id, entry, form, clockOf(account));
   if (sent.form) return sent;
   return redirect(placeAfter(kind, lesson), 303);
 }

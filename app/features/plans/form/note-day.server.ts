@@ -1,14 +1,15 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
-import { day as dayLength, isoDay } from "~/time";
+import { addDays, todayOf, type Clock } from "~/time";
 import type { PlanKind, PlanNote } from "../plan";
 import { changeNotes } from "../plans.server";
 
-/** The day that a form names, if it is today somewhere in the world; otherwise the server's own. */
-export function dayIn(form: FormData, now: number) {
+/** The day that a form names, if it is within a day of the member's own; otherwise the member's own. */
+export function dayIn(form: FormData, clock: Clock) {
   const named = String(form.get("day"));
-  const possible = [now - dayLength, now, now + dayLength].map(isoDay);
-  return possible.includes(named) ? named : isoDay(now);
+  const today = todayOf(clock);
+  // A page that was opened before midnight names yesterday. A device can be a day ahead on a journey.
+  return [-1, 0, 1].some((days) => addDays(today, days) === named) ? named : today;
 }
 
 interface DayNote {

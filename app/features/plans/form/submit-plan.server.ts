@@ -6,7 +6,7 @@ import { writtenWords } from "~/features/observations/observation";
 import { cueCards } from "~/features/safety/cues";
 import { readFields } from "~/features/safety/read-cues.server";
 import { formKey } from "~/http/form-use.server";
-import { day, isoDay } from "~/time";
+import { todayOf, type Clock } from "~/time";
 import {
   answerErrors,
   hasAnswers,
@@ -49,17 +49,17 @@ export async function submitPlan(
   accountId: string,
   { planForm, id }: { planForm: PlanForm; id: string | null },
   form: FormData,
-  now: number,
+  clock: Clock,
 ): Promise<Submitted> {
-  const { answers, notSaved, again } = readPlan(planForm, form, now);
+  const { answers, notSaved, again } = readPlan(planForm, form, clock);
   if (notSaved) return notSaved;
   if (id === null) {
     const plan = { ...planForm, formKey: formKey(form) };
-    const added = await addPlan(db, accountId, plan, answers, now);
+    const added = await addPlan(db, accountId, plan, answers, clock.now);
     return added ? { id: added, form: null } : { form: again({ problem: "full" }), status: 400 };
   }
   const change = { kind: planForm.kind, id, version: baseOf(form) ?? 0, answers };
-  const saved = await changePlan(db, accountId, change, now);
+  const saved = await changePlan(db, accountId, change, clock.now);
   if (saved === "gone") throw data(null, { status: 404 });
   if (saved === "saved") return { id, form: null };
   const other = answersOf(planForm, saved);
@@ -70,7 +70,7 @@ export async function submitPlan(
 export function readPlan(
   { kind, prompts }: Pick<PlanForm, "kind" | "prompts">,
   form: FormData,
-  now: number,
+  clock: Clock,
 ) {
   const answers = readSent(prompts, form);
   const { cards, isNew } = cardsFor(prompts, answers, form);
@@ -83,7 +83,7 @@ export function readPlan(
   const reason = () => {
     if (isNew) return refuse(200, {});
     const check = checks[kind]?.(answers);
-    const errors = { ...check?.errors, ...answerErrors(prompts, answers, isoDay(now + day)) };
+    const errors = { ...check?.errors, ...answerErrors(prompts, answers, todayOf(clock)) };
     if (Object.keys(errors).length > 0) return refuse(400, { errors, tip: check?.tip ?? null });
     return hasAnswers(prompts, answers) ? null : refuse(400, { problem: "empty" });
   };

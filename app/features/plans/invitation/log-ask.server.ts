@@ -1,8 +1,9 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireSender } from "~/features/observations/form/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
-import { isoDay } from "~/time";
+import { todayOf, type Clock } from "~/time";
 import { dayIn } from "../form/note-day.server";
 import { readPlan, unsavedPlan, type NotSaved } from "../form/submit-plan.server";
 import { changeNotes, listPlans } from "../plans.server";
@@ -13,7 +14,7 @@ import { askPrompts } from "./invitation-prompts";
  * Saves the form for one ask. Returns the form with the reason if it is not saved, and null otherwise. If
  * the session has ended or the safety check says to pause, throws a response that shows again what was sent.
  */
-export async function answerAsk(db: Db, request: Request, form: FormData, now: number) {
+export async function answerAsk(db: Db, request: Request, form: FormData) {
   const account = await requireSender(db, request, {
     // Changing what was written before needs no membership.
     content: { ...invitationForm.content, access: "free" },
@@ -24,7 +25,7 @@ export async function answerAsk(db: Db, request: Request, form: FormData, now: n
   });
   const [plan] = await listPlans(db, account.id, ["invitation"]);
   if (!plan) throw data(null, { status: 404 });
-  return logAsk(db, account.id, plan.id, form, now);
+  return logAsk(db, account.id, plan.id, form, clockOf(account));
 }
 
 /**
@@ -36,7 +37,7 @@ export async function logAsk(
   accountId: string,
   id: string,
   form: FormData,
-  now: number,
+  clock: Clock,
 ): Promise<NotSaved | null> {
   const plan = { kind: "invitation", id } as const;
   if (form.get("log") === "take-out") {
@@ -46,14 +47,14 @@ export async function logAsk(
       accountId,
       plan,
       (notes) => notes.filter(({ day }) => day !== out),
-      now,
+      clock.now,
     );
     if (changed === "gone") throw data(null, { status: 404 });
     return null;
   }
-  const { answers, notSaved } = readPlan({ kind: "invitation", prompts: askPrompts }, form, now);
+  const { answers, notSaved } = readPlan({ kind: "invitation", prompts: askPrompts }, form, clock);
   if (notSaved) return notSaved;
-  const day = form.has("day") ? dayIn(form, now) : isoDay(now);
+  const day = form.has("day") ? dayIn(form, clock) : todayOf(clock);
   const note = {
     day,
     what: String(answers.answer),
@@ -65,7 +66,7 @@ export async function logAsk(
     accountId,
     plan,
     (notes) => [...notes.filter((one) => one.day !== day), note].toSorted(byDay),
-    now,
+    clock.now,
   );
   if (changed === "gone") throw data(null, { status: 404 });
   return null;

@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { requireSender } from "~/features/observations/form/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
@@ -14,7 +15,6 @@ import { findOnePage, savePage } from "./save-page.server";
 interface Sent {
   planForm: PageForm;
   form: FormData;
-  now: number;
 }
 
 /**
@@ -22,15 +22,17 @@ interface Sent {
  * writes nothing and asks for no account: the answers go back to the reader and nowhere else.
  */
 export async function answerPage(db: Db, request: Request, sent: Sent) {
-  const { planForm, form, now } = sent;
+  const { planForm, form } = sent;
   if (form.get("intent") === "erase") return erasePage(db, request, planForm);
   if (form.get("save") === "yes") return saveSent(db, request, sent);
-  const { answers, notSaved, again } = readPlan(planForm, form, now);
+  // No page of this kind asks for a day, so it needs no account and no database.
+  const clock = clockOf(null);
+  const { answers, notSaved, again } = readPlan(planForm, form, clock);
   if (form.get("intent") === "change") return shown({ form: again({}), status: 200 }, false);
   return notSaved ? shown(notSaved, false) : data<SentPage>({ shown: answers });
 }
 
-async function saveSent(db: Db, request: Request, { planForm, form, now }: Sent) {
+async function saveSent(db: Db, request: Request, { planForm, form }: Sent) {
   const { kind, prompts, content } = planForm;
   const lesson = await findAskedLesson(request);
   const account = await requireSender(db, request, {
@@ -48,7 +50,7 @@ async function saveSent(db: Db, request: Request, { planForm, form, now }: Sent)
       };
     },
   });
-  const notSaved = await savePage(db, account.id, planForm, form, now);
+  const notSaved = await savePage(db, account.id, planForm, form, clockOf(account));
   if (notSaved) return shown(notSaved, true);
   return redirect(lesson ? `${lessonPath(lesson.id)}#plan-${kind}` : planPath(kind), 303);
 }

@@ -1,6 +1,7 @@
 import type { Db } from "#db/database";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
 import { formKey } from "~/http/form-use.server";
+import type { Clock } from "~/time";
 import { readPlan, type NotSaved } from "../form/submit-plan.server";
 import { answersOf } from "../plan-forms";
 import type { Plan, PlanKind } from "../plan";
@@ -22,10 +23,10 @@ export async function savePage(
   accountId: string,
   planForm: PageForm,
   form: FormData,
-  now: number,
+  clock: Clock,
 ): Promise<NotSaved | null> {
   const { kind } = planForm;
-  const { answers, notSaved, again } = readPlan(planForm, form, now);
+  const { answers, notSaved, again } = readPlan(planForm, form, clock);
   if (notSaved) return notSaved;
   const conflict = (saved: Plan): NotSaved => ({
     form: again({ base: saved.version, other: answersOf(planForm, saved) }),
@@ -34,12 +35,13 @@ export async function savePage(
   const page = await findOnePage(db, accountId, kind);
   if (page) {
     const change = { kind, id: page.id, version: baseOf(form) ?? 0, answers };
-    const saved = await changePlan(db, accountId, change, now);
+    const saved = await changePlan(db, accountId, change, clock.now);
     if (saved === "saved") return null;
     if (saved !== "gone") return conflict(saved);
   }
   // There is none yet, or it was erased in another window while this one was open.
-  const id = await addPlan(db, accountId, { ...planForm, formKey: formKey(form) }, answers, now);
+  const added = { ...planForm, formKey: formKey(form) };
+  const id = await addPlan(db, accountId, added, answers, clock.now);
   if (id) return null;
   const other = await findOnePage(db, accountId, kind);
   return other ? conflict(other) : { form: again({ problem: "full" }), status: 400 };

@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireSender } from "~/features/observations/form/require-writer.server";
 import type { SenderProblem } from "~/features/observations/form/form-state";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
@@ -7,6 +8,7 @@ import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { formKey } from "~/http/form-use.server";
 import { planEntryPath } from "~/http/paths";
+import type { Clock } from "~/time";
 import { noAnswers, readAnswers, type AnyAnswers } from "~/ui/forms/prompt";
 import { placeAfter } from "../form/answer-plan.server";
 import { readPlan, unsavedPlan, type NotSaved } from "../form/submit-plan.server";
@@ -21,7 +23,6 @@ interface Sent {
   /** The problem that the step belongs to; null for a new one. */
   id: string | null;
   form: FormData;
-  now: number;
 }
 
 /**
@@ -32,7 +33,7 @@ interface Sent {
 export async function answerStep(
   db: Db,
   request: Request,
-  { id, form, now }: Sent,
+  { id, form }: Sent,
 ): Promise<Response | NotSaved> {
   const lesson = await findAskedLesson(request);
   const step = stepIn(form);
@@ -43,7 +44,7 @@ export async function answerStep(
       return page && { ...page, contacts: crisisHelp(request, viewer).contacts, id, lesson };
     },
   });
-  const sent = await submitStep(db, account.id, { id, step }, form, now);
+  const sent = await submitStep(db, account.id, { id, step }, form, clockOf(account));
   if (sent.form) return sent;
   const place = lesson ? placeAfter("problem", lesson) : planEntryPath("problem", sent.id);
   return redirect(place, 303);
@@ -55,13 +56,13 @@ export async function submitStep(
   accountId: string,
   { id, step }: { id: string | null; step: ProblemStep },
   form: FormData,
-  now: number,
+  clock: Clock,
 ): Promise<{ id: string; form: null } | NotSaved> {
   const plan = id === null ? null : await findPlan(db, accountId, "problem", id);
   if (id !== null && !plan) throw data(null, { status: 404 });
   const given = plan ? answersOf(problemForm, plan) : noAnswers(problemForm.prompts);
   const prompts = stepPrompts(step, given);
-  const { answers, again, notSaved } = readPlan({ kind: "problem", prompts }, form, now);
+  const { answers, again, notSaved } = readPlan({ kind: "problem", prompts }, form, clock);
   if (notSaved) return notSaved;
   const all = withStep(given, answers);
   if (id === null) {
@@ -70,12 +71,12 @@ export async function submitStep(
       accountId,
       { ...problemForm, formKey: formKey(form) },
       all,
-      now,
+      clock.now,
     );
     return added ? { id: added, form: null } : { form: again({ problem: "full" }), status: 400 };
   }
   const change = { kind: "problem", id, version: baseOf(form) ?? 0, answers: all } as const;
-  const saved = await changePlan(db, accountId, change, now);
+  const saved = await changePlan(db, accountId, change, clock.now);
   if (saved === "gone") throw data(null, { status: 404 });
   if (saved === "saved") return { id, form: null };
   const other = readAnswers(prompts, (name) => [saved.answers[name] ?? []].flat());

@@ -1,4 +1,4 @@
-import { day as dayLength, isoDay, monthDay } from "~/time";
+import { addDays, monthDay } from "~/time";
 import { readAnswers } from "~/ui/forms/prompt";
 import type { Plan, PlanNote } from "../plan";
 import { rewardCosts, rewardKinds, rewardPrompts, type RewardKind } from "../reward-prompts";
@@ -33,7 +33,7 @@ export function listedReward({ id, answers, notes }: Plan, today: string): Liste
   const { what, type, cost, after, line, checks } = readAnswers(rewardPrompts, (name) =>
     [answers[name] ?? []].flat(),
   );
-  const firstDay = isoDay(Date.parse(today) - 6 * dayLength);
+  const firstDay = addDays(today, -6);
   const thisWeek = notes.filter(({ day }) => day >= firstDay).length;
   return {
     id,

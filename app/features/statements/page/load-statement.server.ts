@@ -2,6 +2,7 @@ import type { Db } from "#db/database";
 import type { ViewerAccount } from "~/features/membership/viewer.server";
 import { findFinished } from "~/features/dialogues/debrief/debrief.server";
 import { closedReason } from "~/features/membership/access";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { dayWords } from "~/time";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
@@ -43,7 +44,7 @@ export async function loadStatement(
   const wanted = Number(new URL(request.url).searchParams.get("version"));
   const version = versions.find(({ seq }) => seq === wanted);
   const before = version && show(version.body, await coachWords(version.body, options));
-  const at = Date.now();
+  const clock = clockOf(account);
   // Words with a safety note get no card and no rehearsal.
   const isSafe = read.kind !== "safety";
   return {
@@ -52,7 +53,7 @@ export async function loadStatement(
     draft,
     isReadAnew: statement.is_ready === 1 && statement.rubric_version !== read.rubricVersion,
     cues,
-    versions: versions.map(({ seq, kept_at }) => ({ seq, when: dayWords(kept_at, at) })),
+    versions: versions.map(({ seq, kept_at }) => ({ seq, when: dayWords(kept_at, clock) })),
     compared: before ? { seq: wanted, before, now } : null,
     rehearsals: isSafe ? await listRehearsals(db, account, body) : null,
     hasCard: isSafe && mayCarry(statement),

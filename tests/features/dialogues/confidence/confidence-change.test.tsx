@@ -9,7 +9,7 @@ const page = (...answers: Partial<Answers>[]) =>
       attempts={answers.map((given, index) => ({
         attemptId: `attempt-${index}`,
         title: "The ride home",
-        answeredAt: Date.UTC(2026, 10, 20 + index),
+        answeredOn: `2026-11-${20 + index}`,
         before: null,
         after: null,
         ...given,

@@ -60,7 +60,7 @@ test("names each theme once, in the order of its dialogues", () => {
 
 test("shows the day and ending of finished talks, with links to the debrief and to earlier talks", () => {
   const attempts = [
-    { ...finished, title: "The ride home", ending: "window", endedAt: Date.UTC(2026, 10, 22) },
+    { ...finished, title: "The ride home", ending: "window", endedOn: "2026-11-22" },
   ] as const;
   const page = (next: number | null) =>
     renderToStaticMarkup(<PracticeHistory attempts={[...attempts]} next={next} />);

@@ -14,11 +14,11 @@ test("ratings are listed newest first, and only their member can erase them", as
   await addRating(db, elena.id, { ratings: { sleep: 3 }, goals: ["walk"] }, 1);
   await addRating(db, elena.id, { ratings: { sleep: 5 }, goals: [] }, 2);
 
-  const [latest, first] = await listRatings(db, elena.id);
-  expect(latest).toMatchObject({ ratings: { sleep: 5 }, goals: [], ratedAt: 2 });
+  const [latest, first] = await listRatings(db, elena.id, "UTC");
+  expect(latest).toMatchObject({ ratings: { sleep: 5 }, goals: [], ratedOn: "1970-01-01" });
   expect(await eraseRating(db, ruth.id, first!.id)).toBe(false);
   expect(await eraseRating(db, elena.id, first!.id)).toBe(true);
-  expect(await listRatings(db, elena.id)).toHaveLength(1);
+  expect(await listRatings(db, elena.id, "UTC")).toHaveLength(1);
 });
 
 test("a rating sent twice is saved once, and the same figures a month later are saved again", async () => {
@@ -29,10 +29,10 @@ test("a rating sent twice is saved once, and the same figures a month later are 
     addRating(db, id, { ratings: { sleep }, goals: ["walk"] }, now);
 
   await Promise.all([rate(3, 1_000), rate(3, 1_200)]);
-  expect(await listRatings(db, id)).toHaveLength(1);
+  expect(await listRatings(db, id, "UTC")).toHaveLength(1);
   await rate(4, 2_000);
   await rate(4, 2_000 + month);
-  expect(await listRatings(db, id)).toHaveLength(3);
+  expect(await listRatings(db, id, "UTC")).toHaveLength(3);
 });
 
 test.each([

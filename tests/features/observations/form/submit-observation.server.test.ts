@@ -9,7 +9,7 @@ import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 import { anObservation } from "../an-observation";
 
-const now = Date.parse("2026-11-22T20:00:00Z");
+const clock = { now: Date.parse("2026-11-22T20:00:00Z"), timeZone: "UTC" };
 
 function formWith(fields: Record<string, string | string[]>) {
   const form = new FormData();
@@ -20,7 +20,7 @@ function formWith(fields: Record<string, string | string[]>) {
 }
 
 async function send(db: Db, accountId: string, fields: Record<string, string | string[]>) {
-  return submitObservation(db, accountId, { kind: "use", id: null }, formWith(fields), now);
+  return submitObservation(db, accountId, { kind: "use", id: null }, formWith(fields), clock);
 }
 
 test("saves what was tapped, and forgets what no form offers", async () => {
@@ -91,7 +91,7 @@ test("two tabs: the second save shows both versions, and can then take the other
   const id = await anObservation(db, member, { before: "as it was" });
   const base = String((await findObservation(db, member.id, id))!.updatedAt);
   const save = (before: string, from: string) =>
-    submitObservation(db, member.id, { kind: "use", id }, formWith({ before, base: from }), now);
+    submitObservation(db, member.id, { kind: "use", id }, formWith({ before, base: from }), clock);
 
   expect(await save("from one tab", base)).toMatchObject({ form: null });
   const second = await save("from the other", base);
@@ -115,7 +115,13 @@ test("the same change from two tabs is no conflict", async () => {
   const id = await anObservation(db, member, {});
   const base = String((await findObservation(db, member.id, id))!.updatedAt);
   const save = () =>
-    submitObservation(db, member.id, { kind: "use", id }, formWith({ before: "same", base }), now);
+    submitObservation(
+      db,
+      member.id,
+      { kind: "use", id },
+      formWith({ before: "same", base }),
+      clock,
+    );
 
   await save();
   expect(await save()).toMatchObject({ form: null, id });

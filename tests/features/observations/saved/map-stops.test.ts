@@ -51,9 +51,9 @@ test("draws a good time with the member’s own part as its window", () => {
 test("says where it was, and names the time by the member’s own day", () => {
   expect(whereAndWith(use({ place: "home", with: ["nobody"] }))).toBe("Home. With them: nobody");
   expect(whereAndWith(use())).toBe("");
-  const now = Date.parse("2026-11-30");
-  expect(observationTitle(useAnswers(), now)).toBe("Friday evening, November 20");
-  expect(observationTitle(useAnswers({ part: "", day: "2025-11-21" }), now)).toBe(
+  const today = "2026-11-30";
+  expect(observationTitle(useAnswers(), today)).toBe("Friday evening, November 20");
+  expect(observationTitle(useAnswers({ part: "", day: "2025-11-21" }), today)).toBe(
     "Friday, November 21, 2025",
   );
 });

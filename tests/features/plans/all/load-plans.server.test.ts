@@ -7,11 +7,11 @@ import { aReward } from "#tests/features/plans/a-plan";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
-const today = "2026-11-22";
+const clock = { now: Date.parse("2026-11-22T12:00:00Z"), timeZone: "UTC" };
 const given = (...days: string[]) => days.map((day) => ({ day, what: "given" }));
 
 async function rewardsOf(db: Db, accountId: string) {
-  const { plans } = await loadPlans(db, accountId, today);
+  const { plans } = await loadPlans(db, accountId, clock);
   return plans.find(({ kind }) => kind === "rewards")!;
 }
 
@@ -43,7 +43,7 @@ test("a week is today and the six days before it, over all rewards together", as
   expect(await rewardsOf(db, account.id)).toMatchObject({ state: "None given this week" });
   await aReward(db, account, { what: "Pie", type: "food" }, given("2026-11-15", "2026-11-16"));
   expect(await rewardsOf(db, account.id)).toMatchObject({ state: "Given once this week" });
-  await aReward(db, account, { what: "A game", type: "fun" }, given("2026-11-21", today));
+  await aReward(db, account, { what: "A game", type: "fun" }, given("2026-11-21", "2026-11-22"));
   expect(await rewardsOf(db, account.id)).toMatchObject({ state: "Given 3 times this week" });
 });
 
@@ -57,7 +57,7 @@ test("the download holds every answer in words and every day that a reward was g
   await aReward(db, account, { what: "A foot rub", ...answers, line, checks: ["soon"] }, days);
   await aReward(db, account, { what: "Tea" });
 
-  const texts = await planTexts(db, account.id);
+  const texts = await planTexts(db, account.id, "UTC");
   expect(texts).toHaveLength(2);
   const lines = texts.find((text) => text.includes("A foot rub"))!.split("\n");
   expect(lines[0]).toMatch(/^\d{4}-\d{2}-\d{2} {2}Your reward list$/);

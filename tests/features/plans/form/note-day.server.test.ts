@@ -18,7 +18,7 @@ test.each([
 ])("a form that names %s is about %s", (named, day) => {
   const form = new FormData();
   form.append("day", named);
-  expect(dayIn(form, now)).toBe(day);
+  expect(dayIn(form, { now, timeZone: "UTC" })).toBe(day);
 });
 
 test("a day has one note, the notes stand in order, and null takes one back", async () => {

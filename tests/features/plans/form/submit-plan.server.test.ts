@@ -12,7 +12,10 @@ function sender(db: Db, accountId: string) {
   return (fields: Record<string, string>, id: string | null = null, at = now) => {
     const form = new FormData();
     for (const [name, value] of Object.entries(fields)) form.append(name, value);
-    return submitPlan(db, accountId, { planForm: rewardForm, id }, form, at);
+    return submitPlan(db, accountId, { planForm: rewardForm, id }, form, {
+      now: at,
+      timeZone: "UTC",
+    });
   };
 }
 

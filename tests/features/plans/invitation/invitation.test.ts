@@ -81,7 +81,8 @@ test("each ask is noted once a day with its reason, comes in the download, and c
   const db = await testDb();
   const account = await anAccount(db);
   const id = await anEntry(db, account, invitationForm, { time: "Sunday" });
-  const log = (fields: Record<string, string>) => logAsk(db, account.id, id, aForm(fields), now);
+  const log = (fields: Record<string, string>) =>
+    logAsk(db, account.id, id, aForm(fields), { now, timeZone: "UTC" });
   const sent = { log: "ask", answer: "not-now", minded: "I can’t miss work" };
   expect(await log({ ...sent, next: "2026-12-20" })).toBeNull();
   expect(await log({ ...sent, next: "2026-12-27" })).toBeNull();
@@ -90,7 +91,7 @@ test("each ask is noted once a day with its reason, comes in the download, and c
     notes: [{ ...note, next: "2026-12-27" }],
     version: 1,
   });
-  const [text] = await planTexts(db, account.id);
+  const [text] = await planTexts(db, account.id, "UTC");
   expect(text).toContain("2026-11-22: Not now. I can’t miss work. Think again on 2026-12-27");
 
   expect(await log({ log: "ask" })).toMatchObject({ form: { problem: "empty" } });

@@ -6,7 +6,7 @@ import { submitStep } from "~/features/plans/problem-solver/submit-step.server";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
-const now = Date.parse("2026-11-22T20:00:00Z");
+const clock = { now: Date.parse("2026-11-22T20:00:00Z"), timeZone: "UTC" };
 
 async function aSender() {
   const db = await testDb();
@@ -20,7 +20,7 @@ async function aSender() {
     for (const [name, values] of Object.entries(fields)) {
       for (const value of [values].flat()) form.append(name, value);
     }
-    return submitStep(db, accountId, { id, step }, form, now);
+    return submitStep(db, accountId, { id, step }, form, clock);
   };
   const begin = async () =>
     ((await send(null, "define", { problem: "Saturday money" })) as { id: string }).id;
@@ -39,7 +39,7 @@ test("steps are saved one by one, and the download holds them in words", async (
     version: 6,
     answers: { problem: "Saturday money", out: ["Hide my purse"], choice: "A walk", answer2: "" },
   });
-  const [text] = await planTexts(db, accountId);
+  const [text] = await planTexts(db, accountId, "UTC");
   expect(text).toContain("Which one will you try? A walk");
   expect(text).toContain("Your answer to: Rain An umbrella");
 });
@@ -80,7 +80,7 @@ test("somebody else’s problem is not there, and only the seven steps are steps
   const { db, begin } = await aSender();
   const id = await begin();
   const other = await anAccount(db);
-  const sent = submitStep(db, other.id, { id, step: "define" }, new FormData(), now);
+  const sent = submitStep(db, other.id, { id, step: "define" }, new FormData(), clock);
   await expect(sent).rejects.toMatchObject({ init: { status: 404 } });
   expect(["define", "done", "toString", null].map(isProblemStep)).toEqual([
     true,
