@@ -10,6 +10,9 @@ const sqliteCodes = /^SQLITE_(BUSY|LOCKED|FULL|READONLY|IOERR|CANTOPEN)/;
  */
 const postgresCodes = /^(08...|53...|57P0\d|55P03|25006|58030)$/;
 
+/** The disk is full. */
+const fullCodes = /^(SQLITE_FULL|53100)$/;
+
 const networkCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/;
 
 /** What `pg` says without a code. */
@@ -27,4 +30,11 @@ export function isUnavailable(error: unknown): boolean {
   const code = "code" in error ? String(error.code) : "";
   if ([sqliteCodes, postgresCodes, networkCodes].some((codes) => codes.test(code))) return true;
   return error.cause !== undefined && isUnavailable(error.cause);
+}
+
+/** Whether an error says that the disk of the database is full. */
+export function saysDiskIsFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ("code" in error && fullCodes.test(String(error.code))) return true;
+  return error.cause !== undefined && saysDiskIsFull(error.cause);
 }

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cookieOf } from "./helpers/route-args";
 import { startSite, type Site } from "./helpers/site";
@@ -25,6 +27,31 @@ test("after too many tries the answer is a 429 that says when to try again", asy
   expect(answer.status).toBe(429);
   expect(Number(answer.headers.get("Retry-After"))).toBeGreaterThan(100);
   expect(await answer.text()).toContain("Too many tries");
+});
+
+test("260 forms whose bodies never arrive do not shut out anyone who reads", async () => {
+  const { port } = new URL(site.url);
+  const head = [
+    "POST /sign-in HTTP/1.1",
+    `Host: localhost:${port}`,
+    `Origin: ${site.url}`,
+    "Content-Type: application/x-www-form-urlencoded",
+    "Content-Length: 100",
+    "",
+    "email=",
+  ].join("\r\n");
+  const sockets = Array.from({ length: 260 }, () => {
+    const socket = connect(Number(port), "127.0.0.1", () => socket.write(head));
+    return socket.on("error", () => {});
+  });
+  await Promise.all(sockets.map((socket) => once(socket, "connect")));
+
+  for (const path of ["/crisis", "/leave", "/sign-in", "/search?q=craft", "/readyz"]) {
+    const answer = await fetch(site.url + path, { redirect: "manual" });
+    await answer.arrayBuffer();
+    expect([path, answer.status]).toEqual([path, path === "/leave" ? 303 : 200]);
+  }
+  for (const socket of sockets) socket.destroy();
 });
 
 test("while Stripe is down the answer is a 503 that says when to try again", async () => {

@@ -5,7 +5,7 @@ import {
   type LoaderFunction,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { isUnavailable } from "#db/unavailable";
+import { isUnavailable, saysDiskIsFull } from "#db/unavailable";
 import { log } from "~/log.server";
 import { minute, second } from "~/time";
 
@@ -19,6 +19,17 @@ export interface Unsaved {
 const retryAfter = (30 * second) / second;
 const logEvery = minute;
 let loggedAt = -Infinity;
+
+const fullFor = 10 * second;
+let fullAt = -Infinity;
+
+/**
+ * Whether a full disk has just kept a form from being saved. Smaller writes can still find room then,
+ * so a probe that writes a little does not notice it.
+ */
+export function wasDiskJustFull() {
+  return performance.now() - fullAt < fullFor;
+}
 
 /**
  * The same action, which answers 503 while the database cannot be written to, with the fields of the
@@ -48,6 +59,7 @@ export function loaderWhileUnavailable(loader: LoaderFunction): LoaderFunction {
 
 async function refuse(error: unknown, unsaved: () => Promise<Unsaved | null>): Promise<never> {
   if (!isUnavailable(error)) throw error;
+  if (saysDiskIsFull(error)) fullAt = performance.now();
   logOnce(error as Error);
   throw data(await unsaved(), { status: 503, headers: { "Retry-After": String(retryAfter) } });
 }

@@ -4,6 +4,7 @@ import { isSchemaCurrent } from "#db/migrate";
 import { writeGuardOf } from "#db/write-guard";
 import { writeState } from "#db/site-state";
 import { db } from "~/db.server";
+import { wasDiskJustFull } from "~/http/while-unavailable.server";
 import { second } from "~/time";
 
 let isStopping = false;
@@ -30,7 +31,7 @@ export function handleProbe(message: IncomingMessage, nodeResponse: ServerRespon
 }
 
 async function isReady() {
-  if (isStopping) return false;
+  if (isStopping || wasDiskJustFull()) return false;
   return checkDatabase().catch(() => false);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ReadOnlyError } from "#db/write-guard";
-import { isUnavailable } from "#db/unavailable";
+import { isUnavailable, saysDiskIsFull } from "#db/unavailable";
 
 const failed = (code: string) => Object.assign(new Error("failed"), { code });
 
@@ -24,6 +24,15 @@ describe("an error of the database", () => {
     expect(isUnavailable(new Error("outer", { cause: failed("SQLITE_FULL") }))).toBe(true);
     expect(isUnavailable(new ReadOnlyError())).toBe(true);
   });
+});
+
+test("a full disk is told from what else passes by itself", () => {
+  for (const code of ["SQLITE_FULL", "53100"]) {
+    expect(saysDiskIsFull(new Error("outer", { cause: failed(code) }))).toBe(true);
+  }
+  for (const code of ["SQLITE_BUSY", "53300", "55P03"]) {
+    expect(saysDiskIsFull(failed(code))).toBe(false);
+  }
 });
 
 test("an error without a code does not pass by itself", () => {
