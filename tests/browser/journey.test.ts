@@ -1,9 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { isOnPostgres } from "#tests/helpers/new-database";
 import { startSite, type Site } from "#tests/helpers/site";
 import { payWith } from "./a-payment";
 import { aVisitor, type Visitor } from "./a-visitor";
 import { answerAsExpert } from "./an-expert";
+import { moveThere } from "./a-move";
 import { closeVisitors, sharedBrowser } from "./shared-site";
 
 const password = "four quiet evenings by the sea";
@@ -13,7 +15,8 @@ let site: Site;
 let browser: Browser;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(), sharedBrowser()]);
+  const prepare = isOnPostgres ? moveThere : undefined;
+  [site, browser] = await Promise.all([startSite({}, prepare), sharedBrowser()]);
 });
 afterAll(async () => {
   await closeVisitors();

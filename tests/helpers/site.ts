@@ -12,11 +12,14 @@ import { startStripe } from "#tools/stand-ins/stripe/stripe";
 
 const webhookSecret = "whsec_of_the_tests";
 
+/** Fills the empty database at the address before the server starts on it. */
+type Prepare = (address: string) => Promise<void>;
+
 /** The production server on a database of its own, with Stripe and a mail server to talk to. */
-export async function startSite(settings: Record<string, string> = {}) {
+export async function startSite(settings: Record<string, string> = {}, prepare?: Prepare) {
   for (let tries = 1; ; tries += 1) {
     try {
-      return await startOnce(settings);
+      return await startOnce(settings, prepare);
     } catch (error) {
       // Another program took the port between our choice and the server's start.
       if (tries === 5 || !String(error).includes("EADDRINUSE")) throw error;
@@ -24,9 +27,10 @@ export async function startSite(settings: Record<string, string> = {}) {
   }
 }
 
-async function startOnce(settings: Record<string, string>) {
+async function startOnce(settings: Record<string, string>, prepare?: Prepare) {
   const folder = await mkdtemp(path.join(tmpdir(), "site-"));
   const { address, remove } = await newEmptyDatabase();
+  await prepare?.(address);
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const dataKeyFile = path.join(folder, "data.key");
