@@ -24,12 +24,14 @@ import { HeldTable } from "~/features/own-data/held-table";
 import { receiptHeaders } from "~/features/own-data/receipt.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountCopyPath, accountDataPath, erasedPath } from "~/http/paths";
+import { isoDay } from "~/time";
 import { ButtonLink } from "~/ui/forms/button";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, roles } = await requireAccount(db, request);
+  const { id, roles, timeZone } = await requireAccount(db, request);
   const [counts, erasureAt] = await Promise.all([countAll(db, id), findErasure(db, id)]);
-  return { counts, erasureAt, isStaff: roles.length > 0 };
+  const erasesOn = erasureAt === null ? null : isoDay(erasureAt, timeZone);
+  return { counts, erasesOn, isStaff: roles.length > 0 };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -58,7 +60,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Your data – Notes" }];
 
 export default function DataRoute() {
-  const { counts, erasureAt, isStaff } = useLoaderData<typeof loader>();
+  const { counts, erasesOn, isStaff } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <AccountPage
@@ -80,7 +82,7 @@ export default function DataRoute() {
           <span className="small muted">We may ask for your password once more.</span>
         </p>
       </section>
-      {isStaff ? null : <EraseEverything result={result} erasureAt={erasureAt} />}
+      {isStaff ? null : <EraseEverything result={result} erasesOn={erasesOn} />}
     </AccountPage>
   );
 }

@@ -1,9 +1,10 @@
 import "~/features/own-data/own-data.css";
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { clockOf } from "~/features/accounts/time-zone.server";
 import { readReceipt } from "~/features/own-data/receipt.server";
 import { homePath } from "~/http/paths";
-import { day, longDate } from "~/time";
+import { day, isoDay, longDate } from "~/time";
 import { Fact, Facts } from "~/ui/facts";
 import { Button } from "~/ui/forms/button";
 import { Page } from "~/ui/frame/page";
@@ -15,7 +16,13 @@ const backupsStay = 30 * day;
 export async function loader({ request }: LoaderFunctionArgs) {
   const receipt = readReceipt(request);
   if (!receipt) throw redirect(homePath);
-  return receipt;
+  // Nobody is signed in any more, so the days are those of the operator.
+  const { timeZone } = clockOf(null);
+  return {
+    ...receipt,
+    erasedOn: isoDay(receipt.at, timeZone),
+    backupsGoneOn: isoDay(receipt.at + backupsStay, timeZone),
+  };
 }
 
 export const meta: MetaFunction = () => [
@@ -24,7 +31,7 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function ErasedRoute() {
-  const { at, proof, erased, isDone } = useLoaderData<typeof loader>();
+  const { erasedOn, backupsGoneOn, proof, erased, isDone } = useLoaderData<typeof loader>();
   return (
     <Page kind="public">
       <div className="wrap wrap--text pb">
@@ -41,10 +48,10 @@ export default function ErasedRoute() {
             <Fact name="Erased">
               {erased.map(({ title, count }) => `${title}: ${count}`).join(". ")}
             </Fact>
-            <Fact name="When">{longDate(at)}</Fact>
+            <Fact name="When">{longDate(erasedOn)}</Fact>
             <Fact name="Gone from">The pages and the database</Fact>
             <Fact name="Last backup with it">
-              Deleted by {longDate(at + backupsStay)}. Nobody can read your words in it.
+              Deleted by {longDate(backupsGoneOn)}. Nobody can read your words in it.
             </Fact>
             <Fact name="What the law keeps">
               If you paid, Stripe has the records of your payments. We told Stripe to end the

@@ -13,7 +13,7 @@ import { aMember, anAccount, aSafetyCheck } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 import { isoDay } from "~/time";
 
-const today = isoDay(Date.now());
+const today = isoDay(Date.now(), "UTC");
 const on = (as?: { id: string }, form?: Record<string, string | string[]>, url = "/plans") =>
   routeArgs(url, { ...(as && { as }), ...(form && { form }) });
 

@@ -13,7 +13,7 @@ import { routeArgs, thrownBy } from "#tests/helpers/route-args";
 import { day, isoDay } from "~/time";
 
 type Fields = Record<string, string | string[]>;
-const today = isoDay(Date.now());
+const today = isoDay(Date.now(), "UTC");
 
 /** The two lists that note what happened on a day, and what each calls its first field. */
 const lists = [
@@ -41,7 +41,7 @@ test("what happened on a day is noted once, corrected and taken back, and a stre
   };
   expect(await note("done")).toMatchObject({ today: "done", record: /^Done once\./ });
   expect(await note("adjusted")).toMatchObject({ today: "adjusted" });
-  const yesterday = isoDay(Date.now() - day);
+  const yesterday = isoDay(Date.now() - day, "UTC");
   expect((await note("skipped", yesterday)).record).toMatch(/^Adjusted once, skipped once\./);
   // A day that is today nowhere in the world is a day like the server's.
   expect((await note("done", "2020-01-01")).record).toMatch(/^Done once, skipped once\./);

@@ -4,7 +4,8 @@ import { heldKinds } from "./held-kinds";
 
 interface CopyPageProps {
   copy: Partial<Record<keyof Database, Record<string, unknown>[]>>;
-  now: number;
+  /** The ISO day on which it was made, where the member lives. */
+  day: string;
 }
 
 // The page is a file on the reader's own device, so its styles are inside it.
@@ -13,7 +14,7 @@ article{border-top:1px solid #ccc;padding:1rem 0}dt{color:#5b4a54;font-size:.9re
 @media(prefers-color-scheme:dark){body{color:#f1e8e1;background:#181316}dt{color:#c3b4b8}}`;
 
 /** The page to read in a member's copy. Its title and its file name do not tell what it is about. */
-export function CopyPage({ copy, now }: CopyPageProps) {
+export function CopyPage({ copy, day }: CopyPageProps) {
   return (
     <html lang="en-US">
       <head>
@@ -25,7 +26,7 @@ export function CopyPage({ copy, now }: CopyPageProps) {
       <body>
         <h1>Notes</h1>
         <p>
-          Everything this site holds about you on {longDate(now)}. This file isn’t locked, so keep
+          Everything this site holds about you on {longDate(day)}. This file isn’t locked, so keep
           it where only you look.
         </p>
         {heldKinds.map(({ id, title, tables }) => (

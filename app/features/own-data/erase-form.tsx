@@ -11,8 +11,8 @@ import { Notice } from "~/ui/notice";
 
 interface EraseFormProps {
   result: SubmissionResult | undefined;
-  /** When the account will be erased; null if nobody has asked for it. */
-  erasureAt: number | null;
+  /** The ISO day on which the account will be erased; null if nobody has asked for it. */
+  erasesOn: string | null;
 }
 
 export function EraseEverything(props: EraseFormProps) {
@@ -21,7 +21,7 @@ export function EraseEverything(props: EraseFormProps) {
       <h2 id="erase-title" className="title-m">
         Erase everything
       </h2>
-      {props.erasureAt === null ? null : <Waiting at={props.erasureAt} />}
+      {props.erasesOn === null ? null : <Waiting day={props.erasesOn} />}
       <div className="cols cols--2 mt-4">
         <div className="flow">
           <p>
@@ -76,9 +76,9 @@ function EraseForm({ result }: EraseFormProps) {
   );
 }
 
-function Waiting({ at }: { at: number }) {
+function Waiting({ day }: { day: string }) {
   return (
-    <Notice kind="wait" title={`Your account will be erased on ${longDate(at)}`}>
+    <Notice kind="wait" title={`Your account will be erased on ${longDate(day)}`}>
       <p>
         Until then everything works as before, and a membership goes on. If you changed your mind,
         stop it here.

@@ -5,7 +5,7 @@ import { planForms } from "~/features/plans/plan-forms";
 import { stepIds, stepPrompts } from "~/features/plans/problem-solver/problem-steps";
 import { answerLength, type Prompts } from "~/ui/forms/prompt";
 
-const now = Date.parse("2026-11-22T20:00:00Z");
+const clock = { now: Date.parse("2026-11-22T20:00:00Z"), timeZone: "UTC" };
 const obstacles = { obstacle1: "Rain", obstacle2: "Snow", obstacle3: "Ice" };
 
 /** Every form that takes a member's words: the plans, each step of a problem, and the log of asks. */
@@ -36,13 +36,13 @@ test("crisis words in any field bring the card first, once, and come back as the
   const crisis = "I want to kill myself tonight";
   for (const { name, kind, prompts, field } of texts) {
     const fields = { [field]: crisis, base: "3" };
-    const { notSaved } = readPlan({ kind, prompts }, aForm(fields), now);
+    const { notSaved } = readPlan({ kind, prompts }, aForm(fields), clock);
     expect([name, field, notSaved]).toMatchObject([
       name,
       field,
       { status: 200, form: { cards: ["suicide"], answers: { [field]: crisis }, base: 3 } },
     ]);
-    const again = readPlan({ kind, prompts }, aForm({ ...fields, shown: "suicide" }), now);
+    const again = readPlan({ kind, prompts }, aForm({ ...fields, shown: "suicide" }), clock);
     expect([name, field, again.notSaved]).toEqual([name, field, null]);
     const unsaved = unsavedPlan(prompts, aForm(fields), "signed-out");
     expect([name, field, unsaved]).toMatchObject([
@@ -56,7 +56,7 @@ test("crisis words in any field bring the card first, once, and come back as the
 test("a card for one danger does not stand for the card of another", () => {
   const { kind, prompts, field } = texts[0]!;
   const form = aForm({ [field]: "I want to kill myself", shown: "violence" });
-  expect(readPlan({ kind, prompts }, form, now).notSaved).toMatchObject({
+  expect(readPlan({ kind, prompts }, form, clock).notSaved).toMatchObject({
     status: 200,
     form: { cards: ["violence", "suicide"] },
   });
@@ -69,7 +69,7 @@ test("a line break counts once, although a browser sends two characters for it",
   for (const { name, kind, prompts, field, prompt } of firstOrLonger) {
     const most = prompt.most ?? answerLength.max;
     const lines = "a\r\n".repeat(most / 2 - 1);
-    const read = (text: string) => readPlan({ kind, prompts }, aForm({ [field]: text }), now);
+    const read = (text: string) => readPlan({ kind, prompts }, aForm({ [field]: text }), clock);
     const full = read(`${lines}ab`);
     expect([name, field, full.notSaved]).toEqual([name, field, null]);
     expect(full.answers[field]).toHaveLength(most);
@@ -93,7 +93,7 @@ test("a form without an answer is not saved, and one that was sent empty shows n
     for (const form of [aForm({}), aForm(blank)]) {
       expect([name, unsavedPlan(prompts, form, "closed")]).toEqual([name, null]);
       // A day that nobody chose is at fault before the form is called empty.
-      expect([name, readPlan({ kind, prompts }, form, now).notSaved]).toMatchObject([
+      expect([name, readPlan({ kind, prompts }, form, clock).notSaved]).toMatchObject([
         name,
         { status: 400, form: { isReturned: true } },
       ]);
@@ -107,7 +107,7 @@ test("an option that does not exist is no answer, and a day to come may be left 
       ([, { kind: of }]) => of === "one" || of === "some",
     );
     const form = aForm(Object.fromEntries(chosen.map(([field]) => [field, "toString"])));
-    const { answers, notSaved } = readPlan({ kind, prompts }, form, now);
+    const { answers, notSaved } = readPlan({ kind, prompts }, form, clock);
     expect([name, notSaved]).toMatchObject([name, { form: { problem: "empty", errors: {} } }]);
     for (const [field] of chosen) expect(answers[field]).toHaveLength(0);
   }

@@ -18,7 +18,7 @@ function saver(db: Db, accountId: string, planForm: PageForm) {
     for (const [name, value] of Object.entries({ [first]: text, ...fields })) {
       form.append(name, value);
     }
-    return savePage(db, accountId, planForm, form, now);
+    return savePage(db, accountId, planForm, form, { now, timeZone: "UTC" });
   };
   const read = async () => {
     const page = await findOnePage(db, accountId, planForm.kind);
