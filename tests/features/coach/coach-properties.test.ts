@@ -115,7 +115,7 @@ const units = [
   ...["Dr. ", "a.", "“", "a' ", "word\n", "not ", "日本語。", "🙂", "a"],
 ];
 
-test("a text of ten thousand characters takes less than 250 ms", { timeout: 60_000 }, () => {
+test("a text of ten thousand characters takes less than 250 ms", { timeout: 300_000 }, () => {
   const slow = units
     .map((unit) => unit.repeat(Math.ceil(longest / unit.length)).slice(0, longest))
     .map((written) => [written.slice(0, 30), fastestOf(4, () => coach(written, readers))] as const)
@@ -123,7 +123,7 @@ test("a text of ten thousand characters takes less than 250 ms", { timeout: 60_0
   expect(slow).toEqual([]);
 });
 
-test("a text of twice the length takes about twice the time", { timeout: 60_000 }, () => {
+test("a text of twice the length takes about twice the time", { timeout: 300_000 }, () => {
   const unit = fixtures.map(([written]) => written).join(" ");
   const once = fastestOf(8, () => coach(unit.repeat(4), readers));
   const twice = fastestOf(8, () => coach(unit.repeat(8), readers));
