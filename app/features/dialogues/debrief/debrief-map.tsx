@@ -15,7 +15,8 @@ export function DebriefMap({ map }: { map: Debrief["map"] }) {
         The lines you didn’t try
       </h2>
       <p className="small muted mt-3">
-        At every turn you could choose one of three lines, or say your own. The lit window is the line you said.
+        At every turn you could choose one of three lines, or say your own. The lit window is the
+        line you said.
       </p>
       <ol className="talk-map mt-4">
         {map.map(({ cue, choices }, turn) => (
