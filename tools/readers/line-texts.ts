@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { lineKinds, taughtKinds, type LineKind } from "~/features/coach/own-line/line-kinds";
+import { ownLineKinds, taughtKinds, type OwnLineKind } from "~/features/coach/own-line/line-kinds";
 import { readLines } from "./labeled-texts";
 
 export const exampleFile = "content/readers/own-line-examples.txt";
@@ -14,7 +14,7 @@ export const MeasuredLine = z
   .strictObject({
     id: z.string().regex(/^[a-z-]+-\d+$/),
     text: z.string().min(1).max(400),
-    kind: z.enum(lineKinds).nullable(),
+    kind: z.enum(ownLineKinds).nullable(),
     red: z.boolean(),
     /**
      * Lines of "tune" and "hard" were read while rules, lists and points were chosen, lines of "report"
@@ -33,11 +33,11 @@ export function readMeasuredLines(file = measuredLinesFile): MeasuredLine[] {
   return readLines(file).map(({ text }) => MeasuredLine.parse(JSON.parse(text)));
 }
 
-const isKind = (name: string): name is LineKind => taughtKinds.some((kind) => kind === name);
+const isKind = (name: string): name is OwnLineKind => taughtKinds.some((kind) => kind === name);
 
 /** Reads the examples, sorted by kind. Throws with the line of a mistake. */
 export function readLineExamples(file = exampleFile) {
-  let kind: LineKind | null = null;
+  let kind: OwnLineKind | null = null;
   return readFileSync(file, "utf8")
     .split("\n")
     .flatMap((line, index) => {

@@ -1,4 +1,4 @@
-import { lineKinds } from "~/features/coach/own-line/line-kinds";
+import { ownLineKinds } from "~/features/coach/own-line/line-kinds";
 import type { LineReading } from "~/features/coach/own-line/read-line";
 import type { MeasuredLine } from "./line-texts";
 
@@ -11,7 +11,7 @@ export function testLines(
   const red = all.filter(({ line }) => line.red);
   const plain = all.filter(({ line }) => !line.red);
   const isRight = ({ line, kind }: (typeof all)[number]) => line.kind === kind;
-  const byKind = lineKinds.map((kind) => {
+  const byKind = ownLineKinds.map((kind) => {
     const those = plain.filter(({ line }) => line.kind === kind);
     return { kind, right: those.filter(isRight).length, of: those.length };
   });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { lineModelFile } from "~/features/coach/own-line/line-model.server";
 import { encodeLineModel } from "~/features/coach/own-line/line-model";
-import { taughtKinds, type LineKind } from "~/features/coach/own-line/line-kinds";
+import { taughtKinds, type OwnLineKind } from "~/features/coach/own-line/line-kinds";
 import { makeLexicon } from "~/features/coach/reader/model";
 import { conceptsFile, readConcepts } from "./concept-file";
 import { readSentenceTexts, sentenceFiles, type SentenceText } from "./labeled-texts";
@@ -20,7 +20,7 @@ const settings = {
 };
 
 /** What a labeled sentence teaches about the kinds, if all its labels agree. */
-const kindOfLabel: Record<string, LineKind> = {
+const kindOfLabel: Record<string, OwnLineKind> = {
   ...{ understanding: "warm-specific", feeling: "warm-specific", positive: "warm-specific" },
   ...{ specific: "warm-specific", responsibility: "warm-specific", help: "warm-specific" },
   ...{ accusation: "blame", alwaysNever: "blame", label: "blame", sarcasm: "blame" },
@@ -29,7 +29,7 @@ const kindOfLabel: Record<string, LineKind> = {
 };
 
 interface TaughtLine extends Labeled {
-  kind: LineKind;
+  kind: OwnLineKind;
   weight: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Answer, Choice, DialogueScript, Point } from "~/features/dialogues/script/dialogue";
 import type { Mood } from "~/features/dialogues/script/mood";
-import { ownLineKinds, type OwnLineKind } from "~/features/dialogues/script/own-lines";
+import { ownLineKinds, type OwnLineKind } from "~/features/coach/own-line/line-kinds";
 
 type Effects = [good: Partial<Mood>, mixed: Partial<Mood>, harmful: Partial<Mood>];
 

@@ -1,5 +1,5 @@
 import type { Dialogue } from "~/features/dialogues/script/read-dialogues.server";
-import { ownLineKinds, type OwnLineKind } from "~/features/dialogues/script/own-lines";
+import { ownLineKinds, type OwnLineKind } from "~/features/coach/own-line/line-kinds";
 import { replyStageOf } from "~/features/dialogues/script/place";
 import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { replayDialogue, type TalkPosition } from "~/features/dialogues/talk/replay-dialogue";

@@ -1,5 +1,5 @@
 /** The kinds of a line that a member says in their own words. The loved one answers by the kind. */
-export const lineKinds = [
+export const ownLineKinds = [
   "warm-specific",
   "warm-vague",
   "question",
@@ -11,10 +11,10 @@ export const lineKinds = [
   "off-topic",
   "not-understood",
 ] as const;
-export type LineKind = (typeof lineKinds)[number];
+export type OwnLineKind = (typeof ownLineKinds)[number];
 
 /** The kinds that the model learned, in the order of its file. */
-export const taughtKinds = lineKinds.filter((kind) => kind !== "not-understood");
+export const taughtKinds = ownLineKinds.filter((kind) => kind !== "not-understood");
 export type TaughtKind = (typeof taughtKinds)[number];
 
 /** A sign of a line and the points that it gives to a kind. */

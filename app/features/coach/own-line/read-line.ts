@@ -10,7 +10,7 @@ import { readLabels } from "../reader/score";
 import { strongestWords } from "../reader/strongest-words";
 import { readText, type ReaderText } from "../reader/words";
 import { dangerOf, type LineDanger } from "./line-danger";
-import { lineSigns, signPoints, taughtKinds, type LineKind, type LineSign } from "./line-kinds";
+import { lineSigns, signPoints, taughtKinds, type OwnLineKind, type LineSign } from "./line-kinds";
 import { signsOfLine, type LineReaders } from "./line-signs";
 
 /** Increase this number when the same lists and model read a line differently. */
@@ -19,7 +19,7 @@ const mostMarks = 4;
 
 /** What the reader makes of one line in the member's own words. */
 export interface LineReading {
-  kind: LineKind;
+  kind: OwnLineKind;
   /** Set if the line must not be answered. */
   danger: LineDanger | null;
   /** The elements that are clear in the line. A line is short, so "brief" is not among them. */
@@ -63,17 +63,17 @@ export function lineVersion({ lines, lineModel, phrases, model }: LineReaders) {
   return [rules, lines.version, lineModel.version, phrases.version, model.version].join("-");
 }
 
-const nothing = { kind: "not-understood" as LineKind, marks: [] as Range[] };
+const nothing = { kind: "not-understood" as OwnLineKind, marks: [] as Range[] };
 
 /** Adds the points of the signs to what the model gives each kind. The highest kind counts. */
 function decide(
   words: ReaderText,
   signs: ReturnType<typeof signsOfLine>,
   { model, lineModel: { part } }: LineReaders,
-): { kind: LineKind; marks: Range[] } {
+): { kind: OwnLineKind; marks: Range[] } {
   const labels = readLabels(words, part, model);
   const pointsFor = (sign: LineSign) => (signs[sign].length > 0 ? signPoints[sign].points : 0);
-  const signsOf = (kind: LineKind) => lineSigns.filter((sign) => signPoints[sign].kind === kind);
+  const signsOf = (kind: OwnLineKind) => lineSigns.filter((sign) => signPoints[sign].kind === kind);
   const scores = taughtKinds.map((kind, at) =>
     signsOf(kind).reduce((sum, sign) => sum + pointsFor(sign), labels[at]!.score),
   );

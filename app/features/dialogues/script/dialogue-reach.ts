@@ -2,7 +2,7 @@ import type { Choice, DialogueScript, Ending } from "./dialogue";
 import { beginTalk, isStopped, sayChoice, sayOwn } from "./follow-script";
 import { namesIn, type Guard } from "./guard";
 import { isWindow } from "./mood";
-import { ownLineKinds } from "./own-lines";
+import { ownLineKinds } from "~/features/coach/own-line/line-kinds";
 import { pointOf, situationAt, type Place, type SayEvent, type SayOwnEvent } from "./place";
 
 /** One line of a talk: where it was said, and where the talk is after it. */

@@ -1,7 +1,7 @@
 import type { Element } from "~/content/elements";
 import type { Guard } from "./guard";
 import type { Mood } from "./mood";
-import type { OwnLineKind } from "./own-lines";
+import type { OwnLineKind } from "~/features/coach/own-line/line-kinds";
 
 /**
  * A practice conversation as its author wrote it: a graph of points. Each choice names the point it leads

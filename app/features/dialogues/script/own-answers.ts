@@ -1,6 +1,7 @@
 import type { DialogueScript, Point } from "./dialogue";
 import { shiftMood, type Mood } from "./mood";
-import { ownLineEffects, type OwnLineKind, type Weight } from "./own-lines";
+import { type OwnLineKind } from "~/features/coach/own-line/line-kinds";
+import { ownLineEffects, type Weight } from "./own-lines";
 import { fitted, pointOf, type Place } from "./place";
 import { answerTexts, factsAfterAll, wordsOf } from "./texts";
 

@@ -1,20 +1,5 @@
+import { ownLineKinds, type OwnLineKind } from "~/features/coach/own-line/line-kinds";
 import type { Mood } from "./mood";
-
-/** What a line in the member's own words can be. An author answers each of these kinds. */
-export const ownLineKinds = [
-  "warm-specific",
-  "warm-vague",
-  "question",
-  "lecture",
-  "blame",
-  "threat",
-  "bargain",
-  "rescue",
-  "off-topic",
-  "not-understood",
-] as const;
-
-export type OwnLineKind = (typeof ownLineKinds)[number];
 
 /** How much a line helps. "none" is for a line that could not be read, which costs nothing. */
 export type Weight = "good" | "mixed" | "harmful" | "none";

@@ -2,7 +2,8 @@ import type { Element } from "~/content/elements";
 import type { AfterLine, Choice, DialogueScript, HelpKind } from "./dialogue";
 import { fittingVariant, type Guard, type Situation } from "./guard";
 import type { Mood } from "./mood";
-import type { OwnLineKind, Weight } from "./own-lines";
+import type { OwnLineKind } from "~/features/coach/own-line/line-kinds";
+import type { Weight } from "./own-lines";
 import { wordsOf } from "./texts";
 
 /** The member chose one of the three lines. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { elements } from "~/content/elements";
 import type { FactText, Text } from "./dialogue";
 import type { Guard } from "./guard";
-import { ownLineKinds, type OwnLineKind } from "./own-lines";
+import { ownLineKinds, type OwnLineKind } from "~/features/coach/own-line/line-kinds";
 
 export const text = (longest: number) =>
   z.string().trim().min(1, "must not be empty").max(longest, `must fit in ${longest} characters`);

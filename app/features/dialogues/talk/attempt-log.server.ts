@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import { createSeal, getSeal, type Seal } from "#db/sealed";
 import { elements } from "~/content/elements";
 import { helpKinds } from "../script/dialogue";
-import { ownLineKinds } from "../script/own-lines";
+import { ownLineKinds } from "~/features/coach/own-line/line-kinds";
 import type { SayOwnEvent } from "../script/place";
 import type { DialogueEvent } from "./dialogue.machine";
 import type { Dialogue } from "../script/read-dialogues.server";

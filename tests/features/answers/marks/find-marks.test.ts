@@ -91,9 +91,10 @@ test("says how few people a text may fit", () => {
 
 test("long texts of one character take no more than a moment", () => {
   for (const text of ["a.", "1", "1.", "A ", "@", "every ", "[", "two ", "’", "in ", "St. "]) {
-    const before = performance.now();
+    // This thread's own time: what else runs on the machine does not count.
+    const before = process.threadCpuUsage();
     findMarks(text.repeat(8000 / text.length), rules);
-    expect(performance.now() - before, text).toBeLessThan(5000);
+    expect(process.threadCpuUsage(before).user / 1000, text).toBeLessThan(5000);
   }
 });
 

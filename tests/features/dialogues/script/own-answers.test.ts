@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { beginTalk } from "~/features/dialogues/script/follow-script";
 import { whatOwnLineLeadsTo } from "~/features/dialogues/script/own-answers";
-import { ownLineEffects, ownLineKinds } from "~/features/dialogues/script/own-lines";
+import { ownLineKinds } from "~/features/coach/own-line/line-kinds";
+import { ownLineEffects } from "~/features/dialogues/script/own-lines";
 import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { replayDialogue } from "~/features/dialogues/talk/replay-dialogue";
 import { aScript, gentle, someAnswers } from "#tests/features/dialogues/a-script";
