@@ -23,7 +23,7 @@ const talks: Talk[] = [
   },
   {
     dialogueId: "first-slip",
-    moves: ["1-mixed", "2-good", "3-good", "4-good"],
+    moves: ["1-mixed", "quiet-good", "3-good", "4-good"],
     ready: [2, 4],
     ago: 4,
   },

@@ -84,9 +84,10 @@ async function plantInTalk(site: Site, post: Post, accountId: string) {
     .select("id")
     .where("account_id", "=", accountId)
     .executeTakeFirstOrThrow();
-  for (const [seq, turn] of [1, 2, 3, 4, 5].entries()) {
+  for (const [seq, turn] of [1, 2, 3, 4].entries()) {
     await post(path, { attempt, seq: String(seq), move: "say", choice: `${turn}-good` });
   }
+  await post(path, { attempt, seq: "4", move: "say-own", line: text("a line") });
 }
 
 async function plantInQuestion(asMember: Post, asExpert: Post) {
