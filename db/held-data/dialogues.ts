@@ -22,6 +22,7 @@ export const dialogues: HeldTables<"dialogue_attempt" | "dialogue_event" | "dial
     },
     dialogue_event: {
       person: { column: "attempt_id", through: "dialogue_attempt" },
+      sealed: { row: ["attempt_id", "seq"] },
       exported: "in the copy",
       erased: "deleted",
       held: "until the account is erased",
