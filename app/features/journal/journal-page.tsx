@@ -2,9 +2,8 @@ import type { SentForm } from "~/features/observations/form/form-state";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { journalEntryPath, journalPath, lessonPath, newJournalEntryPath } from "~/http/paths";
 import { weekdayDate } from "~/time";
-import { CoverButton, Erase } from "~/ui/forms/button";
-import { RunningHead } from "~/ui/frame/page-head";
-import { Private } from "~/ui/tag";
+import { Erase } from "~/ui/forms/button";
+import { CoveredPage } from "~/ui/frame/covered-page";
 import { JournalForm } from "./journal-form";
 import "~/features/observations/observations.css";
 
@@ -24,25 +23,19 @@ export function JournalPage({ state, contacts, day, lesson }: JournalPageProps) 
     : { href: journalPath, text: "Notebook: Journal" };
   const action = day ? journalEntryPath(day) : newJournalEntryPath({ lesson: lesson?.id });
   return (
-    <div className="wrap wrap--mid pb">
-      <RunningHead {...place}>
-        <CoverButton />
-      </RunningHead>
-      <header className="page-head nb-head nb-head--veil">
-        <h1>{day ? weekdayDate(day) : "Your own day"}</h1>
-        <p className="page-head__lead">
-          This is about you. Tap what fits and skip the rest. Two minutes is enough.
-        </p>
-        <Private>Only you can see this, and you can erase it any time.</Private>
-      </header>
-      <div className="cover-area" data-cover-area="">
-        <JournalForm state={state} action={action} contacts={contacts} isForDay={day !== null} />
-        {day ? (
-          <form method="post" action={action} className="screen-only mt-5">
-            <Erase label="Erase this day" />
-          </form>
-        ) : null}
-      </div>
-    </div>
+    <CoveredPage
+      place={place}
+      title={day ? weekdayDate(day) : "Your own day"}
+      lead="This is about you. Tap what fits and skip the rest. Two minutes is enough."
+      note="Only you can see this, and you can erase it any time."
+      isNarrow
+    >
+      <JournalForm state={state} action={action} contacts={contacts} isForDay={day !== null} />
+      {day ? (
+        <form method="post" action={action} className="screen-only mt-5">
+          <Erase label="Erase this day" />
+        </form>
+      ) : null}
+    </CoveredPage>
   );
 }

@@ -8,10 +8,9 @@ import {
   safetyPath,
   safetyPlanPath,
 } from "~/http/paths";
-import { ButtonLink, CoverButton } from "~/ui/forms/button";
-import { RunningHead } from "~/ui/frame/page-head";
+import { ButtonLink } from "~/ui/forms/button";
 import { Notice } from "~/ui/notice";
-import { Private } from "~/ui/tag";
+import { CoveredPage } from "~/ui/frame/covered-page";
 import type { Observation } from "../observation";
 import { DrawnMap } from "./drawn-map";
 import { mapStops } from "./map-stops";
@@ -36,40 +35,35 @@ export function ObservationSheet({ observation, title, notes, lesson }: Props) {
     : { href: observationsPath, text: "Notebook: Observations" };
   const where = whereAndWith(observation);
   return (
-    <div className="wrap pb">
-      <RunningHead {...place}>{kind === "use" ? "A time of use" : "A good time"}</RunningHead>
-      <header className="page-head nb-head nb-head--veil">
-        <div className="row row--apart">
-          <h1>{title}</h1>
-          <CoverButton />
-        </div>
-        {where ? <p className="page-head__lead">{where}.</p> : null}
-        <Private>Only you can see this. A dashed line marks what you guessed.</Private>
-      </header>
-      <div className="cover-area" data-cover-area="">
-        <DangerNotice observation={observation} />
-        {isFinished ? null : (
-          <Notice kind="wait" level={2} title="This map isn’t finished" className="screen-only">
-            <p>
-              Everything you filled in is saved.{" "}
-              <a href={observationEditPath(observation.id)}>Go on with it</a>
-            </p>
-          </Notice>
-        )}
-        {notes}
-        <section aria-labelledby="map">
-          <h2 className="visually-hidden" id="map">
-            The map
-          </h2>
-          <DrawnMap kind={kind} stops={mapStops(observation)} />
-          <MapLegend observation={observation} />
-        </section>
-        <div className="cols cols--main-side band mt-7">
-          <OwnPart observation={observation} />
-          <WhatItShows observation={observation} />
-        </div>
+    <CoveredPage
+      place={place}
+      here={kind === "use" ? "A time of use" : "A good time"}
+      title={title}
+      lead={where && `${where}.`}
+      note="Only you can see this. A dashed line marks what you guessed."
+    >
+      <DangerNotice observation={observation} />
+      {isFinished ? null : (
+        <Notice kind="wait" level={2} title="This map isn’t finished" className="screen-only">
+          <p>
+            Everything you filled in is saved.{" "}
+            <a href={observationEditPath(observation.id)}>Go on with it</a>
+          </p>
+        </Notice>
+      )}
+      {notes}
+      <section aria-labelledby="map">
+        <h2 className="visually-hidden" id="map">
+          The map
+        </h2>
+        <DrawnMap kind={kind} stops={mapStops(observation)} />
+        <MapLegend observation={observation} />
+      </section>
+      <div className="cols cols--main-side band mt-7">
+        <OwnPart observation={observation} />
+        <WhatItShows observation={observation} />
       </div>
-    </div>
+    </CoveredPage>
   );
 }
 

@@ -1,9 +1,8 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { lessonPath, planEntryPath, planPath } from "~/http/paths";
-import { CoverButton, Erase } from "~/ui/forms/button";
+import { Erase } from "~/ui/forms/button";
 import { FormToken } from "~/ui/forms/form-token";
-import { RunningHead } from "~/ui/frame/page-head";
-import { Private } from "~/ui/tag";
+import { CoveredPage } from "~/ui/frame/covered-page";
 import type { PlanKind } from "../plan";
 import { findPlanForm } from "../plan-forms";
 import { PlanFields } from "./plan-fields";
@@ -29,31 +28,27 @@ export function PlanPage({ kind, state, contacts, id, lesson }: PlanPageProps) {
   const from = { lesson: lesson?.id };
   const action = id ? planEntryPath(kind, id, from) : planPath(kind, from);
   return (
-    <div className="wrap wrap--mid pb">
-      <RunningHead {...place}>
-        <CoverButton />
-      </RunningHead>
-      <header className="page-head nb-head nb-head--veil">
-        <h1>{form.entryTitle}</h1>
-        <Private>Only you can see this, and you can erase it any time.</Private>
-      </header>
-      <div className="cover-area" data-cover-area="">
-        <PlanFields
-          kind={kind}
-          prompts={form.prompts}
-          parts={form.parts}
-          level={2}
-          state={state}
-          contacts={contacts}
-          action={action}
-          label={form.entryTitle}
-          saveLabel={id ? "Save the change" : form.addLabel}
-        >
-          {id ? null : <FormToken />}
-        </PlanFields>
-        {id ? <EraseEntry action={action} /> : null}
-      </div>
-    </div>
+    <CoveredPage
+      place={place}
+      title={form.entryTitle}
+      note="Only you can see this, and you can erase it any time."
+      isNarrow
+    >
+      <PlanFields
+        kind={kind}
+        prompts={form.prompts}
+        parts={form.parts}
+        level={2}
+        state={state}
+        contacts={contacts}
+        action={action}
+        label={form.entryTitle}
+        saveLabel={id ? "Save the change" : form.addLabel}
+      >
+        {id ? null : <FormToken />}
+      </PlanFields>
+      {id ? <EraseEntry action={action} /> : null}
+    </CoveredPage>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { membershipPath, planPath, plansPath } from "~/http/paths";
-import { ButtonLink, CoverButton } from "~/ui/forms/button";
+import { ButtonLink } from "~/ui/forms/button";
 import { FormToken } from "~/ui/forms/form-token";
-import { RunningHead } from "~/ui/frame/page-head";
 import { Private } from "~/ui/tag";
+import { CoveredPage } from "~/ui/frame/covered-page";
 import type { PlanForm } from "../plan";
 import { PlanFields } from "./plan-fields";
 import type { PlanState } from "./plan-state";
@@ -32,49 +32,42 @@ export function PlanSheet(props: PlanSheetProps) {
   const { planForm, name, state, contacts, mayWrite, children, label, besideButton, fields } =
     props;
   return (
-    <div className="wrap pb">
-      <RunningHead href={plansPath} text="Notebook: Plans">
-        {name}
-      </RunningHead>
-      <header className="page-head nb-head nb-head--veil">
-        <div className="row row--apart">
-          <h1>{planForm.title}</h1>
-          <CoverButton />
-        </div>
-        <p className="page-head__lead">{planForm.lead}</p>
-        <Private>Only you can see this.</Private>
-      </header>
-      <div className="cover-area" data-cover-area="">
-        {children}
-        {mayWrite ? (
-          <section className="exercise reward-new screen-only" aria-labelledby="new">
-            <div className="exercise__head">
-              <h2 className="title-s" id="new">
-                Add one
-              </h2>
-              <Private />
-            </div>
-            {fields ?? (
-              <PlanFields
-                kind={planForm.kind}
-                prompts={planForm.prompts}
-                state={state}
-                contacts={contacts}
-                action={planPath(planForm.kind)}
-                label={label}
-                saveLabel={planForm.addLabel}
-              >
-                <FormToken />
-                {besideButton}
-              </PlanFields>
-            )}
-          </section>
-        ) : (
-          <p className="mt-5">
-            <ButtonLink href={membershipPath}>See membership</ButtonLink>
-          </p>
-        )}
-      </div>
-    </div>
+    <CoveredPage
+      place={{ href: plansPath, text: "Notebook: Plans" }}
+      here={name}
+      title={planForm.title}
+      lead={planForm.lead}
+      note="Only you can see this."
+    >
+      {children}
+      {mayWrite ? (
+        <section className="exercise reward-new screen-only" aria-labelledby="new">
+          <div className="exercise__head">
+            <h2 className="title-s" id="new">
+              Add one
+            </h2>
+            <Private />
+          </div>
+          {fields ?? (
+            <PlanFields
+              kind={planForm.kind}
+              prompts={planForm.prompts}
+              state={state}
+              contacts={contacts}
+              action={planPath(planForm.kind)}
+              label={label}
+              saveLabel={planForm.addLabel}
+            >
+              <FormToken />
+              {besideButton}
+            </PlanFields>
+          )}
+        </section>
+      ) : (
+        <p className="mt-5">
+          <ButtonLink href={membershipPath}>See membership</ButtonLink>
+        </p>
+      )}
+    </CoveredPage>
   );
 }

@@ -1,11 +1,10 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { dialoguePath, invitationCardPath, planEntryPath, plansPath } from "~/http/paths";
-import { ButtonLink, CoverButton } from "~/ui/forms/button";
+import { ButtonLink } from "~/ui/forms/button";
 import type { AnyAnswers } from "~/ui/forms/prompt";
-import { RunningHead } from "~/ui/frame/page-head";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/pictures/icon";
-import { Private } from "~/ui/tag";
+import { CoveredPage } from "~/ui/frame/covered-page";
 import { EraseEntry } from "../form/plan-page";
 import type { PlanState } from "../form/plan-state";
 import type { PlanNote } from "../plan";
@@ -32,54 +31,47 @@ export function InvitationSheet(props: Props) {
   const { id, answers, ready } = props;
   const part = { answers, edit: planEntryPath("invitation", id) };
   return (
-    <div className="wrap pb">
-      <RunningHead href={plansPath} text="Notebook: Plans">
-        Invitation
-      </RunningHead>
-      <header className="page-head nb-head nb-head--veil">
-        <div className="row row--apart">
-          <h1>{invitationForm.title}</h1>
-          <CoverButton />
+    <CoveredPage
+      place={{ href: plansPath, text: "Notebook: Plans" }}
+      here="Invitation"
+      title={invitationForm.title}
+      lead={invitationForm.lead}
+      note="Only you can see this."
+    >
+      <div className="cols cols--main-side">
+        <div className="stack stack--wide">
+          <Said {...part} />
+          <Hour {...part} />
+          <Places {...part} />
+          <Script {...part} />
+          <Objections {...part}>
+            <Go href={dialoguePath("the-ride-home")}>
+              Practice with someone who has had a bad day
+            </Go>
+          </Objections>
+          <Offers {...part} />
+          <After {...part} />
+          <AskLog {...props} />
         </div>
-        <p className="page-head__lead">{invitationForm.lead}</p>
-        <Private>Only you can see this.</Private>
-      </header>
-      <div className="cover-area" data-cover-area="">
-        <div className="cols cols--main-side">
-          <div className="stack stack--wide">
-            <Said {...part} />
-            <Hour {...part} />
-            <Places {...part} />
-            <Script {...part} />
-            <Objections {...part}>
-              <Go href={dialoguePath("the-ride-home")}>
-                Practice with someone who has had a bad day
-              </Go>
-            </Objections>
-            <Offers {...part} />
-            <After {...part} />
-            <AskLog {...props} />
-          </div>
-          <aside className="stack" aria-label="Is it ready?">
-            <Readiness points={ready} />
-            <section className="screen-only" aria-labelledby="card">
-              <h2 id="card" className="title-s">
-                The pocket card
-              </h2>
-              <p className="mt-3">
-                A small card with your first line, what you’ll say and the line you’ll stop on.
-              </p>
-              <p className="mt-3">
-                <ButtonLink href={invitationCardPath}>
-                  <Icon name="print" small /> Open the pocket card
-                </ButtonLink>
-              </p>
-            </section>
-          </aside>
-        </div>
-        <EraseEntry action={part.edit} />
+        <aside className="stack" aria-label="Is it ready?">
+          <Readiness points={ready} />
+          <section className="screen-only" aria-labelledby="card">
+            <h2 id="card" className="title-s">
+              The pocket card
+            </h2>
+            <p className="mt-3">
+              A small card with your first line, what you’ll say and the line you’ll stop on.
+            </p>
+            <p className="mt-3">
+              <ButtonLink href={invitationCardPath}>
+                <Icon name="print" small /> Open the pocket card
+              </ButtonLink>
+            </p>
+          </section>
+        </aside>
       </div>
-    </div>
+      <EraseEntry action={part.edit} />
+    </CoveredPage>
   );
 }
 

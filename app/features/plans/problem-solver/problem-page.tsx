@@ -1,11 +1,10 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { planEntryPath, planPath, plansPath, safetyPlanPath } from "~/http/paths";
-import { Button, CoverButton } from "~/ui/forms/button";
+import { Button } from "~/ui/forms/button";
 import type { AnyAnswers } from "~/ui/forms/prompt";
-import { RunningHead } from "~/ui/frame/page-head";
 import { Go } from "~/ui/go";
 import { Windows } from "~/ui/pictures/windows";
-import { Private } from "~/ui/tag";
+import { CoveredPage } from "~/ui/frame/covered-page";
 import { EraseEntry } from "../form/plan-page";
 import type { PlanState } from "../form/plan-state";
 import { problemForm } from "./problem-form";
@@ -31,38 +30,37 @@ interface Props {
 export function ProblemPage(props: Props) {
   const { id, name, given, step } = props;
   return (
-    <div className="wrap wrap--mid pb">
-      <RunningHead href={plansPath} text="Notebook: Plans">
-        <span>{placeInWords(step)}</span> <Windows states={windowsFor(given, step)} />
-      </RunningHead>
-      <header className="page-head nb-head nb-head--veil">
-        <div className="row row--apart">
-          <h1 className="own-line">{name}</h1>
-          <CoverButton />
-        </div>
-        <p className="page-head__lead">{problemForm.lead}</p>
-        <Private>Only you can see this, and you can erase it any time.</Private>
-      </header>
-      <div className="cover-area" data-cover-area="">
-        <ol className="solve">
-          {stepIds.map((one, index) => (
-            <StepRow key={one} of={one} number={index + 1} {...props} />
-          ))}
-        </ol>
-        {step === "done" ? <Afterward id={id} given={given} /> : null}
-        <p className="small muted mt-4">
-          If any step makes you think “that wouldn’t be safe,” put it into your{" "}
-          <a href={safetyPlanPath}>safety plan</a> instead.
-        </p>
-        <p className="mt-4 row screen-only">
-          <Button type="button" variant="quiet" size="small" className="needs-script" data-print="">
-            Print this
-          </Button>
-          <Go href={planPath("problem")}>All your problems</Go>
-        </p>
-        <EraseEntry action={planEntryPath("problem", id)} />
-      </div>
-    </div>
+    <CoveredPage
+      place={{ href: plansPath, text: "Notebook: Plans" }}
+      here={
+        <>
+          <span>{placeInWords(step)}</span> <Windows states={windowsFor(given, step)} />
+        </>
+      }
+      title={name}
+      isOwnTitle
+      lead={problemForm.lead}
+      note="Only you can see this, and you can erase it any time."
+      isNarrow
+    >
+      <ol className="solve">
+        {stepIds.map((one, index) => (
+          <StepRow key={one} of={one} number={index + 1} {...props} />
+        ))}
+      </ol>
+      {step === "done" ? <Afterward id={id} given={given} /> : null}
+      <p className="small muted mt-4">
+        If any step makes you think “that wouldn’t be safe,” put it into your{" "}
+        <a href={safetyPlanPath}>safety plan</a> instead.
+      </p>
+      <p className="mt-4 row screen-only">
+        <Button type="button" variant="quiet" size="small" className="needs-script" data-print="">
+          Print this
+        </Button>
+        <Go href={planPath("problem")}>All your problems</Go>
+      </p>
+      <EraseEntry action={planEntryPath("problem", id)} />
+    </CoveredPage>
   );
 }
 

@@ -1,9 +1,7 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { lessonPath, planEntryPath, planPath } from "~/http/paths";
-import { CoverButton } from "~/ui/forms/button";
 import type { AnyAnswers } from "~/ui/forms/prompt";
-import { RunningHead } from "~/ui/frame/page-head";
-import { Private } from "~/ui/tag";
+import { CoveredPage } from "~/ui/frame/covered-page";
 import type { PlanState } from "../form/plan-state";
 import { problemForm } from "./problem-form";
 import { problemSteps, type ProblemStep } from "./problem-steps";
@@ -26,23 +24,19 @@ export function UnsavedStep({ step, given, state, contacts, id, lesson }: Unsave
     ? { href: lessonPath(lesson.id), text: `Back to the lesson: ${lesson.title}` }
     : { href: planPath("problem"), text: problemForm.title };
   return (
-    <div className="wrap wrap--mid pb">
-      <RunningHead {...place}>
-        <CoverButton />
-      </RunningHead>
-      <header className="page-head nb-head nb-head--veil">
-        <h1>{problemSteps[step].title}</h1>
-        <Private>Only you can see this.</Private>
-      </header>
-      <div className="cover-area" data-cover-area="">
-        <StepForm
-          step={step}
-          given={given}
-          state={state}
-          contacts={contacts}
-          action={id ? planEntryPath("problem", id, from) : planPath("problem", from)}
-        />
-      </div>
-    </div>
+    <CoveredPage
+      place={place}
+      title={problemSteps[step].title}
+      note="Only you can see this."
+      isNarrow
+    >
+      <StepForm
+        step={step}
+        given={given}
+        state={state}
+        contacts={contacts}
+        action={id ? planEntryPath("problem", id, from) : planPath("problem", from)}
+      />
+    </CoveredPage>
   );
 }
