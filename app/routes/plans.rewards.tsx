@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
@@ -6,7 +6,7 @@ import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
 import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
-import { dayIn, noteDay } from "~/features/plans/form/note-day.server";
+import { answerNote } from "~/features/plans/form/note-day.server";
 import { emptyPlan } from "~/features/plans/form/plan-state";
 import { PlanPage } from "~/features/plans/form/plan-page";
 import { listPlans } from "~/features/plans/plans.server";
@@ -14,7 +14,6 @@ import { rewardForm } from "~/features/plans/reward-prompts";
 import { listedReward } from "~/features/plans/rewards/reward-mix";
 import { RewardsSheet } from "~/features/plans/rewards/rewards-sheet";
 import { crisisHelp } from "~/features/safety/country.server";
-import { planPath } from "~/http/paths";
 import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
 
@@ -40,12 +39,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const intent = form.get("intent");
   if (intent === "given" || intent === "not-given") {
-    const account = await requireAccount(db, request);
-    const id = String(form.get("id"));
     const what = intent === "given" ? "given" : null;
-    const clock = clockOf(account);
-    await noteDay(db, account.id, { kind, id, day: dayIn(form, clock), what }, clock.now);
-    return redirect(`${planPath(kind)}#reward-${id}`, 303);
+    return answerNote(db, request, { kind, form, what, row: "reward" });
   }
   const sent = await answerNewPlan(db, request, { planForm: rewardForm, form });
   return sent instanceof Response ? sent : data(sent.form, { status: sent.status });

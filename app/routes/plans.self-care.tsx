@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { listRatings } from "~/features/lessons/exercises/life-ratings.server";
@@ -7,7 +7,7 @@ import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
 import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
-import { dayIn, noteDay } from "~/features/plans/form/note-day.server";
+import { answerNote } from "~/features/plans/form/note-day.server";
 import { emptyPlan } from "~/features/plans/form/plan-state";
 import { PlanPage } from "~/features/plans/form/plan-page";
 import { listPlans } from "~/features/plans/plans.server";
@@ -15,7 +15,6 @@ import { listedAct } from "~/features/plans/self-care/care-list";
 import { SelfCareSheet } from "~/features/plans/self-care/self-care-sheet";
 import { careOutcomes, selfCareForm } from "~/features/plans/self-care-prompts";
 import { crisisHelp } from "~/features/safety/country.server";
-import { planPath } from "~/http/paths";
 import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
 
@@ -40,13 +39,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.has("note")) {
-    const account = await requireAccount(db, request);
-    const id = String(form.get("id"));
     const note = String(form.get("note"));
     const what = Object.hasOwn(careOutcomes, note) ? note : null;
-    const clock = clockOf(account);
-    await noteDay(db, account.id, { kind, id, day: dayIn(form, clock), what }, clock.now);
-    return redirect(`${planPath(kind)}#act-${id}`, 303);
+    return answerNote(db, request, { kind, form, what, row: "act" });
   }
   const sent = await answerNewPlan(db, request, { planForm: selfCareForm, form });
   return sent instanceof Response ? sent : data(sent.form, { status: sent.status });

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
@@ -6,7 +6,7 @@ import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
 import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
-import { dayIn, noteDay } from "~/features/plans/form/note-day.server";
+import { answerNote } from "~/features/plans/form/note-day.server";
 import { emptyPlan } from "~/features/plans/form/plan-state";
 import { PlanPage } from "~/features/plans/form/plan-page";
 import { listPlans } from "~/features/plans/plans.server";
@@ -14,7 +14,6 @@ import { listSupport } from "~/features/plans/support-network/support-list";
 import { supportForm } from "~/features/plans/support-network/support-prompts";
 import { SupportSheet } from "~/features/plans/support-network/support-sheet";
 import { crisisHelp } from "~/features/safety/country.server";
-import { planPath } from "~/http/paths";
 import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
 
@@ -38,12 +37,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.has("note")) {
-    const account = await requireAccount(db, request);
-    const id = String(form.get("id"));
     const what = form.get("note") === "touch" ? "touch" : null;
-    const clock = clockOf(account);
-    await noteDay(db, account.id, { kind, id, day: dayIn(form, clock), what }, clock.now);
-    return redirect(`${planPath(kind)}#support-${id}`, 303);
+    return answerNote(db, request, { kind, form, what, row: "support" });
   }
   const sent = await answerNewPlan(db, request, { planForm: supportForm, form });
   return sent instanceof Response ? sent : data(sent.form, { status: sent.status });

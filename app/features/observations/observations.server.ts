@@ -2,7 +2,7 @@ import type { Db } from "#db/database";
 import { newId } from "#db/new-id";
 import { createSeal, getSeal } from "#db/sealed";
 import { inTransaction, lockRow } from "#db/transaction";
-import { makeOnce } from "~/http/form-use.server";
+import { forgetFormUse, makeOnce } from "~/http/form-use.server";
 import { minute } from "~/time";
 import { mostObservations } from "./observation";
 import {
@@ -130,9 +130,12 @@ export async function countObservations(db: Db, accountId: string) {
 
 /** Erases an observation of this member's. */
 export async function eraseObservation(db: Db, accountId: string, id: string) {
-  await db
-    .deleteFrom("observation")
-    .where("id", "=", id)
-    .where("account_id", "=", accountId)
-    .execute();
+  await inTransaction(db, async (trx) => {
+    await trx
+      .deleteFrom("observation")
+      .where("id", "=", id)
+      .where("account_id", "=", accountId)
+      .execute();
+    await forgetFormUse(trx, accountId, id);
+  });
 }

@@ -5,6 +5,7 @@ import { createSeal, getSeal } from "#db/sealed";
 import { inTransaction } from "#db/transaction";
 import { newId } from "#db/new-id";
 import type { StatementTable } from "#db/tables/statements";
+import { forgetFormUse } from "~/http/form-use.server";
 import { mostStatements } from "./statement";
 import { openStatement } from "./sealed-statement.server";
 import { saveVersion } from "./statement-versions.server";
@@ -147,10 +148,13 @@ export async function markReady(db: Db, accountId: string, id: string) {
 
 /** Erases a statement with all its versions. False if the member has no such statement. */
 export async function eraseStatement(db: Db, accountId: string, id: string) {
-  const { numDeletedRows } = await db
-    .deleteFrom("statement")
-    .where("id", "=", id)
-    .where("account_id", "=", accountId)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
+  return inTransaction(db, async (trx) => {
+    const { numDeletedRows } = await trx
+      .deleteFrom("statement")
+      .where("id", "=", id)
+      .where("account_id", "=", accountId)
+      .executeTakeFirst();
+    await forgetFormUse(trx, accountId, id);
+    return numDeletedRows > 0n;
+  });
 }

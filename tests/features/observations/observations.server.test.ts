@@ -104,3 +104,19 @@ test("an erased observation is gone", async () => {
 
   expect(await findObservation(db, member.id, id)).toBeNull();
 });
+
+test("a form that is sent again after its observation was erased saves the words anew", async () => {
+  const db = await testDb();
+  const member = await anAccount(db);
+  const send = () =>
+    addObservation(db, member.id, { ...use("a row"), formKey: "a form" }, Date.now());
+  const first = (await send())!;
+  expect(await send()).toBe(first);
+  await eraseObservation(db, member.id, first);
+
+  const anew = (await send())!;
+
+  expect(await findObservation(db, member.id, anew)).toMatchObject({
+    answers: { before: "a row" },
+  });
+});

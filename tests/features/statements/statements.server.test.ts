@@ -132,6 +132,18 @@ test("erasing a statement erases its versions", async () => {
   expect(await db.selectFrom("statement_version").selectAll().execute()).toEqual([]);
 });
 
+test("a form that is sent again after its statement was erased saves the words anew", async () => {
+  const { db, id } = await aMember();
+  const send = () => saveStatement(db, id, words, { ...reading, formKey: "a form" }, now);
+  const first = (await send())!;
+  expect(await send()).toBe(first);
+  await eraseStatement(db, id, first);
+
+  const anew = (await send())!;
+
+  expect((await listStatements(db, id)).map((one) => one.id)).toEqual([anew]);
+});
+
 test("erasing an account erases its statements", async () => {
   const { db, id } = await aMember();
   await saveStatement(db, id, words, reading, now);

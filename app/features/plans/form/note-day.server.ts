@@ -1,5 +1,8 @@
-import { data } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
+import { clockOf } from "~/features/accounts/time-zone.server";
+import { requireAccount } from "~/features/membership/viewer.server";
+import { planPath } from "~/http/paths";
 import { addDays, todayOf, type Clock } from "~/time";
 import type { PlanKind, PlanNote } from "../plan";
 import { changeNotes } from "../plans.server";
@@ -39,4 +42,21 @@ export async function noteDay(
     now,
   );
   if (change === "gone") throw data(null, { status: 404 });
+}
+
+interface Answering {
+  kind: PlanKind;
+  form: FormData;
+  what: DayNote["what"];
+  /** The start of the ids of the rows, such as "act". */
+  row: string;
+}
+
+/** Notes what a form says about a plan and a day, and leads back to the plan's row. */
+export async function answerNote(db: Db, request: Request, { kind, form, what, row }: Answering) {
+  const account = await requireAccount(db, request);
+  const clock = clockOf(account);
+  const id = String(form.get("id"));
+  await noteDay(db, account.id, { kind, id, day: dayIn(form, clock), what }, clock.now);
+  return redirect(`${planPath(kind)}#${row}-${id}`, 303);
 }
