@@ -12,8 +12,8 @@ let isWarned = false;
 
 /**
  * Empties the parts with `data-forget` when the reader leaves the page, so that the Back button does not
- * bring their words back, and after ten minutes in which nobody touched the page. A form whose words are
- * to be saved stays.
+ * bring their words back, and when nobody touches the page for ten minutes. Leaves a form alone if its
+ * words are to be saved.
  */
 export function forgetUnsaved() {
   if (!document.querySelector("[data-forget]")) return;

@@ -8,9 +8,9 @@ const within = 5_000;
 const twoWeeks = 14 * 24 * 60 * 60;
 
 /**
- * Replaces the page with a dull one of another site, so that the Back button does not return to it. That
- * needs no answer of our server: the session is ended by a request that nobody waits for. If the request
- * is lost, the cookie ends the session at the next visit.
+ * Replaces the page with a dull one of another site, so that the Back button does not return to it. It
+ * does not wait for our server. A request in the background ends the session. If the request is lost, the
+ * cookie ends the session at the next visit.
  */
 function leave() {
   stopWarning();

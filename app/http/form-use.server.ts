@@ -50,7 +50,7 @@ export async function makeOnce(
 
 /**
  * Forgets which form made something that its member erases. Without this, the same form sent again from
- * an open window would lead to what is gone, and save nothing.
+ * an open window would save nothing and redirect to a missing page.
  */
 export async function forgetFormUse(trx: Db, accountId: string, made: string) {
   await trx

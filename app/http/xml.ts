@@ -15,7 +15,7 @@ const cacheControl = { shared: "public, max-age=3600", uncached: "private, no-st
 
 /**
  * An XML response that is the same for everyone. "shared": proxies may cache it for an hour. "uncached":
- * nobody may, because it names texts that can be taken back.
+ * nobody may cache it, because it names texts that a member can take back.
  */
 export function xmlResponse(xml: string, type: string, caching: keyof typeof cacheControl) {
   return new Response(`<?xml version="1.0" encoding="utf-8"?>\n${xml}\n`, {

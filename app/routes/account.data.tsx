@@ -65,7 +65,7 @@ export default function DataRoute() {
   return (
     <AccountPage
       title="What we hold about you"
-      lead="All of it, counted a moment ago. Take a copy, open a part, or erase everything."
+      lead="This is all of it, as of a moment ago. Take a copy, open a part, or erase everything."
       isBelow
     >
       <HeldTable counts={counts} />
@@ -74,8 +74,8 @@ export default function DataRoute() {
           Take a copy
         </h2>
         <p>
-          You get everything above in one file, to read in any browser, and the same as plain data.
-          The file is called notes.zip. It isn’t locked, so keep it where only you look.
+          You get one file, called notes.zip. It holds everything above as a page for any browser
+          and as plain data. The file isn’t locked, so put it where only you look.
         </p>
         <p className="row">
           <ButtonLink href={accountCopyPath}>Download everything</ButtonLink>

@@ -22,7 +22,7 @@ import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 
 const lead =
-  "Questions that families asked and experts answered, published with the asker’s agreement. Names, places and anything that points to someone are changed or left out.";
+  "Questions that families asked and experts answered, published with the asker’s agreement. Experts change or leave out names, places and anything that points to someone.";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);

@@ -39,8 +39,8 @@ export default function ErasedRoute() {
           title="Your account is erased"
           lead={
             isDone
-              ? "Nobody can sign in to it or read it any more."
-              : "Nobody can sign in to it any more. The last traces are removed within some minutes."
+              ? "Nobody can sign in to it or read it anymore."
+              : "Nobody can sign in to it anymore. We remove the last traces within a few minutes."
           }
         />
         <div className="receipt">
@@ -53,7 +53,7 @@ export default function ErasedRoute() {
             <Fact name="Last backup with it">
               Deleted by {longDate(backupsGoneOn)}. Nobody can read your words in it.
             </Fact>
-            <Fact name="What the law keeps">
+            <Fact name="What Stripe still has">
               If you paid, Stripe has the records of your payments. We told Stripe to end the
               customer, the membership and the card.
             </Fact>
@@ -68,7 +68,7 @@ export default function ErasedRoute() {
           </Button>
           <span className="small muted">
             The proof is the number of an entry in our audit log, which nobody can change. The entry
-            doesn’t say what was erased. This page can be shown for ten minutes.
+            doesn’t say what was erased. You can open this page for ten minutes.
           </span>
         </p>
       </div>

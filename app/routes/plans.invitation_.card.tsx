@@ -35,7 +35,7 @@ export default function PocketCardRoute() {
             lead={
               lines
                 ? "The card is half a sheet of paper (half letter or A5). Fold it at the line: the outside shows empty note lines, and your words are inside."
-                : "There is no card yet. Write what you’ll say first. If it says something that could do harm, no card is made of it."
+                : "There is no card yet. Write what you’ll say first. We don’t make a card from words that could do harm."
             }
           >
             <div className="row">

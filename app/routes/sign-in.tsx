@@ -65,7 +65,7 @@ export default function SignInRoute() {
       {mayBlockCookies && !result ? (
         <Notice kind="wait" title="Your browser may be blocking cookies">
           If you just signed in or opened an account, allow cookies for this site and sign in again.
-          Without one we can’t tell that it’s you.
+          Without a cookie, we can’t tell that it’s you.
         </Notice>
       ) : null}
       <SignInForm result={result} />

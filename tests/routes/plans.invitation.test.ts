@@ -44,7 +44,7 @@ test("a pause shows no word of the plan, takes no word into it, and still lets i
   });
   expect(await own(member)).toMatchObject([{ answers: { time: words }, notes: [] }]);
   const { plans } = await loadPlans(db, member.id, clockOf(null), "pause");
-  expect(plans.find(({ kind }) => kind === "invitation")).toMatchObject({ state: "Waits for now" });
+  expect(plans.find(({ kind }) => kind === "invitation")).toMatchObject({ state: "On hold" });
 
   await change(await entry(id, member, { intent: "erase" }));
   expect(await own(member)).toEqual([]);

@@ -27,7 +27,7 @@ export async function requestAddressChange(
 
 /**
  * Changes the address with a mailed link. Returns false if the link is used, expired or unknown. `tell`
- * runs in the same transaction, for whoever else must learn of the new address.
+ * runs in the same transaction. It passes the new address on, for example to Stripe.
  */
 export async function confirmAddress(
   db: Db,

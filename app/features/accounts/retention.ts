@@ -8,12 +8,12 @@ export interface RetentionRule {
   column: string;
   /** How long after that time the row is deleted, in ms. */
   after: number;
-  /** What it is and when it goes, for the page about privacy. */
+  /** What it is and when it is deleted, for the page about privacy. */
   what: string;
   ends: string;
 }
 
-/** What is deleted by itself when its time is over. Everything else stays until the member erases it. */
+/** What the server deletes when its time is up. Everything else stays until the member erases it. */
 export const retention: RetentionRule[] = [
   {
     table: "session",
@@ -40,15 +40,15 @@ export const retention: RetentionRule[] = [
     table: "verification",
     column: "expires_at",
     after: 0,
-    what: "A sign-in that waits for its code",
+    what: "A sign-in that is waiting for its code",
     ends: "After ten minutes",
   },
   {
     table: "rate_limit",
     column: "resets_at",
     after: 0,
-    what: "A count of tries, against guessing",
-    ends: "After some minutes",
+    what: "A count of tries, to stop guessing",
+    ends: "After a few minutes",
   },
   {
     table: "form_use",
@@ -61,8 +61,8 @@ export const retention: RetentionRule[] = [
     table: "checkout_turn",
     column: "ends_at",
     after: 0,
-    what: "A payment page that is being opened",
-    ends: "After some seconds",
+    what: "A note that a payment page is opening",
+    ends: "After a few seconds",
   },
   {
     table: "job",

@@ -20,7 +20,7 @@ export function TimeZoneField({ form, result, timeZone, choices }: TimeZoneField
   return (
     <SelectField
       label="Your time zone"
-      hint="So that today is your today. Each is named for a large city in it."
+      hint="So that “today” means your day. Each time zone has the name of a large city."
       {...textField(form, "timeZone", result, timeZone)}
     >
       {near.length > 0 ? (

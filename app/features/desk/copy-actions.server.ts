@@ -47,7 +47,7 @@ export async function offer(act: CopyAction) {
   const problem =
     outcome === "marked"
       ? "Your draft is saved, but the member isn’t asked yet. Replace what is still marked, or write why it may stay."
-      : "The member is asked already, or someone changed this copy meanwhile. Reload the page.";
+      : "Someone already asked the member or changed this copy in the meantime. Reload the page.";
   return refusal(typed, version, problem, 400);
 }
 

@@ -18,7 +18,7 @@ interface QueueArgs {
 }
 
 /**
- * The open questions, those with crisis cards first and then the soonest due; or the answered ones,
+ * The open questions, those with crisis cards first and then the soonest due. Or the answered ones,
  * newest first. Within a page the most urgent kind of card comes first: the kinds are encrypted, so the
  * database cannot sort by them. `next` is the id to go on after. The rows hold nothing about the member
  * except the text of the question.
@@ -59,7 +59,7 @@ export async function listQueue(db: Db, { filter, expertId, after = null }: Queu
 
 export type QueuedQuestion = Awaited<ReturnType<typeof listQueue>>["questions"][number];
 
-/** Answered, for others to read too, and an expert has to make the copy or to read it again. */
+/** Answered questions to share, whose copy an expert still has to make or to read again. */
 function forLibrary(eb: ExpressionBuilder<Database, "question">) {
   const settled = eb
     .selectFrom("answer_copy")

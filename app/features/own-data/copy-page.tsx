@@ -26,8 +26,8 @@ export function CopyPage({ copy, day }: CopyPageProps) {
       <body>
         <h1>Notes</h1>
         <p>
-          Everything this site holds about you on {longDate(day)}. This file isn’t locked, so keep
-          it where only you look.
+          Everything this site held about you on {longDate(day)}. This file isn’t locked, so put it
+          where only you look.
         </p>
         {heldKinds.map(({ id, title, tables }) => (
           <section key={id}>

@@ -18,8 +18,8 @@ export const changeOfMind = 14 * day;
 const keyOf = (accountId: string) => `erase ${accountId}`;
 
 /**
- * Erases an account with everything that belongs to it. The customer at Stripe is ended by a job of its
- * own, so that an outage there does not delay the rest. A run that was cut off is run again.
+ * Erases an account with everything that belongs to it. A job of its own ends the customer at Stripe, so
+ * that an outage there does not delay the rest. A run that was cut off starts again.
  */
 export const eraseAccountJob = defineJob({
   name: "erase account",

@@ -25,14 +25,14 @@ export function EraseEverything(props: EraseFormProps) {
       <div className="cols cols--2 mt-4">
         <div className="flow">
           <p>
-            Your account and all you wrote are erased from every page. A membership that is running
-            ends at once, so nothing more is charged. We can’t bring anything back, for you or for
-            anyone.
+            We erase your account and everything you wrote from every page. If you have a
+            membership, it ends at once, and we charge nothing more. We can’t bring anything back,
+            for you or for anyone.
           </p>
           <p>
-            Backups are deleted within 30 days. Even before that, nobody can read your words in
-            them, because the key that opens your words is erased. Stripe keeps the records of your
-            payments for as long as tax law asks.
+            We delete backups within 30 days. Even before that, nobody can read your words in them,
+            because we erase the key that opens your words. Stripe keeps the records of your
+            payments for as long as tax law requires.
           </p>
         </div>
         <EraseForm {...props} />

@@ -62,7 +62,7 @@ export interface PlanForm {
   noteWords: Readonly<Record<string, string>>;
   /** The prompts that can name an entry in a list. The first one with an answer does. */
   namedBy: string | readonly string[];
-  /** How many entries an account may hold. Of a plan with one, a lesson opens the one that there is. */
+  /** How many entries an account may hold. If a plan may hold only one, a lesson opens that entry. */
   most: number;
   /** Whether a lesson goes on with the last entry instead of asking for a new one. */
   isResumed?: true;

@@ -71,7 +71,7 @@ function noteOf(question: ListedQuestion, clock: Clock) {
 
 /** When to expect a reply, or a sentence that says it is late. */
 export function dueWords(dueAt: number, clock: Clock) {
-  if (dueAt < clock.now) return "The answer is late; an expert will get to it as soon as possible.";
+  if (dueAt < clock.now) return "The answer is late. An expert will get to it as soon as possible.";
   return `An answer comes by ${weekdayDateAt(dueAt, clock)}.`;
 }
 

@@ -69,8 +69,8 @@ function Waiting({ thread, clock }: { thread: Thread; clock: Clock }) {
       kind="wait"
       title={thread.isClaimed ? "An expert has your question" : "Waiting for an expert"}
     >
-      {dueWords(thread.due_at, clock)} It will stand here, and Today will tell you. Nobody reads
-      this in real time: if something cannot wait, call one of the numbers below.
+      {dueWords(thread.due_at, clock)} You’ll find the answer here, and Today will tell you. Nobody
+      reads this in real time. If something can’t wait, call one of the numbers below.
     </Notice>
   );
 }

@@ -43,8 +43,8 @@ export async function clearTracesAndCache(headers: Headers, pauseFor = 3 * secon
 type Handle = (request: Request) => Promise<Response>;
 
 /**
- * Answers a browser that left while the server did not hear of it: first its session ends. What the
- * answer sets itself, such as a new session, stays.
+ * Ends the session of a browser that left without reaching the server, then answers the request. Cookies
+ * that the answer sets itself, such as a new session, stay.
  */
 export function finishLeaving(db: Db, handle: Handle): Handle {
   return async (request) => {

@@ -100,7 +100,7 @@ export function Brand({ href = homePath }: { href?: string }) {
 
 /**
  * The Leave link. It goes straight to another site, so it works while our server does not answer. The ping
- * ends the session where no script does. Its words are shorter on a small screen.
+ * ends the session if scripts are off. Its words are shorter on a small screen.
  */
 function Leave({ href }: { href: string }) {
   return (

@@ -15,9 +15,10 @@ interface ShareAct {
 const refusals = {
   edited:
     "You changed some words. Choose “Yes, with my changes” to send them, or load the page again to undo them. Nothing was published.",
-  changed: "The expert changed the copy meanwhile, so nothing was published. Read it again here.",
+  changed:
+    "The expert changed the copy in the meantime, so nothing was published. Read it again here.",
   marked:
-    "An expert has to look at one detail again, so nothing was published. You will be asked once more.",
+    "An expert has to look at one detail again, so nothing was published. We’ll ask you once more.",
 };
 
 /** Publishes the copy, sends it back, or declines it, as the member chose. Or takes back what is published. */

@@ -86,7 +86,7 @@ export function WhoReads() {
         </Point>
       </ul>
       <p className="small muted mt-4">
-        What someone has already read or copied we can’t take back.
+        We can’t take back what someone has already read or copied.
       </p>
     </div>
   );

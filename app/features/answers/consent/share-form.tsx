@@ -41,8 +41,8 @@ export function ShareForm({ share, offer, result }: ShareFormProps) {
         <OwnWords offer={offer} result={result} />
         <Choice expert={expert} result={result} />
         <p className="small muted">
-          Could someone who knows you recognize the story itself? If you think so, choose no. It’s
-          enough of a reason.
+          Could someone who knows you recognize the story itself? If you think so, choose no. That
+          worry is reason enough.
         </p>
       </form>
     </>

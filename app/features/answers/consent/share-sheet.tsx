@@ -52,7 +52,7 @@ function Published({ published, share, clock }: PublishedProps) {
     <div className="wrap--mid">
       <PageHead
         title="Others can read this one"
-        lead={`You said yes on ${weekdayDateAt(published.agreedAt, clock)}, to the words below, for ${readers} to read. Your alias isn’t shown.`}
+        lead={`On ${weekdayDateAt(published.agreedAt, clock)}, you agreed that ${readers} may read the words below. Your alias isn’t shown.`}
       />
       <div className="answers-stack">
         <article className="consent-copy" aria-label="What others read">
@@ -71,8 +71,8 @@ function Published({ published, share, clock }: PublishedProps) {
           </h2>
           <p>
             The question and the reply leave the site at once. Your private page stays. You needn’t
-            say why, and you can agree again later. What someone has already read or copied we can’t
-            take back.
+            say why, and you can agree again later. We can’t take back what someone has already read
+            or copied.
           </p>
           <TakeBack questionId={share.questionId} />
         </section>

@@ -63,7 +63,7 @@ interface CopyChange {
 }
 
 /**
- * Saves an expert's copy as a draft. "stale": somebody changed it meanwhile. "closed": there can be no
+ * Saves an expert's copy as a draft. "stale": somebody else changed it. "closed": there can be no
  * copy, because the member said no or wants only experts to read the question.
  */
 export async function saveCopy(db: Db, change: CopyChange, now: number): Promise<Saved> {
@@ -102,7 +102,7 @@ export async function offerCopy(
     if (copy.state !== "draft" && copy.state !== "returned") return "stale";
     if (blockingMarks(copy.words, rules, [source.alias]).length > 0) return "marked";
     await setState(trx, questionId, "offered");
-    // So that the member is told of it where they are told of a new reply.
+    // The member then sees the offer where they see a new reply.
     await trx.updateTable("question").set({ seen_at: null }).where("id", "=", questionId).execute();
     await mailAboutReply(trx, source.account_id);
     await record(entryOf("answer.offer", expertId, source));

@@ -10,9 +10,9 @@ import type { CopyPageData } from "./copy-page.server";
 export function CopyPane({ page, error }: { page: CopyPageData; error?: string }) {
   const { state } = page;
   return (
-    <aside className="desk__pane" aria-label="Before it goes on">
+    <aside className="desk__pane" aria-label="Before you ask the member">
       <div className="sheet">
-        <h2 className="title-m">Before it goes on</h2>
+        <h2 className="title-m">Before you ask the member</h2>
         <Fieldset id="checks" legend="I’ve checked">
           {copyChecks.map(({ name, words, hint }) => (
             <Tick
@@ -28,8 +28,8 @@ export function CopyPane({ page, error }: { page: CopyPageData; error?: string }
         <Subjects page={page} error={error} />
         <Facts className="small">
           <Fact name="State">{state ? state.words : "Not saved yet"}</Fact>
-          <Fact name="Said at the start">“Other members too”</Fact>
-          <Fact name="Then">The member, then the library</Fact>
+          <Fact name="The member chose">“Other members too”</Fact>
+          <Fact name="Next">The member, then the library</Fact>
         </Facts>
         <div className="row">
           <Button size="small" name="intent" value="save" variant="quiet">
@@ -39,7 +39,7 @@ export function CopyPane({ page, error }: { page: CopyPageData; error?: string }
             Ask the member
           </Button>
         </div>
-        <p className="small muted">If it can’t be made safe, it stays private.</p>
+        <p className="small muted">If you can’t make the copy safe, leave it private.</p>
         {state && state.id !== "private" ? (
           <Button size="small" variant="plain" name="intent" value="withhold">
             Keep it private

@@ -68,7 +68,7 @@ function Frame({ page, children }: { page: CopyPageData; children: ReactNode }) 
 function WhyNot({ page }: { page: CopyPageData }) {
   if (page.isOpen) {
     return (
-      <Notice title="There can be no copy of this question">
+      <Notice title="You can’t make a copy of this question">
         Either the member wants only experts to read it, or nobody has replied yet.
       </Notice>
     );

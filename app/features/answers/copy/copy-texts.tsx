@@ -26,7 +26,7 @@ export function CopyTextFields({ page, errors, clock }: CopyTextFieldsProps) {
           <TextareaField
             label="Question"
             className="copy-text"
-            hint="Write the gaps in brackets anew."
+            hint="Fill the gaps in brackets with words of your own."
             rows={14}
             {...field("question")}
           />
@@ -37,7 +37,7 @@ export function CopyTextFields({ page, errors, clock }: CopyTextFieldsProps) {
           The reply, as published
         </h2>
         <p className="muted">
-          Read the reply again with a stranger’s eyes. It must speak to no one person.
+          Read the reply again as a stranger would. Nothing in it may speak to just one person.
         </p>
         <details className="copy-original">
           <summary>The reply as it was sent</summary>
@@ -48,7 +48,7 @@ export function CopyTextFields({ page, errors, clock }: CopyTextFieldsProps) {
         <TextareaField
           label="Reply"
           className="copy-text"
-          hint="Empty lines make paragraphs; ## makes a heading."
+          hint="An empty line makes a paragraph, and ## makes a heading."
           rows={14}
           {...field("reply")}
         />

@@ -58,7 +58,7 @@ export function isOpenCopy(state: CopyState) {
   return state !== "declined";
 }
 
-/** What an expert confirms before the member is asked. */
+/** What an expert confirms before asking the member. */
 export const copyChecks = [
   { name: "nobody", words: "No name, place, age, date, job or clinician is left", hint: null },
   { name: "amounts", words: "No amount and no schedule, in the question or the reply", hint: null },

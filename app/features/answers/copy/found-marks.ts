@@ -2,7 +2,10 @@ import { findMarks } from "../marks/find-marks";
 import { markKey, type MarkKind, type MarkRules } from "../marks/mark";
 import { copyParts, leastReason, marksOf, type CopyTexts, type CopyWords } from "./copy";
 
-/** "replaced": it is gone from the copy. "stays": with a reason. "left": it needs one. "must-go": none will do. */
+/**
+ * "replaced": it is gone from the copy. "stays": the expert gave a reason. "left": it needs a reason.
+ * "must-go": no reason is enough.
+ */
 export type MarkStanding = "replaced" | "stays" | "left" | "must-go";
 
 /** Something that was found in the original or in the copy, once for all its places. */

@@ -23,7 +23,7 @@ export function FoundTable({ page, error }: { page: CopyPageData; error?: string
           What we found
         </h2>
         <p className="small muted">
-          A list of patterns. It misses what only a neighbor would know.
+          We look for a list of patterns. It misses what only a neighbor would know.
         </p>
       </div>
       {error ? <p className="field__error">{error}</p> : null}
@@ -83,5 +83,5 @@ function Standing({ mark }: { mark: FoundMark }) {
 }
 
 function mustGo({ kind }: FoundMark) {
-  return kind === "gap" ? "Write this place anew." : "Amounts and schedules are never published.";
+  return kind === "gap" ? "Rewrite this part." : "Amounts and schedules are never published.";
 }

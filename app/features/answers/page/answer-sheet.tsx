@@ -62,8 +62,8 @@ function Sign({ tags, lessons, helped }: Pick<AnswerSheetProps, "tags" | "lesson
   return (
     <LetterSign>
       <p className="small muted">
-        General guidance, not advice about one person, a diagnosis or a treatment plan. Details were
-        changed, and the asker agreed before it was published.
+        General guidance, not advice about one person, a diagnosis or a treatment plan. An expert
+        changed details, and the asker agreed before we published it.
       </p>
       {lessons.length > 0 ? (
         <p className="small">
@@ -105,7 +105,7 @@ function Related({ related }: { related: ListedAnswer[] }) {
   return (
     <section aria-labelledby="near">
       <h2 id="near" className="title-m">
-        Near this one
+        Similar questions
       </h2>
       <div className="mt-4">
         <Contents>

@@ -4,9 +4,9 @@ import { lengthClass } from "./model";
 import { readText, type ReaderText } from "./words";
 
 /**
- * How far below its threshold the model may be for a phrase of the list to stay hard. Not at all where a
- * harmless concept stands in the text; a long text has one nearly always. Chosen on voices that were
- * left out of training.
+ * How far below its threshold the model may be for a phrase of the list to stay hard. With a harmless
+ * concept in the text, the model may not be below it at all. A long text nearly always has such a concept.
+ * Chosen on voices that were left out of training.
  */
 const listReach = { ordinary: 1, harmless: 0, long: 1.5 };
 /** So far below its threshold, and beside a harmless concept, a phrase of the list means nothing. */

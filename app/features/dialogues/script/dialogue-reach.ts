@@ -15,7 +15,7 @@ export interface Step {
 /**
  * Every line that can be said in any state that a talk can reach, once each. A state is a point with a
  * mood, the facts and the lines that a text asks about. `own` adds lines in the member's own words, and
- * `apart` holds more lines whose paths are walked apart.
+ * `apart` names more lines that tell two states apart.
  */
 export function* walkTalks(
   script: DialogueScript,

@@ -15,7 +15,7 @@ import type { Place, SayEvent, SayOwnEvent } from "../script/place";
 export type DialogueEvent = SayEvent | SayOwnEvent | { type: "rewind" };
 
 /**
- * A practice conversation. The member says one line per point, one of the three or their own; each line
+ * A practice conversation. The member says one line per point, one of the three or their own. Each line
  * shifts the other person's mood and leads to the next point. The talk stops as soon as it is dangerous,
  * and the last line cannot be taken back then. Another harmful line can be taken back, once per point.
  */

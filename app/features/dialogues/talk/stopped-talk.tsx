@@ -27,7 +27,7 @@ export function StoppedTalk({ said: { event, words }, contacts, href }: StoppedT
       <HelpCard card={card} contacts={contacts} />
       {href ? (
         <p>
-          <Go href={href}>What to keep from it, when you are ready</Go>
+          <Go href={href}>What to take from it, when you’re ready</Go>
         </p>
       ) : null}
     </section>
@@ -35,12 +35,12 @@ export function StoppedTalk({ said: { event, words }, contacts, href }: StoppedT
 }
 
 const why: Record<HelpKind, string> = {
-  emergency: "Some of these words may mean that someone is in danger. Look first at who to call.",
+  emergency: "Some of these words may mean that someone is in danger. First, see who to call.",
   suicide:
-    "Some of these words may mean that someone thinks of suicide. Look first at who to call.",
+    "Some of these words may mean that someone is thinking of suicide. First, see who to call.",
   violence:
     "These words may make things less safe. If fear is behind them, a safety plan will do more for you than a sentence.",
-  poison: "Some of these words may mean that someone took too much. Look first at who to call.",
+  poison: "Some of these words may mean that someone took too much. First, see who to call.",
   prescriber:
     "Stopping, holding back or changing a medicine can be dangerous. Only the person and their prescriber change it. You can offer company for the call.",
 };

@@ -31,7 +31,7 @@ export function TalkEnding({ talk, position, ending, isSaved }: TalkEndingProps)
         <DangerCard danger={danger} ending={words} contacts={contacts} />
         {isSaved ? (
           <p className="mt-4">
-            <Go href={debrief}>What to keep from it, when you are ready</Go>
+            <Go href={debrief}>What to take from it, when you’re ready</Go>
           </p>
         ) : null}
       </div>

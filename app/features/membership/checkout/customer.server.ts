@@ -40,7 +40,7 @@ async function exists(stripe: Stripe, id: string) {
   }
 }
 
-/** Stripe mails receipts, which somebody else may read if they go to an address that was changed. */
+/** Stripe mails receipts. Somebody else may read them if Stripe still has the old address. */
 export const customerAddressJob = defineJob({
   name: "Stripe address",
   payload: z.object({ accountId: z.string() }),
@@ -50,7 +50,7 @@ export const customerAddressJob = defineJob({
   },
 });
 
-/** Gives Stripe the account's address of now. Does nothing for an account that never paid. */
+/** Gives Stripe the account's current address. Does nothing for an account that never paid. */
 export async function sendAddress(db: Db, stripe: Stripe, accountId: string) {
   const account = await db
     .selectFrom("account")

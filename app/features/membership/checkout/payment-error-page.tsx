@@ -36,7 +36,7 @@ const words: Record<PaymentProblem["problem"], { title: string; lead: string }> 
   },
   "wrong-settings": {
     title: "Payments don’t work here right now",
-    lead: "Nothing was charged, and nothing you have has changed. A setting of this site is wrong, and the people who run it find a note about it in their log. Trying again won’t help yet. To stop or change a membership, write to them.",
+    lead: "Nothing was charged, and nothing you have has changed. A setting of this site is wrong. The people who run the site can see the problem in their log. Trying again won’t help yet. To stop or change a membership, write to them.",
   },
   "not-set-up": {
     title: "Joining online isn’t set up here",

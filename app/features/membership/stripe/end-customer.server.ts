@@ -4,7 +4,7 @@ import { isGone, shop } from "./stripe.server";
 
 /**
  * Deletes a customer at Stripe, which ends the subscriptions and forgets the card and the address.
- * Stripe holds on to the payments for as long as tax law asks.
+ * Stripe holds on to the payments for as long as tax law requires.
  */
 export const endCustomerJob = defineJob({
   name: "end customer",

@@ -35,7 +35,7 @@ export async function loadPlans(
     const own = all.filter(({ kind }) => kind === form.kind);
     const { kind, title, pitch } = form;
     if (form.stopsOnPause && safety === "pause") {
-      return { kind, title, note: "Your safety check comes first.", state: "Waits for now" };
+      return { kind, title, note: "Your safety check comes first.", state: "On hold" };
     }
     if (own.length === 0) return { kind, title, note: pitch, state: "Not begun yet" };
     return { kind, title, ...inShort(form, own, clock) };

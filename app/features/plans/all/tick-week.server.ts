@@ -21,7 +21,7 @@ interface Ticks {
   safety: SafetyResult | null;
 }
 
-/** Notes in its plan each thing of the week that was ticked. An id that is not on the list is left out. */
+/** Notes each ticked thing of the week in its plan. Ignores an id that is not on the list. */
 export async function tickWeek(
   db: Db,
   accountId: string,

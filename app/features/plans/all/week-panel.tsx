@@ -13,7 +13,7 @@ export function WeekPanel({ week, today }: { week: readonly WeekItem[]; today: s
     <aside className="stack" aria-label="This week">
       <section className="sheet" aria-labelledby="week">
         <h2 id="week" className="title-s">
-          This week, from all of them
+          This week, from all your plans
         </h2>
         {open.length > 0 ? (
           <form
@@ -50,7 +50,7 @@ export function WeekPanel({ week, today }: { week: readonly WeekItem[]; today: s
           </ul>
         ) : null}
         <p className="small muted mt-3">
-          Nothing is counted here. What didn’t happen can wait until next week.
+          We don’t count anything here. What didn’t happen can wait until next week.
         </p>
       </section>
     </aside>

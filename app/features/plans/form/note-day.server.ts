@@ -7,7 +7,7 @@ import { addDays, todayOf, type Clock } from "~/time";
 import type { PlanKind, PlanNote } from "../plan";
 import { changeNotes } from "../plans.server";
 
-/** The day that a form names, if it is within a day of the member's own; otherwise the member's own. */
+/** The day that a form names if it is within a day of the member's own, or else the member's own. */
 export function dayIn(form: FormData, clock: Clock) {
   const named = String(form.get("day"));
   const today = todayOf(clock);

@@ -19,8 +19,8 @@ interface PlanInviteProps {
 }
 
 /**
- * In a lesson, what the member's plan holds and the form for more, folded until it is opened. Of a plan
- * that has one entry, the form shows that entry.
+ * In a lesson, what the member's plan holds and the form for more, folded until it is opened. If the
+ * plan can have only one entry, the form shows that entry.
  */
 export function PlanInvite({ kind, entries, lesson, contacts }: PlanInviteProps) {
   const form = findPlanForm(kind)!;

@@ -20,7 +20,7 @@ export function InvitationPaused({ id, contacts }: Props) {
     <div className="wrap wrap--mid pb">
       <RunningHead href={plansPath} text="Notebook: Plans" />
       <PageHead
-        title="This plan waits for now"
+        title="This plan is on hold for now"
         lead="Your safety check says that asking could bring harm. That isn’t about how well you’d say it. Please don’t invite anyone to treatment on your own for now."
       />
       <div className="stack">

@@ -39,9 +39,9 @@ export function SaveChoice({ form, state, isSignedIn }: SaveChoiceProps) {
       ) : null}
       <Notice kind="wait" icon="eye" title="Not being saved" className="is-unsaved-note">
         <p>
-          Leaving this page loses what you’ve written.{" "}
+          If you leave this page, you lose what you’ve written.{" "}
           <span className="needs-script">
-            It also empties after ten minutes in which you don’t touch it.{" "}
+            It also empties if you don’t touch it for ten minutes.{" "}
           </span>
           If someone may look at this device, use another one.
         </p>

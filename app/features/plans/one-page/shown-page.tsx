@@ -30,7 +30,7 @@ export function ShownPage({ planForm, answers, contacts, action }: ShownPageProp
           <span data-announce="">Print it or copy it.</span> It’s gone when you leave it.
           <span className="needs-script">
             {" "}
-            It also empties after ten minutes in which you don’t touch it.
+            It also empties if you don’t touch it for ten minutes.
           </span>
         </p>
         <p className="without-script">
@@ -42,7 +42,7 @@ export function ShownPage({ planForm, answers, contacts, action }: ShownPageProp
   );
 }
 
-/** Brings the form back. The answers are nowhere else, so they are sent along. */
+/** Brings the form back. The answers are saved nowhere, so this form sends them along. */
 function ChangeForm({
   id,
   action,

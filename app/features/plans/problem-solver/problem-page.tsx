@@ -108,12 +108,12 @@ function Afterward({ id, given }: Pick<Props, "id" | "given">) {
   return (
     <section className="mt-5 flow" aria-labelledby="afterward">
       <h2 id="afterward" className="title-s">
-        {given.outcome === "smaller" ? "It got smaller" : "One try is a try"}
+        {given.outcome === "smaller" ? "It got smaller" : "You tried"}
       </h2>
       <p>
         {given.outcome === "smaller"
           ? "Go on with it for as long as it helps."
-          : "Take your reward all the same. Then choose another idea, or make the problem smaller."}
+          : "Take your reward anyway. Then choose another idea, or make the problem smaller."}
       </p>
       <Go href={`${planEntryPath("problem", id)}?step=choose`}>Choose another idea</Go>
     </section>

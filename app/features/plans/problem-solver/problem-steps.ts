@@ -33,7 +33,7 @@ export const problemSteps = {
     prompts: ["ideas"],
     needs: [],
     saveLabel: "Save the ideas, and go through them",
-    later: "Opens when the problem stands in step one.",
+    later: "Opens when you’ve written the problem in step one.",
     isAnswered: (answers) => ideasIn(answers).length > 0,
   },
   sort: {
@@ -60,7 +60,7 @@ export const problemSteps = {
     prompts: obstaclePairs.map(([obstacle]) => obstacle),
     needs: [],
     saveLabel: "Save these, and answer them",
-    later: "Opens when one idea is chosen.",
+    later: "Opens when you’ve chosen an idea.",
     isAnswered: (answers) => obstaclePairs.some(([obstacle]) => has(answers, obstacle)),
   },
   answers: {
@@ -69,7 +69,7 @@ export const problemSteps = {
     prompts: obstaclePairs.map(([, answer]) => answer),
     needs: obstaclePairs.map(([obstacle]) => obstacle),
     saveLabel: "Save the answers, and pick a day",
-    later: "Opens when step five has at least one.",
+    later: "Opens when you’ve written something in step five.",
     isAnswered: (answers) =>
       obstaclePairs.every(([obstacle, answer]) => !has(answers, obstacle) || has(answers, answer)),
   },

@@ -17,8 +17,8 @@ export function isReached({ answers }: ProblemContext, step: ProblemStep) {
 
 /**
  * One problem in seven steps. It stands at the first step without an answer, so the saved answers alone
- * resume it on any device. Any step that was reached can be opened again. New answers are always taken;
- * they decide anew where the problem stands.
+ * resume it on any device. Any step that was reached can be opened again. The machine always takes new
+ * answers, and then finds the first step without an answer again.
  */
 export const problemMachine = setup({
   types: {

@@ -42,7 +42,7 @@ export function ProblemsSheet({ problems, ...rest }: Props) {
       {problems.length === 0 ? (
         <Empty
           title="No problem begun yet"
-          text="Choose one that’s yours to do something about: a ride, a bill, a night’s sleep."
+          text="Choose one that you can do something about: a ride, a bill, a night’s sleep."
         />
       ) : (
         <Contents>
@@ -53,7 +53,7 @@ export function ProblemsSheet({ problems, ...rest }: Props) {
                 key={id}
                 href={planEntryPath("problem", id)}
                 title={name}
-                note={step === "done" ? "Tried, and looked back on" : problemSteps[step].title}
+                note={step === "done" ? "You tried it and looked back" : problemSteps[step].title}
                 state={
                   <>
                     <Windows states={windowsFor(given, step)} /> <span>{placeInWords(step)}</span>

@@ -31,7 +31,7 @@ export function RewardsSheet({ rewards, today, ...rest }: Props) {
       {rewards.length === 0 ? (
         <Empty
           title="Nothing on the list yet"
-          text="Start with one small thing they like. After ten you can choose on a tired evening without thinking one up."
+          text="Start with one small thing they like. With ten on the list, you don’t have to think one up on a tired evening."
         />
       ) : (
         <RewardList rewards={rewards} today={today} />

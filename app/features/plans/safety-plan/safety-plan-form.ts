@@ -124,7 +124,7 @@ export const safetyPlanForm = {
   ],
   title: "House notes",
   entryTitle: "Safety plan",
-  lead: "Fill in what you know. Short answers are easier to follow on a bad night. Every box may stay empty.",
+  lead: "Fill in what you know. Short answers are easier to follow on a bad night. You can leave any box empty.",
   pitch: "One page about the house, the bag and the numbers.",
   openLabel: "Fill it in here",
   addLabel: "Show it on one page",
@@ -148,7 +148,7 @@ export const safetyPlanForm = {
     foot: "Look at it again in a month, and after anything changes.",
     more: {
       kind: "suicide",
-      text: "A second page, for thoughts of suicide, is made together with the person it’s for.",
+      text: "Fill in a second page, for thoughts of suicide, together with the person it’s for.",
     },
     goneOver: {
       name: "advocate",

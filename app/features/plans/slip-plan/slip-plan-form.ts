@@ -61,7 +61,7 @@ export const slipPlanForm = {
   ],
   title: "First day",
   entryTitle: "A plan for a slip",
-  lead: "Decide these on a good day. Every box may stay empty.",
+  lead: "Decide these on a good day. You can leave any box empty.",
   pitch: "One page with the calls and the words for a hard first day.",
   openLabel: "Write it down here",
   addLabel: "Show it on one page",
