@@ -81,7 +81,7 @@ test("the same time later stays the same time of day when the clocks change", ()
   );
 });
 
-test("a name of a time zone is known in the platform's spelling, and an offset is none", () => {
+test("a time zone's name gets the platform's spelling, and an offset is not a name", () => {
   expect(findTimeZone("pacific/honolulu")).toBe("Pacific/Honolulu");
   for (const wrong of ["+05:00", "Mars/Olympus", "", "America/New_York; drop table"]) {
     expect(findTimeZone(wrong)).toBeNull();

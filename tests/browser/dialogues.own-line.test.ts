@@ -73,7 +73,7 @@ test("plays a whole talk in own words by keyboard, with script, and erases it wi
   expect(left).toEqual([]);
 });
 
-test("says it without script, and goes on with it on another device", async () => {
+test("says an own line without script, and goes on with the talk on another device", async () => {
   const { page, id, email, look, problems } = await aMember(false);
   await comeTo(site, id, "the-ride-home", []);
   await page.goto(rideHome());

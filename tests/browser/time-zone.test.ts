@@ -53,7 +53,7 @@ test("the browser names the time zone at sign-up, and the member changes it on t
   await expect.poll(() => savedZone(email)).toBe("America/Chicago");
 });
 
-test("an account from before gets the time zone of the browser it is first opened in", async () => {
+test("an account without a time zone gets the one of the browser that first opens it", async () => {
   const reader = await aReader(browser, site, { isMember: true });
   const signedIn = await reader.page.context().cookies();
   const page = await aPageIn("Pacific/Kiritimati");

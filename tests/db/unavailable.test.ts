@@ -26,7 +26,7 @@ describe("an error of the database", () => {
   });
 });
 
-test("a full disk is told from what else passes by itself", () => {
+test("a full disk is told apart from faults that pass on their own", () => {
   for (const code of ["SQLITE_FULL", "53100"]) {
     expect(saysDiskIsFull(new Error("outer", { cause: failed(code) }))).toBe(true);
   }

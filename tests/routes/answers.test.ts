@@ -56,7 +56,7 @@ test("a public answer is everywhere, and one for members is only where members r
   expect(await surfacesOf(closed.id, reader)).toEqual(everywhere.slice(0, 5));
 });
 
-test("the gate of an answer for members says nothing of it", async () => {
+test("the gate of an answer for members says nothing about the answer", async () => {
   const { id } = await anAnswer(db, { audience: "members" });
 
   const refused = await thrownBy(page(await open(id)));
@@ -83,7 +83,7 @@ test.each([
   "an expert takes it down",
   "the question is erased",
   "the account is erased",
-])("when %s, every surface is without it in less than a second, on every server", async (how) => {
+])("when %s, every surface drops the answer in under a second, on every server", async (how) => {
   const { id, member, expert, questionId } = await anAnswer(db);
   // Fills whatever a server caches of it.
   expect(await surfacesOf(id)).toEqual(everywhere);

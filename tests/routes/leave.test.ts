@@ -73,7 +73,7 @@ test.each(["cross-site", "same-site"])("a %s page cannot sign anyone out", async
   expect(await readAccount(db, args.request)).not.toBeNull();
 });
 
-test("a browser that left unheard is signed out at its next request, and can sign in again", async () => {
+test("a browser that left without reaching the server is signed out at its next request, and can sign in again", async () => {
   const account = await anAccount(db);
   const { request } = await routeArgs("/today", { as: account });
   const cookie = request.headers.get("Cookie")!;

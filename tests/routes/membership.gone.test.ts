@@ -50,7 +50,7 @@ test("someone whose customer was deleted at Stripe reads their billing page, and
   expect(data).toMatchObject([{ status: "active" }]);
 });
 
-test("a price that is no longer sold is said plainly, and nobody is told to try again in a minute", async () => {
+test("the page says that a price is no longer sold, and tells nobody to try again in a minute", async () => {
   const account = await anAccount(db);
   await shop!.stripe.prices.update("price_kw_month", { active: false });
   try {
@@ -62,7 +62,7 @@ test("a price that is no longer sold is said plainly, and nobody is told to try 
   expect((await join(account)).status).toBe(303);
 });
 
-test("a portal that was never set up is said plainly too", async () => {
+test("the page says that the portal was never set up", async () => {
   const account = await anAccount(db);
   await join(account);
   const press = async () =>

@@ -82,7 +82,7 @@ test("dangerous words in one field bring the card first, once, whether saved or 
   expect(await own(member)).toMatchObject([{ answers: words }]);
 });
 
-test("of two windows, the second sees both versions, and an erased page is saved anew", async () => {
+test("of two windows, the second sees both versions, and an erased page is saved again", async () => {
   const member = await aMember(db);
   const save = (fields: Record<string, string>) => async () =>
     send(await page(member, { save: "yes", ...fields }));

@@ -108,7 +108,7 @@ test("of two windows, the second keeps its step open and sees both versions", as
   expect(await own(member)).toMatchObject([{ answers: { ...half, obstacle1: "Snow" } }]);
 });
 
-test("another member’s problem is not there, whatever is asked of it", async () => {
+test("another member’s problem is not found, whatever the request", async () => {
   const [member, other] = [await aMember(db), await aMember(db)];
   const id = await anEntry(db, member, problemForm, half);
   for (const refused of [

@@ -127,7 +127,7 @@ test("the member’s own changes go back to the expert, and typed words survive 
   expect(await answers()).toEqual([]);
 });
 
-test("no is final, and what a newer rule marks is not published", async () => {
+test("a no is final, and a copy that a newer rule marks is not published", async () => {
   await answer({ choice: "no" });
   expect(await savedCopy(db, copy.questionId)).toMatchObject({ state: "declined" });
 

@@ -23,10 +23,10 @@ page. The model card is \`content/readers/model-card.md\`.
   guard in the sentence ("years ago", "what if", "in the movie") or a harmless concept takes them back.
 - A text of more than 12 words is read as a whole, by sentence, and by two and three neighboring sentences.
   The highest score counts. Texts of up to 12, up to 40 and more words have thresholds of their own.
-- The five labels for the categories raise the label "hard" where one of them agrees with it: half of the
-  logarithm of how many agree is added.
-- The share of every word adds up to the score of a label exactly, and what the categories add is shown
-  beside it: \`npm run readers -- explain "TEXT"\`.
+- The five labels for the categories raise the label "hard" where one of them agrees with it. They add half
+  of the logarithm of how many agree.
+- The shares of all words add up to the score of a label exactly. This command also shows what the
+  categories add: \`npm run readers -- explain "TEXT"\`.
 
 ${statements}## How the figures were taken
 
@@ -35,11 +35,12 @@ ${statements}## How the figures were taken
   harmless texts that may get a hard card, from 3.5 % to 3 %, and the share that may get a note, from 9 %
   to 13 %. \`npm run readers -- test content/readers/held-out.jsonl\` repeats the measurement.
 - Before the certain sayings, the voices from v26 on, three neighboring sentences and the help of the
-  categories, the held-out file had 215 of 251 hard texts found (suicide 48 of 64), 6 of 192 false hard.
-  Every choice since was made on the voices left out. The held-out totals below were seen once after.
-- The totals of the held-out statements were seen once between: thanks and the member's own acts had counted
-  for less, which the labels of one writer suggest, and the totals said otherwise. Both count again as the
-  rubric's fixtures say, so the figures for "positive" and "specific" flatter a little.
+  categories, the readers found 215 of 251 hard texts of the held-out file (suicide 48 of 64), with 6 of
+  192 false hard. We made every choice since on the voices left out. We saw the held-out totals below once,
+  afterward.
+- We saw the totals of the held-out statements once in between. Thanks and the member's own acts counted for
+  less then, because one writer's labels suggest it. The totals disagreed, so both count again as the
+  rubric's fixtures say. The figures for "positive" and "specific" are therefore a little too good.
 - **Voices left out**: no text of the test's writers was in training. The thresholds of the shipped file
   come from these scores, so the false alarms of the model alone are what the thresholds allow.
 - **Plain voices** (v14 and up) write as families write. The texts of the **artful voices** (v00 to v12)
@@ -51,8 +52,8 @@ ${statements}## How the figures were taken
   end, changes no feature, so it has no table.
 - Thresholds allow a hard card on 2.25 % of the plain harmless texts and a note on 13 %, for the model
   alone, over both variants. 60 of every 170 harmless texts were written to look dangerous.
-- The misses of plain voices were read while concepts, frames and certain sayings were written, so the
-  figures for plain voices flatter. New voices are found less often: the held-out file says how much.
+- We read the misses of plain voices while we wrote concepts, frames and certain sayings, so the figures
+  for plain voices are too good. New voices are found less often: the held-out file says how much.
 - The shipped file is trained on all voices but those of the held-out file.
 
 ## Figures
@@ -67,8 +68,8 @@ const statements = `## How a statement is read
   with the word that adds most.
 - An element counts if the list finds it. The model adds feeling, understanding, responsibility, help and
   a request, each only from a margin of its own. The list alone judges "brief" and "specific".
-- An order with "please" is a request. In a dangerous statement an order counts for nothing, and stopping
-  at once is no real thing to ask, whatever day it names.
+- An order with "please" is a request. In a dangerous statement an order counts for nothing. To ask
+  somebody to stop at once never counts as a request, whatever day the statement names.
 - A flag counts if either finds it. The model needs a margin, and it is not asked about a sentence that
   the list excuses ("I'm sorry I counted your pills"). A dangerous statement gets a safety note only.
 - Words in quotation marks are not the member's, and a text in another language gets "can't tell".

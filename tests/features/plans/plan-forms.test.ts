@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { answersOf, findPlanForm, nameOf, planForms } from "~/features/plans/plan-forms";
 import { noAnswers } from "~/ui/forms/prompt";
 
-test("only the kinds that there are have a form", () => {
+test("only existing kinds have a form", () => {
   expect(new Set(planForms.map(({ kind }) => kind)).size).toBe(planForms.length);
   for (const form of planForms) expect(findPlanForm(form.kind)).toBe(form);
   for (const kind of [undefined, "", "hats", "toString", "__proto__"]) {

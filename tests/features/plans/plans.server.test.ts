@@ -87,7 +87,7 @@ test("a note leaves the answers and their version alone, and a change leaves the
   });
 });
 
-test("a form that is sent again after its plan was erased saves the words anew", async () => {
+test("a form that is sent again after its plan was erased saves the words again", async () => {
   const db = await testDb();
   const [owner, other] = [await anAccount(db), await anAccount(db)];
   const send = () =>

@@ -49,8 +49,8 @@ export const signPoints = {
     points: 1,
     does: "accuses, labels, mocks or shames, says always or never, or stings",
   },
-  comparison: { kind: "blame", points: 0.5, does: "measures them against somebody" },
-  lecture: { kind: "lecture", points: 3.5, does: "says how to live, or makes their side small" },
+  comparison: { kind: "blame", points: 0.5, does: "compares them with somebody" },
+  lecture: { kind: "lecture", points: 3.5, does: "says how to live, or plays down their side" },
   order: { kind: "lecture", points: 1.5, does: "gives an order, or says what not to do" },
   particular: {
     kind: "warm-specific",

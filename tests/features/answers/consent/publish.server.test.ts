@@ -41,7 +41,7 @@ const actsIn = async (db: Db) => {
   return entries.map(({ action, object, by, of }) => [action, object, by, of]);
 };
 
-test("the hash is of each text at its place, and of nothing else", () => {
+test("the hash covers each text in its place, and nothing else", () => {
   const { title, question, reply } = copyWords;
   const others = [
     { ...copyWords, title: `${title} ` },
@@ -157,7 +157,7 @@ test("every act is recorded once, with who did it and whose question it is", asy
   }
 });
 
-test("two servers show an answer at once, and neither shows it after it is taken back", async () => {
+test("two servers show an answer at once, and neither shows it after the member takes it back", async () => {
   const { address, remove } = await newDatabase();
   const servers = [1, 2].map(() => openDatabase(address, testKeys(address))) as [Db, Db];
   onTestFinished(async () => {

@@ -74,7 +74,7 @@ test("stops for danger of every kind, and not for a plain question about suicide
   });
 });
 
-test("a scene may say what is no crisis in it", () => {
+test("a scene may say which words are no crisis in it", () => {
   const text = "Your lips are blue and you won't wake up.";
   expect(read(text).danger).toBe("crisis");
   expect(readLine(text, readers, () => false).danger).toBeNull();

@@ -125,7 +125,7 @@ test("lines that nobody can read cost nothing, however many they are", async () 
 });
 
 test.each(ownLineKinds)(
-  "a line that was read as %s stays so, whatever it reads as today",
+  "a line that was read as %s stays that kind, whatever it reads as today",
   async (kind) => {
     const talk = await aTalk();
     const today = await readOwnLine(rideHome.script, warm);

@@ -8,7 +8,7 @@ import { anEntry, aReward } from "#tests/features/plans/a-plan";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
-test("a lesson gets whole the plans it goes on with, and only the names of the others", async () => {
+test("a lesson gets every answer of the plans it goes on with, and only the names of the others", async () => {
   const db = await testDb();
   const [account, other] = [await anAccount(db), await anAccount(db)];
   await aReward(db, account, { what: "Tea\nand more", line: "Thank you" });

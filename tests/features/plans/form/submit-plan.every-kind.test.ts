@@ -53,7 +53,7 @@ test("crisis words in any field bring the card first, once, and come back as the
   }
 });
 
-test("a card for one danger does not stand for the card of another", () => {
+test("a card for one danger does not replace the card for another", () => {
   const { kind, prompts, field } = texts[0]!;
   const form = aForm({ [field]: "I want to kill myself", shown: "violence" });
   expect(readPlan({ kind, prompts }, form, clock).notSaved).toMatchObject({

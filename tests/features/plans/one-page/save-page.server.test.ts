@@ -27,7 +27,7 @@ function saver(db: Db, accountId: string, planForm: PageForm) {
   return { first, save, read };
 }
 
-test("each page is one for an account, whatever window saves it, and both versions are shown", async () => {
+test("an account has one page of each kind, whichever window saves it, and sees both versions", async () => {
   const db = await testDb();
   const { id: accountId } = await anAccount(db);
   expect(pages.map(({ kind }) => kind)).toEqual(["safety", "suicide", "slip"]);
@@ -48,7 +48,7 @@ test("each page is one for an account, whatever window saves it, and both versio
   }
 });
 
-test("a page that was erased in another window is saved anew, even by the form that made it", async () => {
+test("a page that was erased in another window is saved again, even by the form that made it", async () => {
   const db = await testDb();
   const { id: accountId } = await anAccount(db);
   const { save, read } = saver(db, accountId, pages[0]!);

@@ -76,7 +76,7 @@ test("a step from an older window shows both versions, and its save leaves other
   });
 });
 
-test("somebody else’s problem is not there, and only the seven steps are steps", async () => {
+test("somebody else’s problem is not found, and only the seven steps exist", async () => {
   const { db, begin } = await aSender();
   const id = await begin();
   const other = await anAccount(db);
