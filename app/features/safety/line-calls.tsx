@@ -15,7 +15,13 @@ export function LineCalls({ need, contacts, small }: LineCallsProps) {
     if (line.tel !== null && line.display !== null) {
       return (
         <CallLink key={line.name} tel={line.tel} small={small}>
-          {name.includes(line.display) ? name : `${name}: ${line.display}`}
+          {name.includes(line.display) ? (
+            name
+          ) : (
+            <span>
+              {name}: <span className="nowrap">{line.display}</span>
+            </span>
+          )}
         </CallLink>
       );
     }

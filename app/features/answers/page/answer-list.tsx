@@ -82,11 +82,7 @@ function NoAnswers({ query }: { query?: string }) {
       art="ask"
       title={query ? `We found no answer for “${query}”` : "There are no answers here yet"}
       text="An answer appears when a member agrees that others may read it."
-    >
-      <ButtonLink size="small" href={newQuestionPath()}>
-        Ask an expert
-      </ButtonLink>
-    </Empty>
+    />
   );
 }
 
