@@ -3,7 +3,7 @@ import type { ExpressionBuilder } from "kysely";
 import type { Db } from "#db/database";
 import type { Database } from "#db/schema";
 import { env } from "~/env.server";
-import { minute, second } from "~/time";
+import { hour, minute, second } from "~/time";
 import { clientNetwork } from "./guard-request.server";
 
 interface Limit {
@@ -26,6 +26,9 @@ export const limits = {
   secondFactor: { name: "second-factor", tries: 5, window: 3 * minute, isSliding: true },
   /** A code of the second factor is valid for 90 seconds, so this window prevents using it twice. */
   code: { name: "code", tries: 1, window: 2 * minute, isSliding: false },
+  /** Tries at a gift or sponsor code. A network may be a room in which many people use theirs. */
+  codes: { name: "codes", tries: 5, window: 10 * minute, isSliding: true },
+  codesOfClient: { name: "codes-of-client", tries: 60, window: hour, isSliding: false },
 } satisfies Record<string, Limit>;
 
 /**
