@@ -1,6 +1,5 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
-import { checkoutReturnPath, membershipPath } from "~/http/paths";
 import { isAnyLive } from "../access";
 import { listGrants, hasLiveGrant } from "../grants.server";
 import {
@@ -13,6 +12,7 @@ import {
 import { fetchSubscription, grantOf, saveSubscription } from "../stripe/subscriptions.server";
 import { inTurn } from "./checkout-turn.server";
 import { ensureCustomer } from "./customer.server";
+import { closeOtherPages, closePage, openPage } from "./payment-page.server";
 
 interface Buyer {
   id: string;
@@ -47,8 +47,17 @@ async function startCheckout(
   const grants = (await listGrants(db, buyer.id)).filter(({ source }) => source !== "trial");
   if (isAnyLive(grants, Date.now())) return { kind: "member" };
   const customer = await ensureCustomer(db, shop.stripe, buyer);
-  if (await saveLiveSubscriptions(db, shop.stripe, customer)) return { kind: "member" };
-  return { kind: "pay", url: await sessionFor(shop, customer, buyer.id, shop.prices[plan]) };
+  const price = shop.prices[plan];
+  const { wanted, newest } = await closeOtherPages(shop.stripe, customer, price);
+  // Last, when no page is left that could be paid from now on, except the one that is returned.
+  if (await saveLiveSubscriptions(db, shop.stripe, customer)) {
+    if (wanted) await closePage(shop.stripe, wanted.id);
+    return { kind: "member" };
+  }
+  // A turn that was cut off leaves no second page: the next one sees the same newest session.
+  const key = `checkout-${customer}-${price}-${newest?.id ?? "first"}`;
+  const url = wanted?.url ?? (await openPage(shop, { customer, buyer: buyer.id, price, key }));
+  return { kind: "pay", url };
 }
 
 /**
@@ -64,43 +73,6 @@ async function saveLiveSubscriptions(db: Db, stripe: Stripe, customer: string) {
   const live = subscriptions.data.filter((one) => grantOf(one).status !== "ended");
   for (const subscription of live) await saveSubscription(db, subscription, syncedAt);
   return live.length > 0;
-}
-
-async function sessionFor(
-  { stripe, siteUrl }: Shop,
-  customer: string,
-  buyer: string,
-  price: string,
-) {
-  const { data: sessions } = await stripe.checkout.sessions.list(
-    { customer, limit: 10 },
-    interactive,
-  );
-  const open = sessions.filter((session) => session.status === "open");
-  const wanted = open.find((session) => session.metadata?.price === price);
-  if (wanted?.url) return wanted.url;
-  for (const session of open) await stripe.checkout.sessions.expire(session.id, {}, interactive);
-
-  const session = await stripe.checkout.sessions.create(
-    {
-      mode: "subscription",
-      customer,
-      line_items: [{ price, quantity: 1 }],
-      client_reference_id: buyer,
-      metadata: { price },
-      subscription_data: { metadata: { account_id: buyer } },
-      // Stripe replaces the braces with the id, so they must not be encoded.
-      success_url: `${siteUrl}${checkoutReturnPath}?session={CHECKOUT_SESSION_ID}`,
-      cancel_url: `${siteUrl}${membershipPath}`,
-    },
-    // A turn that was cut off leaves no second page: the next one sees the same newest session.
-    {
-      ...interactive,
-      idempotencyKey: `checkout-${customer}-${price}-${sessions[0]?.id ?? "first"}`,
-    },
-  );
-  if (!session.url) throw new Error(`Checkout session ${session.id} has no page`);
-  return session.url;
 }
 
 /**

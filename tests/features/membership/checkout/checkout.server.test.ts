@@ -10,7 +10,7 @@ import {
 import { saveSubscription } from "~/features/membership/stripe/subscriptions.server";
 import { aGrant, anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
-import { aShop, aSubscriber, pay } from "#tests/features/membership/a-shop";
+import { aShop, aSubscriber, pay, subscribe } from "#tests/features/membership/a-shop";
 
 async function pageFor(db: Db, shop: Shop, buyer: { id: string; email: string }) {
   const checkout = await openCheckout(db, shop, buyer, "month");
@@ -136,9 +136,12 @@ test("another account's checkout and a made-up id are unknown", async () => {
 test("a member cannot buy a second membership, even before the webhook of the first", async () => {
   const db = await testDb();
   const { shop, stripe } = await aShop();
-  const { account } = await aSubscriber(db, shop);
+  const account = await anAccount(db);
+  await pageFor(db, shop, account);
+  const [customer] = (await stripe.customers.list()).data;
+  await subscribe(stripe, { ...account, stripe_customer_id: customer!.id }, shop.prices.month);
 
-  expect(await openCheckout(db, shop, account, "year")).toEqual({ kind: "member" });
+  expect(await openCheckout(db, shop, account, "month")).toEqual({ kind: "member" });
 
   expect(await openSessions(shop)).toEqual([]);
   expect((await stripe.subscriptions.list()).data).toHaveLength(1);
