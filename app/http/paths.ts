@@ -39,6 +39,9 @@ export const endedTalkPath = (id: string, attemptId: string) =>
   withQuery(dialoguePath(id), { ended: attemptId });
 export const debriefPath = (id: string, attemptId: string) =>
   `${dialoguePath(id)}/debrief/${attemptId}`;
+/** Two finished talks of one dialogue, side by side. */
+export const comparePath = (id: string, attemptId: string, otherId: string) =>
+  `${debriefPath(id, attemptId)}/with/${otherId}`;
 
 export const statementsPath = "/statements";
 export const statementPath = (id: string) => `/statements/${id}`;
@@ -91,10 +94,12 @@ export const isolationPath = "/lessons/caring-for-yourself/out-of-isolation";
 export const plansPath = "/plans";
 /**
  * The list of one kind of plan, from a lesson when its id is given. It also receives new entries. A plan
- * that is one page shows its form at `change`.
+ * that is one page shows its form at `change`. An invitation takes the best line of the talk `attempt`.
  */
-export const planPath = (kind: string, more: { lesson?: string; change?: "yes" } = {}) =>
-  withQuery(`/plans/${kind}`, more);
+export const planPath = (
+  kind: string,
+  more: { lesson?: string; change?: "yes"; attempt?: string } = {},
+) => withQuery(`/plans/${kind}`, more);
 export const planEntryPath = (kind: string, id: string, from: { lesson?: string } = {}) =>
   withQuery(`/plans/${kind}/${id}`, from);
 

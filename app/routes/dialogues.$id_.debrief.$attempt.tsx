@@ -13,8 +13,11 @@ import { DebriefPage } from "~/features/dialogues/debrief/debrief-page";
 import { Paywall } from "~/features/membership/paywall";
 import { crisisHelp } from "~/features/safety/country.server";
 import { listSavedLines, saveLineByForm } from "~/features/statements/saved-lines.server";
+import { listOthers } from "~/features/dialogues/talk/attempt-history.server";
+import { invitationFor, takeToInvitation } from "~/features/plans/invitation/take-line.server";
 import { requireDialogue } from "~/features/dialogues/dialogue-gate.server";
 import { debriefPath, dialoguePath, statementsPath } from "~/http/paths";
+import { isoDay } from "~/time";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/frame/page";
 import { RunningHead } from "~/ui/frame/page-head";
@@ -22,14 +25,21 @@ import { RunningHead } from "~/ui/frame/page-head";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { account, dialogue } = await requireDialogue(db, { request, params });
   const attemptId = params.attempt ?? "";
-  const [debrief, answers, savedLines] = await Promise.all([
+  const [debrief, answers, savedLines, others] = await Promise.all([
     findDebrief(db, account.id, dialogue.id, attemptId),
     findAnswers(db, account.id, attemptId),
     listSavedLines(db, account.id, attemptId),
+    listOthers(db, account.id, dialogue.id, attemptId),
   ]);
   if (!debrief) throw data(null, { status: 404 });
   return {
     debrief,
+    invitation: await invitationFor(db, account, debrief, Date.now()),
+    others: others.map(({ id, ending, endedAt }) => ({
+      id,
+      ending,
+      endedOn: isoDay(endedAt, account.timeZone),
+    })),
     dialogueId: dialogue.id,
     attemptId,
     theme: dialogue.theme,
@@ -47,6 +57,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.get("intent") === "keep-line") {
     return saveLineByForm(db, account.id, { attemptId, debrief }, form);
+  }
+  if (form.get("intent") === "to-invitation") {
+    await takeToInvitation(db, account, debrief, Date.now());
+    return redirect(debriefPath(dialogue.id, attemptId), 303);
   }
   const isRead = await answerByForm(db, account.id, attemptId, form, Date.now());
   if (!isRead) return data(null, { status: 400 });

@@ -61,6 +61,17 @@ test.each([
   expect(reader.problems).toEqual([]);
 });
 
+test("two talks side by side", async () => {
+  const moves = ["1-good", "2-good", "3-good"];
+  const other = await comeTo(site, reader.id, "first-slip", [...moves, "4-mixed"]);
+  const attempt = await comeTo(site, reader.id, "first-slip", [...moves, "4-good"]);
+  await reader.page.goto(`${talkAt("first-slip")}/debrief/${attempt}`);
+  await reader.page.locator(`a[href$="/with/${other}"]`).click();
+  await reader.page.getByRole("heading", { name: "Two talks, side by side" }).waitFor();
+  await reader.look();
+  expect(reader.problems).toEqual([]);
+});
+
 test("the Practice page with its chart", async () => {
   const { page, look } = reader;
   await page.goto(talkAt("sober-saturday"));

@@ -1,30 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { db } from "~/db.server";
-import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { action, loader } from "~/routes/dialogues.$id_.debrief.$attempt";
 import { loader as statementLoader } from "~/routes/statements.$id/route";
 import { loader as cardLoader } from "~/routes/statements.$id_.card";
-import { play } from "#tests/features/dialogues/a-talk";
+import { aFinishedTalk, play, rideHome } from "#tests/features/dialogues/a-talk";
 import { storedStatements } from "#tests/features/statements/a-statement";
 import { aMember } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
-
-const rideHome = (await findDialogue("the-ride-home"))!;
-
-async function aFinishedTalk() {
-  const member = await aMember(db);
-  const attempt = await startAttempt(db, member.id, rideHome, { seed: 1, now: 1 });
-  const moves = ["1-good", "2-good", "3-good", "4-good", "5-good"];
-  await play(db, member.id, rideHome, attempt, moves);
-  return { member, attempt };
-}
 
 const open = async (attempt: string, as?: { id: string }, id = rideHome.id) =>
   loader(await routeArgs("/", { as, params: { id, attempt } }));
 
 test("shows the saved debrief", async () => {
-  const { member, attempt } = await aFinishedTalk();
+  const { member, attempt } = await aFinishedTalk(db);
 
   expect(await open(attempt, member)).toMatchObject({
     debrief: { ending: "window", title: "The ride home", steps: { length: 5 } },
@@ -33,7 +22,7 @@ test("shows the saved debrief", async () => {
 });
 
 test("does not find a debrief of another member, another dialogue or an open talk", async () => {
-  const { member, attempt } = await aFinishedTalk();
+  const { member, attempt } = await aFinishedTalk(db);
   const other = await aMember(db);
   const openTalk = await startAttempt(db, other.id, rideHome, { seed: 1, now: 1 });
 
@@ -49,7 +38,7 @@ test("does not find a debrief of another member, another dialogue or an open tal
 });
 
 test("an ended membership closes the debrief, and visitors must sign in", async () => {
-  const { member, attempt } = await aFinishedTalk();
+  const { member, attempt } = await aFinishedTalk(db);
   await db
     .updateTable("grant")
     .set({ status: "ended" })
@@ -61,7 +50,7 @@ test("an ended membership closes the debrief, and visitors must sign in", async 
 });
 
 test("saves how ready the member feels with this talk only", async () => {
-  const { member, attempt } = await aFinishedTalk();
+  const { member, attempt } = await aFinishedTalk(db);
   const send = async (at: string, as: { id: string }, form: Record<string, string>) =>
     action(await routeArgs("/", { as, params: { id: rideHome.id, attempt: at }, form }));
   const answer = { intent: "keep", confidence: "4" };
@@ -94,7 +83,7 @@ describe("a line saved to a card", () => {
     (await storedStatements()).filter((statement) => statement.account_id === id);
 
   test("saved twice is one statement, and both times redirects to the card", async () => {
-    const { member, attempt } = await aFinishedTalk();
+    const { member, attempt } = await aFinishedTalk(db);
     const line = await lineOf(member, attempt);
 
     const answers = await Promise.all([
@@ -113,7 +102,7 @@ describe("a line saved to a card", () => {
   });
 
   test("shows on its card, and on its statement's page with a link to the talk", async () => {
-    const { member, attempt } = await aFinishedTalk();
+    const { member, attempt } = await aFinishedTalk(db);
     await saveLine(attempt, member, await lineOf(member, attempt));
     const { id, body } = (await savedBy(member))[0]!;
     const args = await routeArgs(`/statements/${id}`, { as: member, params: { id } });
@@ -129,7 +118,7 @@ describe("a line saved to a card", () => {
   test.each(["A line nobody said.", ""])(
     "words that are none of its lines are refused: %s",
     async (line) => {
-      const { member, attempt } = await aFinishedTalk();
+      const { member, attempt } = await aFinishedTalk(db);
 
       expect(await thrownBy(saveLine(attempt, member, line))).toMatchObject({
         init: { status: 400 },
@@ -139,7 +128,7 @@ describe("a line saved to a card", () => {
   );
 
   test("refuses a line of another member's talk or of an escalation", async () => {
-    const { member, attempt } = await aFinishedTalk();
+    const { member, attempt } = await aFinishedTalk(db);
     const line = await lineOf(member, attempt);
     const other = await aMember(db);
     expect(await thrownBy(saveLine(attempt, other, line))).toMatchObject({ init: { status: 404 } });

@@ -98,6 +98,7 @@ const params: Record<string, string> = {
   lesson: "seven-elements-part-1",
   id: "the-ride-home",
   attempt: "0000000000000000",
+  other: "0000000000000001",
 };
 
 test.each(guarded)("a stranger gets nothing from the $kind of $name", async ({ kind, call }) => {

@@ -5,7 +5,7 @@ import { rewind, say } from "~/features/dialogues/talk/dialogue-attempts.server"
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import type { Dialogue } from "~/features/dialogues/script/read-dialogues.server";
 import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
-import { anAccount } from "#tests/helpers/factories";
+import { aMember, anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
 export const rideHome = (await findDialogue("the-ride-home"))!;
@@ -49,4 +49,13 @@ export async function storedLog(db: Db, attemptId: string) {
     .orderBy("seq")
     .execute();
   return rows.map(({ type, choice_id }) => choice_id ?? type);
+}
+
+/** A member who has said every good line of the ride home. */
+export async function aFinishedTalk(db: Db) {
+  const member = await aMember(db);
+  const attempt = await startAttempt(db, member.id, rideHome, { seed: 1, now: 1 });
+  const moves = ["1-good", "2-good", "3-good", "4-good", "5-good"];
+  await play(db, member.id, rideHome, attempt, moves);
+  return { member, attempt };
 }

@@ -17,7 +17,9 @@ import { DebriefSteps } from "./debrief-steps";
 import { DebriefSide } from "./debrief-side";
 import "../dialogues.css";
 import { DangerCard, HelpCard } from "../talk/help-card";
+import type { OtherTalk } from "./other-talks";
 import type { SavedLine } from "./save-line";
+import type { InvitationState } from "./to-invitation";
 import type { Danger } from "../script/dialogue";
 import type { Theme } from "../script/dialogue-script.server";
 
@@ -29,12 +31,15 @@ interface DebriefPageProps {
   answers: Answers;
   /** The lines of this talk that the member saved. */
   savedLines: readonly SavedLine[];
+  invitation: InvitationState;
+  others: readonly OtherTalk[];
   contacts: CrisisContacts;
 }
 
 /** The debrief of a talk. After an escalation it leaves out the lines and shows help. */
 export function DebriefPage(props: DebriefPageProps) {
   const { debrief, dialogueId, attemptId, theme, answers, savedLines, contacts } = props;
+  const { invitation, others } = props;
   if (debrief.danger) {
     return <AfterDanger {...{ debrief, attemptId, contacts }} danger={debrief.danger} />;
   }
@@ -55,7 +60,7 @@ export function DebriefPage(props: DebriefPageProps) {
           <LookingBack debrief={debrief} />
           <DebriefMap map={map} />
         </div>
-        <DebriefSide {...{ debrief, dialogueId, attemptId, savedLines }}>
+        <DebriefSide {...{ debrief, dialogueId, attemptId, savedLines, invitation, others }}>
           <DebriefConfidence
             action={debriefPath(dialogueId, attemptId)}
             theme={theme}

@@ -8,7 +8,9 @@ import type { Element } from "~/content/elements";
 import { dialoguesPath, lessonPath, newQuestionPath } from "~/http/paths";
 import type { Pronoun } from "../script/dialogue";
 import { elementWords, listWords } from "../script/element-words";
+import { OtherTalks, type OtherTalk } from "./other-talks";
 import { SaveLine, type SavedLine } from "./save-line";
+import { ToInvitation, type InvitationState } from "./to-invitation";
 
 const mostToTry = 3;
 
@@ -17,13 +19,16 @@ interface DebriefSideProps {
   dialogueId: string;
   attemptId: string;
   savedLines: readonly SavedLine[];
+  invitation: InvitationState;
+  /** Other talks of this dialogue to compare with. */
+  others: readonly OtherTalk[];
   /** The question about how ready the member feels. */
   children: ReactNode;
 }
 
 /** The side column: one sentence to remember, the elements of the lines, and where to go next. */
 export function DebriefSide(props: DebriefSideProps) {
-  const { debrief, dialogueId, attemptId, savedLines, children } = props;
+  const { debrief, dialogueId, attemptId, savedLines, invitation, others, children } = props;
   const { keep, used, missed, pronoun, lesson } = debrief;
   return (
     <aside className="flow" aria-label="What to keep">
@@ -32,6 +37,7 @@ export function DebriefSide(props: DebriefSideProps) {
           <h2 className="title-s">{keep.isTheirs ? "Keep one sentence" : "One sentence to try"}</h2>
           <p className="serif keep-line">“{keep.line}”</p>
           <SaveLine line={keep.line} savedLines={savedLines} isMain />
+          <ToInvitation attemptId={attemptId} plan={invitation} />
         </div>
       ) : null}
       <Elements used={used} missed={missed} pronoun={pronoun} />
@@ -44,6 +50,7 @@ export function DebriefSide(props: DebriefSideProps) {
         )}
       </div>
       {children}
+      <OtherTalks {...{ dialogueId, attemptId, others }} />
       <AgainForm dialogueId={dialogueId}>
         <Button variant="quiet">Play it again from the start</Button>
       </AgainForm>

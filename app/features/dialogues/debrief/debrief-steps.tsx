@@ -47,21 +47,29 @@ export function DebriefSteps({ debrief, dialogueId, attemptId, savedLines }: Deb
             reply={step.reply ? <Quote stage={step.replyStage} line={step.reply} /> : null}
           >
             <Note step={step} isToKeep={keep?.line === step.line} />
-            {step.movement === "closed" && !step.isTakenBack ? (
-              <AgainForm dialogueId={dialogueId} from={{ attemptId, turn: step.turn }}>
-                <button type="submit" className="go talk__go">
-                  Try this line again <Icon name="arrow" />
-                </button>
-              </AgainForm>
-            ) : null}
-            {worthKeeping.includes(step.line) && keep?.line !== step.line ? (
-              <SaveLine line={step.line} savedLines={savedLines} />
-            ) : null}
+            <div className="row">
+              {canPlayFrom(step) ? (
+                <AgainForm dialogueId={dialogueId} from={{ attemptId, turn: step.turn }}>
+                  <button type="submit" className="go talk__go">
+                    {step.movement === "closed" ? "Try this line again" : "Play on from here"}{" "}
+                    <Icon name="arrow" />
+                  </button>
+                </AgainForm>
+              ) : null}
+              {worthKeeping.includes(step.line) && keep?.line !== step.line ? (
+                <SaveLine line={step.line} savedLines={savedLines} />
+              ) : null}
+            </div>
           </TalkStep>
         ))}
       </TalkSteps>
     </section>
   );
+}
+
+/** From the first line on, only if it closed the door: the side column begins a whole new talk. */
+function canPlayFrom({ movement, isTakenBack, turn }: DebriefStep) {
+  return !isTakenBack && (movement === "closed" || turn > 0);
 }
 
 function wordsFor({ movement }: DebriefStep, before: DebriefStep | undefined) {

@@ -93,3 +93,22 @@ export async function findFinished(db: Db, accountId: string, attemptId: string)
   const debrief = await openDebrief(db, accountId, id, row.debrief);
   return { id, dialogueId, endedAt: endedAt!, debrief };
 }
+
+/**
+ * Two different finished talks of one dialogue. Null if one of them is not the
+ * account's, or stopped for safety.
+ */
+export async function findTalksToCompare(
+  db: Db,
+  accountId: string,
+  dialogueId: string,
+  ids: readonly [string, string],
+) {
+  const found = await Promise.all(ids.map((id) => findFinished(db, accountId, id)));
+  const talks = found
+    .flatMap((talk) => talk ?? [])
+    .filter((talk) => talk.dialogueId === dialogueId && !talk.debrief.danger);
+  if (talks.length < 2 || ids[0] === ids[1]) return null;
+  const [earlier, later] = talks.toSorted((one, other) => one.endedAt - other.endedAt);
+  return { earlier: earlier!, later: later! };
+}

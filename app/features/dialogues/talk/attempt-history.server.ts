@@ -71,6 +71,31 @@ export async function findLastFinished(db: Db, accountId: string, dialogueId: st
   return rows.flatMap(finishedFrom)[0] ?? null;
 }
 
+const mostToCompare = 5;
+
+/**
+ * The other finished talks of a dialogue, newest first, to compare with one. Talks that stopped for
+ * safety are left out, because their lines are not shown again.
+ */
+export async function listOthers(
+  db: Db,
+  accountId: string,
+  dialogueId: string,
+  attemptId: string,
+): Promise<FinishedAttempt[]> {
+  const rows = await db
+    .selectFrom("dialogue_attempt")
+    .select(["id", "dialogue_id", "ending", "ended_at"])
+    .where("account_id", "=", accountId)
+    .where("dialogue_id", "=", dialogueId)
+    .where("id", "!=", attemptId)
+    .where("ending", "in", ["window", "calm"])
+    .orderBy("ended_at", "desc")
+    .limit(mostToCompare)
+    .execute();
+  return rows.flatMap(finishedFrom);
+}
+
 interface AttemptRow {
   id: string;
   dialogue_id: string;

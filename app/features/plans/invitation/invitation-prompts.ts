@@ -3,6 +3,9 @@ import type { Prompts } from "~/ui/forms/prompt";
 const line = { kind: "text", rows: 1 } as const;
 const half = { ...line, isHalf: true } as const;
 
+/** The longest words of an invitation, in characters. */
+export const mostOfScript = 1200;
+
 /** How many places and how many likely objections a plan has room for. */
 export const three = [1, 2, 3] as const;
 
@@ -54,7 +57,7 @@ export const invitationPrompts = {
   script: {
     kind: "text",
     rows: 5,
-    most: 1200,
+    most: mostOfScript,
     ask: "What you’ll say",
     hint: "Their own reason first, then two small steps, then your company",
   },

@@ -12,7 +12,7 @@ import { readinessOf } from "./readiness";
 
 const filledIn = {
   title: "Some of it is filled in",
-  text: "It comes from your notes in the lessons and your newest sentence. Change what doesn’t fit. Nothing is saved until you press the button.",
+  text: "It comes from your notes in the lessons and your own sentences. Change what doesn’t fit. Nothing is saved until you press the button.",
 };
 
 /**
@@ -34,7 +34,8 @@ export async function loadInvitation(db: Db, request: Request, now: number) {
   }
   // Someone who may not write any more may still read what they wrote.
   await requireWriting(db, account, invitationForm.content);
-  const answers = await findFirstWords(db, account.id);
+  const attemptId = new URL(request.url).searchParams.get("attempt");
+  const answers = await findFirstWords(db, account.id, attemptId);
   const isFilled = Object.values(answers).some((answer) => answer.length > 0);
   const first = planState({ answers, tip: isFilled ? filledIn : null });
   const lesson = await findAskedLesson(request);

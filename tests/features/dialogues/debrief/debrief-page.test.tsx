@@ -26,6 +26,8 @@ async function pageWith(id: string, moves: string[], savedLines: SavedLine[]) {
       theme={dialogue.theme}
       answers={{ before: 2, after: null }}
       savedLines={savedLines}
+      invitation="open"
+      others={[{ id: "attempt-2", ending: "calm", endedOn: "2026-11-20" }]}
       contacts={crisisFor("us")}
     />,
   );
@@ -51,7 +53,9 @@ test("offers to try a line that closed the door again, but not one taken back", 
 
   expect(count(page, "Try this line again")).toBe(1);
   expect(page).toContain('name="attempt" value="attempt-1"');
-  expect(page).toContain('name="turn" value="1"');
+  expect([...page.matchAll(/name="turn" value="(\d)"/g)].map(([, turn]) => turn)).toEqual([
+    ...["1", "2", "3", "4"],
+  ]);
   expect(page).toContain("Taken back");
   expect(page).toContain("Opened again");
 });
@@ -70,6 +74,14 @@ test("offers a card once for every line that did not close the door", async () =
   const after = await pageWith("the-ride-home", all, savedLines);
   expect(count(after, 'name="line"')).toBe(4);
   expect(count(after, 'href="/statements/statement-1/card"')).toBe(1);
+});
+
+test("leads to other talks of the dialogue, and to the plan for an invitation", async () => {
+  const page = await pageAfter("the-ride-home", "1-good", "2-good", "3-good", "4-good", "5-good");
+
+  expect(page).toContain("/dialogues/the-ride-home/debrief/attempt-1/with/attempt-2");
+  expect(page).toContain("November 20, 2026: it ended calmly");
+  expect(page).toContain("Put it in my invitation plan");
 });
 
 test("names the missed elements and what to try next", async () => {
@@ -103,6 +115,7 @@ test("after an escalation shows help, without the lines and without a way to rep
   expect(page).toContain("/questions/new?attempt=attempt-1");
   expect(page).not.toContain("You always do this to yourself");
   expect(page).not.toContain("You’re a drunk");
+  expect(page).not.toContain("/with/");
   expect(page).not.toContain("<form");
 });
 
