@@ -15,6 +15,7 @@ import type {
   AnswerTable,
   AnswerTagTable,
 } from "./tables/answers.ts";
+import type { AskTable } from "./tables/asks.ts";
 import type { AuditEntryTable, AuditHeadTable, AuditPersonTable } from "./tables/audit.ts";
 import type { FormUseTable } from "./tables/form-use.ts";
 import type { JobTable } from "./tables/jobs.ts";
@@ -75,6 +76,7 @@ export interface Database {
   observation: ObservationTable;
   journal_entry: JournalEntryTable;
   plan: PlanTable;
+  ask: AskTable;
   form_use: FormUseTable;
   job: JobTable;
   audit_entry: AuditEntryTable;

@@ -105,6 +105,16 @@ export const planEntryPath = (kind: string, id: string, from: { lesson?: string 
 
 export const invitationCardPath = "/plans/invitation/card";
 
+export const asksPath = "/asks";
+export const askPath = (id: string) => `/asks/${id}`;
+/** The form for one more ask, which begins with the words of an earlier one when its id is given. */
+export const newAskPath = (about: { after?: string } = {}) => withQuery("/asks/new", about);
+export const askPackPath = (id: string) => `${askPath(id)}/pack`;
+/** What to read after a no, and on the day of a yes. */
+export const afterNoPath = "/lessons/seizing-the-moment/if-they-say-no";
+export const smallRestPath = "/tonight/a-small-rest";
+export const theySaidYesPath = "/tonight/they-said-yes";
+
 /** The lesson that teaches the reward list. */
 export const rewardListPath = "/lessons/rewarding-non-use/your-reward-list";
 

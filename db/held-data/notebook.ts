@@ -1,6 +1,6 @@
 import { choice, type HeldTables, ownWords } from "./held-table.ts";
 
-export const notebook: HeldTables<"observation" | "journal_entry" | "plan"> = {
+export const notebook: HeldTables<"observation" | "journal_entry" | "plan" | "ask"> = {
   observation: {
     ...ownWords,
     columns: {
@@ -30,6 +30,17 @@ export const notebook: HeldTables<"observation" | "journal_entry" | "plan"> = {
       id: "id",
       account_id: "id",
       kind: choice,
+      words: "words",
+      version: "fact",
+      created_at: "time",
+      updated_at: "time",
+    },
+  },
+  ask: {
+    ...ownWords,
+    columns: {
+      id: "id",
+      account_id: "id",
       words: "words",
       version: "fact",
       created_at: "time",

@@ -140,6 +140,10 @@ async function fillWhatTheSeedLeavesEmpty(db: Db, accountId: string) {
     .insertInto("plan")
     .values({ id: newId(), kind: "rewards", version: 1, ...entry })
     .execute();
+  await db
+    .insertInto("ask")
+    .values({ id: newId(), version: 1, ...entry })
+    .execute();
   await addJob(db, { name: "a job", payload: "1", accountId, runAt: now }, now);
   await db
     .transaction()

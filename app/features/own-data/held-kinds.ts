@@ -3,6 +3,7 @@ import {
   accountPath,
   accountSessionsPath,
   answersPath,
+  asksPath,
   billingPath,
   dialoguesPath,
   journalPath,
@@ -59,6 +60,15 @@ export const heldKinds: HeldKind[] = [
     readers: you,
     until: untilErased,
     href: plansPath,
+  },
+  {
+    id: "asks",
+    title: "Asks",
+    note: "When you planned to ask, and what they said",
+    tables: ["ask"],
+    readers: you,
+    until: untilErased,
+    href: asksPath,
   },
   {
     id: "words",

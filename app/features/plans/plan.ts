@@ -99,7 +99,7 @@ export interface OnePage {
 }
 
 /** The id of the form of a plan, in a lesson as on its own page. */
-export const planFormId = (kind: PlanKind) => `${kind}-plan`;
+export const planFormId = (kind: string) => `${kind}-plan`;
 
 /** What has to change before a plan can be saved, and what to try beside it. */
 export interface PlanCheck {

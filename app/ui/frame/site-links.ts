@@ -84,6 +84,7 @@ const roomOf: Record<string, string> = {
   observations: notebookPath,
   journal: notebookPath,
   plans: notebookPath,
+  asks: notebookPath,
   answers: questionsPath,
 };
 

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { signIn } from "#tools/bench/members";
 import { aGrant, anAccount } from "#tests/helpers/factories";
 import type { Site } from "#tests/helpers/site";
+import { askPlanPrompts, askResultPrompts } from "~/features/asks/ask-prompts";
 import { nonUsePrompts } from "~/features/observations/non-use-prompts";
 import { usePrompts } from "~/features/observations/use-prompts";
 import { journalPrompts } from "~/features/journal/journal-prompts";
@@ -71,6 +72,9 @@ async function plantInNotebook(post: Post) {
   for (const { kind, prompts } of planForms) {
     await post(`/plans/${kind}`, { save: "yes", ...wordsFor(prompts) });
   }
+  const ask = await post("/asks/new", { part: "plan", ...wordsFor(askPlanPrompts) });
+  const result = { part: "result", base: "1", answer: "not-now", askedOn: day };
+  await post(ask, { ...result, ...wordsFor(askResultPrompts) });
   const words = { intent: "keep", recipient: text("them"), occasion: text("when") };
   const statement = await post("/statements/new?moment=good", { ...words, body: text("Friday") });
   await post(statement, { ...words, name: text("a name"), body: text("Saturday") });

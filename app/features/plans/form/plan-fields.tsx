@@ -5,12 +5,13 @@ import type { Prompts } from "~/ui/forms/prompt";
 import { PromptFields, type PromptFieldsProps } from "~/ui/forms/prompt-field";
 import { Notice } from "~/ui/notice";
 import type { ReactNode } from "react";
-import { planFormId, type PlanKind, type PlanPart } from "../plan";
+import { planFormId, type PlanPart } from "../plan";
 import type { PlanState } from "./plan-state";
 import "../plans.css";
 
 interface PlanFieldsProps {
-  kind: PlanKind;
+  /** The kind of plan, or of another form with such prompts. The ids of the fields begin with it. */
+  kind: string;
   prompts: Prompts;
   parts?: readonly PlanPart[];
   /** The level of the headings of the parts. */

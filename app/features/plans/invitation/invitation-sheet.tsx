@@ -1,5 +1,5 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { dialoguePath, invitationCardPath, planEntryPath, plansPath } from "~/http/paths";
+import { asksPath, dialoguePath, invitationCardPath, planEntryPath, plansPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
 import type { AnyAnswers } from "~/ui/forms/prompt";
 import { Go } from "~/ui/go";
@@ -55,6 +55,15 @@ export function InvitationSheet(props: Props) {
         </div>
         <aside className="stack" aria-label="Is it ready?">
           <Readiness points={ready} />
+          <section className="screen-only" aria-labelledby="days">
+            <h2 id="days" className="title-s">
+              The day
+            </h2>
+            <p className="mt-3">Choose a day, rehearse your line, and note what they said.</p>
+            <p className="mt-3">
+              <Go href={asksPath}>The days you ask</Go>
+            </p>
+          </section>
           <section className="screen-only" aria-labelledby="card">
             <h2 id="card" className="title-s">
               The pocket card
