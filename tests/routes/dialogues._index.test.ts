@@ -48,7 +48,7 @@ test("lists closed dialogues with the reason", async () => {
 
 test("each dialogue names its lesson", async () => {
   expect(await entryOf(await aMember(db), "the-ride-home")).toMatchObject({
-    lesson: "Ask well",
+    lesson: "Invite them to get help",
   });
 });
 

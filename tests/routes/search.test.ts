@@ -75,7 +75,7 @@ test("a word of a closed lesson’s text does not find the lesson", async () => 
 });
 
 test("a member finds a lesson by its text once it is open to them", async () => {
-  const words = "Ask well";
+  const words = "Invite them to get help";
 
   const closedTo = async (as: { id: string }) =>
     find(await search(words, as), closedLesson)?.closed;

@@ -13,9 +13,9 @@ test("only lessons that are read and still exist are wins", () => {
     ["a/gone", { openedAt: 3, readAt: 6 }],
   ]);
 
-  const wins = lessonWins(progress, (id) => (id === "a/gone" ? null : "Use has reasons"));
+  const wins = lessonWins(progress, (id) => (id === "a/gone" ? null : "Why people drink or use"));
 
-  expect(wins).toEqual([{ what: "You read “Use has reasons.”", at: 5 }]);
+  expect(wins).toEqual([{ what: "You read “Why people drink or use.”", at: 5 }]);
 });
 
 test("returns the latest four acts of all kinds", () => {
