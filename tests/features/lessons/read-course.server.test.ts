@@ -39,7 +39,7 @@ test.each([
   ],
   [
     "a source that does not exist",
-    (s: string) => s.replace('<Cite id="R17" />', '<Cite id="R99" />'),
+    (s: string) => s.replace('<Cite id="R118" />', '<Cite id="R99" />'),
     /R99.*references\.yaml/,
   ],
   [
