@@ -67,6 +67,7 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
     if (!fresh || !old) return location.assign(answer.url);
     old.replaceWith(fresh);
     if (fresh instanceof HTMLFormElement) markUnsaved(fresh);
+    else if (!answer.redirected) fresh.querySelectorAll("form").forEach(markUnsaved);
     fresh.dispatchEvent(new Event("partreplaced", { bubbles: true }));
     const again = fresh.querySelector<HTMLFormElement>("form[data-autosave]");
     if (again && !answer.ok) unsaved.add(again);

@@ -15,7 +15,7 @@ export function warnBeforeClosing() {
   });
 }
 
-/** For a form that was sent and not saved. */
+/** For a form that was sent and not saved, if it has a warning. */
 export function markUnsaved(form: HTMLFormElement) {
   if ("unsavedWarning" in form.dataset) unsaved.add(form);
 }

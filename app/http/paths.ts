@@ -44,11 +44,13 @@ export const comparePath = (id: string, attemptId: string, otherId: string) =>
   `${debriefPath(id, attemptId)}/with/${otherId}`;
 
 export const statementsPath = "/statements";
-export const statementPath = (id: string) => `/statements/${id}`;
+/** The page of a statement; about a lesson when its id is given. */
+export const statementPath = (id: string, about: { lesson?: string } = {}) =>
+  withQuery(`/statements/${id}`, about);
 export const statementCardPath = (id: string) => `${statementPath(id)}/card`;
 export const statementNotePath = (id: string) => `${statementPath(id)}/note`;
-/** The form for a new statement, about a lesson when its id is given. */
-export const newStatementPath = (about: { lesson?: string } = {}) =>
+/** The form for a new statement: about a lesson when its id is given, and past the questions about the hour. */
+export const newStatementPath = (about: { lesson?: string; moment?: string } = {}) =>
   withQuery("/statements/new", about);
 
 export const questionsPath = "/questions";

@@ -8,7 +8,11 @@ import { clockOf } from "~/features/accounts/time-zone.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { sentForm } from "~/features/observations/form/form-state";
-import { requireSender } from "~/features/observations/form/require-writer.server";
+import {
+  requireSender,
+  throwGone,
+  type Unsaved,
+} from "~/features/membership/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { journalPath } from "~/http/paths";
 import { Page } from "~/ui/frame/page";
@@ -28,14 +32,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const day = params.day!;
   const form = await request.formData();
   form.set("day", day);
-  const account = await requireSender(db, request, {
-    content: null,
-    unsaved: (problem, viewer) => {
-      const state = unsavedEntry(form, problem);
-      return state && { state, contacts: crisisHelp(request, viewer).contacts, day, lesson: null };
-    },
-  });
-  await ownEntry(account.id, day);
+  const unsaved: Unsaved = (problem, viewer) => {
+    const state = unsavedEntry(form, problem);
+    const { contacts } = crisisHelp(request, viewer);
+    return state && { state, contacts, day: problem === "gone" ? null : day, lesson: null };
+  };
+  const account = await requireSender(db, request, { content: null, unsaved });
+  if (!(await findEntry(db, account.id, day))) throwGone(unsaved, account);
   if (form.get("intent") === "erase") {
     await eraseEntry(db, account.id, day);
     return redirect(journalPath, 303);

@@ -7,7 +7,7 @@ import { JournalSheet } from "~/features/journal/journal-sheet";
 import { loadJournal } from "~/features/journal/load-journal.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { Paywall } from "~/features/membership/paywall";
-import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
+import { mayWrite, requireWriting } from "~/features/membership/require-writer.server";
 import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
 

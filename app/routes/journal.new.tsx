@@ -8,7 +8,7 @@ import { clockOf } from "~/features/accounts/time-zone.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { sentForm } from "~/features/observations/form/form-state";
-import { requireSender, requireWriting } from "~/features/observations/form/require-writer.server";
+import { requireSender, requireWriting } from "~/features/membership/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { journalPath } from "~/http/paths";

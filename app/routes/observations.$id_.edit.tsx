@@ -4,7 +4,11 @@ import { db } from "~/db.server";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { ObservationPage } from "~/features/observations/form/observation-page";
-import { requireSender } from "~/features/observations/form/require-writer.server";
+import {
+  requireSender,
+  throwGone,
+  type Unsaved,
+} from "~/features/membership/require-writer.server";
 import {
   formOf,
   submitObservation,
@@ -37,15 +41,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await requireAccount(db, request);
     throw data(null, { status: 400 });
   }
-  const account = await requireSender(db, request, {
-    content: null,
-    unsaved: (problem, viewer) => {
-      const state = unsavedForm(kind, form, problem);
-      return state && { state, contacts: crisisHelp(request, viewer).contacts, id, lesson: null };
-    },
-  });
+  const unsaved: Unsaved = (problem, viewer) => {
+    const state = unsavedForm(kind, form, problem);
+    const { contacts } = crisisHelp(request, viewer);
+    return state && { state, contacts, id: problem === "gone" ? null : id, lesson: null };
+  };
+  const account = await requireSender(db, request, { content: null, unsaved });
   const before = await findObservation(db, account.id, id);
-  if (before?.kind !== kind) throw data(null, { status: 404 });
+  if (before?.kind !== kind) throwGone(unsaved, account);
   const sent = await submitObservation(db, account.id, { kind, id }, form, clockOf(account));
   if (sent.form) return data(sent.form, { status: sent.status });
   return redirect(observationPath(sent.id), 303);

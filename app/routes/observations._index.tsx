@@ -4,7 +4,7 @@ import { db } from "~/db.server";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { Paywall } from "~/features/membership/paywall";
-import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
+import { mayWrite, requireWriting } from "~/features/membership/require-writer.server";
 import { listedObservation } from "~/features/observations/saved/listed-observation";
 import { ObservationsSheet } from "~/features/observations/saved/observations-sheet";
 import { observationContent } from "~/features/observations/observation";

@@ -5,7 +5,7 @@ import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { emptyForm } from "~/features/observations/form/form-state";
 import { ObservationPage } from "~/features/observations/form/observation-page";
-import { requireSender, requireWriting } from "~/features/observations/form/require-writer.server";
+import { requireSender, requireWriting } from "~/features/membership/require-writer.server";
 import {
   submitObservation,
   unsavedForm,

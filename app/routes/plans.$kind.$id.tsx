@@ -4,7 +4,11 @@ import { db } from "~/db.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { requireSender } from "~/features/observations/form/require-writer.server";
+import {
+  requireSender,
+  throwGone,
+  type Unsaved,
+} from "~/features/membership/require-writer.server";
 import { placeAfter } from "~/features/plans/form/answer-plan.server";
 import { PlanPage } from "~/features/plans/form/plan-page";
 import { savedPlan } from "~/features/plans/form/plan-state";
@@ -42,15 +46,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lesson = await findAskedLesson(request);
   const isErasing = form.get("intent") === "erase";
   const isStopped = planForm.stopsOnPause && !isErasing;
-  const account = await requireSender(db, request, {
-    content: isStopped ? { ...planForm.content, access: "free" } : null,
-    unsaved: (problem, viewer) => {
-      const state = unsavedPlan(prompts, form, problem);
-      const { contacts } = crisisHelp(request, viewer);
-      return state && { kind, state, contacts, id, lesson };
-    },
-  });
-  if (!(await findPlan(db, account.id, kind, id))) throw data(null, { status: 404 });
+  const unsaved: Unsaved = (problem, viewer) => {
+    const state = unsavedPlan(prompts, form, problem);
+    const { contacts } = crisisHelp(request, viewer);
+    return state && { kind, state, contacts, id: problem === "gone" ? null : id, lesson };
+  };
+  const content = isStopped ? { ...planForm.content, access: "free" as const } : null;
+  const account = await requireSender(db, request, { content, unsaved });
+  if (!(await findPlan(db, account.id, kind, id))) throwGone(unsaved, account);
   if (isErasing) {
     await erasePlan(db, account.id, kind, id);
     return redirect(planPath(kind), 303);

@@ -8,7 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { mayWrite } from "~/features/observations/form/require-writer.server";
+import { mayWrite } from "~/features/membership/require-writer.server";
 import { loadPlans } from "~/features/plans/all/load-plans.server";
 import { PlansSheet } from "~/features/plans/all/plans-sheet";
 import { tickWeek } from "~/features/plans/all/tick-week.server";

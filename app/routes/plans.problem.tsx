@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import { db } from "~/db.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
+import { mayWrite, requireWriting } from "~/features/membership/require-writer.server";
 import { emptyPlan } from "~/features/plans/form/plan-state";
 import { answersOf, nameOf } from "~/features/plans/plan-forms";
 import { listPlans } from "~/features/plans/plans.server";

@@ -4,7 +4,7 @@ import { db } from "~/db.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
+import { mayWrite, requireWriting } from "~/features/membership/require-writer.server";
 import { answerNewPlan } from "~/features/plans/form/answer-plan.server";
 import { answerNote } from "~/features/plans/form/note-day.server";
 import { emptyPlan } from "~/features/plans/form/plan-state";

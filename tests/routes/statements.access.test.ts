@@ -17,10 +17,16 @@ describe("access to the coach", () => {
     ),
   ];
 
-  test("a stranger is asked to sign in", async () => {
-    for (const call of await calls()) {
-      expect(((await call) as Response).headers.get("Location")).toMatch(/^\/sign-in/);
-    }
+  test("a stranger is asked to sign in, and gets the words back", async () => {
+    const [opened, sent] = await calls();
+    expect(((await opened) as Response).headers.get("Location")).toMatch(/^\/sign-in/);
+    expect(await sent).toMatchObject({
+      init: { status: 403 },
+      data: { unsaved: { draft: { words: { body: F1 } }, unsaved: { problem: "signed-out" } } },
+    });
+    const empty = action(await routeArgs(good, { form: { intent: "keep" } }));
+    const { headers } = (await thrownBy(empty)) as Response;
+    expect(headers.get("Location")).toMatch(/^\/sign-in/);
   });
 
   test("without a membership shows the gate and saves nothing", async () => {

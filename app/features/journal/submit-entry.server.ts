@@ -1,10 +1,7 @@
 import type { Db } from "#db/database";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
-import {
-  sentForm,
-  type SenderProblem,
-  type SentForm,
-} from "~/features/observations/form/form-state";
+import type { SenderProblem } from "~/features/membership/sender-notice";
+import { sentForm, type SentForm } from "~/features/observations/form/form-state";
 import { writtenWords } from "~/features/observations/observation";
 import { cueCards } from "~/features/safety/cues";
 import { readFields } from "~/features/safety/read-cues.server";
@@ -17,7 +14,8 @@ import { saveEntry } from "./journal.server";
 export function unsavedEntry(form: FormData, problem: SenderProblem): SentForm | null {
   const answers = readEntry(form);
   if (!hasAnswers(journalPrompts, answers)) return null;
-  return sentForm({ answers, base: baseOf(form), problem, isReturned: true });
+  const base = problem === "gone" ? null : baseOf(form);
+  return sentForm({ answers, base, problem, isReturned: true });
 }
 
 /**

@@ -2,7 +2,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { Paywall } from "~/features/membership/paywall";
+import { UnsavedForm } from "~/features/membership/unsaved-form";
+import { NewWords } from "~/features/statements/draft/new-words";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { CueNotes } from "~/features/safety/cue-notes";
 import { crisisHelp } from "~/features/safety/country.server";
@@ -15,7 +16,9 @@ import { loadStatement } from "~/features/statements/page/load-statement.server"
 import { ClosedStatement, StatementSheet } from "~/features/statements/page/statement-sheet";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { account, statement } = await ownStatement({ request, params });
+  const account = await requireAccount(db, request);
+  const statement = await findStatement(db, account.id, params.id!);
+  if (!statement) throw data(null, { status: 404 });
   const closed = coachClosedTo(account, Date.now());
   // A member may read their own statements even after the membership has ended.
   if (closed) {
@@ -28,15 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { account, statement } = await ownStatement({ request, params });
-  return answerStatement(db, request, account, statement);
-}
-
-async function ownStatement({ request, params }: Pick<LoaderFunctionArgs, "request" | "params">) {
-  const account = await requireAccount(db, request);
-  const statement = await findStatement(db, account.id, params.id!);
-  if (!statement) throw data(null, { status: 404 });
-  return { account, statement };
+  return answerStatement(db, request, params.id!);
 }
 
 export const meta: MetaFunction = () => [
@@ -76,5 +71,5 @@ export default function StatementRoute() {
 }
 
 export function ErrorBoundary() {
-  return <Paywall />;
+  return <UnsavedForm of={NewWords} />;
 }

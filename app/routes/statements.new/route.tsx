@@ -2,10 +2,12 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { Paywall } from "~/features/membership/paywall";
-import { CrisisCards } from "~/features/safety/crisis-card";
+import { requireSender } from "~/features/membership/require-writer.server";
+import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { crisisHelp } from "~/features/safety/country.server";
-import { DraftView } from "~/features/statements/draft/draft-view";
+import { NewWords } from "~/features/statements/draft/new-words";
+import { unsavedWords } from "~/features/statements/draft/unsaved-words.server";
+import { statementContent } from "~/features/statements/statement";
 import type { Moment } from "~/features/statements/draft/moment-notice";
 import { MomentForm } from "~/features/statements/draft/moment-form";
 import { MomentAnswers, momentFrom } from "~/features/statements/draft/draft-fields.server";
@@ -29,10 +31,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const account = await requireAccount(db, request);
-  await requireCoach(db, account);
   const form = await request.formData();
   const [moment, lesson] = [momentAsked(request), await findAskedLesson(request)];
+  const sent = { id: null, lesson, moment: moment ?? "later" };
+  const unsaved = await unsavedWords(request, form, sent);
+  const account = await requireSender(db, request, { content: statementContent, unsaved });
 
   if (form.get("intent") === "moment") {
     const hour = parseForm(form, MomentAnswers);
@@ -60,33 +63,23 @@ export default function NewStatementRoute() {
   const { moment, lesson, draft, contacts } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const page = sent && "page" in sent ? sent.page : undefined;
-  const cards = page?.cards ?? [];
   return (
     <Page>
-      <div className="wrap wrap--mid pb">
-        <StatementHead lesson={lesson} hasWords={moment !== null} />
-        <PageHead title={moment ? "What you’d like to say" : "First, is this a good time?"} />
-        {moment ? (
-          <div className="cover-area" data-cover-area="">
-            <DraftView
-              {...(page ?? draft)}
-              moment={moment}
-              shown={cards.join(" ")}
-              cards={
-                cards.length > 0 ? <CrisisCards kinds={cards} contacts={contacts} /> : undefined
-              }
-            />
-          </div>
-        ) : (
+      {moment ? (
+        <NewWords draft={page ?? draft} moment={moment} contacts={contacts} lesson={lesson} />
+      ) : (
+        <div className="wrap wrap--mid pb">
+          <StatementHead lesson={lesson} hasWords={false} />
+          <PageHead title="First, is this a good time?" />
           <MomentForm result={sent && "hour" in sent ? sent.hour : undefined} />
-        )}
-      </div>
+        </div>
+      )}
     </Page>
   );
 }
 
 export function ErrorBoundary() {
-  return <Paywall />;
+  return <UnsavedForm of={NewWords} />;
 }
 
 function momentAsked(request: Request) {

@@ -1,4 +1,4 @@
-import { membershipPath, safetyCheckFor, signInPath } from "~/http/paths";
+import { SenderNotice } from "~/features/membership/sender-notice";
 import { answersInWords } from "~/ui/forms/answers-in-words";
 import type { Prompts } from "~/ui/forms/prompt";
 import { Notice } from "~/ui/notice";
@@ -13,18 +13,6 @@ const problems = {
   full: {
     title: "Your notebook is full",
     text: "Erase something on another tab, then press the button again.",
-  },
-  "signed-out": {
-    title: "You’re signed out, so this isn’t saved yet",
-    text: "What you wrote is still in this form.",
-  },
-  closed: {
-    title: "Your membership has ended, so this isn’t saved",
-    text: "What you wrote is still in this form. You can copy it or print this page.",
-  },
-  paused: {
-    title: "This isn’t saved, because the safety check comes first",
-    text: "What you wrote is still in this form. You can copy it or print this page.",
   },
 } as const;
 
@@ -54,37 +42,16 @@ export function FormNotice({ state, prompts, title }: FormNoticeProps) {
       </div>
     );
   }
-  if (problem) {
+  if (problem === "empty" || problem === "full") {
     return (
       <div tabIndex={-1} data-focus="">
         <Notice kind="wait" role="alert" title={problems[problem].title}>
           <p>{problems[problem].text}</p>
-          {problem === "signed-out" ? (
-            <p>
-              <a href={signInPath()} target="_blank" rel="noopener">
-                Sign in on another tab
-              </a>
-              , then come back here and press the button again.
-            </p>
-          ) : null}
-          {problem === "paused" ? (
-            <p>
-              <a href={safetyCheckFor()} target="_blank" rel="noopener">
-                Open the safety check on another tab
-              </a>
-            </p>
-          ) : null}
-          {problem === "closed" ? (
-            <p>
-              <a href={membershipPath} target="_blank" rel="noopener">
-                See membership on another tab
-              </a>
-            </p>
-          ) : null}
         </Notice>
       </div>
     );
   }
+  if (problem) return <SenderNotice problem={problem} />;
   if (Object.keys(errors).length === 0) return null;
   return <Notice kind="wait" role="alert" title="One thing has to change before this is saved" />;
 }

@@ -1,9 +1,7 @@
+import type { SenderProblem } from "~/features/membership/sender-notice";
 import type { HardCategory } from "~/features/safety/cues";
 import { noAnswers, type AnswerErrors, type AnyAnswers } from "~/ui/forms/prompt";
 import { promptsOf, type ObservationKind } from "../observation";
-
-/** Why the sender may not save: "paused" stands for what the safety check keeps closed. */
-export type SenderProblem = "signed-out" | "closed" | "paused";
 
 /** A form of the notebook, as a page shows it: with what is saved, or with what was just sent. */
 export interface SentForm {

@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { formKey } from "~/http/form-use.server";
 import { todayOf, type Clock } from "~/time";
+import type { SenderProblem } from "~/features/membership/sender-notice";
 import { cueCards, type HardCategory } from "~/features/safety/cues";
 import { readFields } from "~/features/safety/read-cues.server";
 import { answerErrors, hasAnswers, readAnswers } from "~/ui/forms/prompt";
@@ -9,7 +10,7 @@ import { nonUsePrompts } from "../non-use-prompts";
 import { promptsOf, writtenWords, type Observation, type ObservationKind } from "../observation";
 import { addObservation, changeObservation, findObservation } from "../observations.server";
 import { usePrompts } from "../use-prompts";
-import { formState, type ObservationFormState, type SenderProblem } from "./form-state";
+import { formState, type ObservationFormState } from "./form-state";
 
 type Answered = Pick<Observation, "kind" | "answers">;
 
@@ -26,7 +27,8 @@ export function unsavedForm(
 ): ObservationFormState | null {
   const sent = readForm(kind, form);
   if (!hasAnswers(promptsOf[kind], sent.answers)) return null;
-  return formState({ ...sent, base: baseOf(form), problem, isReturned: true });
+  const base = problem === "gone" ? null : baseOf(form);
+  return formState({ ...sent, base, problem, isReturned: true });
 }
 
 type Submitted =

@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
-import type { SenderProblem } from "~/features/observations/form/form-state";
+import type { SenderProblem } from "~/features/membership/sender-notice";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
 import { writtenWords } from "~/features/observations/observation";
 import { cueCards } from "~/features/safety/cues";
@@ -34,7 +34,8 @@ export function unsavedPlan(
   const answers = readSent(prompts, form);
   if (!hasAnswers(prompts, answers)) return null;
   const { cards } = cardsFor(prompts, answers, form);
-  return planState({ answers, base: baseOf(form), cards, problem, isReturned: true });
+  const base = problem === "gone" ? null : baseOf(form);
+  return planState({ answers, base, cards, problem, isReturned: true });
 }
 
 export type NotSaved = { form: PlanState; status: 200 | 400 | 409 };

@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { requireWriting } from "~/features/observations/form/require-writer.server";
+import { requireWriting } from "~/features/membership/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { emptyPlan, planState } from "../form/plan-state";

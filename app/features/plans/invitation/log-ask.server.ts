@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { clockOf } from "~/features/accounts/time-zone.server";
-import { requireSender } from "~/features/observations/form/require-writer.server";
+import { requireSender } from "~/features/membership/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { todayOf, type Clock } from "~/time";
 import { dayIn } from "../form/note-day.server";

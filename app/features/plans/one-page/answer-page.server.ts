@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { requireSender } from "~/features/observations/form/require-writer.server";
+import { requireSender } from "~/features/membership/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { lessonPath, planPath } from "~/http/paths";

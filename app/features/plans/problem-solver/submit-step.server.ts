@@ -1,8 +1,12 @@
 import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { clockOf } from "~/features/accounts/time-zone.server";
-import { requireSender } from "~/features/observations/form/require-writer.server";
-import type { SenderProblem } from "~/features/observations/form/form-state";
+import {
+  requireSender,
+  throwGone,
+  type Unsaved,
+} from "~/features/membership/require-writer.server";
+import type { SenderProblem } from "~/features/membership/sender-notice";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
@@ -16,7 +20,7 @@ import { answersOf } from "../plan-forms";
 import { addPlan, changePlan, findPlan } from "../plans.server";
 import { problemForm } from "./problem-form";
 import { problemPromptsFor } from "./problem-prompts";
-import { isProblemStep, stepPrompts, type ProblemStep } from "./problem-steps";
+import { isProblemStep, problemSteps, stepPrompts, type ProblemStep } from "./problem-steps";
 import { withStep } from "./problem.machine";
 
 interface Sent {
@@ -37,20 +41,24 @@ export async function answerStep(
 ): Promise<Response | NotSaved> {
   const lesson = await findAskedLesson(request);
   const step = stepIn(form);
-  const account = await requireSender(db, request, {
-    content: id === null ? problemForm.content : null,
-    unsaved: (problem, viewer) => {
-      const page = unsavedStep(step, form, problem);
-      return page && { ...page, contacts: crisisHelp(request, viewer).contacts, id, lesson };
-    },
-  });
+  const unsaved: Unsaved = (problem, viewer) => {
+    const page = unsavedStep(step, form, problem);
+    const { contacts } = crisisHelp(request, viewer);
+    return page && { ...page, contacts, id: problem === "gone" ? null : id, lesson };
+  };
+  const content = id === null ? problemForm.content : null;
+  const account = await requireSender(db, request, { content, unsaved });
+  if (id !== null && !(await findPlan(db, account.id, "problem", id))) throwGone(unsaved, account);
   const sent = await submitStep(db, account.id, { id, step }, form, clockOf(account));
   if (sent.form) return sent;
   const place = lesson ? placeAfter("problem", lesson) : planEntryPath("problem", sent.id);
   return redirect(place, 303);
 }
 
-/** Saves the step in the form. Throws a 404 if the member has no such problem. */
+/**
+ * Saves the step in the form. A new problem begins with the first step, or with any step of a problem that
+ * was erased. Throws a 404 if the member has no such problem.
+ */
 export async function submitStep(
   db: Db,
   accountId: string,
@@ -60,7 +68,7 @@ export async function submitStep(
 ): Promise<{ id: string; form: null } | NotSaved> {
   const plan = id === null ? null : await findPlan(db, accountId, "problem", id);
   if (id !== null && !plan) throw data(null, { status: 404 });
-  const given = plan ? answersOf(problemForm, plan) : noAnswers(problemForm.prompts);
+  const given = plan ? answersOf(problemForm, plan) : earlierAnswers(step, form);
   const prompts = stepPrompts(step, given);
   const { answers, again, notSaved } = readPlan({ kind: "problem", prompts }, form, clock);
   if (notSaved) return notSaved;
@@ -89,11 +97,23 @@ export function stepIn(form: FormData): ProblemStep {
   return isProblemStep(step) ? step : "define";
 }
 
-/** A step to show again because the request cannot save it. Its form holds what it was made of. */
-function unsavedStep(step: ProblemStep, form: FormData, problem: SenderProblem) {
+/** All answers in the form of a step: its own, and those of earlier steps that it is made of. */
+function answersIn(form: FormData): AnyAnswers {
   const valuesOf = (name: string) => form.getAll(name).map(String);
   const texts = readAnswers(problemForm.prompts, valuesOf);
-  const given: AnyAnswers = readAnswers(problemPromptsFor({ ...texts, out: [] }), valuesOf);
+  return readAnswers(problemPromptsFor({ ...texts, out: [] }), valuesOf);
+}
+
+/** The answers of earlier steps that a step is made of. The first step has none. */
+function earlierAnswers(step: ProblemStep, form: FormData): AnyAnswers {
+  const sent = answersIn(form);
+  const needed = problemSteps[step].needs.map((name) => [name, sent[name] ?? ""]);
+  return { ...noAnswers(problemForm.prompts), ...Object.fromEntries(needed) };
+}
+
+/** A step to show again because the request cannot save it. */
+function unsavedStep(step: ProblemStep, form: FormData, problem: SenderProblem) {
+  const given = answersIn(form);
   const state = unsavedPlan(stepPrompts(step, given), form, problem);
   return state && { step, given, state };
 }

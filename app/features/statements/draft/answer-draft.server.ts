@@ -74,7 +74,7 @@ export async function answerDraft(form: FormData, { moment }: Asked): Promise<Dr
   return { kind: "save", words, rubricVersion: now.feedback.rubricVersion, refuse };
 }
 
-const wordFields = ["body", "recipient", "occasion", "name"];
+export const wordFields = ["body", "recipient", "occasion", "name"];
 
 /** A draft without words. */
 export async function emptyDraft(): Promise<Draft> {

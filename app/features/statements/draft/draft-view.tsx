@@ -19,10 +19,16 @@ export interface Draft {
   undo: string | null;
   /** The errors, if the draft was refused. */
   result?: SubmissionResult;
+  /** Of a saved statement: when the words that the form was filled from were saved. */
+  base?: number;
+  /** The words that were saved elsewhere in the meantime. The sent ones are not saved. */
+  other?: string;
 }
 
 interface DraftViewProps extends Draft {
   moment: Moment;
+  /** The address that receives the form, if not the page's own. */
+  action?: string;
   cards?: ReactNode;
   shown: string;
   isSaved?: boolean;
@@ -30,21 +36,14 @@ interface DraftViewProps extends Draft {
 
 /** The words with the coach's feedback at a good hour, or with a safety note at any hour. */
 export function DraftView({ moment, isSaved = false, ...props }: DraftViewProps) {
-  const { words, now, before, beforeText, undo, result, cards, shown } = props;
+  const { now, before, beforeText, undo } = props;
   return (
     <div className="coach-desk" id={isSaved ? undefined : draftId}>
       {moment !== "good" && now.feedback.kind === "safety" ? (
         <SafetyNotes text={now.text} feedback={now.feedback} />
       ) : null}
       {moment === "good" ? null : <MomentNotice moment={moment} />}
-      <WordsForm
-        words={words}
-        moment={moment}
-        result={result}
-        cards={cards}
-        shown={shown}
-        isSaved={isSaved}
-      />
+      <WordsForm {...props} moment={moment} isSaved={isSaved} />
       {moment === "good" ? (
         <CoachPanel now={now} before={before} beforeText={beforeText} undo={undo} />
       ) : null}

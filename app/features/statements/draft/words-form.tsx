@@ -1,4 +1,3 @@
-import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/forms/button";
 import { InputField, TextareaField } from "~/ui/forms/field";
@@ -8,14 +7,14 @@ import { Notice } from "~/ui/notice";
 import { Private } from "~/ui/tag";
 import type { Moment } from "./moment-notice";
 import { draftId, savedSheetId, shortLength, wordsFormId } from "../statement";
+import type { Draft } from "./draft-view";
 import type { StatementWords } from "../statements.server";
 import "../statements.css";
 
-interface WordsFormProps {
-  words: StatementWords;
+interface WordsFormProps extends Pick<Draft, "words" | "result" | "base" | "other"> {
   moment: Moment;
-  /** The errors, if the form was sent and refused. */
-  result?: SubmissionResult;
+  /** The address that receives the form, if not the page's own. */
+  action?: string;
   /** The crisis cards for the words, and the names of their kinds. */
   cards?: ReactNode;
   shown: string;
@@ -23,7 +22,8 @@ interface WordsFormProps {
 }
 
 /** The form with the member's words, their recipient and occasion. */
-export function WordsForm({ words, moment, result, cards, shown, isSaved }: WordsFormProps) {
+export function WordsForm(props: WordsFormProps) {
+  const { words, moment, action, result, cards, shown, isSaved, base, other } = props;
   const field = (name: keyof StatementWords) => textField(wordsFormId, name, result, words[name]);
   const trouble = result?.error?.[""]?.[0];
   const keep = isSaved ? "Save my change" : moment === "good" ? "Save it" : "Save it for later";
@@ -32,13 +32,17 @@ export function WordsForm({ words, moment, result, cards, shown, isSaved }: Word
       className="words-form"
       id={wordsFormId}
       method="post"
+      action={action}
       noValidate
+      data-unsaved-warning=""
       data-enhance={isSaved ? `#${savedSheetId}` : `#${draftId}`}
       data-coach={moment === "good" ? "#coach-panel" : undefined}
     >
       <FormToken />
       {trouble ? <Notice kind="wait" role="alert" title={trouble} /> : null}
+      {other === undefined ? null : <OtherWords body={other} />}
       {cards}
+      {base === undefined ? null : <input type="hidden" name="base" value={base} />}
       {shown ? <input type="hidden" name="shown" value={shown} /> : null}
       <ToWhomAndWhen field={field} />
       <div className="field">
@@ -50,7 +54,7 @@ export function WordsForm({ words, moment, result, cards, shown, isSaved }: Word
           {...field("body")}
         />
         <Private>
-          Only you can read this, and nothing is kept before you press “{keep}.” You can leave any
+          Only you can read this, and nothing is saved before you press “{keep}.” You can leave any
           field empty.
         </Private>
       </div>
@@ -61,21 +65,41 @@ export function WordsForm({ words, moment, result, cards, shown, isSaved }: Word
         autoComplete="off"
         {...field("name")}
       />
-      <div className="row">
-        {moment === "good" ? (
-          <Button name="intent" value="look">
-            Look at my words
-          </Button>
-        ) : null}
-        <Button
-          variant={moment === "good" || isSaved ? "quiet" : "primary"}
-          name="intent"
-          value="keep"
-        >
-          {keep}
-        </Button>
-      </div>
+      <WordsButtons {...{ moment, isSaved, keep }} />
+      <p className="small" data-save-state="" />
     </form>
+  );
+}
+
+interface ButtonsProps extends Pick<WordsFormProps, "moment" | "isSaved"> {
+  keep: string;
+}
+
+function WordsButtons({ moment, isSaved, keep }: ButtonsProps) {
+  return (
+    <div className="row">
+      {moment === "good" ? (
+        <Button name="intent" value="look">
+          Look at my words
+        </Button>
+      ) : null}
+      <Button
+        variant={moment === "good" || isSaved ? "quiet" : "primary"}
+        name="intent"
+        value="keep"
+      >
+        {keep}
+      </Button>
+    </div>
+  );
+}
+
+function OtherWords({ body }: { body: string }) {
+  return (
+    <details className="mt-4" open>
+      <summary>The words that are saved now</summary>
+      <p className="marked-words">{body}</p>
+    </details>
   );
 }
 

@@ -38,7 +38,14 @@ export async function loadStatement(
   };
   const now = show(body, read);
   const words = { body, recipient, occasion, name };
-  const draft: Draft = { words, now, before: null, beforeText: body, undo: null };
+  const draft: Draft = {
+    words,
+    now,
+    before: null,
+    beforeText: body,
+    undo: null,
+    base: statement.updated_at,
+  };
 
   const versions = await listVersions(db, statement);
   const wanted = Number(new URL(request.url).searchParams.get("version"));
