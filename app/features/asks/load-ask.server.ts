@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireAccount } from "~/features/membership/viewer.server";
-import { mayWrite, requireWriting } from "~/features/observations/form/require-writer.server";
+import { mayWrite, requireWriting } from "~/features/membership/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { planState } from "~/features/plans/form/plan-state";
 import { asksPath } from "~/http/paths";

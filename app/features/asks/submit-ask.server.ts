@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { readPlan, unsavedPlan, type NotSaved } from "~/features/plans/form/submit-plan.server";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
-import { requireSender } from "~/features/observations/form/require-writer.server";
+import { requireSender } from "~/features/membership/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { formKey } from "~/http/form-use.server";
 import { askPath } from "~/http/paths";
