@@ -69,9 +69,15 @@ export async function resetSecondFactor(db: Db, email: string, now: number) {
       .set({ two_factor_enabled: 0, updated_at: now })
       .where("id", "=", accountId)
       .execute();
-    await trx.deleteFrom("session").where("account_id", "=", accountId).execute();
+    await endSignIns(trx, accountId);
     await record({ actorId: null, subjectId: accountId, action: "second-factor.reset" });
   });
+}
+
+/** Ends the account's sessions, and the sign-ins that wait for their second step. */
+export async function endSignIns(trx: Db, accountId: string) {
+  await trx.deleteFrom("session").where("account_id", "=", accountId).execute();
+  await trx.deleteFrom("verification").where("value", "=", accountId).execute();
 }
 
 /** Throws if the address has no account. */

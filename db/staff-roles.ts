@@ -1,4 +1,4 @@
-import { getAccountId } from "./accounts.ts";
+import { endSignIns, getAccountId } from "./accounts.ts";
 import { inAuditedTransaction } from "./audit-trail.ts";
 import type { Db } from "./database.ts";
 import type { StaffRole } from "./tables/staff-role.ts";
@@ -12,9 +12,16 @@ interface NewRole {
 
 /**
  * Gives an account a role, or changes the name and credential shown with it. Ends the account's
- * sessions, because staff sessions are shorter. Throws if the address has no account.
+ * sessions, because staff sessions are shorter. Throws if the address has no account. `actorId` is the
+ * admin who does it; null: the operator at the command line.
  */
-export async function giveRole(db: Db, email: string, { role, ...shown }: NewRole, now: number) {
+export async function giveRole(
+  db: Db,
+  email: string,
+  { role, ...shown }: NewRole,
+  now: number,
+  actorId: string | null = null,
+) {
   await inAuditedTransaction(db, now, async (trx, record) => {
     const account_id = await getAccountId(trx, email);
     const { alias } = await trx
@@ -33,9 +40,9 @@ export async function giveRole(db: Db, email: string, { role, ...shown }: NewRol
         })),
       )
       .execute();
-    await trx.deleteFrom("session").where("account_id", "=", account_id).execute();
+    await endSignIns(trx, account_id);
     await record({
-      actorId: null,
+      actorId,
       subjectId: account_id,
       action: "role.give",
       object: `role ${role}`,
@@ -44,7 +51,13 @@ export async function giveRole(db: Db, email: string, { role, ...shown }: NewRol
 }
 
 /** Takes a role away and ends the account's sessions. Throws if the account does not have the role. */
-export async function endRole(db: Db, email: string, role: StaffRole, now: number) {
+export async function endRole(
+  db: Db,
+  email: string,
+  role: StaffRole,
+  now: number,
+  actorId: string | null = null,
+) {
   await inAuditedTransaction(db, now, async (trx, record) => {
     const accountId = await getAccountId(trx, email);
     const { numDeletedRows } = await trx
@@ -53,9 +66,9 @@ export async function endRole(db: Db, email: string, role: StaffRole, now: numbe
       .where("role", "=", role)
       .executeTakeFirst();
     if (numDeletedRows === 0n) throw new Error(`${email} is no ${role}.`);
-    await trx.deleteFrom("session").where("account_id", "=", accountId).execute();
+    await endSignIns(trx, accountId);
     await record({
-      actorId: null,
+      actorId,
       subjectId: accountId,
       action: "role.end",
       object: `role ${role}`,

@@ -1,3 +1,4 @@
+import { endSignIns } from "#db/accounts";
 import type { Db } from "#db/database";
 import { forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { TooManyHashes, verifyPassword } from "./password-hash.server";
@@ -21,14 +22,14 @@ export async function checkPassword(
   return null;
 }
 
-/** Saves a new password, and deletes the account's sessions and mailed links. */
+/** Saves a new password, and ends the account's sessions, waiting sign-ins and mailed links. */
 export async function setPassword(db: Db, accountId: string, passwordHash: string) {
   await db
     .updateTable("credential")
     .set({ password: passwordHash, updated_at: Date.now() })
     .where("account_id", "=", accountId)
     .execute();
-  await db.deleteFrom("session").where("account_id", "=", accountId).execute();
+  await endSignIns(db, accountId);
   await db.deleteFrom("one_time_link").where("account_id", "=", accountId).execute();
 }
 

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import type { Db } from "#db/database";
+import { setPassword } from "~/features/accounts/password/credentials.server";
 import { verifySecondFactor } from "~/features/accounts/second-factor/second-factor.server";
 import { findWaitingAccount } from "~/features/accounts/second-factor/waiting-account.server";
 import { sessionHeaders } from "~/features/accounts/session/session-cookies.server";
@@ -148,4 +149,17 @@ test("staff see no staff page without a code, even with the right password", asy
   expect(await thrownBy(requireStaff(db, request, ["admin"]))).toMatchObject({
     init: { status: 404 },
   });
+});
+
+test("a new password ends a sign-in that waits for its second step", async () => {
+  const db = await testDb();
+  const member = await aMemberWithPhone(db);
+  const request = await atTheSecondStep(db, member);
+
+  await setPassword(db, member.id, "a hash");
+
+  const code = member.recoveryCodes[0]!;
+  const given = verifySecondFactor(db, request, member.id, { code, isShared: true });
+  expect(await given).toEqual({ kind: "gone" });
+  expect(await db.selectFrom("session").select("id").execute()).toEqual([]);
 });
