@@ -23,6 +23,8 @@ export const limits = {
   newAccounts: { name: "new-accounts", tries: 100, window: minute, isSliding: false },
   mailRequests: { name: "mail-requests", tries: 100, window: minute, isSliding: false },
   mail: { name: "mail", tries: 5, window: 10 * minute, isSliding: true },
+  /** By account. Each of these sends a warning to the old address. */
+  addressChanges: { name: "address-changes", tries: 5, window: 10 * minute, isSliding: true },
   secondFactor: { name: "second-factor", tries: 5, window: 3 * minute, isSliding: true },
   /** A code of the second factor is valid for 90 seconds, so this window prevents using it twice. */
   code: { name: "code", tries: 1, window: 2 * minute, isSliding: false },

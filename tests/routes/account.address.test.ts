@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "~/db.server";
 import { setPassword } from "~/features/accounts/password/credentials.server";
+import { limits, takeTry } from "~/http/limiter.server";
 import { action, loader } from "~/routes/account.address";
 import * as confirmation from "~/routes/confirm-address";
 import { mailTo, tokenMailedTo } from "#tests/features/accounts/an-outbox";
@@ -54,6 +55,23 @@ test("an address that has an account gets the same response and no link", async 
 
   expect([known.status, ...known.headers]).toEqual([unknown.status, ...unknown.headers]);
   expect(await mailTo(db, other.email)).toEqual([]);
+});
+
+test("the old mailbox is told although it got many other mails, at most five times", async () => {
+  const as = await anAccount(db);
+  for (let tries = 0; tries < 9; tries += 1) await takeTry(db, limits.mail, as.email);
+
+  for (let tries = 0; tries < 7; tries += 1) await ask(as, `next-${tries}-${as.email}`);
+
+  expect(await mailTo(db, as.email)).toHaveLength(5);
+});
+
+test("the old mailbox does not tell whether the wanted address has an account", async () => {
+  const [as, other] = [await anAccount(db), await anAccount(db)];
+
+  await ask(as, other.email);
+
+  expect(await mailTo(db, as.email)).toEqual([expect.stringContaining("Subject: Your settings")]);
 });
 
 test("an address that another account took meanwhile is not changed", async () => {

@@ -13,8 +13,8 @@ export const AddressChange = z.object({ email: EmailAddress });
 
 /**
  * Mails a link to the new address in the background, and a warning to the old one, whose owner can
- * still stop the change by setting a new password. An address that has an account gets no link, and
- * the answer is the same.
+ * still stop the change by setting a new password. An address that has an account gets no link. The
+ * answer and the warning are the same.
  */
 export async function requestAddressChange(
   db: Db,
@@ -53,13 +53,14 @@ export const addressChangeJob = defineJob({
   payload: z.object({ accountId: z.string(), current: z.string(), email: z.string() }),
   effect: "database",
   run: async (trx, { accountId, current, email }, { now }) => {
+    if ((await takeTry(trx, limits.addressChanges, accountId, now)) !== null) return;
+    // The old mailbox is told whatever happens next. Other mails to it do not count against this one.
+    const notice = { to: current, kind: "address-changed", path: forgotPath, accountId } as const;
+    await sendMail(trx, notice, now);
     if (await isTaken(trx, email)) return;
     if ((await takeTry(trx, limits.mail, email, now)) !== null) return;
     const link = { accountId, purpose: "change-address", email } as const;
     await mailLink(trx, { ...link, to: email, kind: "confirm-address" }, now);
-    if ((await takeTry(trx, limits.mail, current, now)) !== null) return;
-    const notice = { to: current, kind: "address-changed", path: forgotPath, accountId } as const;
-    await sendMail(trx, notice, now);
   },
 });
 
