@@ -34,7 +34,8 @@ export function guardRequest(message: IncomingMessage, siteUrl: string) {
     throw new Refusal(405, "That cannot be done here.", { Allow: [...methods].join(", ") });
   }
   const [path = "/"] = (message.url ?? "/").split("?", 1);
-  if (!path.startsWith("/") || path.startsWith("//") || !isExactText(message.url ?? "/")) {
+  // Parsing reads "\" as "/" and drops tabs, so "/\host" and "/\t/host" would name another host.
+  if (!/^\/(?!\/)[\x21-\x5b\x5d-\x7e]*$/.test(path) || !isExactText(message.url ?? "/")) {
     throw new Refusal(400, "That address cannot be read. Check it for stray % signs.");
   }
   if (method === "POST" && !openToOtherOrigins.has(path) && !isOwnPage(message, siteUrl)) {

@@ -28,7 +28,8 @@ function isSlashed({ method }: Request, { pathname }: URL) {
 
 /** Redirects to the address without the slash, so that every page has one address. */
 function toUnslashed(url: URL) {
-  url.pathname = url.pathname.replace(/\/+$/, "");
+  // A place that begins with two slashes would be another host for whoever joins it to an origin.
+  url.pathname = url.pathname.replace(/\/+$/, "").replace(/^\/+/, "/");
   return new Response(null, { status: 308, headers: { Location: url.href } });
 }
 
