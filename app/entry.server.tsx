@@ -17,5 +17,6 @@ export default function handleRequest(
 export function handleError(error: unknown, { request }: { request: Request }) {
   // Neither an aborted request nor a status that a route throws is a failure of the server.
   if (request.signal.aborted || isRouteErrorResponse(error)) return;
-  log.error({ path: new URL(request.url).pathname, err: error }, "route failed");
+  const requestId = request.headers.get("x-request-id");
+  log.error({ requestId, path: new URL(request.url).pathname, err: error }, "route failed");
 }

@@ -33,7 +33,7 @@ export function messageHandler(env: Env, handleRequest: HandleRequest, limits = 
       const body = await receiveBody(message, path, () => admission.arrive(clientNetwork(client)));
       const leave = admission.work(path);
       try {
-        const request = toRequest(message, nodeResponse, { env, client, body });
+        const request = toRequest(message, nodeResponse, { env, client, body, requestId });
         await writeResponse(nodeResponse, await handleRequest(request));
       } finally {
         leave();
@@ -66,12 +66,13 @@ interface Received {
   env: Env;
   client: string;
   body: Buffer<ArrayBuffer> | null;
+  requestId: string;
 }
 
 function toRequest(
   message: IncomingMessage,
   nodeResponse: ServerResponse,
-  { env, client, body }: Received,
+  { env, client, body, requestId }: Received,
 ) {
   const headers = createHeaders(message);
   // The host comes from the settings. The client could name any host.
@@ -79,6 +80,7 @@ function toRequest(
   // Browsers may send an empty form without a type, and then request.formData() would fail.
   if (body?.length === 0) headers.set("content-type", "application/x-www-form-urlencoded");
   headers.set("x-client-address", client);
+  headers.set("x-request-id", requestId);
   const gone = new AbortController();
   nodeResponse.once("close", () => {
     if (!nodeResponse.writableFinished) gone.abort();

@@ -5,7 +5,7 @@ import { RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { browserScript } from "~/browser/scripts.server";
 import { HydrationMarkup, MarkupCache } from "~/ui/frame/markup";
-import { LeaveContext, ScriptContext } from "~/ui/frame/page-frame";
+import { LeaveContext, ReferenceContext, ScriptContext } from "~/ui/frame/page-frame";
 import atkinson from "../ui/styles/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2";
 import literata from "../ui/styles/fonts/literata-latin-opsz-normal.woff2";
 import { env } from "~/env.server";
@@ -40,7 +40,9 @@ function render(request: Request, context: EntryContext) {
       <MarkupCache.Provider value={cachedMarkup}>
         <HydrationMarkup.Provider value={renderToString}>
           <LeaveContext.Provider value={env.leaveUrl}>
-            <RemixServer context={context} url={request.url} />
+            <ReferenceContext.Provider value={request.headers.get("x-request-id")}>
+              <RemixServer context={context} url={request.url} />
+            </ReferenceContext.Provider>
           </LeaveContext.Provider>
         </HydrationMarkup.Provider>
       </MarkupCache.Provider>

@@ -181,3 +181,10 @@ function rawStatus(port: number, firstLine: string, headers = "Host: localhost")
     socket.once("error", reject);
   });
 }
+
+test("each request has a number of its own, whatever the client sends", async () => {
+  const { url, answered } = await anEcho();
+  for (const _ of [1, 2]) await fetch(url, { headers: { "X-Request-Id": "chosen" } });
+  const numbers = answered.map(({ headers }) => headers.get("x-request-id"));
+  expect(new Set([...numbers, "chosen", null]).size).toBe(4);
+});

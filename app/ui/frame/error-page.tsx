@@ -1,10 +1,11 @@
+import { useContext } from "react";
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { homePath, lessonsPath } from "~/http/paths";
 import { ButtonLink } from "../forms/button";
 import { Go } from "../go";
 import { Page } from "./page";
 import { SendAgain, unsavedOf } from "./send-again";
-import { useIsPublished, usePageFrame } from "./page-frame";
+import { ReferenceContext, useIsPublished, usePageFrame } from "./page-frame";
 import { PageHead } from "./page-head";
 
 /** The page for every error. Never shows the error's message, which may hold private text. */
@@ -15,12 +16,17 @@ export function ErrorPage() {
   const { title, advice } = isRouteErrorResponse(error)
     ? explain(error.status, isPublished(path))
     : unexpected;
+  const reference = useContext(ReferenceContext);
+  const isOurs = !isRouteErrorResponse(error) || error.status >= 500;
   const unsaved = unsavedOf(error);
   return (
     <Page>
       <div className="wrap wrap--text pb">
         <PageHead title={title} lead={advice} />
         {unsaved ? <SendAgain {...unsaved} /> : null}
+        {isOurs && reference ? (
+          <p className="small muted">If you write to us about it, name this number: {reference}</p>
+        ) : null}
         <p className="row">
           <ButtonLink href={lessonsPath}>All lessons</ButtonLink>
           <Go href={homePath}>Back to the start</Go>

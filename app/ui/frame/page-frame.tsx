@@ -38,6 +38,9 @@ export const ScriptContext = createContext<string | null>(null);
 /** Where Leave goes: a dull page of another site, so that leaving needs no server of ours. */
 export const LeaveContext = createContext(leavePath);
 
+/** The number of this request in the log, for the page about a failure. No cached page may show it. */
+export const ReferenceContext = createContext<string | null>(null);
+
 export function PageScript() {
   const src = useContext(ScriptContext);
   return src ? <script type="module" src={src} /> : null;
