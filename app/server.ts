@@ -26,10 +26,10 @@ const remixBuild: ServerBuild = { ...build, basename: build.basename ?? "/" };
 
 // Slow clients are dropped much sooner than with Node's default limits (60 s and 5 min).
 const timeLimits = {
-  headersTimeout: 15_000,
-  requestTimeout: 30_000,
-  keepAliveTimeout: 15_000,
-  connectionsCheckingInterval: 2_000,
+  headersTimeout: 13_500,
+  requestTimeout: 28_500,
+  keepAliveTimeout: 13_500,
+  connectionsCheckingInterval: 1_000,
 };
 
 if (process.argv[2] === "prepare") await prepare();
