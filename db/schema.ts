@@ -19,7 +19,12 @@ import type { AskTable } from "./tables/asks.ts";
 import type { AuditEntryTable, AuditHeadTable, AuditPersonTable } from "./tables/audit.ts";
 import type { FormUseTable } from "./tables/form-use.ts";
 import type { JobTable } from "./tables/jobs.ts";
-import type { CheckoutTurnTable, GrantTable, StripeEventTable } from "./tables/membership.ts";
+import type {
+  CheckoutTurnTable,
+  GrantTable,
+  StripeEventTable,
+  StripeFailureTable,
+} from "./tables/membership.ts";
 import type {
   LessonProgressTable,
   ExerciseResponseTable,
@@ -55,6 +60,7 @@ export interface Database {
   rate_limit: RateLimitTable;
   grant: GrantTable;
   stripe_event: StripeEventTable;
+  stripe_failure: StripeFailureTable;
   checkout_turn: CheckoutTurnTable;
   lesson_progress: LessonProgressTable;
   exercise_response: ExerciseResponseTable;

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
-import { applyStripeEvent, verifyEvent } from "~/features/membership/stripe/stripe-webhook.server";
+import { applyOrRecord } from "~/features/membership/stripe/stripe-failures.server";
+import { verifyEvent } from "~/features/membership/stripe/stripe-webhook.server";
 import { shop, webhookSecrets } from "~/features/membership/stripe/stripe.server";
 
 export function loader() {
@@ -17,5 +18,5 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!event) return new Response(null, { status: 400 });
 
   // An error becomes a 500, and then Stripe sends the event again.
-  return new Response(await applyStripeEvent(db, shop.stripe, event));
+  return new Response(await applyOrRecord(db, shop.stripe, event));
 }

@@ -20,6 +20,18 @@ export interface StripeEventTable {
   received_at: Timestamp;
 }
 
+/** An event that could not be applied. Deleted once it is. */
+export interface StripeFailureTable {
+  event_id: string;
+  type: string;
+  /** How often it arrived and failed. */
+  tries: number;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  /** An error's name or code, never its words. */
+  last_error: string;
+}
+
 /** A checkout that is talking to Stripe; the account's next one waits. Deleted when it is done. */
 export interface CheckoutTurnTable {
   account_id: string;
