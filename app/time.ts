@@ -36,6 +36,19 @@ export function sameTimeLater(at: number, days: number, timeZone: string) {
   return isoDay(adjusted, timeZone) === wanted ? adjusted : later;
 }
 
+/** "09:14:02", the time of day in the time zone. */
+export function timeOfDay(at: number, timeZone: string) {
+  const parts = partsOf(at, timeZone);
+  return `${parts.hour}:${parts.minute}:${parts.second}`;
+}
+
+/** When an ISO day begins in the time zone. */
+export function startOfDay(isoDay: string, timeZone: string) {
+  const inUtc = Date.parse(isoDay);
+  const near = inUtc - offsetOf(inUtc, timeZone);
+  return inUtc - offsetOf(near, timeZone);
+}
+
 /** How far the clocks of the time zone are ahead of UTC, in milliseconds. */
 function offsetOf(at: number, timeZone: string) {
   const parts = partsOf(at, timeZone);

@@ -118,6 +118,12 @@ test("no query looks inside a text: whatever a query finds or shows has a column
   expect(ofMembers.filter((file) => inside.test(readFileSync(file, "utf8")))).toEqual([]);
 });
 
+test("no script stores anything in the browser, where others could read it", () => {
+  const storing = /\b(localStorage|sessionStorage|indexedDB|serviceWorker|caches\.open)\b/;
+  const ours = files.filter((file) => file.startsWith("app/"));
+  expect(ours.filter((file) => storing.test(readFileSync(file, "utf8")))).toEqual([]);
+});
+
 test("no query is put together from text", () => {
   const raw = files.filter((file) => readFileSync(file, "utf8").includes("sql.raw"));
   expect(raw).toEqual([]);

@@ -76,6 +76,20 @@ export const copyPath = (questionId: string) => `/desk/${questionId}/copy`;
 export const deskPath = (filter = "all", { id, after }: { id?: string; after?: string } = {}) =>
   withQuery(id ? `/desk/${id}` : "/desk", { filter: filter === "all" ? undefined : filter, after });
 
+export const adminPath = "/admin";
+export const adminMembersPath = "/admin/members";
+/** One account, for staff. */
+export const adminAccountPath = (id: string) => `${adminMembersPath}/${id}`;
+export const adminStaffPath = "/admin/staff";
+/** Payment events that failed, and background work. */
+export const adminWorkPath = "/admin/work";
+export const adminContentPath = "/admin/content";
+export const adminCuesPath = "/admin/cues";
+/** The audit log, filtered; `before` is the number of the last line already shown. */
+export const adminAuditPath = (
+  query: { person?: string; act?: string; day?: string; before?: string } = {},
+) => withQuery("/admin/audit", query);
+
 export const observationsPath = "/observations";
 export const observationPath = (id: string) => `/observations/${id}`;
 export const observationEditPath = (id: string) => `${observationPath(id)}/edit`;
@@ -162,6 +176,8 @@ export const confirmAddressPath = "/confirm-address";
 
 export const accountPath = "/account";
 export const accountAddressPath = "/account/address";
+/** Where staff give a code of their second factor again. */
+export const accountCodePath = "/account/code";
 export const accountConfirmPath = "/account/confirm";
 export const accountDataPath = "/account/data";
 export const accountCopyPath = "/account/data/copy";

@@ -5,6 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
+import type { StaffRole } from "#db/schema";
 import { db } from "~/db.server";
 import { EntryPage, FormError } from "~/features/accounts/entry-page";
 import { textField } from "~/ui/forms/form-field";
@@ -20,7 +21,7 @@ import {
 } from "~/features/accounts/second-factor/waiting-account.server";
 import { readSession } from "~/features/membership/viewer.server";
 import { parseForm } from "~/http/parse-form.server";
-import { deskPath, signInPath, todayPath } from "~/http/paths";
+import { adminPath, deskPath, signInPath, todayPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 
@@ -44,8 +45,13 @@ export async function action({ request }: ActionFunctionArgs) {
       wrong: "That code doesn’t fit, or was used before. Wait for the next one.",
     });
   }
-  const home = waiting.roles.includes("expert") ? deskPath() : todayPath;
+  const home = homeOf(waiting.roles);
   return redirect(nextOf(request, home), { status: 303, headers: outcome.headers });
+}
+
+function homeOf(roles: readonly StaffRole[]) {
+  if (roles.includes("admin")) return adminPath;
+  return roles.includes("expert") ? deskPath() : todayPath;
 }
 
 export const meta: MetaFunction = () => [{ title: "Your code – Notes" }];

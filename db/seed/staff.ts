@@ -27,7 +27,7 @@ export const staff: Person[] = [
     alias: "Philippa Ives",
     email: "philippa@example.org",
     roles: ["admin"],
-    shows: "admin: the desk, also for what others have claimed",
+    shows: "admin: the staff pages at /admin, and the desk with what others have claimed",
     phoneKey: "porchlight-philippa-6602-meadow-",
   },
 ];

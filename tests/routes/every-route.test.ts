@@ -106,7 +106,7 @@ test.each(guarded)("a stranger gets nothing from the $kind of $name", async ({ k
   expect(await outcome(call, args)).toMatch(/^(403|404)$|^30[23] \/sign-in$/);
 });
 
-test.each(guarded.filter(({ name }) => name.startsWith("desk")))(
+test.each(guarded.filter(({ name }) => /^(desk|admin)/.test(name)))(
   "a member finds no page at the $kind of $name",
   async ({ kind, call }) => {
     const account = await anAccount(db);

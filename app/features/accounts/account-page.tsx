@@ -4,7 +4,7 @@ import { Go } from "~/ui/go";
 import { PageHead } from "~/ui/frame/page-head";
 import { Page } from "~/ui/frame/page";
 import { usePageFrame } from "~/ui/frame/page-frame";
-import { deskLinks } from "~/ui/frame/site-links";
+import { adminLinks, deskLinks } from "~/ui/frame/site-links";
 
 interface AccountPageProps {
   title: string;
@@ -17,9 +17,9 @@ interface AccountPageProps {
 /** The frame of the account pages: a member's frame or the staff's, by the viewer's roles. */
 export function AccountPage({ title, lead, isBelow, children }: AccountPageProps) {
   const roles = usePageFrame().viewer?.roles ?? [];
-  const desk = { label: "Staff", links: roles.includes("expert") ? deskLinks : [] };
+  const links = roles.includes("admin") ? adminLinks : roles.includes("expert") ? deskLinks : [];
   return (
-    <Page kind={roles.length === 0 ? "member" : "staff"} desk={desk}>
+    <Page kind={roles.length === 0 ? "member" : "staff"} desk={{ label: "Staff", links }}>
       <div className="wrap wrap--mid pb">
         <PageHead title={title} lead={lead}>
           {isBelow ? (

@@ -41,12 +41,22 @@ export async function requireStaff(
   roles: readonly StaffRole[],
   now = Date.now(),
 ) {
+  return (await requireStaffSession(db, request, roles, now)).account;
+}
+
+/** Like `requireStaff`, for the whole session. */
+export async function requireStaffSession(
+  db: Db,
+  request: Request,
+  roles: readonly StaffRole[],
+  now = Date.now(),
+) {
   const session = await readSession(db, request, now);
   if (session) recordSessionUse(db, session, now);
   if (!session?.account.roles.some((role) => roles.includes(role)))
     throw data(null, { status: 404 });
   if (session.second_factor_at === null) throw redirect(pathWithNext(secondFactorPath, request));
-  return session.account;
+  return session;
 }
 
 /** Like `requireAccount`, but also asks for the password again ten minutes after it was given. */

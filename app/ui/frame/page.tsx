@@ -6,22 +6,20 @@ import { Cached } from "./markup";
 import { Masthead, MastheadRow } from "./masthead";
 import { LeaveContext, useIsPublished, usePageFrame } from "./page-frame";
 import { ThemeSwitch } from "./theme-switch";
-import { ariaCurrent, deskLinks, publicLinks, rooms, type SiteLink } from "./site-links";
+import { ariaCurrent, publicLinks, rooms, staffFrame, type SiteLink } from "./site-links";
 
 interface PageProps {
   /** Without a kind: a member's page if the viewer is signed in, else a public page. */
   kind?: "public" | "member" | "staff" | "bare";
-  /** For staff pages: the label beside the name, and the links. */
+  /** For staff pages: the label beside the name, and the links, if they are not those of the viewer's roles. */
   desk?: { label: string; links: SiteLink[] };
   /** The class of the main element. */
   className?: string;
   children: ReactNode;
 }
 
-const expertDesk = { label: "Expert desk", links: deskLinks };
-
 /** The body of every page: the masthead with Leave, the main element, and the footer with help. */
-export function Page({ kind, desk = expertDesk, className, children }: PageProps) {
+export function Page({ kind, desk, className, children }: PageProps) {
   const { viewer, theme, path, help } = usePageFrame();
   const leaveHref = useContext(LeaveContext);
   const shown = kind ?? (viewer ? "member" : "public");
@@ -38,7 +36,7 @@ export function Page({ kind, desk = expertDesk, className, children }: PageProps
           path={path}
           leaveHref={leaveHref}
           alias={viewer?.alias ?? "Your account"}
-          {...desk}
+          {...(desk ?? staffFrame(viewer?.roles ?? []))}
         />
       ) : null}
       {shown === "bare" ? <Masthead path={path} leaveHref={leaveHref} /> : null}

@@ -1,5 +1,12 @@
+import type { StaffRole } from "#db/schema";
 import {
   accessibilityPath,
+  adminAuditPath,
+  adminContentPath,
+  adminMembersPath,
+  adminPath,
+  adminStaffPath,
+  adminWorkPath,
   answersPath,
   articlesPath,
   crisisPath,
@@ -44,6 +51,22 @@ export const publicLinks: SiteLink[] = [
 ];
 
 export const deskLinks: SiteLink[] = [{ href: deskPath(), text: "Questions" }];
+
+export const adminLinks: SiteLink[] = [
+  { href: adminPath, text: "Overview" },
+  { href: adminMembersPath, text: "Members" },
+  { href: adminStaffPath, text: "Staff" },
+  { href: adminWorkPath, text: "Work" },
+  { href: adminContentPath, text: "Content" },
+  { href: adminAuditPath(), text: "Audit" },
+  ...deskLinks,
+];
+
+/** The frame of a staff page: an admin has every link, everyone else the desk's. */
+export function staffFrame(roles: readonly StaffRole[]) {
+  if (roles.includes("admin")) return { label: "Staff", links: adminLinks };
+  return { label: "Expert desk", links: deskLinks };
+}
 
 export const footerGroups: { title: string; links: SiteLink[] }[] = [
   {
@@ -92,6 +115,8 @@ const roomOf: Record<string, string> = {
 export function ariaCurrent(path: string, href: string): "page" | "true" | undefined {
   const [pathname = path] = path.split("?", 1);
   if (pathname === href) return "page";
+  // Every page of the admins lies below the overview.
+  if (href === adminPath) return undefined;
   const isInside = pathname.startsWith(`${href}/`) || roomOf[pathname.split("/", 2)[1]!] === href;
   return isInside ? "true" : undefined;
 }

@@ -5,6 +5,7 @@ import { forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { hashRecoveryCode } from "./recovery-codes.server";
 import type { Refused } from "../refuse.server";
 import { forwardSessionCookies } from "../session/session-cookies.server";
+import type { AccountSession } from "../session/session.server";
 import { cookieNames, readSignedCookie, signedCookie } from "../session/signed-cookie.server";
 
 const codeLength = "A code has six figures; a recovery code has sixteen letters and figures.";
@@ -49,6 +50,33 @@ export async function verifySecondFactor(
   if ("kind" in passed) return passed;
   await forgiveTries(db, limits.secondFactor, accountId);
   return { kind: "in", headers: forwardSessionCookies(passed.headers, isShared) };
+}
+
+/**
+ * Checks a code of someone who is signed in, and saves when they gave it. Each code works once. `gone`:
+ * the account has no second factor.
+ */
+export async function proveSecondFactor(
+  db: Db,
+  request: Request,
+  { id, account }: Pick<AccountSession, "id" | "account">,
+  code: string,
+  now = Date.now(),
+): Promise<{ kind: "in" } | Refused> {
+  if (!(await hasSecondFactor(db, account.id))) return { kind: "gone" };
+  const refused = await claimCode(db, account.id, code);
+  if (refused) return refused;
+
+  const headers = new Headers({ Cookie: request.headers.get("Cookie") ?? "" });
+  const passed = await callAuth(db, (api) =>
+    isPhoneCode(code)
+      ? api.verifyTOTP({ body: { code: digitsOf(code) }, headers })
+      : api.verifyBackupCode({ body: { code: hashRecoveryCode(code) }, headers }),
+  );
+  if ("kind" in passed) return passed;
+  await forgiveTries(db, limits.secondFactor, account.id);
+  await db.updateTable("session").set({ second_factor_at: now }).where("id", "=", id).execute();
+  return { kind: "in" };
 }
 
 /** Counts a try, and refuses a phone's code that was tried before. Returns null if it may be checked. */

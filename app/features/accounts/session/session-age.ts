@@ -14,6 +14,13 @@ export function sessionLimits(roles: readonly StaffRole[]) {
 /** How long after giving a password a person may change what protects the account, in milliseconds. */
 export const recentSignIn = 10 * minute;
 
+/** How long after giving a code staff may change what belongs to others, in milliseconds. */
+export const recentCode = 15 * minute;
+
+export function hasRecentCode(session: { second_factor_at: number | null }, now: number) {
+  return session.second_factor_at !== null && now - session.second_factor_at <= recentCode;
+}
+
 export interface SessionTimes {
   created_at: number;
   last_seen_at: number;
