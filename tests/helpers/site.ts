@@ -83,6 +83,8 @@ async function startOnce(settings: Record<string, string>, prepare?: Prepare) {
     stripe,
     mail,
     server,
+    /** The environment in which the server was started. */
+    env,
     /** What the server has printed so far. */
     output,
     /** Starts the server once more on its database. Stop the one that runs first. */

@@ -25,6 +25,8 @@ const deliveryOrder = z.strictObject({
 const settingsOrder = z.strictObject({
   businessName: z.string().optional(),
   afterFailedPayments: z.enum(["cancel", "unpaid"]).optional(),
+  takesPayments: z.boolean().optional(),
+  statementDescriptor: z.string().nullable().optional(),
 });
 const troubleOrder = z.strictObject({
   trouble: z.enum(["down", "rate-limited", "hanging", "cutting"]).nullable(),

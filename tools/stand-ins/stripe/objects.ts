@@ -19,6 +19,7 @@ type OnlyNamed<Value> = [NamedIn<Value>] extends [never]
   : NamedIn<Value> | Exclude<Value, string>;
 type NamedIn<Value> = Value extends string ? (string extends Value ? never : Value) : never;
 
+export type Account = Wire<Stripe.Account>;
 export type Charge = Wire<Stripe.Charge>;
 export type Coupon = Wire<Stripe.Coupon>;
 export type Customer = Wire<Stripe.Customer>;
@@ -41,6 +42,7 @@ export type Refund = Wire<Stripe.Refund>;
 export type Session = Wire<Stripe.Checkout.Session>;
 export type Subscription = Wire<Stripe.Subscription>;
 export type SubscriptionItem = Wire<Stripe.SubscriptionItem>;
+export type WebhookEndpoint = Wire<Stripe.WebhookEndpoint>;
 
 export type EventType = Wire<Pick<Stripe.EventBase, "type">>["type"];
 

@@ -4,10 +4,11 @@ import { passTime } from "./billing/due.ts";
 import { type CatalogueEntry, ensureCatalogue, KW_LEARNING } from "./catalogue.ts";
 import { createClock } from "./clock.ts";
 import { Courier, type Delivery, type DeliverySwitches } from "./courier.ts";
-import { saveWorld, loadSavedWorld } from "./save.ts";
+import { saveWorld, loadSavedWorld, type SavedWorld } from "./save.ts";
 import type { Customer, Dispute, StripeEvent, Subscription } from "./objects.ts";
 import { moveDispute, openDispute } from "./resources/disputes.ts";
 import { addConfiguration } from "./resources/portal.ts";
+import { ensureWebhookEndpoint } from "./resources/webhook-endpoints.ts";
 import { createAnswerer, type Trouble } from "./server.ts";
 import { createWorld, held, type Settings, type World } from "./world.ts";
 
@@ -87,14 +88,23 @@ function openWorld(options: StripeOptions): World {
     businessName: options.businessName ?? "KW Learning",
     afterFailedPayments: options.afterFailedPayments ?? "cancel",
     hasPortal: true,
+    takesPayments: true,
+    statementDescriptor: "KW LEARNING",
   });
-  if (saved) return Object.assign(world, saved.account);
+  if (saved) return restoreWorld(world, saved);
 
   ensureCatalogue(world, options.prices ?? KW_LEARNING);
   addConfiguration(world, true);
   // These events belong to the setup, so they are not part of the account's history.
   world.objects.events.clear();
   return world;
+}
+
+/** An account that an older release saved lacks what this one added: that stays as it is at the start. */
+function restoreWorld(world: World, { account }: SavedWorld): World {
+  const objects = { ...world.objects, ...account.objects };
+  const settings = { ...world.settings, ...account.settings };
+  return Object.assign(world, account, { objects, settings });
 }
 
 function isOnItsWay(event: StripeEvent) {
@@ -117,7 +127,10 @@ function controlsOf(world: World, courier: Courier, secret: string): StripeStand
     get events() {
       return [...objects.events.values()];
     },
-    deliverTo: (url) => courier.deliverTo({ url, secret }),
+    deliverTo: (url) => {
+      ensureWebhookEndpoint(world, url);
+      courier.deliverTo({ url, secret });
+    },
     retryPending: () => courier.retryPending(),
     resend: (eventId) => courier.resend(eventId),
     waitForDeliveries: (timeoutMs = PATIENCE) => courier.settled(timeoutMs),

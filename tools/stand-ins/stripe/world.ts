@@ -20,6 +20,7 @@ import type {
   Session,
   StripeEvent,
   Subscription,
+  WebhookEndpoint,
 } from "./objects.ts";
 
 /** Every object of the account by id, oldest first. */
@@ -42,6 +43,7 @@ export interface Objects {
   refunds: Map<string, Refund>;
   sessions: Map<string, Session>;
   subscriptions: Map<string, Subscription>;
+  webhookEndpoints: Map<string, WebhookEndpoint>;
 }
 
 export interface Settings {
@@ -51,6 +53,10 @@ export interface Settings {
   afterFailedPayments: "cancel" | "unpaid";
   /** Whether the portal was set up. Without that it opens for nobody. */
   hasPortal: boolean;
+  /** Whether the account may take payments: Stripe knows enough about the business. */
+  takesPayments: boolean;
+  /** What bank statements show; null if the account has not set it. */
+  statementDescriptor: string | null;
 }
 
 /** The API request that the account is handling. Events name it. */
@@ -111,6 +117,7 @@ export function createWorld(clock: Clock, settings: Settings): World {
       refunds: new Map(),
       sessions: new Map(),
       subscriptions: new Map(),
+      webhookEndpoints: new Map(),
     },
     deletedCustomers: new Set(),
     cards: new Map(),

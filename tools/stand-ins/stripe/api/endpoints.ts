@@ -1,3 +1,4 @@
+import { accountEndpoints } from "../resources/account.ts";
 import { sessionEndpoints } from "../resources/checkout-sessions.ts";
 import { couponEndpoints } from "../resources/coupons.ts";
 import { customerEndpoints } from "../resources/customers.ts";
@@ -12,9 +13,11 @@ import { productEndpoints } from "../resources/products.ts";
 import { promotionCodeEndpoints } from "../resources/promotion-codes.ts";
 import { refundEndpoints } from "../resources/refunds.ts";
 import { subscriptionEndpoints } from "../resources/subscriptions.ts";
+import { webhookEndpoints } from "../resources/webhook-endpoints.ts";
 
 /** Every operation of the API. The first one that matches a request answers it. */
 export const endpoints = [
+  ...accountEndpoints,
   ...couponEndpoints,
   ...customerEndpoints,
   ...disputeEndpoints,
@@ -29,4 +32,5 @@ export const endpoints = [
   ...refundEndpoints,
   ...sessionEndpoints,
   ...subscriptionEndpoints,
+  ...webhookEndpoints,
 ];

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { endpoint } from "../api/endpoint.ts";
 import { pick } from "../api/failures.ts";
 import { listPage } from "../api/lists.ts";
-import { listParams, text } from "../api/params.ts";
+import { flag, listParams, text } from "../api/params.ts";
 
 const listedParams = z.strictObject({
   ...listParams,
+  delivery_success: flag.optional(),
   type: text.optional(),
   types: z.array(text).optional(),
 });
@@ -17,10 +18,18 @@ export const eventEndpoints = [
   endpoint("GET", "/v1/events", listedParams, (world, params) => {
     const wanted = params.types ?? (params.type ? [params.type] : null);
     const all = [...world.objects.events.values()];
-    const fitting = all.filter((event) => !wanted || wanted.some((type) => matches(event, type)));
+    const fitting = all.filter(
+      (event) =>
+        (!wanted || wanted.some((type) => matches(event, type))) &&
+        (params.delivery_success ?? wasDelivered(event)) === wasDelivered(event),
+    );
     return listPage("/v1/events", fitting, params);
   }),
 ];
+
+function wasDelivered(event: { pending_webhooks: number }) {
+  return event.pending_webhooks === 0;
+}
 
 /** Matches an event's type. `customer.*` matches every type that begins with `customer.`. */
 function matches(event: { type: string }, wanted: string) {

@@ -64,13 +64,17 @@ export const portalEndpoints = [
   endpoint(
     "GET",
     "/v1/billing_portal/configurations",
-    z.strictObject(listParams),
-    (world, params) =>
-      listPage(
-        "/v1/billing_portal/configurations",
-        world.objects.portalConfigurations.values(),
-        params,
-      ),
+    z.strictObject({ ...listParams, active: flag.optional(), is_default: flag.optional() }),
+    (world, params) => {
+      const all = [...world.objects.portalConfigurations.values()];
+      const fitting = all.filter(
+        ({ active, is_default }) =>
+          (params.active ?? active) === active &&
+          (params.is_default ?? is_default) === is_default &&
+          (!is_default || world.settings.hasPortal),
+      );
+      return listPage("/v1/billing_portal/configurations", fitting, params);
+    },
   ),
 ];
 
