@@ -21,7 +21,7 @@ ${describe(rehearsal)}`;
 }
 
 /** The newest file of a folder, or the file itself. Unfinished backups do not count. */
-async function newestIn(place: string) {
+export async function newestIn(place: string) {
   const found = await stat(place).catch(() => null);
   if (!found) throw new Error(`There is no file or folder ${place}.`);
   if (!found.isDirectory()) return { file: place, at: found.mtimeMs };

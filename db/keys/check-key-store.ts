@@ -19,14 +19,19 @@ const markOwner = "store";
  * store carry the same mark, which the first start writes. Call it before anything is saved.
  */
 export async function checkKeyStore(db: Db, now: number): Promise<string | null> {
+  const fit = await compareKeyStore(db);
+  if (fit === "unmarked") await acceptKeyStore(db, now);
+  return fit === "other" ? problem : null;
+}
+
+/** Whether the store is the one of this database, another one, or not marked yet. Writes nothing. */
+export async function compareKeyStore(db: Db): Promise<"own" | "other" | "unmarked"> {
   const store = keyStoreOf(db);
   const [expected, found] = await Promise.all([readState(db, "key-store"), findMark(store)]);
-  if (expected !== null) return expected === found ? null : problem;
+  if (expected !== null) return expected === found ? "own" : "other";
   // A database that was never marked: a new one, one of an older release, or an older backup.
   const isEmpty = found === null && (await store.readRows()).length === 0;
-  if (isEmpty && (await holdsSealedWords(db))) return problem;
-  await acceptKeyStore(db, now);
-  return null;
+  return isEmpty && (await holdsSealedWords(db)) ? "other" : "unmarked";
 }
 
 /** Makes the key store, as it is, the one of this database. */

@@ -1,6 +1,29 @@
 import type Stripe from "stripe";
 import { idOf, interactive } from "./stripe.server";
 
+/** The events that can change an access. The webhook endpoint at Stripe must send all of them. */
+export const handledEvents = [
+  "customer.subscription.created",
+  "customer.subscription.updated",
+  "customer.subscription.deleted",
+  "customer.subscription.paused",
+  "customer.subscription.resumed",
+  "checkout.session.completed",
+  "invoice.paid",
+  "invoice.payment_failed",
+  "charge.refunded",
+  "charge.dispute.created",
+  "charge.dispute.updated",
+  "charge.dispute.closed",
+  "charge.dispute.funds_withdrawn",
+  "charge.dispute.funds_reinstated",
+] as const satisfies readonly Stripe.Event["type"][];
+type HandledEvent = Extract<Stripe.Event, { type: (typeof handledEvents)[number] }>;
+
+function isHandled(event: Stripe.Event): event is HandledEvent {
+  return handledEvents.some((type) => type === event.type);
+}
+
 /**
  * Returns the id of the subscription that an event is about, or null for an event that changes no
  * access. If the event reports a full refund or a lost payment, ends the subscription at Stripe first.
@@ -9,6 +32,7 @@ export async function subscriptionTouchedBy(
   stripe: Stripe,
   event: Stripe.Event,
 ): Promise<string | null> {
+  if (!isHandled(event)) return null;
   switch (event.type) {
     case "customer.subscription.created":
     case "customer.subscription.updated":
@@ -31,8 +55,6 @@ export async function subscriptionTouchedBy(
     case "charge.dispute.funds_withdrawn":
     case "charge.dispute.funds_reinstated":
       return endDisputed(stripe, event.data.object.id);
-    default:
-      return null;
   }
 }
 

@@ -1,0 +1,3 @@
+import { runBundled } from "../prepare/bundle.mjs";
+
+await runBundled("tools/doctor/command.ts", "doctor");
