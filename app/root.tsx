@@ -11,7 +11,7 @@ import { db } from "~/db.server";
 import { env } from "~/env.server";
 import { listUnreviewed } from "~/features/search/unreviewed.server";
 import { recordSessionUse } from "~/features/accounts/session/session-use.server";
-import { readSession, type ViewerAccount } from "~/features/membership/viewer.server";
+import { readSessionIfPossible, type ViewerAccount } from "~/features/membership/viewer.server";
 import { CrisisStrip, LastResort } from "~/features/safety/crisis-strip";
 import { crisisHelp } from "~/features/safety/country.server";
 import { themeOf } from "~/http/cookies.server";
@@ -19,7 +19,7 @@ import { ErrorPage } from "~/ui/frame/error-page";
 import { PageFrameProvider, PageScript } from "~/ui/frame/page-frame";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const session = await readSession(db, request);
+  const session = await readSessionIfPossible(db, request);
   if (session) recordSessionUse(db, session);
   const account = session?.account ?? null;
   const { pathname, search } = new URL(request.url);

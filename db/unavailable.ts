@@ -29,6 +29,8 @@ export function isUnavailable(error: unknown): boolean {
   if (clientMessages.test(error.message)) return true;
   const code = "code" in error ? String(error.code) : "";
   if ([sqliteCodes, postgresCodes, networkCodes].some((codes) => codes.test(code))) return true;
+  // The socket of a PostgreSQL server that is not running does not exist.
+  if (code === "ENOENT" && "syscall" in error && error.syscall === "connect") return true;
   return error.cause !== undefined && isUnavailable(error.cause);
 }
 

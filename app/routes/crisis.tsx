@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/membership/viewer.server";
+import { readAccountIfPossible } from "~/features/membership/viewer.server";
 import { CrisisPanel } from "~/features/safety/crisis-panel";
 import { isCountry, listContacts } from "~/features/safety/crisis-contacts.server";
 import { crisisHelp, saveCountry } from "~/features/safety/country.server";
@@ -17,7 +17,7 @@ import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const help = crisisHelp(request, await readAccount(db, request));
+  const help = crisisHelp(request, await readAccountIfPossible(db, request));
   const others = listContacts().filter(({ code }) => code !== help.contacts.code);
   return { help, others };
 }
@@ -27,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const place = form.get("place");
   if (!isCountry(place)) return data({ isUnknown: true }, { status: 400 });
 
-  const headers = await saveCountry(db, await readAccount(db, request), place);
+  const headers = await saveCountry(db, await readAccountIfPossible(db, request), place);
   return redirect(crisisPath, { status: 303, headers });
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { contentPageHandle, contentPageMeta, PageSources } from "~/features/library/content-page";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/membership/viewer.server";
+import { readAccountIfPossible } from "~/features/membership/viewer.server";
 import { PageSheet } from "~/features/library/page-sheet";
 import { CrisisPanel } from "~/features/safety/crisis-panel";
 import { listContacts } from "~/features/safety/crisis-contacts.server";
@@ -12,7 +12,7 @@ import { Go } from "~/ui/go";
 import { Page } from "~/ui/frame/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const place = countryOf(request, await readAccount(db, request));
+  const place = countryOf(request, await readAccountIfPossible(db, request));
   const contacts = listContacts();
   const own = contacts.filter(({ code }) => code === place);
   const others = contacts.filter(({ code }) => code !== place);

@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/membership/viewer.server";
+import { readAccountIfPossible } from "~/features/membership/viewer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { SafetyAdvice } from "~/features/safety/safety-advice";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return crisisHelp(request, await readAccount(db, request)).contacts;
+  return crisisHelp(request, await readAccountIfPossible(db, request)).contacts;
 }
 
 export const meta: MetaFunction = () => [{ title: "At home – Notes" }];

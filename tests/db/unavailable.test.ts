@@ -24,6 +24,12 @@ describe("an error of the database", () => {
     expect(isUnavailable(new Error("outer", { cause: failed("SQLITE_FULL") }))).toBe(true);
     expect(isUnavailable(new ReadOnlyError())).toBe(true);
   });
+
+  test("a socket that is missing passes by itself, and a missing file does not", () => {
+    const missing = failed("ENOENT");
+    expect(isUnavailable(missing)).toBe(false);
+    expect(isUnavailable(Object.assign(missing, { syscall: "connect" }))).toBe(true);
+  });
 });
 
 test("a full disk is told apart from faults that pass on their own", () => {

@@ -20,32 +20,52 @@ const settings = {
 };
 
 // The shell stops the server when its input closes, which happens when the parent process ends, even by
-// kill -9.
+// kill -9. With a second argument it starts a server that has ended again.
 const serveUntilParentEnds = `
-  folder=$1; shift
-  "$folder/native/bin/postgres" -D "$folder/data" -k "$folder" "$@" </dev/null &
+  folder=$1 again=$2; shift 2
+  (
+    trap 'again=; kill -INT $server; wait $server' TERM
+    while :; do
+      "$folder/native/bin/postgres" -D "$folder/data" -k "$folder" "$@" </dev/null &
+      server=$!
+      wait $server
+      [ "$again" ] || exit
+      sleep 0.5
+    done
+  ) &
   server=$!
   read -r _
-  kill -INT $server
+  kill $server
   wait $server
   rm -rf "$folder"
 `;
+
+interface Options {
+  /** An existing folder for the data, owned by the server's user; by default a new one. */
+  dataFolder?: string;
+  /** Whether a server that ended by itself is started again, as an operator's system does. */
+  restarts?: boolean;
+}
 
 /**
  * Starts a PostgreSQL server on a new folder and returns a function that makes the URL of one of its
  * databases. Only this user can connect, through a socket in the folder. The folder is removed when
  * the server stops.
  */
-export async function startPostgres() {
+export async function startPostgres({ dataFolder, restarts = false }: Options = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), "postgres-"));
   try {
     await copyPrograms(folder);
+    if (dataFolder) await symlink(dataFolder, path.join(folder, "data"));
     giveToUser(folder);
     await run(path.join(folder, "native/bin/initdb"), [
       ...["-D", path.join(folder, "data")],
       ...["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"],
     ]);
-    return { ...(await serve(folder)), urlOf: (database: string) => urlOf(folder, database) };
+    return {
+      ...(await serve(folder, restarts)),
+      urlOf: (database: string) => urlOf(folder, database),
+    };
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
@@ -82,14 +102,18 @@ function giveToUser(folder: string) {
   for (const name of ["", ...names]) lchownSync(path.join(folder, name), user.uid, user.gid);
 }
 
-async function serve(folder: string) {
+async function serve(folder: string, restarts: boolean) {
   const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const shell = spawn("sh", ["-c", serveUntilParentEnds, "sh", folder, ...args], {
-    ...user,
-    cwd: folder,
-    stdio: ["pipe", "ignore", "pipe"],
-    detached: true,
-  });
+  const shell = spawn(
+    "sh",
+    ["-c", serveUntilParentEnds, "sh", folder, restarts ? "again" : "", ...args],
+    {
+      ...user,
+      cwd: folder,
+      stdio: ["pipe", "ignore", "pipe"],
+      detached: true,
+    },
+  );
   await new Promise<void>((resolve, reject) => {
     let output = "";
     shell.stderr.on("data", (data: Buffer) => {

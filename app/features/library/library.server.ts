@@ -1,7 +1,7 @@
 import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { env } from "~/env.server";
-import { readAccount } from "~/features/membership/viewer.server";
+import { readAccountIfPossible } from "~/features/membership/viewer.server";
 import { fillHelpLines } from "~/features/safety/help-line.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { readGlossary, readReferences } from "~/content/glossary.server";
@@ -75,7 +75,7 @@ export function requireText<Text extends ProseFile>(texts: Text[], id: string | 
 
 /** The HTML of a text with the helplines of the reader's country, and the sources it cites. */
 export async function htmlAndSources(db: Db, request: Request, text: ProseFile) {
-  const account = await readAccount(db, request);
+  const account = await readAccountIfPossible(db, request);
   const { references } = await getLibrary();
   return {
     html: fillHelpLines(text.html, crisisHelp(request, account).contacts),

@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
 import type { StaffRole } from "#db/schema";
+import { isUnavailable } from "#db/unavailable";
 import { isSessionLive, recentSignIn } from "~/features/accounts/session/session-age";
 import { recordSessionUse } from "~/features/accounts/session/session-use.server";
 import type { AccountSession, SessionAccount } from "~/features/accounts/session/session.server";
@@ -21,6 +22,23 @@ export interface ViewerSession extends AccountSession {
 /** The account whose session the request carries, or null for a visitor. */
 export async function readAccount(db: Db, request: Request, now = Date.now()) {
   return (await readSession(db, request, now))?.account ?? null;
+}
+
+/**
+ * Like `readAccount`, but takes everybody for a visitor while the database cannot be used: for pages
+ * that need no account and must open at any time, such as the crisis page.
+ */
+export async function readAccountIfPossible(db: Db, request: Request) {
+  return (await readSessionIfPossible(db, request))?.account ?? null;
+}
+
+export async function readSessionIfPossible(db: Db, request: Request) {
+  try {
+    return await readSession(db, request);
+  } catch (error) {
+    if (isUnavailable(error)) return null;
+    throw error;
+  }
 }
 
 /**
