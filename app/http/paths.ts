@@ -27,6 +27,7 @@ export const safetyCheckPath = "/lessons/safety-first/safety-check";
 /** The check itself, and afterward a link back to the page that the reader wanted. */
 export const safetyCheckFor = (wanted?: string) =>
   `${withQuery(safetyCheckPath, { next: wanted })}#safety-check`;
+export const alwaysHelpPath = "/lessons/stepping-back/when-not-to-step-back";
 export const safetyPlanPath = "/lessons/safety-first/your-safety-plan";
 export const violenceSignsPath = "/lessons/safety-first/warning-signs-of-violence";
 export const overdosePath = "/lessons/safety-first/overdose-and-naloxone";

@@ -23,12 +23,14 @@ export const crisisCardWords: Record<HardCategory, CardWords> = {
       "they wake but keep nodding off, or cannot stay awake to talk",
       "slow breathing or hardly any, or only a snore or gasp now and then",
       "choking, gurgling or a strange snoring sound, and you cannot wake them",
-      "lips or nails that look blue, gray or pale",
+      "lips or nails that look blue, gray or pale, or tiny pupils",
       "a seizure, now or in the past day",
+      "chest pain, a very hot body or a severe headache after meth or cocaine",
+      "a drooping face, a weak arm or slurred speech, which may be a stroke",
     ],
     need: "poison",
     otherwise:
-      "Give naloxone if you have it, even if you are not sure what they took. If they are not breathing, or only gasping, lay them on their back and start breaths or CPR the way the dispatcher tells you. If you have no training, push hard and fast in the middle of the chest. Do not wait for naloxone to work. If they are breathing, lay them on their side. Stay until help comes. Naloxone wears off, so they need medical care even if they wake up. Nobody should sleep this off. The poison line is for someone who is wide awake and talking.",
+      "Give naloxone if you have it, even if you are not sure what they took. If they are not breathing, or only gasping, lay them on their back and start breaths or CPR the way the dispatcher tells you. If you have no training, push hard and fast in the middle of the chest. Do not wait for naloxone to work. If they are breathing, lay them on their side. Stay until help comes. Naloxone wears off, so they need medical care even if they wake up. Nobody should sleep this off. If you are afraid of them, call from somewhere safe. The poison line is for someone who is wide awake and talking.",
   },
   withdrawal: {
     title: "Stopping suddenly can be an emergency",
@@ -41,7 +43,7 @@ export const crisisCardWords: Record<HardCategory, CardWords> = {
     ],
     need: "suicide",
     otherwise:
-      "Stay with them. In a seizure, move hard things away, turn them on their side, put nothing in their mouth and do not hold them down. Tell the responders what they took and when they stopped. Do not give medicine on your own. If none of this is happening, they should still speak with the prescriber or another doctor today. Until then they should keep taking a prescribed medicine the way it was prescribed, and someone else should drive.",
+      "Stay with them. In a seizure, move hard things away, turn them on their side, put nothing in their mouth and do not hold them down. Tell the responders what they took and when they stopped. Do not give medicine on your own. If none of this is happening, they should still speak with the prescriber or another doctor today. Until then they should keep taking a prescribed medicine the way it was prescribed, and someone else should drive. If they have been drinking, took an opioid or are very sleepy, they should ask a pharmacist before the next pill. If you are afraid of them, call from somewhere safe.",
   },
   violence: {
     title: "Your safety comes before any skill",

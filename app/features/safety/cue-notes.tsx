@@ -1,6 +1,6 @@
 import {
+  alwaysHelpPath,
   overdosePath,
-  safetyPlanPath,
   suicidePath,
   taperRulePath,
   violenceSignsPath,
@@ -11,7 +11,7 @@ import type { HardCategory } from "./cues";
 const notes: Record<HardCategory, { title: string; text: string; href: string; lesson: string }> = {
   withdrawal: {
     title: "About stopping or cutting down",
-    text: "Stopping some medicines suddenly, or alcohol after heavy daily drinking, can be dangerous. Doses and schedules belong to the person and their prescriber; our experts cannot advise on them.",
+    text: "Stopping some medicines suddenly, or alcohol after heavy daily drinking, can be dangerous. Only the person and their prescriber decide how much and how fast. Our experts cannot advise on that.",
     href: taperRulePath,
     lesson: "Never stop suddenly",
   },
@@ -23,7 +23,7 @@ const notes: Record<HardCategory, { title: string; text: string; href: string; l
   },
   violence: {
     title: "About feeling afraid",
-    text: "Being scared is reason enough to talk with an advocate. You need no proof. Please look at the warning signs before you try something new at home.",
+    text: "Being scared is reason enough to talk with an advocate. You don’t need proof. Please look at the warning signs before you try something new at home.",
     href: violenceSignsPath,
     lesson: "Red flags",
   },
@@ -35,9 +35,9 @@ const notes: Record<HardCategory, { title: string; text: string; href: string; l
   },
   accident: {
     title: "About driving, and about children",
-    text: "When someone has been drinking or using, do not ride along, keep children out of the car, and see that another adult is with them. Call the emergency number if anyone is in danger.",
-    href: safetyPlanPath,
-    lesson: "Your safety plan",
+    text: "When someone has been drinking or using, do not ride with them, and keep children out of the car. Bring children to another adult. Call the emergency number if anyone is in danger.",
+    href: alwaysHelpPath,
+    lesson: "When to help no matter what",
   },
 };
 

@@ -42,9 +42,9 @@ function Advocates({ contacts }: { contacts: CrisisContacts }) {
         with an advocate.
       </p>
       <p>
-        If you think of leaving, speak with an advocate before you do or say anything. Leaving is
-        often the most dangerous time, and a plan makes it safer. Please do not tell the person you
-        are planning to leave.
+        If you’re thinking of leaving, talk with an advocate before you do or say anything. Leaving
+        is often the most dangerous time, and a plan makes it safer. Please don’t tell the person
+        who scares you that you plan to leave.
       </p>
       <p>
         If children live with you, their safety comes first. When a child is being hurt, or could be

@@ -18,6 +18,8 @@ test("an overdose card has the ambulance, then poison help, naloxone and the rec
   expect(page).toContain("If they are breathing, lay them on their side.");
   expect(page).toContain("they wake but keep nodding off");
   expect(page).toContain("If they are not breathing, or only gasping, lay them on their back");
+  expect(page).toContain("may be a stroke");
+  expect(page).toContain("call from somewhere safe");
 });
 
 test("a withdrawal card says what to tell the responders, and to give no medicine", () => {
@@ -25,6 +27,7 @@ test("a withdrawal card says what to tell the responders, and to give no medicin
 
   expect(page).toContain("what they took and when they stopped");
   expect(page).toContain("Do not give medicine on your own");
+  expect(page).toContain("ask a pharmacist before the next pill");
 });
 
 test("a violence card names an advocate and a safer device, and stops the course", () => {
