@@ -46,6 +46,13 @@ describe("against the other files:", () => {
     const { problems } = await checkContent(root);
     expect(problems.map(({ message }) => message).join("\n")).toContain(says);
   });
+
+  test("reports two pages for tonight with the same place in the order", async () => {
+    const { root } = aContentFolder();
+    cpSync(path.join(root, "tonight/one.mdx"), path.join(root, "tonight/two.mdx"));
+    const { problems } = await checkContent(root);
+    expect(problems.map(({ message }) => message).join("\n")).toContain("has the same number");
+  });
 });
 
 test("a lesson about safety must be free", async () => {

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { article, aSentence, catches, page, taper } from "./planted";
+import { article, aSentence, catches, page } from "./planted";
 
 describe("components:", () => {
   const at = (to: string) => ({ from: aSentence, to: `${to} ${aSentence}` });
@@ -55,6 +55,7 @@ describe("components:", () => {
       says: /closing tag/,
       below: null,
     },
+    { what: "a picture as HTML", ...at('<img src="/a.png" />'), says: "write a picture as" },
     { what: "HTML", ...at("<b>a</b>"), says: "<b> is not a component" },
     { what: "code in braces", ...at("{1 + 1}"), says: "braces" },
     { what: "an import", from: "<Lead>", to: 'import a from "a";\n\n<Lead>', says: "import" },
@@ -80,6 +81,19 @@ describe("components:", () => {
       says: "needs words",
     },
     { what: "an empty option", from: ">With a friend<", to: "><", says: "needs words" },
+    {
+      what: "a mark with a value",
+      from: "<Option right why",
+      to: '<Option right="yes" why',
+      says: "stands alone",
+    },
+    { what: "an empty attribute", from: 'why="It helps."', to: 'why=""', says: "plain text" },
+    {
+      what: "an exercise id in capitals",
+      from: '<Quiz id="begin">',
+      to: '<Quiz id="Begin">',
+      says: "small letters",
+    },
     {
       what: "a question without a right answer",
       from: '<Option right why="It helps.">',
@@ -136,62 +150,6 @@ describe("components:", () => {
       to: `${aSentence}\n\n<Trial name="In treatment">\n<Arm of100="64">CRAFT</Arm>\n</Trial>\n\nThat is all.`,
       says: "cite its source",
       below: null,
-    },
-  ]);
-});
-
-describe("links and names:", () => {
-  catches([
-    {
-      what: "a page that does not exist",
-      from: "/lessons/benzodiazepines/how-tapers-work",
-      to: "/lessons/benzodiazepines/how-taper-work",
-      says: "no page",
-    },
-    {
-      what: "a part of a page that does not exist",
-      from: "/lessons/benzodiazepines/how-tapers-work",
-      to: "/glossary#kraft",
-      says: "no part",
-    },
-    {
-      what: "an address that is not safe",
-      from: "/lessons/benzodiazepines/how-tapers-work",
-      to: "http://example.org",
-      says: "https",
-    },
-    {
-      what: "a link with the text “here”",
-      from: "[a second step]",
-      to: "[here]",
-      says: "name the page",
-    },
-    { what: "a link without words", from: "[a second step]", to: "[]", says: "name the page" },
-    {
-      what: "a link whose address is below the text",
-      from: aSentence,
-      to: `[A way][way] ${aSentence}\n\n[way]: /lessons/start/gone\n`,
-      says: "no page",
-      below: 2,
-    },
-    {
-      what: "a word that is not in the glossary",
-      from: 'id="craft"',
-      to: 'id="kraft"',
-      says: "glossary",
-    },
-    {
-      what: "a source that does not exist",
-      from: 'id="R1"',
-      to: 'id="R99"',
-      says: "references.yaml",
-    },
-    {
-      what: "a conversation that does not exist",
-      file: taper,
-      from: 'id="short-talk"',
-      to: 'id="long-talk"',
-      says: "content/dialogues",
     },
   ]);
 });
