@@ -21,8 +21,8 @@ export function OwnWords({ words, place }: OwnWordsProps) {
       <h2 className="title-s">Your own words</h2>
       <p className="serif own-words__text">{words.text}</p>
       <p className="small muted">
-        Only you can see this. Say it aloud where it fits, then choose the line that comes nearest:
-        the talk goes on by its own lines.
+        Only you can see this. Say it aloud where it fits, then choose the line that comes nearest.
+        The talk answers the line you choose.
       </p>
       <form className="row" method="post">
         <Button variant="plain" size="small" name="intent" value="put-away">
