@@ -44,7 +44,12 @@ export function timeOfDay(at: number, timeZone: string) {
 
 /** When an ISO day begins in the time zone. */
 export function startOfDay(isoDay: string, timeZone: string) {
-  const inUtc = Date.parse(isoDay);
+  return timeOn(isoDay, "00:00", timeZone);
+}
+
+/** The ms of a time such as "18:00" on a day in the time zone. */
+export function timeOn(isoDay: string, time: string, timeZone: string) {
+  const inUtc = Date.parse(`${isoDay}T${time}:00Z`);
   const near = inUtc - offsetOf(inUtc, timeZone);
   return inUtc - offsetOf(near, timeZone);
 }

@@ -44,6 +44,7 @@ import type {
 } from "./tables/notebook.ts";
 import type { QuestionAttachmentTable, QuestionTable, ReplyTable } from "./tables/questions.ts";
 import type { CueCountTable } from "./tables/cue-counts.ts";
+import type { ReminderTable } from "./tables/reminders.ts";
 import type { SiteStateTable } from "./tables/site-state.ts";
 import type { StaffRole, StaffRoleTable } from "./tables/staff-role.ts";
 import type { StatementTable, StatementVersionTable } from "./tables/statements.ts";
@@ -83,6 +84,7 @@ export interface Database {
   journal_entry: JournalEntryTable;
   plan: PlanTable;
   ask: AskTable;
+  reminder: ReminderTable;
   form_use: FormUseTable;
   job: JobTable;
   audit_entry: AuditEntryTable;

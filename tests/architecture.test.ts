@@ -28,7 +28,7 @@ test("nothing imports a route, and no route folder imports another one's insides
 const order = [
   ...["audit", "coach", "accounts", "safety", "membership"],
   ...["reviews", "library", "lessons", "dialogues", "statements", "observations", "journal"],
-  ...["plans", "asks", "check-ins", "questions", "answers", "comments", "circles"],
+  ...["plans", "asks", "reminders", "check-ins", "questions", "answers", "comments", "circles"],
   ...["own-data", "desk", "admin", "notebook", "today", "search"],
 ];
 

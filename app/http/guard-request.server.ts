@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isIPv6 } from "node:net";
-import { crisisPath, homePath, stripeWebhookPath } from "./paths";
+import { crisisPath, homePath, remindersOffRoute, stripeWebhookPath } from "./paths";
 
 /** Thrown to refuse a request before it reaches a route. `message` tells the reader what to do. */
 export class Refusal extends Error {
@@ -21,8 +21,11 @@ export function refusalPage({ status, message }: { status: number; message: stri
 
 const methods = new Set(["GET", "HEAD", "POST"]);
 
-/** Stripe posts here from its own servers. The route checks Stripe's signature instead of the origin. */
-const openToOtherOrigins = new Set([stripeWebhookPath]);
+/**
+ * Stripe posts here from its own servers, and a mail program when its owner unsubscribes. The routes check
+ * a signature or a token instead of the origin.
+ */
+const openToOtherOrigins = new Set([stripeWebhookPath, remindersOffRoute]);
 
 /**
  * Returns the path of the request. Throws a Refusal for a method other than GET, HEAD and POST, for a

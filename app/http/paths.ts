@@ -132,6 +132,12 @@ export const afterNoPath = "/lessons/seizing-the-moment/if-they-say-no";
 export const smallRestPath = "/tonight/a-small-rest";
 export const theySaidYesPath = "/tonight/they-said-yes";
 
+export const remindersPath = "/reminders";
+export const reminderFilePath = "/reminders/calendar";
+export const remindersOffRoute = "/reminders/off";
+/** Turns the mail off without a sign-in, for whoever has its token. */
+export const remindersOffPath = (token: string) => withQuery(remindersOffRoute, { token });
+
 /** The lesson that teaches the reward list. */
 export const rewardListPath = "/lessons/rewarding-non-use/your-reward-list";
 

@@ -12,6 +12,9 @@ export interface OutgoingMail {
   to: string;
   kind: MailKind;
   link: string | null;
+  /** Of a reminder: the member's own words, and the address that turns the mail off by one POST. */
+  words?: string;
+  offLink?: string;
 }
 
 interface MailSettings {
@@ -54,13 +57,21 @@ export async function listOutbox(folder = outboxFolder) {
   );
 }
 
-function compose(from: string, { id, to, kind, link }: OutgoingMail): SendMailOptions {
-  const { subject, text } = mailTexts[kind];
+function compose(
+  from: string,
+  { id, to, kind, link, words, offLink }: OutgoingMail,
+): SendMailOptions {
+  const { subject, text: usual } = mailTexts[kind];
+  const text = words ?? usual;
   const messageId = `<${id}@${new URL(env.siteUrl).hostname}>`;
   const headers = {
     // Stops other programs from answering, such as a note that somebody is on vacation.
     "Auto-Submitted": "auto-generated",
     ...(kind === "new-reply" && { "List-Unsubscribe": `<${env.siteUrl}${accountPath}>` }),
+    ...(offLink && {
+      "List-Unsubscribe": `<${offLink}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }),
   };
   return {
     from,

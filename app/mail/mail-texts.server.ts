@@ -21,6 +21,8 @@ export const mailTexts = {
     subject: "Your settings",
     text: "Someone who is signed in as you asked us to write to another address.\nIf it was not you, choose a new password now. That stops it.",
   },
+  /** The member's own words stand in place of the text. */
+  reminder: { subject: "A note from you", text: "" },
   "new-reply": {
     subject: "You have a reply",
     text: "You have a reply. Sign in to read it.",

@@ -13,7 +13,7 @@ import { loadPlans } from "~/features/plans/all/load-plans.server";
 import { PlansSheet } from "~/features/plans/all/plans-sheet";
 import { tickWeek } from "~/features/plans/all/tick-week.server";
 import { dayIn } from "~/features/plans/form/note-day.server";
-import { plansPath } from "~/http/paths";
+import { plansPath, todayPath } from "~/http/paths";
 import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
 
@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const ids = form.getAll("do").map(String);
   const { safety } = account.standing;
   await tickWeek(db, account.id, { ids, day: dayIn(form, clock), safety }, clock.now);
-  return redirect(plansPath, 303);
+  return redirect(form.get("back") === "today" ? todayPath : plansPath, 303);
 }
 
 export const meta: MetaFunction = () => [

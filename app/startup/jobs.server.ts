@@ -5,6 +5,7 @@ import { resetRequestJob } from "~/features/accounts/password/reset.server";
 import { customerAddressJob } from "~/features/membership/checkout/customer.server";
 import { endCustomerJob } from "~/features/membership/stripe/end-customer.server";
 import { reconcileJob } from "~/features/membership/stripe/subscriptions.server";
+import { reminderJob } from "~/features/reminders/remind.server";
 import { eraseAccountJob } from "~/features/own-data/erase-account.server";
 import { attemptWrite } from "~/http/background.server";
 import { startJobs } from "~/jobs/runner.server";
@@ -21,6 +22,7 @@ export const jobs = [
   reconcileJob,
   endCustomerJob,
   eraseAccountJob,
+  reminderJob,
 ];
 
 /** Starts the runner. Work that comes back runs once now, then when its time has come. */

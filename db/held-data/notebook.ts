@@ -1,6 +1,6 @@
 import { choice, type HeldTables, ownWords } from "./held-table.ts";
 
-export const notebook: HeldTables<"observation" | "journal_entry" | "plan" | "ask"> = {
+export const notebook: HeldTables<"observation" | "journal_entry" | "plan" | "ask" | "reminder"> = {
   observation: {
     ...ownWords,
     columns: {
@@ -42,6 +42,18 @@ export const notebook: HeldTables<"observation" | "journal_entry" | "plan" | "as
       id: "id",
       account_id: "id",
       words: "words",
+      version: "fact",
+      created_at: "time",
+      updated_at: "time",
+    },
+  },
+  reminder: {
+    ...ownWords,
+    columns: {
+      id: "id",
+      account_id: "id",
+      words: "words",
+      by_mail: "fact",
       version: "fact",
       created_at: "time",
       updated_at: "time",

@@ -144,6 +144,10 @@ async function fillWhatTheSeedLeavesEmpty(db: Db, accountId: string) {
     .insertInto("ask")
     .values({ id: newId(), version: 1, ...entry })
     .execute();
+  await db
+    .insertInto("reminder")
+    .values({ id: newId(), by_mail: 1, version: 1, ...entry })
+    .execute();
   await addJob(db, { name: "a job", payload: "1", accountId, runAt: now }, now);
   await db
     .transaction()

@@ -58,6 +58,8 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   "time-zone": ["loader"],
   "tonight.$id": ["loader"],
   "tonight._index": ["loader"],
+  // Opens with the token of a mail, and only turns that mail off.
+  "reminders_.off": ["loader", "action"],
   // Only say that there is nothing to read there.
   "membership.checkout": ["loader"],
   "membership.portal": ["loader"],

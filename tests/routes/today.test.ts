@@ -6,7 +6,12 @@ import { addRating } from "~/features/lessons/exercises/life-ratings.server";
 import { saveResponse } from "~/features/lessons/exercises/responses.server";
 import { completeLesson, openLesson } from "~/features/lessons/progress.server";
 import { saveStatement } from "~/features/statements/save-statement.server";
+import { invitationForm } from "~/features/plans/invitation/invitation-form";
+import { selfCareForm } from "~/features/plans/self-care-prompts";
+import { action as tick } from "~/routes/plans._index";
 import { loader } from "~/routes/today/route";
+import { anAsk } from "#tests/features/asks/an-ask";
+import { anEntry } from "#tests/features/plans/a-plan";
 import { play } from "#tests/features/dialogues/a-talk";
 import { aMember, aGrant, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
@@ -22,7 +27,7 @@ test("redirects a visitor to the sign-in page", async () => {
   expect(await thrownBy(open())).toMatchObject({ status: 302 });
 });
 
-test("the next step is the lesson opened last, and after it is read the first unread one", async () => {
+test("the next step follows the course, and a look into a later lesson does not change it", async () => {
   const member = await aMember(db);
   expect((await open(member)).step).toMatchObject({
     kind: "start",
@@ -31,8 +36,8 @@ test("the next step is the lesson opened last, and after it is read the first un
 
   await openLesson(db, member.id, "problem-solving/one-problem-at-a-time", now - hour);
   expect((await open(member)).step).toMatchObject({
-    kind: "resume",
-    lesson: { id: "problem-solving/one-problem-at-a-time" },
+    kind: "start",
+    lesson: { id: "start-and-hope/what-craft-is" },
   });
 
   await completeLesson(db, member.id, "problem-solving/one-problem-at-a-time", now);
@@ -40,6 +45,31 @@ test("the next step is the lesson opened last, and after it is read the first un
   expect(step).toMatchObject({ kind: "start", lesson: { id: "start-and-hope/what-craft-is" } });
   const windows = course.flatMap(({ lessons }) => lessons.map(({ window }) => window));
   expect(windows.filter((window) => window === "lit")).toHaveLength(1);
+});
+
+test("the week shows what the plans hold and the next ask, and a pause leaves out both", async () => {
+  const member = await aMember(db);
+  expect((await open(member)).week).toMatchObject({ items: [], ask: null });
+  await anEntry(db, member, invitationForm, { name1: "Cedar Street" });
+  for (const act of ["Tea", "Choir", "Sleep", "Walk", "Sun"]) {
+    await anEntry(db, member, selfCareForm, { act, area: "fun" });
+  }
+  const ask = await anAsk(db, member, { plan: { day: "2098-12-06" } });
+  const { week } = await open(member);
+  const shown = ["Call Cedar Street", "Tea", "Choir", "Sleep", "Walk"];
+  expect(week.items.map(({ text }) => text)).toEqual(shown);
+  expect(week).toMatchObject({ more: 1, ask: { kind: "planned", href: `/asks/${ask}` } });
+
+  const { items, today } = week;
+  const form = { do: items.map(({ id }) => id), day: today, back: "today" };
+  const ticked = await tick(await routeArgs("/plans", { as: member, form }));
+  expect(ticked.headers.get("Location")).toBe("/today");
+  expect((await open(member)).week).toMatchObject({ done: 5, items: [{ text: "Sun" }] });
+
+  const paused = await aMember(db, { safety: "pause" });
+  await anAsk(db, paused, { plan: { day: "2098-12-06" } });
+  await anEntry(db, paused, invitationForm, { name1: "Cedar Street" });
+  expect((await open(paused)).week).toMatchObject({ items: [], ask: null });
 });
 
 test("an open dialogue comes before new ones, and a finished one is a small win", async () => {

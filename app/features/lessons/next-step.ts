@@ -19,19 +19,16 @@ export type CourseStep<Lesson> =
   | { kind: "done" };
 
 /**
- * The one thing to do next: the lesson that the reader opened last, if it is not read, or else the
- * first lesson of the course that is open to them and not read.
+ * The one thing to do next: the first lesson of the course that is open to the reader and not read.
+ * "resume" if they opened it before. Opening a later lesson does not change the next step.
  */
 export function nextStep<Lesson extends OpenOrClosed>(
   lessons: readonly Lesson[],
   progress: LessonProgress,
 ): CourseStep<Lesson> {
   const isRead = (lesson: Lesson) => progress.get(lesson.id)?.readAt != null;
-  const leftOff = lessons.find((lesson) => lesson.isOpen && lesson.id === leftOffAt(progress));
-  if (leftOff) return { kind: "resume", lesson: leftOff };
-
   const first = lessons.find((lesson) => lesson.isOpen && !isRead(lesson));
-  if (first) return { kind: "start", lesson: first };
+  if (first) return { kind: progress.has(first.id) ? "resume" : "start", lesson: first };
   return lessons.every(isRead) ? { kind: "done" } : { kind: "more" };
 }
 

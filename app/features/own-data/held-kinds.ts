@@ -12,6 +12,7 @@ import {
   observationsPath,
   plansPath,
   questionsPath,
+  remindersPath,
   safetyCheckPath,
   statementsPath,
 } from "~/http/paths";
@@ -69,6 +70,15 @@ export const heldKinds: HeldKind[] = [
     readers: you,
     until: untilErased,
     href: asksPath,
+  },
+  {
+    id: "reminder",
+    title: "Reminder",
+    note: "Your own words, and when they come",
+    tables: ["reminder"],
+    readers: you,
+    until: untilErased,
+    href: remindersPath,
   },
   {
     id: "words",

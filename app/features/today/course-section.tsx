@@ -35,7 +35,7 @@ export function CourseSection({ course, step }: Pick<TodayData, "course" | "step
             state={
               <>
                 <Windows states={inside.map(({ window }) => window)} />
-                <span>{readLabel(readIn(inside), inside.length)}</span>
+                <span>{readLabel(inside)}</span>
               </>
             }
           />
@@ -45,7 +45,9 @@ export function CourseSection({ course, step }: Pick<TodayData, "course" | "step
   );
 }
 
-function readLabel(read: number, all: number) {
-  if (read === 0) return "Not started";
-  return read === all ? "Read" : `${read} of ${all} read`;
+function readLabel(lessons: TodayData["course"][number]["lessons"]) {
+  const read = lessons.filter(({ window }) => window === "lit").length;
+  if (read === lessons.length) return "Read";
+  if (read > 0) return `${read} of ${lessons.length} read`;
+  return lessons.some(({ window }) => window === "here") ? "Begun" : "Not started";
 }

@@ -12,6 +12,7 @@ import { atTheEnd, type SmallWin } from "./small-wins";
 import { findLatestReply } from "~/features/questions/questions.server";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { listGatedDialogues } from "~/features/dialogues/dialogues.server";
+import { loadWeek } from "./load-week.server";
 import { listWins } from "./list-wins.server";
 
 const mostDialogues = 3;
@@ -23,11 +24,13 @@ export async function loadToday(
   safety: SafetyResult | null,
   now: number,
 ) {
-  const [modules, dialogues, progress, reply] = await Promise.all([
+  const clock = clockOf(account, now);
+  const [modules, dialogues, progress, reply, week] = await Promise.all([
     listTrackModules(account.track),
     listGatedDialogues(),
     readProgress(db, account.id),
     findLatestReply(db, account.id),
+    loadWeek(db, account.id, { safety, clock }),
   ]);
   const offered = dialogues.filter(({ tracks }) => tracks.includes(account.track));
   const states = await practiceStates(
@@ -61,8 +64,9 @@ export async function loadToday(
     step: nextStep(open, progress),
     waitsFor: open.find(({ isOpen, window }) => !isOpen && window !== "lit")?.closed ?? null,
     reply,
+    week,
     course,
-    wins: await listWins(db, account.id, { progress, practiced, titleOf }, clockOf(account, now)),
+    wins: await listWins(db, account.id, { progress, practiced, titleOf }, clock),
     dialogues: suggestTalks(talks, mostDialogues),
   };
 }

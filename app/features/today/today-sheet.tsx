@@ -5,6 +5,7 @@ import { Notice } from "~/ui/notice";
 import { Win, Wins } from "./wins";
 import type { TodayData } from "./load-today.server";
 import { TodayStep } from "./today-step";
+import { WeekSection } from "./week-section";
 import { CourseSection } from "./course-section";
 
 /** The first page that a member sees. */
@@ -12,6 +13,7 @@ export function TodaySheet({ data }: { data: TodayData }) {
   return (
     <div className="wrap">
       <header className="page-head today-head">
+        <p className="today-date">{data.week.date}</p>
         <h1>Hello, {data.alias}.</h1>
       </header>
       <TodayStep {...data} />
@@ -26,6 +28,7 @@ export function TodaySheet({ data }: { data: TodayData }) {
           <PracticeSection {...data} />
         </div>
         <aside className="today-side flow">
+          <WeekSection week={data.week} />
           <SmallWinsSection {...data} />
           <section className="sheet sheet--flat">
             <h2 className="title-s">Ask a person</h2>

@@ -108,6 +108,7 @@ const roomOf: Record<string, string> = {
   journal: notebookPath,
   plans: notebookPath,
   asks: notebookPath,
+  reminders: todayPath,
   answers: questionsPath,
 };
 
