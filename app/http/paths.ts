@@ -138,6 +138,9 @@ export const remindersOffRoute = "/reminders/off";
 /** Turns the mail off without a sign-in, for whoever has its token. */
 export const remindersOffPath = (token: string) => withQuery(remindersOffRoute, { token });
 
+export const checkInsPath = "/check-ins";
+export const newCheckInPath = "/check-ins/new";
+
 /** The lesson that teaches the reward list. */
 export const rewardListPath = "/lessons/rewarding-non-use/your-reward-list";
 

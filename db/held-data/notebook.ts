@@ -1,6 +1,8 @@
 import { choice, type HeldTables, ownWords } from "./held-table.ts";
 
-export const notebook: HeldTables<"observation" | "journal_entry" | "plan" | "ask" | "reminder"> = {
+export const notebook: HeldTables<
+  "observation" | "journal_entry" | "plan" | "ask" | "reminder" | "check_in"
+> = {
   observation: {
     ...ownWords,
     columns: {
@@ -58,5 +60,9 @@ export const notebook: HeldTables<"observation" | "journal_entry" | "plan" | "as
       created_at: "time",
       updated_at: "time",
     },
+  },
+  check_in: {
+    ...ownWords,
+    columns: { id: "id", account_id: "id", week: "fact", words: "words", done_at: "time" },
   },
 };

@@ -140,14 +140,17 @@ async function fillWhatTheSeedLeavesEmpty(db: Db, accountId: string) {
     .insertInto("plan")
     .values({ id: newId(), kind: "rewards", version: 1, ...entry })
     .execute();
+  const id = newId();
   await db
     .insertInto("ask")
-    .values({ id: newId(), version: 1, ...entry })
+    .values({ id, version: 1, ...entry })
     .execute();
   await db
     .insertInto("reminder")
-    .values({ id: newId(), by_mail: 1, version: 1, ...entry })
+    .values({ id, by_mail: 1, version: 1, ...entry })
     .execute();
+  const checkIn = { id, account_id: accountId, week: 0, words: "words", done_at: now };
+  await db.insertInto("check_in").values(checkIn).execute();
   await addJob(db, { name: "a job", payload: "1", accountId, runAt: now }, now);
   await db
     .transaction()

@@ -4,13 +4,14 @@ import { lifeAreas } from "~/features/lessons/exercises/exercise";
 import { exportRatings } from "~/features/lessons/exercises/life-ratings.server";
 import { journalTexts } from "~/features/journal/journal-text.server";
 import { askTexts } from "~/features/asks/asks-text.server";
+import { checkInTexts } from "~/features/check-ins/check-ins-text.server";
 import { planTexts } from "~/features/plans/all/plans-text.server";
 import { observationTexts } from "~/features/observations/saved/observations-text.server";
 import { exportStatements } from "~/features/statements/statement-export.server";
 import { isoDay, type Clock } from "~/time";
 import { loadNotebook } from "./load-notebook.server";
 
-/** The whole notebook as plain text: notes, ratings, statements, confidence, observations, plans, asks, journal. */
+/** The whole notebook as plain text: notes, ratings, statements, confidence, observations, plans, asks, check-ins, journal. */
 export async function notebookText(db: Db, accountId: string, clock: Clock) {
   const dayOf = (at: number) => isoDay(at, clock.timeZone);
   const { notes } = await loadNotebook(db, accountId, clock);
@@ -47,7 +48,16 @@ export async function notebookText(db: Db, accountId: string, clock: Clock) {
   const maps = await observationTexts(db, accountId);
   const plans = await planTexts(db, accountId, clock.timeZone);
   const asks = await askTexts(db, accountId, clock.timeZone);
-  return [...written, ...rated, ...said, ...ready, ...maps, ...plans, ...asks, ...days].join(
-    "\n\n---\n\n",
-  );
+  const checks = await checkInTexts(db, accountId, clock.timeZone);
+  return [
+    ...written,
+    ...rated,
+    ...said,
+    ...ready,
+    ...maps,
+    ...plans,
+    ...asks,
+    ...checks,
+    ...days,
+  ].join("\n\n---\n\n");
 }

@@ -5,6 +5,7 @@ import {
   answersPath,
   asksPath,
   billingPath,
+  checkInsPath,
   dialoguesPath,
   journalPath,
   lessonsPath,
@@ -30,7 +31,7 @@ export interface HeldKind {
 }
 
 const you = "You";
-const untilErased = "Until you erase it";
+const untilErased = { readers: you, until: "Until you erase it" };
 const withAccount = "Until you erase your account";
 
 /** What the site holds about a member, as the page and the copy name it. */
@@ -40,8 +41,7 @@ export const heldKinds: HeldKind[] = [
     title: "Observations",
     note: "Times of use, and good times",
     tables: ["observation"],
-    readers: you,
-    until: untilErased,
+    ...untilErased,
     href: observationsPath,
   },
   {
@@ -49,8 +49,7 @@ export const heldKinds: HeldKind[] = [
     title: "Journal",
     note: "One entry for each day",
     tables: ["journal_entry"],
-    readers: you,
-    until: untilErased,
+    ...untilErased,
     href: journalPath,
   },
   {
@@ -58,8 +57,7 @@ export const heldKinds: HeldKind[] = [
     title: "Plans",
     note: "Rewards, self-care, problems and safety",
     tables: ["plan"],
-    readers: you,
-    until: untilErased,
+    ...untilErased,
     href: plansPath,
   },
   {
@@ -67,8 +65,7 @@ export const heldKinds: HeldKind[] = [
     title: "Asks",
     note: "When you planned to ask, and what they said",
     tables: ["ask"],
-    readers: you,
-    until: untilErased,
+    ...untilErased,
     href: asksPath,
   },
   {
@@ -76,17 +73,23 @@ export const heldKinds: HeldKind[] = [
     title: "Reminder",
     note: "Your own words, and when they come",
     tables: ["reminder"],
-    readers: you,
-    until: untilErased,
+    ...untilErased,
     href: remindersPath,
+  },
+  {
+    id: "check-ins",
+    title: "Check-ins",
+    note: "How you were, after some weeks",
+    tables: ["check_in"],
+    ...untilErased,
+    href: checkInsPath,
   },
   {
     id: "words",
     title: "Your words",
     note: "Sentences you saved, and how they read before",
     tables: ["statement", "statement_version"],
-    readers: you,
-    until: untilErased,
+    ...untilErased,
     href: statementsPath,
   },
   {
@@ -94,8 +97,7 @@ export const heldKinds: HeldKind[] = [
     title: "Exercises",
     note: "What you wrote or ticked in the lessons",
     tables: ["exercise_response"],
-    readers: you,
-    until: untilErased,
+    ...untilErased,
     href: notebookPath,
   },
   {
@@ -103,8 +105,7 @@ export const heldKinds: HeldKind[] = [
     title: "Ratings and goals",
     note: "How your own life is going",
     tables: ["life_rating"],
-    readers: you,
-    until: untilErased,
+    ...untilErased,
     href: notebookPath,
   },
   {

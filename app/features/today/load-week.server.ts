@@ -2,6 +2,8 @@ import type { Db } from "#db/database";
 import { nextWindow } from "~/features/asks/ask";
 import { listAsks } from "~/features/asks/asks.server";
 import { windowWords } from "~/features/asks/asks-sheet";
+import { dueWeek } from "~/features/check-ins/check-in";
+import { listDone } from "~/features/check-ins/check-ins.server";
 import { planForms } from "~/features/plans/plan-forms";
 import { listPlans } from "~/features/plans/plans.server";
 import { weekList } from "~/features/plans/all/week-list";
@@ -13,18 +15,22 @@ import { todayOf, weekdayDate, type Clock } from "~/time";
 const latestAsks = 10;
 const mostShown = 5;
 
-/** What is due this week from the member's plans, and the next day to ask. A pause leaves out both. */
+/**
+ * What is due this week: from the member's plans, the next day to ask, and a check-in. A pause leaves out
+ * what asks something of the other person.
+ */
 export async function loadWeek(
   db: Db,
   accountId: string,
   { safety, clock }: { safety: SafetyResult | null; clock: Clock },
 ) {
-  const [plans, asks] = await Promise.all([
+  const [plans, done, asks] = await Promise.all([
     listPlans(
       db,
       accountId,
       planForms.map(({ kind }) => kind),
     ),
+    listDone(db, accountId),
     safety === "pause" ? [] : listAsks(db, accountId, latestAsks),
   ]);
   const today = todayOf(clock);
@@ -36,6 +42,7 @@ export async function loadWeek(
     items: open.slice(0, mostShown),
     done: list.length - open.length,
     more: Math.max(0, open.length - mostShown),
+    isCheckInDue: dueWeek(done, clock.now) !== null,
     ask: askOf(nextWindow(asks), today),
   };
 }

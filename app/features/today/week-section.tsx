@@ -1,4 +1,4 @@
-import { plansPath, remindersPath } from "~/http/paths";
+import { checkInsPath, newCheckInPath, plansPath, remindersPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import { Tick } from "~/ui/forms/choices";
 import { Go } from "~/ui/go";
@@ -12,8 +12,8 @@ const askTitles = {
 
 /** What is due this week: the next ask, and what the plans hold, with boxes to tick. */
 export function WeekSection({ week }: { week: WeekData }) {
-  const { items, done, more, ask } = week;
-  const isEmpty = items.length === 0 && !ask;
+  const { items, done, more, ask, isCheckInDue } = week;
+  const isEmpty = items.length === 0 && !ask && !isCheckInDue;
   return (
     <section className="sheet flow" aria-labelledby="week">
       <h2 id="week" className="title-s">
@@ -24,6 +24,13 @@ export function WeekSection({ week }: { week: WeekData }) {
           <a href={ask.href}>{askTitles[ask.kind]}</a>
           <br />
           {ask.words}
+        </p>
+      ) : null}
+      {isCheckInDue ? (
+        <p>
+          <a href={newCheckInPath}>Two minutes on how you’ve been</a>
+          <br />
+          Only you see your answers. You can skip it.
         </p>
       ) : null}
       {items.length > 0 ? <WeekForm {...week} /> : null}
@@ -38,6 +45,9 @@ export function WeekSection({ week }: { week: WeekData }) {
         <Go href={plansPath}>
           {more > 0 ? `All your plans, with ${more} more for this week` : "Your plans"}
         </Go>
+      </p>
+      <p>
+        <Go href={checkInsPath}>Your check-ins</Go>
       </p>
       <p>
         <Go href={remindersPath}>A reminder in your own words</Go>

@@ -109,6 +109,7 @@ const roomOf: Record<string, string> = {
   plans: notebookPath,
   asks: notebookPath,
   reminders: todayPath,
+  "check-ins": todayPath,
   answers: questionsPath,
 };
 

@@ -1,0 +1,12 @@
+import type { Timestamp } from "./timestamp.ts";
+
+/** What a member answered after so many weeks, or that they skipped it. Nobody else can read it. */
+export interface CheckInTable {
+  id: string;
+  account_id: string;
+  /** 0, 6, 12 or 24: weeks after the first one. An account has one for each. */
+  week: number;
+  /** Sealed JSON: every answer, and the days since the last ask. */
+  words: string;
+  done_at: Timestamp;
+}
