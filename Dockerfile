@@ -18,8 +18,9 @@ COPY --from=build /app/content content
 # The database commands run from source: docker exec NAME npm run db -- backup /data/copy.sqlite
 COPY --from=build /app/db db
 COPY --from=build /app/app/env.server.ts /app/app/settings.server.ts app/
-# npm run readers finds the command in the build.
+# npm run readers and npm run effect find their commands in the build.
 COPY --from=build /app/tools/readers/start.mjs tools/readers/
+COPY --from=build /app/tools/effect/start.mjs tools/effect/
 RUN install -d -o node -g node -m 700 /data /keys
 USER node
 VOLUME /data /keys

@@ -43,7 +43,7 @@ import type {
   PlanTable,
 } from "./tables/notebook.ts";
 import type { QuestionAttachmentTable, QuestionTable, ReplyTable } from "./tables/questions.ts";
-import type { CheckInTable } from "./tables/check-ins.ts";
+import type { CheckInTable, ResearchConsentTable } from "./tables/check-ins.ts";
 import type { CueCountTable } from "./tables/cue-counts.ts";
 import type { ReminderTable } from "./tables/reminders.ts";
 import type { SiteStateTable } from "./tables/site-state.ts";
@@ -87,6 +87,7 @@ export interface Database {
   ask: AskTable;
   reminder: ReminderTable;
   check_in: CheckInTable;
+  research_consent: ResearchConsentTable;
   form_use: FormUseTable;
   job: JobTable;
   audit_entry: AuditEntryTable;

@@ -140,6 +140,7 @@ export const remindersOffPath = (token: string) => withQuery(remindersOffRoute, 
 
 export const checkInsPath = "/check-ins";
 export const newCheckInPath = "/check-ins/new";
+export const researchConsentPath = "/check-ins/research";
 
 /** The lesson that teaches the reward list. */
 export const rewardListPath = "/lessons/rewarding-non-use/your-reward-list";

@@ -1,7 +1,7 @@
 import { choice, type HeldTables, ownWords } from "./held-table.ts";
 
 export const notebook: HeldTables<
-  "observation" | "journal_entry" | "plan" | "ask" | "reminder" | "check_in"
+  "observation" | "journal_entry" | "plan" | "ask" | "reminder" | "check_in" | "research_consent"
 > = {
   observation: {
     ...ownWords,
@@ -64,5 +64,12 @@ export const notebook: HeldTables<
   check_in: {
     ...ownWords,
     columns: { id: "id", account_id: "id", week: "fact", words: "words", done_at: "time" },
+  },
+  research_consent: {
+    person: "account_id",
+    exported: "in the copy",
+    erased: "deleted",
+    held: "until the member takes it back",
+    columns: { account_id: "id", given_at: "time" },
   },
 };

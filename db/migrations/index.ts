@@ -30,6 +30,7 @@ import * as asks from "./0028-asks.ts";
 import * as stripeFailure from "./0029-stripe-failure.ts";
 import * as reminders from "./0030-reminders.ts";
 import * as checkIns from "./0031-check-ins.ts";
+import * as researchConsent from "./0032-research-consent.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   "0029-stripe-failure": stripeFailure,
   "0030-reminders": reminders,
   "0031-check-ins": checkIns,
+  "0032-research-consent": researchConsent,
 };

@@ -10,3 +10,9 @@ export interface CheckInTable {
   words: string;
   done_at: Timestamp;
 }
+
+/** A member who agreed that their check-ins may be used for research. The row goes when they take it back. */
+export interface ResearchConsentTable {
+  account_id: string;
+  given_at: Timestamp;
+}

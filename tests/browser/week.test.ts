@@ -4,6 +4,7 @@ import { listCheckIns } from "~/features/check-ins/check-ins.server";
 import { selfCareForm } from "~/features/plans/self-care-prompts";
 import { anEntry } from "#tests/features/plans/a-plan";
 import type { Site } from "#tests/helpers/site";
+import { readCohort } from "#tools/effect/read-cohort";
 import { phone } from "./a-phone";
 import { aReader } from "./a-reader";
 import { closeVisitors, sharedSite } from "./shared-site";
@@ -101,6 +102,16 @@ test.each(ways)(
     await page.getByRole("heading", { name: "That sounds like a lot to carry" }).waitFor();
     expect(await page.locator(".spark").count()).toBe(0);
     await look();
+    await page.getByRole("link", { name: "Let them help research, or take that back" }).click();
+    await press(page, "Save my choice");
+    await page.getByText("Tick the box first, if you want to agree").waitFor();
+    await page.getByLabel("My check-ins may be used for research").check();
+    await press(page, "Save my choice");
+    await page.getByText(/You agreed on/).waitFor();
+    await look();
+    expect((await readCohort(site.db)).counts.consented).toBeGreaterThan(0);
+    await press(page, "Take it back");
+    await page.getByRole("button", { name: "Save my choice" }).waitFor();
     expect((await listCheckIns(site.db, id)).map(({ week: one }) => one)).toEqual([0, 6, 12, 24]);
     expect(problems).toEqual([]);
   },

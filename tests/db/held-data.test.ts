@@ -151,6 +151,8 @@ async function fillWhatTheSeedLeavesEmpty(db: Db, accountId: string) {
     .execute();
   const checkIn = { id, account_id: accountId, week: 0, words: "words", done_at: now };
   await db.insertInto("check_in").values(checkIn).execute();
+  const consent = { account_id: accountId, given_at: now };
+  await db.insertInto("research_consent").values(consent).execute();
   await addJob(db, { name: "a job", payload: "1", accountId, runAt: now }, now);
   await db
     .transaction()
@@ -175,10 +177,8 @@ async function addAnswer(db: Db, question_id: string, account_id: string, now: n
     .values({ id, question_id, author_id: null, ...texts, audience, published_at: now })
     .execute();
   await db.insertInto("answer_tag").values({ answer_id: id, tag: "talking" }).execute();
-  await db
-    .insertInto("answer_help")
-    .values({ answer_id: id, account_id, pressed_at: now })
-    .execute();
+  const help = { answer_id: id, account_id, pressed_at: now };
+  await db.insertInto("answer_help").values(help).execute();
 }
 
 async function countRows(db: Db, table: keyof Database) {

@@ -2,7 +2,13 @@ import { linePath } from "~/features/journal/line-path";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { EmergencyCall } from "~/features/safety/crisis-lines";
 import { LineCalls } from "~/features/safety/line-calls";
-import { checkInsPath, isolationPath, newCheckInPath, todayPath } from "~/http/paths";
+import {
+  checkInsPath,
+  isolationPath,
+  newCheckInPath,
+  researchConsentPath,
+  todayPath,
+} from "~/http/paths";
 import { Crisis } from "~/ui/crisis";
 import { Empty } from "~/ui/empty";
 import { ButtonLink, Button, Erase } from "~/ui/forms/button";
@@ -44,6 +50,9 @@ export function CheckInsSheet({ lines, isDue, isHeavy, contacts }: Props) {
           <Empty title="Nothing here yet" text="Your answers stand here after a check-in." />
         )}
       </div>
+      <p className="mt-6 screen-only">
+        <Go href={researchConsentPath}>Let them help research, or take that back</Go>
+      </p>
       {hasSome ? (
         <form method="post" action={`${checkInsPath}?index`} className="screen-only mt-6">
           <Erase label="Erase my check-ins">

@@ -79,8 +79,8 @@ export const heldKinds: HeldKind[] = [
   {
     id: "check-ins",
     title: "Check-ins",
-    note: "How you were, after some weeks",
-    tables: ["check_in"],
+    note: "How you were after some weeks, and whether research may use it",
+    tables: ["check_in", "research_consent"],
     ...untilErased,
     href: checkInsPath,
   },

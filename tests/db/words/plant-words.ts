@@ -76,6 +76,7 @@ async function plantInNotebook(post: Post) {
   const result = { part: "result", base: "1", answer: "not-now", askedOn: day };
   await post(ask, { ...result, ...wordsFor(askResultPrompts) });
   await post("/check-ins/new", { who1: "5 points", talking: "3 of 5" });
+  await post("/check-ins/research", { agree: "yes" });
   await post("/reminders", { words: planted, weekday: "1", time: "08:00", mail: "yes" });
   const words = { intent: "keep", recipient: text("them"), occasion: text("when") };
   const statement = await post("/statements/new?moment=good", { ...words, body: text("Friday") });

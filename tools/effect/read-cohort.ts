@@ -1,0 +1,56 @@
+import type { Db } from "#db/database";
+import { newId } from "#db/new-id";
+import { distress, meanRating, wellBeing } from "~/features/check-ins/check-in";
+import { listCheckIns } from "~/features/check-ins/check-ins.server";
+import { week as weekLength } from "~/time";
+import { hideRareTracks, type EffectRow } from "./cohort.ts";
+import type { Counts } from "./report.ts";
+
+/**
+ * The check-ins of the members who agreed to research, without dates, texts or ids of the site, and how
+ * many members there are. Members get new random ids each time, and stand in the order of these.
+ */
+export async function readCohort(db: Db): Promise<{ rows: EffectRow[]; counts: Counts }> {
+  const { accounts } = await db
+    .selectFrom("account")
+    .select((select) => select.fn.countAll().as("accounts"))
+    .where("id", "not in", (staff) => staff.selectFrom("staff_role").select("account_id"))
+    .executeTakeFirstOrThrow();
+  const agreed = await db
+    .selectFrom("research_consent")
+    .innerJoin("account", "account.id", "research_consent.account_id")
+    .select(["account.id", "account.track"])
+    .execute();
+  const cohort: EffectRow[][] = [];
+  for (const { id, track } of agreed) cohort.push(await rowsOf(db, id, track));
+  const rows = cohort
+    .filter((own) => own.length > 0)
+    .toSorted(byMember)
+    .flat();
+  return {
+    rows: hideRareTracks(rows),
+    counts: { accounts: Number(accounts), consented: agreed.length },
+  };
+}
+
+async function rowsOf(db: Db, accountId: string, track: string): Promise<EffectRow[]> {
+  const member = newId();
+  const all = await listCheckIns(db, accountId);
+  const start = all[0]?.at ?? 0;
+  const weeks = (ms: number) => Math.floor(ms / weekLength);
+  return all.map(({ week, at, answers, daysSinceAsk }) => ({
+    member,
+    track,
+    week,
+    weeksSinceStart: weeks(at - start),
+    wellBeing: answers && wellBeing(answers),
+    distress: answers && distress(answers),
+    between: answers && meanRating(answers),
+    weeksSinceAsk: daysSinceAsk === null ? null : Math.floor(daysSinceAsk / 7),
+    isSkipped: answers === null,
+  }));
+}
+
+function byMember([one]: EffectRow[], [other]: EffectRow[]) {
+  return one!.member.localeCompare(other!.member);
+}
