@@ -54,7 +54,7 @@ export async function createPeople(file: string, count: number): Promise<People>
 }
 
 /** The keys of a database of the benchmark, for the programs that fill it and for its servers. */
-function keysOf(file: string) {
+export function keysOf(file: string) {
   return loadKeySettings({
     isProduction: false,
     keyStore: keyStoreOf(file),

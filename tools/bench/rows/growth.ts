@@ -6,6 +6,7 @@ import { checkPages, lessonPath } from "../lesson-under-test.ts";
 import { get, onEvery, shareOut } from "../load.ts";
 import { createPeople, type People } from "../members.ts";
 import { startApp } from "../servers.ts";
+import { writeYear } from "../year.ts";
 import { formatSpread, ratios } from "../statistics.ts";
 import { markingReadAndBack } from "../writes.ts";
 
@@ -16,10 +17,13 @@ const small = { accounts: 100, progressRows: 1_000 };
 const limits = { lesson: 1.1, "progress write": 1.1, Today: 1.3, "the expert’s queue": 1.3 };
 type Page = keyof typeof limits;
 
-/** Row 4: the same requests to a small database and to one a thousand times its size. */
+/**
+ * Row 4: the same requests to a small database, and to one a thousand times its size whose readers have
+ * written for a year.
+ */
 export async function growth({ folder, effort }: Bench): Promise<Finding[]> {
-  const young = await startOn(path.join(folder, "young.sqlite"), small);
-  const old = await startOn(path.join(folder, "old.sqlite"), effort.growth);
+  const young = await startOn(path.join(folder, "young.sqlite"), small, false);
+  const old = await startOn(path.join(folder, "old.sqlite"), effort.growth, true);
   try {
     for (const { app, people } of [young, old]) {
       await checkPages(new URL(lessonPath, app.origin), people.members[0]!.cookie);
@@ -44,9 +48,10 @@ export async function growth({ folder, effort }: Bench): Promise<Finding[]> {
   }
 }
 
-async function startOn(file: string, size: typeof small) {
+async function startOn(file: string, size: typeof small, hasYear: boolean) {
   const people = await createPeople(file, connections * 2);
   await grow(file, size);
+  if (hasYear) await writeYear(file, people.members);
   return { people, app: await startApp(file, people.members[0]!) };
 }
 
