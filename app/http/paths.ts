@@ -119,7 +119,6 @@ export const planPath = (
 ) => withQuery(`/plans/${kind}`, more);
 export const planEntryPath = (kind: string, id: string, from: { lesson?: string } = {}) =>
   withQuery(`/plans/${kind}/${id}`, from);
-
 export const invitationCardPath = "/plans/invitation/card";
 
 export const asksPath = "/asks";
@@ -127,17 +126,10 @@ export const askPath = (id: string) => `/asks/${id}`;
 /** The form for one more ask, which begins with the words of an earlier one when its id is given. */
 export const newAskPath = (about: { after?: string } = {}) => withQuery("/asks/new", about);
 export const askPackPath = (id: string) => `${askPath(id)}/pack`;
-/** What to read after a no, and on the day of a yes. */
-export const afterNoPath = "/lessons/seizing-the-moment/if-they-say-no";
-export const smallRestPath = "/tonight/a-small-rest";
-export const theySaidYesPath = "/tonight/they-said-yes";
-
 export const remindersPath = "/reminders";
 export const reminderFilePath = "/reminders/calendar";
 export const remindersOffRoute = "/reminders/off";
-/** Turns the mail off without a sign-in, for whoever has its token. */
 export const remindersOffPath = (token: string) => withQuery(remindersOffRoute, { token });
-
 export const checkInsPath = "/check-ins";
 export const newCheckInPath = "/check-ins/new";
 export const researchConsentPath = "/check-ins/research";

@@ -1,4 +1,4 @@
-import { afterNoPath, newAskPath, smallRestPath, theySaidYesPath } from "~/http/paths";
+import { lessonPath, newAskPath, tonightPath } from "~/http/paths";
 import { longDate } from "~/time";
 import { ButtonLink } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
@@ -30,7 +30,7 @@ export function AfterAnswer({ ask, state, today }: Props) {
             them.
           </p>
           <p>
-            <Go href={theySaidYesPath}>What to do now, step by step</Go>
+            <Go href={tonightPath("they-said-yes")}>What to do now, step by step</Go>
           </p>
         </Notice>
       );
@@ -57,10 +57,10 @@ export function AfterAnswer({ ask, state, today }: Props) {
               : "You noted no day to ask again. You can add one below, or leave it."}
           </p>
           <p>
-            <Go href={afterNoPath}>Read about a no for now</Go>
+            <Go href={lessonPath("seizing-the-moment/if-they-say-no")}>Read about a no for now</Go>
           </p>
           <p>
-            <Go href={smallRestPath}>A small rest for tonight</Go>
+            <Go href={tonightPath("a-small-rest")}>A small rest for tonight</Go>
           </p>
         </Notice>
       );
