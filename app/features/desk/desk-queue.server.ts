@@ -2,13 +2,10 @@ import { sql, type ExpressionBuilder } from "kysely";
 import type { Db } from "#db/database";
 import type { Database } from "#db/schema";
 import { openQuestions } from "~/features/questions/questions.server";
-import { rankOfCue, type DeskFilter } from "./desk";
+import type { DeskFilter } from "./desk";
+import { listUrgentIds, urgency } from "./desk-urgent.server";
 
 export const rowsAPage = 15;
-const mostCounted = 99;
-
-/** 0 for a question with a crisis card, 1 for every other. */
-const urgency = sql<number>`case when question.cue is null then 1 else 0 end`;
 
 interface QueueArgs {
   filter: DeskFilter;
@@ -18,43 +15,66 @@ interface QueueArgs {
 }
 
 /**
- * The open questions, those with crisis cards first and then the soonest due. Or the answered ones,
- * newest first. Within a page the most urgent kind of card comes first: the kinds are encrypted, so the
- * database cannot sort by them. `next` is the id to go on after. The rows hold nothing about the member
- * except the text of the question.
+ * The open questions: those with crisis cards by the most urgent kind, then the others, each the soonest due
+ * first. Or the answered ones, newest first. `next` is the id to go on after. The rows hold nothing about
+ * the member except the text of the question.
  */
 export async function listQueue(db: Db, { filter, expertId, after = null }: QueueArgs) {
   const last = after ? await findCursor(db, after) : undefined;
   const open = filter !== "answered" && filter !== "library";
-  const rows = await selectQueue(db)
-    .where("question.answered_at", open ? "is" : "is not", null)
-    .$if(filter === "safety", (query) => query.where(urgency, "=", 0))
-    .$if(filter === "library", (query) => query.where(forLibrary))
-    .$if(filter === "mine", (query) => query.where("question.claimed_by", "=", expertId))
-    .$if(open && last !== undefined, (query) =>
-      query.where(
-        sql<boolean>`(${urgency}, question.due_at, question.id) > (${last?.urgency}, ${last?.due_at}, ${last?.id})`,
-      ),
-    )
-    .$if(!open && last?.answered_at != null, (query) =>
-      query.where(
-        sql<boolean>`(question.answered_at, question.id) < (${last?.answered_at}, ${last?.id})`,
-      ),
-    )
-    .$if(open && filter !== "safety", (query) => query.orderBy(urgency))
-    .$if(open, (query) => query.orderBy("due_at").orderBy("question.id"))
-    .$if(!open, (query) => query.orderBy("answered_at", "desc").orderBy("question.id", "desc"))
-    .limit(rowsAPage + 1)
-    .execute();
+  const rows = await (open ? listOpen : listAnswered)(db, { filter, expertId, last });
   const opened = await openQuestions(db, rows.slice(0, rowsAPage));
   const questions = opened.map(({ claimed_by, ...row }) => ({
     ...row,
     isMine: claimed_by === expertId,
   }));
-  return {
-    questions: open ? questions.toSorted((a, b) => rankOfCue(a.cue) - rankOfCue(b.cue)) : questions,
-    next: rows.length > rowsAPage ? questions.at(-1)!.id : null,
-  };
+  return { questions, next: rows.length > rowsAPage ? rows[rowsAPage - 1]!.id : null };
+}
+
+interface PageArgs extends Omit<QueueArgs, "after"> {
+  last: Awaited<ReturnType<typeof findCursor>>;
+}
+
+/** One row more than a page: the question after the page, if there is one. */
+const mostRead = rowsAPage + 1;
+
+async function listOpen(db: Db, { filter, expertId, last }: PageArgs) {
+  const isMine = filter === "mine";
+  const isPastUrgent = last !== undefined && last.cue === null;
+  const ids = isPastUrgent
+    ? []
+    : (await listUrgentIds(db, { expertId: isMine ? expertId : null, last })).slice(0, mostRead);
+  const found =
+    ids.length === 0 ? [] : await selectQueue(db).where("question.id", "in", ids).execute();
+  const urgent = found.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+  if (filter === "safety" || urgent.length === mostRead) return urgent;
+  const others = await selectQueue(db)
+    .where("question.answered_at", "is", null)
+    .where(urgency, "=", 1)
+    .$if(isMine, (query) => query.where("question.claimed_by", "=", expertId))
+    .$if(isPastUrgent, (query) =>
+      query.where(sql<boolean>`(question.due_at, question.id) > (${last?.due_at}, ${last?.id})`),
+    )
+    .orderBy("due_at")
+    .orderBy("question.id")
+    .limit(mostRead - urgent.length)
+    .execute();
+  return [...urgent, ...others];
+}
+
+async function listAnswered(db: Db, { filter, last }: PageArgs) {
+  return selectQueue(db)
+    .where("question.answered_at", "is not", null)
+    .$if(filter === "library", (query) => query.where(forLibrary))
+    .$if(last?.answered_at != null, (query) =>
+      query.where(
+        sql<boolean>`(question.answered_at, question.id) < (${last?.answered_at}, ${last?.id})`,
+      ),
+    )
+    .orderBy("answered_at", "desc")
+    .orderBy("question.id", "desc")
+    .limit(mostRead)
+    .execute();
 }
 
 export type QueuedQuestion = Awaited<ReturnType<typeof listQueue>>["questions"][number];
@@ -88,25 +108,7 @@ function selectQueue(db: Db) {
 function findCursor(db: Db, id: string) {
   return db
     .selectFrom("question")
-    .select(["id", "due_at", "answered_at", urgency.as("urgency")])
+    .select(["id", "due_at", "answered_at", "cue"])
     .where("id", "=", id)
     .executeTakeFirst();
-}
-
-/** Counts the open questions, those with crisis cards, and those of this expert; undefined above 99. */
-export async function countQueue(db: Db, expertId: string) {
-  const waiting = db.selectFrom("question").where("answered_at", "is", null);
-  const [all, safety, mine] = await Promise.all(
-    [waiting, waiting.where(urgency, "=", 0), waiting.where("claimed_by", "=", expertId)].map(
-      async (query) => {
-        // Counts at most one more than the page can show, even in a long queue.
-        const rows = await query
-          .select("id")
-          .limit(mostCounted + 1)
-          .execute();
-        return rows.length > mostCounted ? undefined : rows.length;
-      },
-    ),
-  );
-  return { all, safety, mine };
 }
