@@ -3,6 +3,7 @@ import { baseOf } from "~/features/observations/form/submit-observation.server";
 import type { SenderProblem } from "~/features/membership/sender-notice";
 import { sentForm, type SentForm } from "~/features/observations/form/form-state";
 import { writtenWords } from "~/features/observations/observation";
+import { countReading } from "~/features/safety/cue-counts.server";
 import { cueCards } from "~/features/safety/cues";
 import { readFields } from "~/features/safety/read-cues.server";
 import { todayOf, type Clock } from "~/time";
@@ -29,10 +30,10 @@ export async function submitEntry(
   clock: Clock,
 ): Promise<{ saved: JournalAnswers; form: null } | { form: SentForm; status: 200 | 400 | 409 }> {
   const answers = readEntry(form);
-  const { hard } = readFields(writtenWords(journalPrompts, answers));
-  const { cards, isNew } = cueCards(hard, String(form.get("shown") ?? ""));
+  const read = readFields(writtenWords(journalPrompts, answers));
+  const { cards, isNew } = cueCards(read.hard, String(form.get("shown") ?? ""));
   const again = (more: Partial<SentForm>) =>
-    sentForm({ answers, base: baseOf(form), cards, isReturned: true, ...more });
+    sentForm({ answers, base: baseOf(form), cards, soft: read.soft, isReturned: true, ...more });
   if (isNew) return { form: again({}), status: 200 };
 
   const errors = answerErrors(journalPrompts, answers, todayOf(clock));
@@ -41,7 +42,10 @@ export async function submitEntry(
     return { form: again({ problem: "empty" }), status: 400 };
   }
   const other = await saveEntry(db, accountId, answers, baseOf(form), clock.now);
-  if (!other) return { saved: answers, form: null };
+  if (!other) {
+    await countReading(db, "journal", read, clock.now);
+    return { saved: answers, form: null };
+  }
   return { form: again({ base: other.updatedAt, other: other.answers }), status: 409 };
 }
 

@@ -4,6 +4,7 @@ import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { requireSender } from "~/features/membership/require-writer.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
+import { countReading } from "~/features/safety/cue-counts.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { NewWords } from "~/features/statements/draft/new-words";
 import { unsavedWords } from "~/features/statements/draft/unsaved-words.server";
@@ -46,10 +47,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const answer = await answerDraft(form, { moment: moment ?? "later" });
   if (answer.kind === "page") return data({ page: answer.page }, { status: answer.status });
 
-  const { words, rubricVersion, refuse } = answer;
+  const { words, read, rubricVersion, refuse } = answer;
+  const now = Date.now();
   const reading = { isReady: moment === "good", rubricVersion, formKey: formKey(form) };
-  const id = await saveStatement(db, account.id, words, reading, Date.now());
-  if (id) return redirect(withLesson(statementPath(id), lesson), 303);
+  const id = await saveStatement(db, account.id, words, reading, now);
+  if (id) {
+    await countReading(db, "statement", read, now);
+    return redirect(withLesson(statementPath(id), lesson), 303);
+  }
   const page = refuse("Your notebook holds as many as it can. Erase one to make room.");
   return data({ page }, { status: 400 });
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Db } from "#db/database";
 import { journalPrompts, type JournalAnswers } from "~/features/journal/journal-prompts";
 import { eraseEntry, findEntry, listEntries, saveEntry } from "~/features/journal/journal.server";
+import { loadJournal } from "~/features/journal/load-journal.server";
 import { submitEntry } from "~/features/journal/submit-entry.server";
 import { noAnswers } from "~/ui/forms/prompt";
 import { anAccount } from "#tests/helpers/factories";
@@ -94,6 +95,20 @@ test("crisis words bring their card once, before anything is saved", async () =>
   expect(await findEntry(db, id, "2026-11-20")).toBeNull();
   const second = await submitEntry(db, id, formWith({ ...fields, shown: "suicide" }), clock);
   expect(second).toMatchObject({ form: null });
+  const counted = await db.selectFrom("cue_count").select(["place", "level", "count"]).execute();
+  expect(counted).toEqual([{ place: "journal", level: "hard", count: 1 }]);
+});
+
+test("the journal shows the notes of its latest entry, and a returned form those of its words", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const triggerWords = "Last month he drove drunk and I said nothing.";
+  const form = formWith({ day: "2026-12-24", triggerWords });
+  expect(await submitEntry(db, id, form, clock)).toMatchObject({ form: { soft: ["accident"] } });
+
+  await save(db, id, { triggerWords });
+  expect(await loadJournal(db, id, "2026-11-22")).toMatchObject({ soft: ["accident"] });
+  expect(await loadJournal(db, id, "2026-12-22")).toMatchObject({ soft: [] });
 });
 
 test("an empty day is not saved, and neither is one to come", async () => {

@@ -6,6 +6,8 @@ import type { Attempt } from "./attempt-log.server";
 import { ConfidenceField, saveConfidence } from "../confidence/confidence.server";
 import { rewind, say, sayOwnLine, type Moved } from "./dialogue-attempts.server";
 import type { Dialogue } from "../script/read-dialogues.server";
+import { countReading } from "~/features/safety/cue-counts.server";
+import { readCues } from "~/features/safety/read-cues.server";
 import { OwnLineField, readOwnLine } from "./read-own-line.server";
 import { openingUpTo, startAgain, startAttempt } from "./start-attempt.server";
 
@@ -77,13 +79,21 @@ async function make(
         now,
       });
     case "say-own":
-      return sayOwnLine(db, accountId, dialogue, {
-        attemptId: move.attempt,
-        seq: move.seq,
-        event: await readOwnLine(dialogue.script, move.line),
-        now,
-      });
+      return sayOwn(db, accountId, dialogue, move, now);
     case "rewind":
       return rewind(db, accountId, dialogue, { attemptId: move.attempt, seq: move.seq, now });
   }
+}
+
+async function sayOwn(
+  db: Db,
+  accountId: string,
+  dialogue: Dialogue,
+  { attempt, seq, line }: Extract<Move, { move: "say-own" }>,
+  now: number,
+) {
+  const event = await readOwnLine(dialogue.script, line);
+  const said = await sayOwnLine(db, accountId, dialogue, { attemptId: attempt, seq, event, now });
+  if (said.result === "done") await countReading(db, "own-line", readCues(line), now);
+  return said;
 }

@@ -3,6 +3,7 @@ import type { Db } from "#db/database";
 import { formKey } from "~/http/form-use.server";
 import { todayOf, type Clock } from "~/time";
 import type { SenderProblem } from "~/features/membership/sender-notice";
+import { countReading } from "~/features/safety/cue-counts.server";
 import { cueCards, type HardCategory } from "~/features/safety/cues";
 import { readFields } from "~/features/safety/read-cues.server";
 import { answerErrors, hasAnswers, readAnswers } from "~/ui/forms/prompt";
@@ -76,27 +77,32 @@ export async function submitObservation(
       { ...observation, formKey: formKey(form) },
       clock.now,
     );
-    if (added) return { id: added, isFinished, form: null };
+    if (added) return saved(added);
     return { form: again({ cards, problem: "full" }), status: 400 };
   }
   if (await changeObservation(db, accountId, id, observation, base, clock.now)) {
-    return { id, isFinished, form: null };
+    return saved(id);
   }
-  const saved = await findObservation(db, accountId, id);
-  if (!saved) throw data(null, { status: 404 });
-  const isSame = JSON.stringify(saved.answers) === JSON.stringify(sent.answers);
+  const other = await findObservation(db, accountId, id);
+  if (!other) throw data(null, { status: 404 });
+  const isSame = JSON.stringify(other.answers) === JSON.stringify(sent.answers);
   if (isSame) return { id, isFinished, form: null };
-  return { form: again({ cards, base: saved.updatedAt, other: saved.answers }), status: 409 };
+  return { form: again({ cards, base: other.updatedAt, other: other.answers }), status: 409 };
+
+  async function saved(savedId: string) {
+    await countReading(db, "observation", first.read, clock.now);
+    return { id: savedId, isFinished, form: null };
+  }
 }
 
 /** The crisis cards for the answers. `isNew`: the member has not seen them on this form yet. */
 function whatComesFirst({ kind, answers }: Answered, shown: string) {
-  const hard: HardCategory[] = readFields(writtenWords(promptsOf[kind], answers)).hard;
+  const read = readFields(writtenWords(promptsOf[kind], answers));
   const isDanger = "danger" in answers && ["now", "unsure"].includes(answers.danger);
   const named = isDanger ? (answers.dangerKinds as HardCategory[]) : [];
-  const { cards, isNew } = cueCards([...hard, ...named], shown);
+  const { cards, isNew } = cueCards([...read.hard, ...named], shown);
   const isUnnamed = isDanger && cards.length === 0;
-  return { cards, isDanger: isUnnamed, isNew: isNew || (isUnnamed && shown !== "danger") };
+  return { read, cards, isDanger: isUnnamed, isNew: isNew || (isUnnamed && shown !== "danger") };
 }
 
 function readForm(kind: ObservationKind, form: FormData): Answered {

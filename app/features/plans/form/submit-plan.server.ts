@@ -3,6 +3,7 @@ import type { Db } from "#db/database";
 import type { SenderProblem } from "~/features/membership/sender-notice";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
 import { writtenWords } from "~/features/observations/observation";
+import { countReading } from "~/features/safety/cue-counts.server";
 import { cueCards } from "~/features/safety/cues";
 import { readFields } from "~/features/safety/read-cues.server";
 import { formKey } from "~/http/form-use.server";
@@ -52,31 +53,36 @@ export async function submitPlan(
   form: FormData,
   clock: Clock,
 ): Promise<Submitted> {
-  const { answers, notSaved, again } = readPlan(planForm, form, clock);
+  const { answers, read, notSaved, again } = readPlan(planForm, form, clock);
   if (notSaved) return notSaved;
   if (id === null) {
     const plan = { ...planForm, formKey: formKey(form) };
     const added = await addPlan(db, accountId, plan, answers, clock.now);
-    return added ? { id: added, form: null } : { form: again({ problem: "full" }), status: 400 };
+    if (!added) return { form: again({ problem: "full" }), status: 400 };
+    await countReading(db, "plan", read, clock.now);
+    return { id: added, form: null };
   }
   const change = { kind: planForm.kind, id, version: baseOf(form) ?? 0, answers };
   const saved = await changePlan(db, accountId, change, clock.now);
   if (saved === "gone") throw data(null, { status: 404 });
-  if (saved === "saved") return { id, form: null };
+  if (saved === "saved") {
+    await countReading(db, "plan", read, clock.now);
+    return { id, form: null };
+  }
   const other = answersOf(planForm, saved);
   return { form: again({ base: saved.version, other }), status: 409 };
 }
 
-/** The answers in a form, and why they cannot be saved, if they cannot. */
+/** The answers in a form, what the readers find in them, and why they cannot be saved, if they cannot. */
 export function readPlan(
   { kind, prompts }: Pick<PlanForm, "kind" | "prompts">,
   form: FormData,
   clock: Clock,
 ) {
   const answers = readSent(prompts, form);
-  const { cards, isNew } = cardsFor(prompts, answers, form);
+  const { read, cards, isNew } = cardsFor(prompts, answers, form);
   const again = (more: Partial<PlanState>) =>
-    planState({ answers, base: baseOf(form), cards, isReturned: true, ...more });
+    planState({ answers, base: baseOf(form), cards, soft: read.soft, isReturned: true, ...more });
   const refuse = (status: 200 | 400, more: Partial<PlanState>): NotSaved => ({
     form: again(more),
     status,
@@ -88,12 +94,12 @@ export function readPlan(
     if (Object.keys(errors).length > 0) return refuse(400, { errors, tip: check?.tip ?? null });
     return hasAnswers(prompts, answers) ? null : refuse(400, { problem: "empty" });
   };
-  return { answers, again, notSaved: reason() };
+  return { answers, read, again, notSaved: reason() };
 }
 
 function cardsFor(prompts: Prompts, answers: AnyAnswers, form: FormData) {
-  const { hard } = readFields(writtenWords(prompts, answers));
-  return cueCards(hard, String(form.get("shown") ?? ""));
+  const read = readFields(writtenWords(prompts, answers));
+  return { read, ...cueCards(read.hard, String(form.get("shown") ?? "")) };
 }
 
 function readSent(prompts: Prompts, form: FormData): AnyAnswers {

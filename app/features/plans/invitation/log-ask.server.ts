@@ -2,6 +2,7 @@ import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireSender } from "~/features/membership/require-writer.server";
+import { countReading } from "~/features/safety/cue-counts.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { todayOf, type Clock } from "~/time";
 import { dayIn } from "../form/note-day.server";
@@ -52,7 +53,8 @@ export async function logAsk(
     if (changed === "gone") throw data(null, { status: 404 });
     return null;
   }
-  const { answers, notSaved } = readPlan({ kind: "invitation", prompts: askPrompts }, form, clock);
+  const asked = { kind: "invitation", prompts: askPrompts } as const;
+  const { answers, read, notSaved } = readPlan(asked, form, clock);
   if (notSaved) return notSaved;
   const day = form.has("day") ? dayIn(form, clock) : todayOf(clock);
   const note = {
@@ -69,6 +71,7 @@ export async function logAsk(
     clock.now,
   );
   if (changed === "gone") throw data(null, { status: 404 });
+  await countReading(db, "plan", read, clock.now);
   return null;
 }
 

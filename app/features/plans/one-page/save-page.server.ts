@@ -1,5 +1,6 @@
 import type { Db } from "#db/database";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
+import { countReading } from "~/features/safety/cue-counts.server";
 import { formKey } from "~/http/form-use.server";
 import type { Clock } from "~/time";
 import { readPlan, type NotSaved } from "../form/submit-plan.server";
@@ -26,23 +27,27 @@ export async function savePage(
   clock: Clock,
 ): Promise<NotSaved | null> {
   const { kind } = planForm;
-  const { answers, notSaved, again } = readPlan(planForm, form, clock);
+  const { answers, read, notSaved, again } = readPlan(planForm, form, clock);
   if (notSaved) return notSaved;
   const conflict = (saved: Plan): NotSaved => ({
     form: again({ base: saved.version, other: answersOf(planForm, saved) }),
     status: 409,
   });
+  const done = async () => {
+    await countReading(db, "plan", read, clock.now);
+    return null;
+  };
   const page = await findOnePage(db, accountId, kind);
   if (page) {
     const change = { kind, id: page.id, version: baseOf(form) ?? 0, answers };
     const saved = await changePlan(db, accountId, change, clock.now);
-    if (saved === "saved") return null;
+    if (saved === "saved") return done();
     if (saved !== "gone") return conflict(saved);
   }
   // There is none yet, or it was erased in another window while this one was open.
   const added = { ...planForm, formKey: formKey(form) };
   const id = await addPlan(db, accountId, added, answers, clock.now);
-  if (id) return null;
+  if (id) return done();
   const other = await findOnePage(db, accountId, kind);
   return other ? conflict(other) : { form: again({ problem: "full" }), status: 400 };
 }

@@ -8,6 +8,7 @@ import {
 } from "~/features/membership/require-writer.server";
 import type { SenderProblem } from "~/features/membership/sender-notice";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
+import { countReading } from "~/features/safety/cue-counts.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { formKey } from "~/http/form-use.server";
@@ -70,7 +71,7 @@ export async function submitStep(
   if (id !== null && !plan) throw data(null, { status: 404 });
   const given = plan ? answersOf(problemForm, plan) : earlierAnswers(step, form);
   const prompts = stepPrompts(step, given);
-  const { answers, again, notSaved } = readPlan({ kind: "problem", prompts }, form, clock);
+  const { answers, read, again, notSaved } = readPlan({ kind: "problem", prompts }, form, clock);
   if (notSaved) return notSaved;
   const all = withStep(given, answers);
   if (id === null) {
@@ -81,12 +82,17 @@ export async function submitStep(
       all,
       clock.now,
     );
-    return added ? { id: added, form: null } : { form: again({ problem: "full" }), status: 400 };
+    if (!added) return { form: again({ problem: "full" }), status: 400 };
+    await countReading(db, "plan", read, clock.now);
+    return { id: added, form: null };
   }
   const change = { kind: "problem", id, version: baseOf(form) ?? 0, answers: all } as const;
   const saved = await changePlan(db, accountId, change, clock.now);
   if (saved === "gone") throw data(null, { status: 404 });
-  if (saved === "saved") return { id, form: null };
+  if (saved === "saved") {
+    await countReading(db, "plan", read, clock.now);
+    return { id, form: null };
+  }
   const other = readAnswers(prompts, (name) => [saved.answers[name] ?? []].flat());
   return { form: again({ base: saved.version, other }), status: 409 };
 }

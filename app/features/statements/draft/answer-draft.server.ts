@@ -1,3 +1,4 @@
+import type { CueReading } from "~/features/coach/reader/cue-reading";
 import type { CoachOptions } from "~/features/coach/coach";
 import type { CoachedText } from "~/features/coach/feedback";
 import type { Draft } from "./draft-view";
@@ -17,7 +18,13 @@ interface DraftPage extends Draft {
 /** The page to show, or the words to save. */
 export type DraftAnswer =
   | { kind: "page"; page: DraftPage; status: 200 | 400 }
-  | { kind: "save"; words: StatementWords; rubricVersion: string; refuse(why: string): DraftPage };
+  | {
+      kind: "save";
+      words: StatementWords;
+      read: CueReading;
+      rubricVersion: string;
+      refuse(why: string): DraftPage;
+    };
 
 interface Asked {
   moment: Moment;
@@ -33,9 +40,9 @@ export async function answerDraft(form: FormData, { moment }: Asked): Promise<Dr
     return { kind: "page", page, status: 400 };
   }
   const { before, shown, undo, ...words } = submission.value;
-  const { hard } = readFields(Object.values(words));
-  const { cards, isNew } = cueCards(hard, shown);
-  const options: CoachOptions = { isCrisis: hard.length > 0 };
+  const read = readFields(Object.values(words));
+  const { cards, isNew } = cueCards(read.hard, shown);
+  const options: CoachOptions = { isCrisis: read.hard.length > 0 };
 
   if (intent === "undo" && undo) words.body = undo;
   const change = intent.startsWith("try ")
@@ -71,7 +78,7 @@ export async function answerDraft(form: FormData, { moment }: Asked): Promise<Dr
     result: submission.reply({ formErrors: [why] }),
     cards,
   });
-  return { kind: "save", words, rubricVersion: now.feedback.rubricVersion, refuse };
+  return { kind: "save", words, read, rubricVersion: now.feedback.rubricVersion, refuse };
 }
 
 export const wordFields = ["body", "recipient", "occasion", "name"];

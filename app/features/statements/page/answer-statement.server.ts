@@ -6,6 +6,7 @@ import {
   throwGone,
 } from "~/features/membership/require-writer.server";
 import { requireAccount, type ViewerAccount } from "~/features/membership/viewer.server";
+import { countReading } from "~/features/safety/cue-counts.server";
 import { findDialogueFor } from "~/features/dialogues/dialogues.server";
 import { MomentAnswers, momentFrom } from "../draft/draft-fields.server";
 import { unsavedWords } from "../draft/unsaved-words.server";
@@ -55,7 +56,8 @@ export async function answerStatement(db: Db, request: Request, id: string) {
   const moment = statement.is_ready ? "good" : "later";
   const answer = await answerDraft(form, { moment });
   if (answer.kind === "page") return data({ page: answer.page }, { status: answer.status });
-  const { words, rubricVersion, refuse } = answer;
+  const { words, read, rubricVersion, refuse } = answer;
+  const now = Date.now();
   const { body: other, updated_at: base } = statement;
   if (Number(form.get("base") ?? base) !== base && other !== words.body) {
     const page = refuse(
@@ -63,7 +65,8 @@ export async function answerStatement(db: Db, request: Request, id: string) {
     );
     return data({ page: { ...page, other, base } }, { status: 409 });
   }
-  await changeStatement(db, account.id, statement.id, words, rubricVersion, Date.now());
+  await changeStatement(db, account.id, statement.id, words, rubricVersion, now);
+  await countReading(db, "statement", read, now);
   return redirect(address, 303);
 }
 

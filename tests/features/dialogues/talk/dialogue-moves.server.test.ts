@@ -42,6 +42,8 @@ test("the same line posted five times at once, and from a tab that is behind, is
   const talk = await aTalk();
   const lines = [warm, warm, warm, warm, "Something else that came second."];
   const sent = await Promise.all(lines.map((line) => send(talk, 0, line)));
+  const counted = await talk.db.selectFrom("cue_count").select(["place", "count"]).execute();
+  expect(counted).toEqual([{ place: "own-line", count: 1 }]);
 
   expect(
     sent

@@ -43,7 +43,10 @@ test("danger brings its crisis card first, once, with every word", async () => {
     status: 200,
     form: { cards: ["overdose"], answers: { before: "He is on the floor.", danger: "now" } },
   });
+  expect(await db.selectFrom("cue_count").selectAll().execute()).toEqual([]);
   expect(await send(db, id, { ...fields, shown: "overdose" })).toMatchObject({ form: null });
+  const counted = await db.selectFrom("cue_count").select(["place", "count"]).execute();
+  expect(counted).toEqual([{ place: "observation", count: 1 }]);
 });
 
 test("danger that is not named brings the numbers for every danger", async () => {

@@ -122,3 +122,12 @@ test("of two windows, the second sees both versions and may still save its own",
     version: 3,
   });
 });
+
+test("a saved plan is counted once, without its words", async () => {
+  const { db, send } = await aSender();
+  const counts = () => db.selectFrom("cue_count").select(["place", "level", "count"]).execute();
+  await send({ what: "", after: "", line: "" });
+  expect(await counts()).toEqual([]);
+  await send({ what: "Pancakes", after: "A sober evening", line: "I loved tonight" });
+  expect(await counts()).toEqual([{ place: "plan", level: "none", count: 1 }]);
+});
