@@ -1,6 +1,7 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { softCuesOf } from "~/features/journal/load-journal.server";
 import { JournalPage } from "~/features/journal/journal-page";
 import { eraseEntry, findEntry } from "~/features/journal/journal.server";
 import { submitEntry, unsavedEntry } from "~/features/journal/submit-entry.server";
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { answers, updatedAt: base } = await ownEntry(account.id, params.day!);
   return {
     day: answers.day,
-    state: sentForm({ answers, base }),
+    state: sentForm({ answers, base, soft: softCuesOf(answers) }),
     contacts: crisisHelp(request, account).contacts,
     lesson: null,
   };

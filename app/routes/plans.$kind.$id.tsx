@@ -9,12 +9,14 @@ import {
   throwGone,
   type Unsaved,
 } from "~/features/membership/require-writer.server";
+import { writtenWords } from "~/features/observations/observation";
 import { placeAfter } from "~/features/plans/form/answer-plan.server";
 import { PlanPage } from "~/features/plans/form/plan-page";
 import { savedPlan } from "~/features/plans/form/plan-state";
 import { submitPlan, unsavedPlan } from "~/features/plans/form/submit-plan.server";
 import { findPlanForm } from "~/features/plans/plan-forms";
 import { erasePlan, findPlan } from "~/features/plans/plans.server";
+import { readFields } from "~/features/safety/read-cues.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { planPath } from "~/http/paths";
@@ -29,10 +31,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (planForm.stopsOnPause && account.standing.safety === "pause") {
     throw redirect(planPath(planForm.kind), 303);
   }
+  const state = savedPlan(planForm, plan);
   return {
     kind: planForm.kind,
     id: plan.id,
-    state: savedPlan(planForm, plan),
+    state: { ...state, soft: readFields(writtenWords(planForm.prompts, state.answers)).soft },
     contacts: crisisHelp(request, account).contacts,
     lesson: await findAskedLesson(request),
   };

@@ -7,6 +7,7 @@ import { listTrackModules } from "~/features/lessons/lessons.server";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
+import { CueNotes } from "~/features/safety/cue-notes";
 import { readCues } from "~/features/safety/read-cues.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { readSafety } from "~/features/safety/safety-check.server";
@@ -24,7 +25,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const typed = new URL(request.url).searchParams.get("q") ?? "";
   const query = typed.slice(0, longestQuery).trim();
   const { contacts } = crisisHelp(request, account);
-  if (!query) return { query, results: [], cues: [], contacts };
+  if (!query) return { query, results: [], hard: [], soft: [], contacts };
 
   const track = account?.track ?? "A";
   const [pages, modules, safety, progress] = await Promise.all([
@@ -65,7 +66,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     const shown = { title: `“${title}”`, summary: "", label: "Answer", excerpt, closed: null };
     return { address: answerPath(id), ...shown };
   });
-  return { query, results: [...results, ...answered], cues: readCues(query).hard, contacts };
+  const { hard, soft } = readCues(query);
+  return { query, results: [...results, ...answered], hard, soft, contacts };
 }
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -80,11 +82,13 @@ export const meta: MetaFunction = ({ matches }) =>
   );
 
 export default function SearchRoute() {
-  const { query, results, cues, contacts } = useLoaderData<typeof loader>();
-  const cards = cues.length > 0 ? <CrisisCards kinds={cues} contacts={contacts} /> : null;
+  const { query, results, hard, soft, contacts } = useLoaderData<typeof loader>();
   return (
     <Page>
-      <SearchSheet query={query} results={results} cards={cards} />
+      <SearchSheet query={query} results={results}>
+        {hard.length > 0 ? <CrisisCards kinds={hard} contacts={contacts} /> : null}
+        <CueNotes kinds={soft} />
+      </SearchSheet>
     </Page>
   );
 }

@@ -6,6 +6,8 @@ import { Notice } from "~/ui/notice";
 import { Icon } from "~/ui/pictures/icon";
 import { EntryView, type ListedEntry } from "./journal-entry-view";
 import { JournalLines } from "./journal-lines";
+import { CueNotes } from "~/features/safety/cue-notes";
+import type { HardCategory } from "~/features/safety/cues";
 import type { DayLine } from "./two-weeks";
 import "~/features/observations/observations.css";
 
@@ -13,11 +15,13 @@ interface Props {
   entries: ListedEntry[];
   days: DayLine[];
   isOftenLow: boolean;
+  /** The kinds of notes that the latest entry calls for. */
+  soft: readonly HardCategory[];
   mayWrite: boolean;
 }
 
 /** The journal: the lines of two weeks, then every day, the latest first. */
-export function JournalSheet({ entries, days, isOftenLow, mayWrite }: Props) {
+export function JournalSheet({ entries, days, isOftenLow, soft, mayWrite }: Props) {
   return (
     <div className="wrap pb">
       <NotebookHead
@@ -43,6 +47,7 @@ export function JournalSheet({ entries, days, isOftenLow, mayWrite }: Props) {
         ) : (
           <>
             {isOftenLow ? <LowDays /> : null}
+            <CueNotes kinds={soft} />
             <JournalLines days={days} />
             <section aria-labelledby="entries">
               <h2 id="entries" className="title-m">

@@ -23,18 +23,18 @@ export interface SearchResult {
 interface SearchSheetProps {
   query: string;
   results: SearchResult[];
-  /** Crisis cards, if the query calls for them. */
-  cards?: ReactNode;
+  /** Crisis cards and notes, if the query calls for them. */
+  children?: ReactNode;
 }
 
-export function SearchSheet({ query, results, cards }: SearchSheetProps) {
+export function SearchSheet({ query, results, children }: SearchSheetProps) {
   return (
     <div className="wrap wrap--mid pb">
       <header className="page-head">
         <h1>Search</h1>
         <SearchForm query={query} />
       </header>
-      {cards}
+      {children}
       {query ? <Results query={query} results={results} /> : <BrowseLinks />}
     </div>
   );

@@ -11,6 +11,8 @@ export interface SentForm {
   problem: "empty" | "full" | SenderProblem | null;
   /** The crisis cards to show first. */
   cards: readonly HardCategory[];
+  /** The kinds of notes to show beside the form: words that call for no card. */
+  soft: readonly HardCategory[];
   /** The `updatedAt` of what the form was filled from; null for a new one. */
   base: number | null;
   /** The answers that were saved elsewhere in the meantime. The sent ones are not saved. */
@@ -32,6 +34,7 @@ export function sentForm(given: Pick<SentForm, "answers"> & Partial<SentForm>): 
     errors: given.errors ?? {},
     problem: given.problem ?? null,
     cards: given.cards ?? [],
+    soft: given.soft ?? [],
     base: given.base ?? null,
     other: given.other ?? null,
     isReturned: given.isReturned ?? false,
