@@ -1,6 +1,6 @@
 /** The forms whose texts are counted. */
 export type CuePlace =
-  "question" | "write-back" | "journal" | "observation" | "statement" | "plan" | "own-line";
+  "question" | "write-back" | "journal" | "observation" | "statement" | "plan" | "ask" | "own-line";
 
 /** How many texts were read in a month, by what was found. Never the words, and never who. */
 export interface CueCountTable {

@@ -4,6 +4,7 @@ import { clockOf } from "~/features/accounts/time-zone.server";
 import { readPlan, unsavedPlan, type NotSaved } from "~/features/plans/form/submit-plan.server";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
 import { requireSender } from "~/features/membership/require-writer.server";
+import { countReading } from "~/features/safety/cue-counts.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { formKey } from "~/http/form-use.server";
 import { askPath } from "~/http/paths";
@@ -42,11 +43,12 @@ export async function answerNewAsk(db: Db, request: Request): Promise<Response |
   const form = await request.formData();
   const account = await requireAskSender(db, request, form, null);
   const clock = clockOf(account);
-  const { answers, notSaved, again } = readPart(form, "plan", clock);
+  const { answers, read, notSaved, again } = readPart(form, "plan", clock);
   if (notSaved) return notSaved;
   const ask = { plan: answers, formKey: formKey(form) };
   const id = await addAsk(db, account.id, ask, clock.now);
   if (id === null) return { form: again({ problem: "full" }), status: 400 };
+  await countReading(db, "ask", read, clock.now);
   return redirect(askPath(id), 303);
 }
 
@@ -61,12 +63,15 @@ export async function submitPart(
   clock: Clock,
 ): Promise<NotSaved | null> {
   const part = partOf(form);
-  const { answers, notSaved, again } = readPart(form, part, clock);
+  const { answers, read, notSaved, again } = readPart(form, part, clock);
   if (notSaved) return notSaved;
   const change = { id, version: baseOf(form) ?? 0, part, answers };
   const saved = await changeAsk(db, accountId, change, clock.now);
   if (saved === "gone") throw data(null, { status: 404 });
-  if (saved === "saved") return null;
+  if (saved === "saved") {
+    await countReading(db, "ask", read, clock.now);
+    return null;
+  }
   const other = saved[part];
   return { form: again({ base: saved.version, other }), status: 409 };
 }
@@ -76,10 +81,10 @@ const needed: Partial<Record<AskPart, string>> = { result: "answer", entry: "kin
 
 function readPart(form: FormData, part: AskPart, clock: Clock) {
   // No check of a plan is for an ask, so any kind of plan reads it.
-  const read = readPlan({ kind: "invitation", prompts: promptsOf[part] }, form, clock);
+  const sent = readPlan({ kind: "invitation", prompts: promptsOf[part] }, form, clock);
   const name = needed[part];
-  if (read.notSaved || !name || read.answers[name]) return read;
+  if (sent.notSaved || !name || sent.answers[name]) return sent;
   const errors = { [name]: ["Choose the one that fits best."] };
-  const notSaved: NotSaved = { form: read.again({ errors }), status: 400 };
-  return { ...read, notSaved };
+  const notSaved: NotSaved = { form: sent.again({ errors }), status: 400 };
+  return { ...sent, notSaved };
 }
