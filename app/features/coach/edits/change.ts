@@ -35,25 +35,39 @@ export function askFor(reading: Reading, span: Span, anchors: readonly Span[], w
   return asQuestion(reading, span, putFor(reading, { ...span, end: written[to - 1]!.end }, words));
 }
 
-/** Ends the sentence with a question mark if nothing but "please" follows the clause of the change. */
-export function asQuestion({ text, words }: Reading, span: Span, change: Change): Change {
+const speakers = new Set(
+  "i we you he she they it that not never is are was will would im ill id youre its thats".split(
+    " ",
+  ),
+);
+
+/**
+ * Ends the sentence with a question mark. Returns null if a clause follows that is a statement of its own:
+ * "Come at one, no beer, just us" is one question, "Come at one, I will cook" is not.
+ */
+export function asQuestion({ text, words }: Reading, span: Span, change: Change): Change | null {
   const rest = words.slice(span.to).filter(({ sentence }) => sentence === span.sentence);
-  const last = rest.findLast(({ norm }) => norm !== "please") ?? words[span.to - 1]!;
-  if (last.clause !== span.clause) return change;
+  const others = rest.filter(({ clause }) => clause !== span.clause);
+  if (others.some(({ norm }) => speakers.has(norm))) return null;
   const end = Math.max(change.end, rest.at(-1)?.end ?? change.end);
   const mark = /[.!]/.test(text.charAt(end)) ? 1 : 0;
   if (mark === 0 && text.slice(end).trim() !== "") return change;
   return { ...change, end: end + mark, text: `${change.text}${text.slice(change.end, end)}?` };
 }
 
+/** After "but", this many words or fewer only take back what was said: "but so is everyone". */
+const fewestWords = 3;
+
 /**
- * Replaces "but" with a period and starts a new sentence. Returns null if no word follows in the
- * sentence.
+ * Replaces "but" with a period and starts a new sentence, or ends there where only a few words follow.
+ * Returns null if no word follows in the sentence.
  */
 export function periodFor({ text, words }: Reading, but: Span): Change | null {
   const before = words[but.from - 1];
   const after = words[but.to];
   if (!before || !after || after.sentence !== but.sentence) return null;
+  const rest = words.slice(but.to).filter(({ sentence }) => sentence === but.sentence);
+  if (rest.length <= fewestWords) return { start: before.end, end: rest.at(-1)!.end, text: "" };
   const next = text.charAt(after.start).toUpperCase();
   return { start: before.end, end: after.start + 1, text: `. ${next}` };
 }

@@ -67,11 +67,16 @@ export function cutFromEnd({ words }: Reading, { from, to, sentence }: Span): Ch
   return { start: before!.end, end: last.end, text: "" };
 }
 
+const shortestHead = 3;
+
 function headOf(reading: Reading, { start }: Sentence, cut: Span) {
   let at = cut.from;
   while (reading.words[at]?.clause === cut.clause) at -= 1;
   const before = reading.words[at];
   if (before?.sentence !== cut.sentence) return [];
+  // "Next time." is no sentence.
+  const isFragment = reading.words[at - (shortestHead - 1)]?.sentence !== cut.sentence;
+  if (isFragment) return [];
   return [`${reading.text.slice(start, before.end)}.`];
 }
 

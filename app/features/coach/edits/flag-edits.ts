@@ -59,7 +59,9 @@ export function editForFlag(flag: OrdinaryFlag, assessment: Assessment): Edit | 
 
 /** Leaves the words out if what remains can stand by itself. */
 function withoutIt(flag: OrdinaryFlag, spans: readonly Span[], { reading, evidence }: Assessment) {
-  const kind = signsOf(evidence.signs, "ask", "wish", "thanks", "feeling", "understanding");
+  // A request or thanks beside sarcasm is mostly a part of it.
+  const meant = flag === "SARCASM" ? [] : (["ask", "wish", "thanks"] as const);
+  const kind = signsOf(evidence.signs, ...meant, "feeling", "understanding");
   const [sting] = spans;
   if (flag === "PRAISE_STING" && spans.length === 1 && sting) {
     const change = cutFromEnd(reading, sting);

@@ -1,4 +1,5 @@
-import { signsOf } from "../evidence";
+import { signsOf, type Evidence } from "../evidence";
+import type { Span } from "../phrases/find-signs";
 import { askInstead } from "./ask-instead";
 import { askFor } from "./change";
 import { cutBefore, keepSentences } from "./cut";
@@ -9,13 +10,31 @@ export function editBrief({ reading, evidence, found }: Assessment): Edit | null
   const { reason, cost } = found.brief;
   const best = signsOf(evidence.signs, "ask", "wish", "feeling", "understanding", "help", "thanks");
   const isPiled = cost.length > 0;
+  if (reason === "many-asks" && !hasAskBefore(cost, evidence)) return asking(oneAsk);
+  const isOneShortSentence = reading.sentences.length === 1 && evidence.wordCount <= shortSentence;
+  if (reason === "two-topics" && isOneShortSentence) return asking(oneAsk);
   const change = (isPiled ? cutBefore(reading, cost) : null) ?? keepSentences(reading, best);
+  // A text without anything to ask, feel or understand has no part that can stand for the whole.
+  if (best.length === 0 && !isPiled) return asking("Which one sentence do you most want heard?");
   if (!change) return null;
   const advice =
     reason === "many-asks"
       ? "Ask for one thing today. Save the other for another day."
       : "Use only the few sentences you most want heard:";
   return changing(advice, change.text, change);
+}
+
+/** Half of a sentence this short says something else than the whole. */
+const shortSentence = 30;
+
+const oneAsk = "Which one of these matters most today? Stay with that one.";
+
+/** Whether a request stands before the ones that are too many, in a sentence of its own or before them. */
+function hasAskBefore(cost: readonly Span[], { signs }: Evidence) {
+  const [first] = cost;
+  return signsOf(signs, "ask", "order", "ask-not", "wish").some(
+    ({ clause, to }) => !first || (clause !== first.clause && to <= first.from),
+  );
 }
 
 export function editPositive(assessment: Assessment): Edit {
@@ -28,11 +47,13 @@ export function editPositive(assessment: Assessment): Edit {
   if ((reason === "only-dont" || reason === "mixed") && first) {
     const flips = evidence.signs.get("flip") ?? [];
     const flip = flips.find(({ clause }) => clause === first.clause);
-    if (flip) {
+    const isWhole = reading.sentences[first.sentence]!.start === first.start;
+    const isOnly = cost.every(({ sentence }, at) => at === 0 || sentence !== first.sentence);
+    if (flip && isWhole && isOnly) {
       const whole = { ...first, to: Math.max(first.to, flip.to) };
       const anchors = signsOf(evidence.signs, "when", "where", "who");
       const change = askFor(reading, whole, anchors, `could you ${flip.suggestion}`);
-      return changing("Say what you would like in its place:", change.text, change);
+      if (change) return changing("Say what you would like in its place:", change.text, change);
     }
     const quoted = firstWords(reading, [first]);
     if (quoted) return asking(`${youWrote(quoted)} What would you like to happen in its place?`);
