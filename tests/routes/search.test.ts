@@ -86,8 +86,8 @@ test("a member finds a lesson by its text once it is open to them", async () => 
 });
 
 test("a query about an emergency shows whom to call", async () => {
-  expect((await search("she won’t wake up")).cues).toContain("overdose");
-  expect((await search("reward list")).cues).toEqual([]);
+  expect((await search("she won’t wake up")).hard).toContain("overdose");
+  expect((await search("reward list")).hard).toEqual([]);
 });
 
 test("reading the lessons that come first opens a lesson’s text to the search", async () => {
