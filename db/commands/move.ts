@@ -12,22 +12,31 @@ interface KeyStores {
   shared: string | null;
 }
 
-/** The work that `move sqlite:FILE postgres://...` asks for; null for other words. */
-export function moveCommand([from = "", to = "", ...rest]: string[], keyStores: KeyStores) {
+/** The work that `move sqlite:FILE postgres://...` asks for; null for other words. It reports each table. */
+export function moveCommand(
+  [from = "", to = "", ...rest]: string[],
+  keyStores: KeyStores,
+  report: (line: string) => void,
+) {
   const file = /^sqlite:(.+)$/.exec(from)?.[1];
   if (!file || !isPostgresUrl(to) || rest.length > 0) return null;
-  return () => move(file, to, keyStores);
+  return () => move(file, to, keyStores, report);
 }
 
-async function move(file: string, url: string, { storeOf, shared }: KeyStores) {
+async function move(
+  file: string,
+  url: string,
+  { storeOf, shared }: KeyStores,
+  report: (line: string) => void,
+) {
   if (!(await databaseExists(file))) throw new Error(`There is no database ${file}.`);
   const began = performance.now();
   const source = openDatabase(file);
   const target = openDatabase(url);
   try {
-    const moved = await moveDatabase(source, target, (table) => console.log(lineOf(table)));
+    const moved = await moveDatabase(source, target, (table) => report(lineOf(table)));
     const keys = shared ? null : await moveKeys(storeOf(file), url);
-    if (keys !== null) console.log(`${"data keys".padEnd(width)} ${keys} rows`);
+    if (keys !== null) report(`${"data keys".padEnd(width)} ${keys} rows`);
     const rows = moved.reduce((sum, table) => sum + table.rows, 0);
     const seconds = Math.round((performance.now() - began) / 1000);
     return `Moved ${rows} rows in ${seconds} s; every table has the same rows in both databases.

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { openDatabase, type Db } from "../database.ts";
+import { openDatabase, type AuditHeads, type Db } from "../database.ts";
 import { loadKeySettings } from "../keys/key-settings.ts";
 import * as postgres from "../postgres/catalog.ts";
 import { withoutPassword } from "../postgres/client.ts";
@@ -10,14 +10,14 @@ import * as sqlite from "../sqlite/catalog.ts";
 interface Given {
   address: string;
   keys: Parameters<typeof loadKeySettings>[0];
-  /** The file for the newest hash of the audit log. */
-  auditHeads: string;
+  /** Where the newest hash of the audit log is written. */
+  heads: AuditHeads;
 }
 
 export type DatabaseAccess = ReturnType<typeof databaseAccess>;
 
 /** How commands open the database of the settings, and close it when their work is done. */
-export function databaseAccess({ address, keys, auditHeads }: Given) {
+export function databaseAccess({ address, keys, heads }: Given) {
   const isOnPostgres = isPostgresUrl(address);
   /** What messages call the database. */
   const name = withoutPassword(address);
@@ -36,7 +36,6 @@ export function databaseAccess({ address, keys, auditHeads }: Given) {
 
   async function withDatabase<Result>(work: (db: Db) => Promise<Result>) {
     await makeFolder();
-    const heads = { file: auditHeads, onFailure: console.error };
     const db = openDatabase(address, loadKeySettings(keys), { auditHeads: heads });
     try {
       return await work(db);

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { lockDatabase } from "#db/lock";
 import { isSchemaCurrent } from "#db/migrate";
 import * as postgres from "#db/postgres/catalog";
@@ -16,36 +16,6 @@ import {
   runCommand,
   using,
 } from "./databases";
-
-// The arguments are read before a database is chosen.
-describe.skipIf(isOnPostgres)("wrong arguments", () => {
-  test.each([
-    [[]],
-    [["help"]],
-    [["constructor"]],
-    [["migrate", "up"]],
-    [["backup"]],
-    [["restore"]],
-    [["seed", "again"]],
-    [["role", "linden@example.org", "queen"]],
-    [["role", "linden@example.org", "member"]],
-    [["give", "linden@example.org", "soon"]],
-    [["erase"]],
-    [["migrate", "--down"]],
-    [["read-only", "maybe"]],
-    [["drill"]],
-    [["move", "sqlite:a.sqlite", "b.sqlite"]],
-    [["move", "a.sqlite", "postgres://localhost/b"]],
-  ])("%j prints the usage and touches no database", async (words) => {
-    const address = await aMissingDatabase();
-
-    const { code, said, complaint } = await runCommand(address, words);
-
-    expect([code, said]).toEqual([2, ""]);
-    expect(complaint).toMatch(/^Usage: npm run db -- <command>/);
-    expect(await exists(address)).toBe(false);
-  });
-});
 
 test("a new database is created in a new folder, and a second migration says that nothing was to do", async () => {
   const address = isOnPostgres

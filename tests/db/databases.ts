@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 import { sql } from "kysely";
+import { runCommand as run } from "#db/commands/run";
 import { openDatabase, type Db } from "#db/database";
 import {
   isOnPostgres,
@@ -15,6 +16,7 @@ import {
   type NewDatabase,
 } from "#tests/helpers/new-database";
 import { testKeys } from "#tests/helpers/test-keys";
+import { parseEnv } from "~/env.server";
 
 /** A new folder, removed after the test. */
 export async function aFolder() {
@@ -123,14 +125,26 @@ async function integrityOf(db: Db) {
 export const hasBackupPrograms =
   !isOnPostgres || spawnSync("pg_dump", ["--version"]).error === undefined;
 
-/** Runs a command as `npm run db --` does. */
+/** Runs a command as `npm run db --` does, but in this process: another one takes most of a second. */
 export async function runCommand(
   address: string,
   words: string[],
   env: Record<string, string> = {},
 ) {
+  const printed = { said: "", complaint: "" };
+  const output = {
+    log: (line: unknown) => (printed.said += `${line}\n`),
+    error: (line: unknown) => (printed.complaint += `${line}\n`),
+  };
+  const settings = parseEnv({ ...process.env, ...settingOf(address), ...env });
+  const code = await run(words, settings, output);
+  return { code, ...printed };
+}
+
+/** The same in a process of its own. */
+export async function runProgram(address: string, words: string[]) {
   const child = spawn(process.execPath, ["db/cli.ts", ...words], {
-    env: { ...process.env, ...settingOf(address), ...env },
+    env: { ...process.env, ...settingOf(address) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [said, complaint, [code]] = await Promise.all([

@@ -76,4 +76,4 @@ test("with a foreign or empty key store the server says what to do, and starts a
   const later = await write(cookie, "Could we have supper together on the porch?");
   expect((await read(cookie, later)).page).toContain("supper together on the porch");
   expect(await restored.stop()).toBe(0);
-});
+}, 300_000);

@@ -41,7 +41,7 @@ beforeAll(async () => {
   other = await plantWords(site);
   backup = path.join(folder, "backup");
   await run(["backup", backup]);
-});
+}, 300_000);
 afterAll(async () => {
   await site?.close();
   await rm(folder, { recursive: true, force: true });
