@@ -4,6 +4,8 @@ import pg from "pg";
 interface Pool {
   /** URLs of databases that are as the migrations left them. */
   clean: string[];
+  /** URL to connection. A connection that has seen the tables makes a database clean in half the time. */
+  open: Map<string, pg.Client>;
   migrated?: { state: string; rows: Rows };
 }
 
@@ -15,7 +17,7 @@ declare global {
   var databasePool: Pool | undefined;
 }
 
-const pool = (globalThis.databasePool ??= { clean: [] });
+const pool: Pool = (globalThis.databasePool ??= { clean: [], open: new Map() });
 
 /** Returns the URL of a migrated database: one that an earlier test gave back, or a new copy. */
 export async function takeMigrated(template: string) {
@@ -47,6 +49,8 @@ export async function giveBack(template: string, url: string) {
 /** Drops a database. A server that was killed may still be connected to it. */
 export async function drop(template: string, url: string): Promise<void> {
   const name = new URL(url).pathname.slice(1);
+  await pool.open.get(url)?.end();
+  pool.open.delete(url);
   await query(withDatabase(template, "postgres"), (client) =>
     client.query(`drop database if exists ${name} with (force)`),
   );
@@ -61,14 +65,21 @@ async function create(template: string, from: string) {
 }
 
 /** Returns false if the database has other tables, rules or settings than the migrated one. */
-function restore(url: string) {
+async function restore(url: string) {
   const { state, rows } = pool.migrated!;
-  return query(url, async (client) => {
-    await client.query(disconnectOthers);
-    await client.query(emptyTables);
-    await writeRows(client, rows);
-    return (await readState(client)) === state;
-  });
+  const client = pool.open.get(url) ?? (await connect(url));
+  pool.open.set(url, client);
+  await client.query(disconnectOthers);
+  await client.query(emptyTables);
+  await writeRows(client, rows);
+  return (await readState(client)) === state;
+}
+
+async function connect(url: string) {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => pool.open.delete(url));
+  await client.connect();
+  return client;
 }
 
 const disconnectOthers = `

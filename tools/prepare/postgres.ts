@@ -17,6 +17,10 @@ const settings = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  // The tests have hundreds of small databases that soon go.
+  autovacuum: "off",
 };
 
 // The shell stops the server when its input closes, which happens when the parent process ends, even by
