@@ -1,12 +1,21 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type Plugin } from "vitest/config";
 import { listTestsThatImport } from "./tests/helpers/tests-that-import.ts";
 
 // Tests start many programs of ours. With their compiled code at hand each takes half the time.
 process.env.NODE_COMPILE_CACHE ??= path.resolve("node_modules/.cache/compiled");
 
 const resolve = { alias: { "~": path.resolve("app") } };
+/** Some packages have a build for development, which checks itself and is slow: the parsers of Markdown. */
+const plugins: Plugin[] = [
+  {
+    name: "no-development-builds",
+    configResolved({ ssr }) {
+      Object.assign(ssr.resolve!, { conditions: ["module", "node"] });
+    },
+  },
+];
 // Tests that start the server find it built, and never build it while another one runs it.
 const buildSetup = "tools/prepare/build.ts";
 const databaseSetups = {
@@ -31,6 +40,7 @@ const poll = { timeout: 60_000 };
 
 const code = {
   resolve,
+  plugins,
   test: {
     name: "code",
     include: ["tests/**/*.test.{ts,tsx}"],
@@ -49,6 +59,7 @@ const code = {
 // The tests that use a database, once more on PostgreSQL.
 const codeOnPostgres = {
   resolve,
+  plugins,
   test: {
     name: "code-postgres",
     include: databaseTests.map(asPattern),
@@ -66,6 +77,7 @@ const codeOnPostgres = {
 
 const browser = (database: "sqlite" | "postgres", include: string) => ({
   resolve,
+  plugins,
   test: {
     name: database === "sqlite" ? "browser" : "browser-postgres",
     include: [include],

@@ -19,9 +19,20 @@ export function readingGrade(passages: Pick<Passage, "text">[]): number | null {
       if (counted.length === 0) continue;
       sentences += 1;
       words += counted.length;
-      for (const word of counted) syllables += Math.max(1, syllable(word.replace(/[’']/g, "'")));
+      for (const word of counted) syllables += syllablesIn(word);
     }
   }
   if (sentences === 0) return null;
   return 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59;
+}
+
+const counts = new Map<string, number>();
+
+/** Counting takes long, and most words come again and again. */
+function syllablesIn(word: string) {
+  const known = counts.get(word);
+  if (known !== undefined) return known;
+  const count = Math.max(1, syllable(word.replace(/[’']/g, "'")));
+  counts.set(word, count);
+  return count;
 }
