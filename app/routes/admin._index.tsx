@@ -37,11 +37,11 @@ export default function OverviewRoute() {
   return (
     <AdminPage title="Needs a person today" lead={weekdayDateAt(clock.now, clock)}>
       <div className="cols cols--main-side">
-        <div className="stack stack--wide">
+        <div className="admin-stack">
           <Needs overview={overview} now={clock.now} />
           <MembersByState states={states} />
         </div>
-        <aside className="stack stack--wide" aria-label="Figures">
+        <aside className="admin-stack" aria-label="Figures">
           <OverviewFigures week={week} log={log} />
           <p>
             <Go href={adminCuesPath}>What the readers of questions found</Go>

@@ -28,14 +28,14 @@ export function AccountPane({ facts, clock }: { facts: AccountFacts; clock: Cloc
 
 export function SignOutEverywhere() {
   return (
-    <form method="post">
+    <form method="post" className="mt-6">
       <h3 className="title-s">If they write to you</h3>
       <p className="mt-3">
         <Button size="small" variant="quiet" name="intent" value="sign-out">
           Sign them out everywhere
         </Button>
       </p>
-      <p className="small muted">Members erase their account themselves, on their own page.</p>
+      <p className="small muted mt-3">Members erase their account themselves, on their own page.</p>
     </form>
   );
 }

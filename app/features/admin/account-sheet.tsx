@@ -53,13 +53,13 @@ export function AccountSheet({ facts, grants, done, clock, mayChange, result }: 
   );
 }
 
-/** Until when the account is open, and why. */
+/** The last day on which the account is open. */
 function openUntil(grants: { isLive: boolean; ends_at: number | null }[], clock: Clock) {
   const live = grants.filter(({ isLive }) => isLive);
   if (live.length === 0) return "Only the free lessons are open.";
   if (live.some(({ ends_at }) => ends_at === null)) return "Open without an end.";
   const last = Math.max(...live.map(({ ends_at }) => ends_at!));
-  return `Open until ${longDate(isoDay(last, clock.timeZone))}.`;
+  return `Open until ${longDate(isoDay(last - 1, clock.timeZone))}.`;
 }
 
 interface DoneHereProps {

@@ -28,7 +28,7 @@ export function GiveGrant({ clock, result }: { clock: Clock; result?: Submission
 
 export function EndGrant({ id, source }: { id: string; source: string }) {
   return (
-    <details>
+    <details className="erase">
       <summary>
         End<span className="visually-hidden"> this: {source}</span>
       </summary>

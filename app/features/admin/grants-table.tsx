@@ -27,7 +27,7 @@ interface GrantsTableProps {
   mayChange: boolean;
 }
 
-/** Every grant of an account, with a form to end those that Stripe does not decide about. */
+/** Every grant of an account, with its last day, with a form to end those that Stripe does not decide about. */
 export function GrantsTable({ grants, clock, mayChange }: GrantsTableProps) {
   const dateOf = (at: number) => mediumDate(isoDay(at, clock.timeZone));
   return (
@@ -41,7 +41,7 @@ export function GrantsTable({ grants, clock, mayChange }: GrantsTableProps) {
         cells: [
           <Source key="source" grant={grant} />,
           grant.given ? dateOf(grant.given.at) : "Not recorded",
-          grant.ends_at === null ? "No end" : dateOf(grant.ends_at),
+          grant.ends_at === null ? "No end" : dateOf(grant.ends_at - 1),
           <GrantState key="state" grant={grant} />,
           mayChange && grant.isLive && grant.source !== "subscription" ? (
             <EndGrant key="end" id={grant.id} source={sources[grant.source]} />

@@ -55,7 +55,7 @@ export function StaffTable({ staff, ownId, clock, mayChange }: StaffTableProps) 
 
 function EndRole({ account, role, name }: { account: string; role: StaffRole; name: string }) {
   return (
-    <details>
+    <details className="erase">
       <summary>
         End<span className="visually-hidden"> this role of {name}</span>
       </summary>
