@@ -54,6 +54,18 @@ test("260 forms whose bodies never arrive do not shut out anyone who reads", asy
   for (const socket of sockets) socket.destroy();
 });
 
+test("the probes tell their state and nothing else, no version either", async () => {
+  for (const path of ["/healthz", "/readyz"]) {
+    const answer = await fetch(site.url + path);
+    expect([path, answer.status, await answer.text()]).toEqual([
+      path,
+      200,
+      expect.stringMatching(/^\w*\s*$/),
+    ]);
+    for (const name of ["server", "x-powered-by"]) expect(answer.headers.get(name)).toBeNull();
+  }
+});
+
 test("while Stripe is down the answer is a 503 that says when to try again", async () => {
   const account = {
     alias: "Rowan",
