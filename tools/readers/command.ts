@@ -14,12 +14,12 @@ import { makeWordClasses, wordClassesFile } from "./word-classes";
 import { reportAgain, validationFile } from "./write-report";
 
 const usage = `Usage: npm run readers -- <command>
-  train                  train both readers and write the model, its card and docs/readers.md
+  train                  train all readers and write their models, the card and docs/readers.md
   report                 test the held-out files again and write docs/readers.md and the card
   test [FILE] [--json]   read a labeled file and compare; without FILE, show the cross-validation
   explain "TEXT" | FILE  show the words that mattered
   lines                  read the measured lines in own words, and compare
-  train-lines            train the reader of own lines
+  train-lines            train the reader of own lines only
   classes                group the words of the public word vectors again (needs dev dependencies)`;
 
 const words = process.argv.slice(2).filter((word) => word !== "--json");
@@ -34,7 +34,7 @@ try {
 
 async function run([command, name, ...rest]: string[]) {
   if (rest.length > 0) return refuse();
-  if (command === "train") return train(console.log);
+  if (command === "train") return trainAll();
   if (command === "report") return reportAgain();
   if (command === "classes") return makeClasses();
   if (command === "lines") return testOwnLines();
@@ -42,6 +42,11 @@ async function run([command, name, ...rest]: string[]) {
   if (command === "test") return name === undefined ? showValidation() : test(name);
   if (command === "explain" && name !== undefined) return explainAll(name);
   return refuse();
+}
+
+/** The readers share sentences and concepts, so all are trained together. */
+async function trainAll() {
+  return [await train(console.log), trainLines()].join("\n");
 }
 
 function refuse() {

@@ -1,23 +1,15 @@
-import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { lineModelFile } from "~/features/coach/own-line/line-model.server";
 import { encodeLineModel } from "~/features/coach/own-line/line-model";
 import { taughtKinds, type OwnLineKind } from "~/features/coach/own-line/line-kinds";
 import { makeLexicon } from "~/features/coach/reader/model";
-import { conceptsFile, readConcepts } from "./concept-file";
-import { readSentenceTexts, sentenceFiles, type SentenceText } from "./labeled-texts";
-import { exampleFile, readLineExamples } from "./line-texts";
+import { readConcepts } from "./concept-file";
+import { readSentenceTexts, type SentenceText } from "./labeled-texts";
+import { readLineExamples } from "./line-texts";
 import { quantize } from "./quantize";
+import { lineSettings, linesVersion } from "./versions";
 import { fitCorpus, makeCorpus, type Labeled } from "./validate";
-import { readWordClasses, wordClassesFile } from "./word-classes";
-
-const settings = {
-  bits: 15,
-  strength: Number(process.env.S ?? 8),
-  rounds: 8,
-  sentence: Number(process.env.W ?? 0.25),
-  warmSentence: Number(process.env.V ?? 0.08),
-};
+import { readWordClasses } from "./word-classes";
 
 /** What a labeled sentence teaches about the kinds, if all its labels agree. */
 const kindOfLabel: Record<string, OwnLineKind> = {
@@ -43,15 +35,19 @@ export function trainLines() {
     isHarmless: ({ kind }: TaughtLine) => kind !== name,
     allowed: 0,
   }));
-  const corpus = makeCorpus<TaughtLine>(texts, rules, { ...settings, lexicon });
-  const strength = { ...settings, inParts: false, weightOf: ({ weight }: TaughtLine) => weight };
+  const corpus = makeCorpus<TaughtLine>(texts, rules, { ...lineSettings, lexicon });
+  const strength = {
+    ...lineSettings,
+    inParts: false,
+    weightOf: ({ weight }: TaughtLine) => weight,
+  };
   const fitted = fitCorpus(corpus, () => true, strength);
   const part = quantize(fitted, {
-    bits: settings.bits,
+    bits: lineSettings.bits,
     rules,
     thresholds: taughtKinds.map(() => [0, 0, 0]),
   });
-  const bytes = encodeLineModel({ version: versionOf(), part });
+  const bytes = encodeLineModel({ version: linesVersion(), part });
   writeFileSync(lineModelFile, bytes);
   return `${texts.length} lines: wrote ${lineModelFile}, ${(bytes.length / 1e3).toFixed(0)} kB`;
 }
@@ -60,14 +56,7 @@ function taughtBy({ id, text, scene, voice, labels }: SentenceText): TaughtLine[
   const kinds = new Set(labels.map((label) => kindOfLabel[label]));
   const [kind] = kinds;
   if (kinds.size !== 1 || !kind) return [];
-  const weight = kind === "warm-specific" ? settings.warmSentence : settings.sentence;
+  const weight =
+    kind === "warm-specific" ? lineSettings.weights.warmSentence : lineSettings.weights.sentence;
   return [{ id, text, scene, voice, kind, weight }];
-}
-
-function versionOf() {
-  const hash = createHash("sha256").update(JSON.stringify({ settings, kindOfLabel }));
-  for (const file of [exampleFile, ...sentenceFiles, conceptsFile, wordClassesFile]) {
-    hash.update(readFileSync(file));
-  }
-  return hash.digest("hex").slice(0, 8);
 }

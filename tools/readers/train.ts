@@ -1,19 +1,11 @@
-import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { makeLexicon } from "~/features/coach/reader/model";
 import { encodeModel } from "~/features/coach/reader/model-file";
 import { modelFile } from "~/features/coach/reader/model.server";
-import { conceptsFile, readConcepts } from "./concept-file";
-import { framesFile, readFrames } from "./frames";
+import { readConcepts } from "./concept-file";
+import { readFrames } from "./frames";
 import { cueLabels, sentenceLabels } from "./labels";
-import {
-  cueFiles,
-  readCueTexts,
-  readSentenceTexts,
-  sentenceFiles,
-  statementsFile,
-  type CueText,
-} from "./labeled-texts";
+import { readCueTexts, readSentenceTexts, statementsFile, type CueText } from "./labeled-texts";
 import { quietWords } from "./quiet-words";
 import { readLabeledFile } from "./read-file";
 import { quantize } from "./quantize";
@@ -30,16 +22,10 @@ import {
   type Labeled,
   type Strength,
 } from "./validate";
+import { readersVersion, settings } from "./versions";
 import { plainVoices, sceneFolds, voiceFold } from "./voices";
-import { readWordClasses, wordClassesFile } from "./word-classes";
+import { readWordClasses } from "./word-classes";
 import { testHeldOut, writeReport } from "./write-report";
-
-export const settings = {
-  cues: { bits: 18, strength: 8, rounds: 5 },
-  sentences: { bits: 15, strength: 8, rounds: 6 },
-  /** How much a text counts, by how it was written and whether its labelers agree. */
-  weights: { plain: 1, artful: 0.7, disputed: 0.4, listed: 3 },
-};
 
 /** The voice of the hard phrases of the starter list. */
 const listedVoice = "v13";
@@ -72,7 +58,7 @@ export async function train(log: (line: string) => void) {
   log(`style alone: AUC ${style.toFixed(3)}`);
 
   const model = encodeModel({
-    version: versionOf(),
+    version: readersVersion(),
     classes,
     concepts,
     cues: quantize(cues.fitted, {
@@ -88,7 +74,7 @@ export async function train(log: (line: string) => void) {
   });
   writeFileSync(modelFile, model);
   const report = {
-    version: versionOf(),
+    version: readersVersion(),
     bytes: model.length,
     cues: cueReport(cueCorpus, cues, { style, lexicon }),
     sentences: sentenceReport(sentenceCorpus, sentences),
@@ -139,12 +125,4 @@ function learningCurve<Text extends Labeled>(corpus: Corpus<Text>, strength: Str
     });
     return { texts: corpus.texts.filter(isUsed).length, scores };
   });
-}
-
-function versionOf() {
-  const rules = [...cueLabels, ...sentenceLabels].map(({ name, allowed }) => ({ name, allowed }));
-  const hash = createHash("sha256").update(JSON.stringify({ settings, rules }));
-  const files = [...cueFiles, ...sentenceFiles, statementsFile, framesFile];
-  for (const file of [...files, conceptsFile, wordClassesFile]) hash.update(readFileSync(file));
-  return hash.digest("hex").slice(0, 12);
 }

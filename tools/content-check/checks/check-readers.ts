@@ -1,9 +1,12 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readConcepts } from "#tools/readers/concept-file";
 import { readFrames } from "#tools/readers/frames";
 import { MeasuredLine, readLineExamples } from "#tools/readers/line-texts";
 import { CueText, readLines, SentenceText } from "#tools/readers/labeled-texts";
+import { linesVersion, readersVersion } from "#tools/readers/versions";
+import { decodeLineModel } from "~/features/coach/own-line/line-model";
 import { compileConcepts } from "~/features/coach/reader/concepts";
+import { decodeModel } from "~/features/coach/reader/model-file";
 import type { Problem } from "../passages/passage";
 
 const shapes = {
@@ -16,7 +19,7 @@ const shapes = {
 
 /**
  * Checks the texts that the readers are trained on: the shape of every line, unique ids and texts, one
- * voice for every scene, and nothing that could lead to a real person.
+ * voice for every scene, nothing that could lead to a real person, and models trained on them.
  */
 export function checkReaders(root: string): Problem[] {
   const seen = { ids: new Map<string, string>(), texts: new Map<string, string>() };
@@ -36,7 +39,22 @@ export function checkReaders(root: string): Problem[] {
       return found.map((message) => ({ file, line, level: "failure", message }));
     });
   });
-  return [...lists, ...texts, ...problemsOfOwnLines(`${root}/readers`)];
+  const folder = `${root}/readers`;
+  return [...lists, ...texts, ...problemsOfOwnLines(folder), ...problemsOfModels(folder)];
+}
+
+/** A model names the texts, lists and settings that it was trained on. They must be those of today. */
+function problemsOfModels(folder: string): Problem[] {
+  const models = [
+    { file: `${folder}/model.bin`, decode: decodeModel, wanted: readersVersion },
+    { file: `${folder}/own-lines.bin`, decode: decodeLineModel, wanted: linesVersion },
+  ];
+  return models.flatMap(({ file, decode, wanted }): Problem[] => {
+    if (!existsSync(file)) return [];
+    const { version } = decode(new Uint8Array(readFileSync(file)));
+    const message = `trained on other texts or lists than today's: run npm run readers -- train`;
+    return version === wanted() ? [] : [{ file, line: 1, level: "failure", message }];
+  });
 }
 
 /** A line that measures is written once, and is not among the examples that the reader learns from. */

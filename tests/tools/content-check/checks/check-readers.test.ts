@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { decodeLineModel, encodeLineModel } from "~/features/coach/own-line/line-model";
+import { lineModelFile } from "~/features/coach/own-line/line-model.server";
 import { checkReaders } from "#tools/content-check/checks/check-readers";
 
 const cue = {
@@ -47,5 +49,19 @@ test("names repeated ids, texts and scenes", () => {
   expect(messagesFor(cue, again)).toEqual([
     "2: the same text as v01-c1: remove one of them",
     "2: scene v01-porch is also in voice v01: a scene belongs to one voice",
+  ]);
+});
+
+test("names a model that was trained on other texts or lists", () => {
+  const root = mkdtempSync(path.join(tmpdir(), "readers-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  mkdirSync(path.join(root, "readers"));
+  const file = path.join(root, "readers/own-lines.bin");
+  const { part, version } = decodeLineModel(new Uint8Array(readFileSync(lineModelFile)));
+  writeFileSync(file, encodeLineModel({ part, version }));
+  expect(checkReaders(root)).toEqual([]);
+  writeFileSync(file, encodeLineModel({ part, version: "0ld" }));
+  expect(checkReaders(root).map(({ message }) => message)).toEqual([
+    expect.stringContaining("trained on other texts or lists"),
   ]);
 });
