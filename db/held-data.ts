@@ -1,5 +1,6 @@
 import { accounts } from "./held-data/accounts.ts";
 import { answers } from "./held-data/answers.ts";
+import { circles } from "./held-data/circles.ts";
 import { dialogues } from "./held-data/dialogues.ts";
 import type { HeldTables } from "./held-data/held-table.ts";
 import { learning } from "./held-data/learning.ts";
@@ -26,5 +27,6 @@ export const heldData: HeldTables<keyof Database> = {
   ...answers,
   ...statements,
   ...notebook,
+  ...circles,
   ...operations,
 };

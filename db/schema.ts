@@ -17,6 +17,12 @@ import type {
 } from "./tables/answers.ts";
 import type { AskTable } from "./tables/asks.ts";
 import type { AuditEntryTable, AuditHeadTable, AuditPersonTable } from "./tables/audit.ts";
+import type {
+  CircleInvitationTable,
+  CircleMemberTable,
+  CircleSettledTable,
+  CircleShareTable,
+} from "./tables/circles.ts";
 import type { FormUseTable } from "./tables/form-use.ts";
 import type { JobTable } from "./tables/jobs.ts";
 import type {
@@ -88,6 +94,10 @@ export interface Database {
   reminder: ReminderTable;
   check_in: CheckInTable;
   research_consent: ResearchConsentTable;
+  circle_member: CircleMemberTable;
+  circle_invitation: CircleInvitationTable;
+  circle_share: CircleShareTable;
+  circle_settled: CircleSettledTable;
   form_use: FormUseTable;
   job: JobTable;
   audit_entry: AuditEntryTable;

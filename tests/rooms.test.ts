@@ -9,7 +9,7 @@ const rooms: Record<string, string[]> = {
   observations: ["saved", "form", "patterns"],
   plans: [
     ...["form", "one-page", "safety-plan", "crisis-card", "slip-plan", "rewards", "self-care"],
-    ...["support-network", "problem-solver", "invitation", "all"],
+    ...["limits", "support-network", "problem-solver", "invitation", "all"],
   ],
 };
 

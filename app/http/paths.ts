@@ -121,6 +121,8 @@ export const planEntryPath = (kind: string, id: string, from: { lesson?: string 
   withQuery(`/plans/${kind}/${id}`, from);
 export const invitationCardPath = "/plans/invitation/card";
 
+export const circlePath = "/circle";
+export const circleThingPath = (member: string, thing: string) => `/circle/${member}/${thing}`;
 export const asksPath = "/asks";
 export const askPath = (id: string) => `/asks/${id}`;
 /** The form for one more ask, which begins with the words of an earlier one when its id is given. */
@@ -179,7 +181,6 @@ export const confirmAddressPath = "/confirm-address";
 
 export const accountPath = "/account";
 export const accountAddressPath = "/account/address";
-/** Where staff give a code of their second factor again. */
 export const accountCodePath = "/account/code";
 export const accountConfirmPath = "/account/confirm";
 export const accountDataPath = "/account/data";
@@ -188,7 +189,6 @@ export const erasedPath = "/erased";
 export const accountPasswordPath = "/account/password";
 export const accountSecondFactorPath = "/account/second-factor";
 export const accountSessionsPath = "/account/sessions";
-/** The account page with a note that a change is saved. */
 export const accountDonePath = (change: "profile" | "password" | "second-factor") =>
   withQuery(accountPath, { done: change });
 

@@ -31,6 +31,7 @@ import * as stripeFailure from "./0029-stripe-failure.ts";
 import * as reminders from "./0030-reminders.ts";
 import * as checkIns from "./0031-check-ins.ts";
 import * as researchConsent from "./0032-research-consent.ts";
+import * as circles from "./0033-circles.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   "0030-reminders": reminders,
   "0031-check-ins": checkIns,
   "0032-research-consent": researchConsent,
+  "0033-circles": circles,
 };

@@ -29,7 +29,15 @@ export interface JournalEntryTable {
 
 /** The plans of the notebook, by the word in their addresses. */
 export type PlanKind =
-  "rewards" | "problem" | "self-care" | "safety" | "suicide" | "slip" | "support" | "invitation";
+  | "rewards"
+  | "problem"
+  | "limits"
+  | "self-care"
+  | "safety"
+  | "suicide"
+  | "slip"
+  | "support"
+  | "invitation";
 
 /** One entry of a plan: one reward, one problem, one person to call. Nobody else can read it. */
 export interface PlanTable {

@@ -46,7 +46,8 @@ function replyWith(submission: Submission<unknown, string[], unknown>, sentence:
   return submission.reply({ formErrors: [sentence], hideFields });
 }
 
-function inTime(seconds: number) {
+/** "in 40 seconds" or "in 3 minutes": how long to wait before another try. */
+export function inTime(seconds: number) {
   if (seconds <= 90) return `in ${seconds} seconds`;
   return `in ${Math.ceil(seconds / 60)} minutes`;
 }

@@ -2,6 +2,7 @@ import { readAnswers, type AnyAnswers, type Prompts } from "~/ui/forms/prompt";
 import { crisisCardForm } from "./crisis-card/crisis-card-form";
 import type { Plan, PlanForm } from "./plan";
 import { invitationForm } from "./invitation/invitation-form";
+import { limitForm } from "./limits/limit-prompts";
 import { problemForm } from "./problem-solver/problem-form";
 import { rewardForm } from "./reward-prompts";
 import { safetyPlanForm } from "./safety-plan/safety-plan-form";
@@ -13,6 +14,7 @@ import { supportForm } from "./support-network/support-prompts";
 export const planForms: readonly PlanForm[] = [
   rewardForm,
   problemForm,
+  limitForm,
   selfCareForm,
   supportForm,
   safetyPlanForm,

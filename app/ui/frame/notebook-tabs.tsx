@@ -1,4 +1,5 @@
 import {
+  circlePath,
   journalPath,
   notebookPath,
   observationsPath,
@@ -16,6 +17,7 @@ const tabs = [
   { href: journalPath, text: "Journal" },
   { href: plansPath, text: "Plans" },
   { href: statementsPath, text: "Your words" },
+  { href: circlePath, text: "Circle" },
 ];
 
 /** The sections of the notebook. `current` is the address of the page's own section. */

@@ -75,6 +75,7 @@ async function plantInNotebook(post: Post) {
   const ask = await post("/asks/new", { part: "plan", ...wordsFor(askPlanPrompts) });
   const result = { part: "result", base: "1", answer: "not-now", askedOn: day };
   await post(ask, { ...result, ...wordsFor(askResultPrompts) });
+  await post("/circle", { intent: "start", name: `${planted} aunt` });
   await post("/check-ins/new", { who1: "5 points", talking: "3 of 5" });
   await post("/check-ins/research", { agree: "yes" });
   await post("/reminders", { words: planted, weekday: "1", time: "08:00", mail: "yes" });

@@ -105,7 +105,7 @@ test("rotating the master key loses no word, and the older key opens none", asyn
   expect(await run(["new-key", site.dataKeyFile])).toMatchObject({ code: 0 });
   expect(await run(["rotate-key"])).toMatchObject({
     code: 0,
-    said: expect.stringMatching(/^4 data keys/),
+    said: expect.stringMatching(/^5 data keys/),
   });
 
   const [newest] = readMasterKeys(site.dataKeyFile);

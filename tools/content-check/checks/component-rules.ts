@@ -63,7 +63,7 @@ export const componentRules: Record<string, ComponentRule> = {
     attributes: {
       kind: [
         ...["safety", "suicide", "slip", "self-care"],
-        ...["rewards", "problem", "support", "invitation"],
+        ...["rewards", "problem", "limits", "support", "invitation"],
       ],
     },
     in: lesson,
