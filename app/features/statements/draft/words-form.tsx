@@ -1,3 +1,4 @@
+import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import { Button } from "~/ui/forms/button";
 import { InputField, TextareaField } from "~/ui/forms/field";
@@ -7,11 +8,16 @@ import { Notice } from "~/ui/notice";
 import { Private } from "~/ui/tag";
 import type { Moment } from "./moment-notice";
 import { draftId, savedSheetId, shortLength, wordsFormId } from "../statement";
-import type { Draft } from "./draft-view";
 import type { StatementWords } from "../statements.server";
 import "../statements.css";
 
-interface WordsFormProps extends Pick<Draft, "words" | "result" | "base" | "other"> {
+interface WordsFormProps {
+  words: StatementWords;
+  /** The errors, if the form was sent and refused. */
+  result?: SubmissionResult;
+  /** As in `Draft`. */
+  base?: number;
+  other?: string;
   moment: Moment;
   /** The address that receives the form, if not the page's own. */
   action?: string;
