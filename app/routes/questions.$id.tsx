@@ -18,7 +18,7 @@ import {
 } from "~/features/questions/thread.server";
 import { CrisisCards } from "~/features/safety/crisis-card";
 import { cueCards } from "~/features/safety/cues";
-import { countReading } from "~/features/safety/cue-counts.server";
+import { addReading } from "~/features/safety/cue-counts.server";
 import { CueNotes } from "~/features/safety/cue-notes";
 import { readCues, softCuesAsRead } from "~/features/safety/read-cues.server";
 import { crisisHelp } from "~/features/safety/country.server";
@@ -64,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const words = { body, cue: cards.join(" ") || null, formKey: formKey(form) };
   const outcome = await writeBack(db, account.id, thread.id, words, now);
   if (outcome === "written") {
-    await countReading(db, "write-back", read, now);
+    await addReading(db, "write-back", read, now);
     return redirect(questionPath(thread.id), { status: 303 });
   }
   const formErrors = ["You cannot write back here now. For something new, ask a new question."];

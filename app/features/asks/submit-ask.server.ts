@@ -4,7 +4,7 @@ import { clockOf } from "~/features/accounts/time-zone.server";
 import { readPlan, unsavedPlan, type NotSaved } from "~/features/plans/form/submit-plan.server";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
 import { requireSender } from "~/features/membership/require-writer.server";
-import { countReading } from "~/features/safety/cue-counts.server";
+import { addReading } from "~/features/safety/cue-counts.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { formKey } from "~/http/form-use.server";
 import { askPath } from "~/http/paths";
@@ -48,7 +48,7 @@ export async function answerNewAsk(db: Db, request: Request): Promise<Response |
   const ask = { plan: answers, formKey: formKey(form) };
   const id = await addAsk(db, account.id, ask, clock.now);
   if (id === null) return { form: again({ problem: "full" }), status: 400 };
-  await countReading(db, "ask", read, clock.now);
+  await addReading(db, "ask", read, clock.now);
   return redirect(askPath(id), 303);
 }
 
@@ -69,7 +69,7 @@ export async function submitPart(
   const saved = await changeAsk(db, accountId, change, clock.now);
   if (saved === "gone") throw data(null, { status: 404 });
   if (saved === "saved") {
-    await countReading(db, "ask", read, clock.now);
+    await addReading(db, "ask", read, clock.now);
     return null;
   }
   const other = saved[part];

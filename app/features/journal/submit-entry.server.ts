@@ -3,7 +3,7 @@ import { baseOf } from "~/features/observations/form/submit-observation.server";
 import type { SenderProblem } from "~/features/membership/sender-notice";
 import { sentForm, type SentForm } from "~/features/observations/form/form-state";
 import { writtenWords } from "~/features/observations/observation";
-import { countReading } from "~/features/safety/cue-counts.server";
+import { addReading } from "~/features/safety/cue-counts.server";
 import { cueCards } from "~/features/safety/cues";
 import { readFields } from "~/features/safety/read-cues.server";
 import { todayOf, type Clock } from "~/time";
@@ -43,7 +43,7 @@ export async function submitEntry(
   }
   const other = await saveEntry(db, accountId, answers, baseOf(form), clock.now);
   if (!other) {
-    await countReading(db, "journal", read, clock.now);
+    await addReading(db, "journal", read, clock.now);
     return { saved: answers, form: null };
   }
   return { form: again({ base: other.updatedAt, other: other.answers }), status: 409 };

@@ -37,7 +37,7 @@ export async function recordReading(
 }
 
 /** As `recordReading`, beside a write that must not fail or wait because of the count. */
-export async function countReading(db: Db, place: CuePlace, reading: Reading, now: number) {
+export async function addReading(db: Db, place: CuePlace, reading: Reading, now: number) {
   await attemptWrite("counting a reading", recordReading(db, place, reading, now));
 }
 

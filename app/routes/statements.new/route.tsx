@@ -4,7 +4,7 @@ import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { requireSender } from "~/features/membership/require-writer.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
-import { countReading } from "~/features/safety/cue-counts.server";
+import { addReading } from "~/features/safety/cue-counts.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { NewWords } from "~/features/statements/draft/new-words";
 import { unsavedWords } from "~/features/statements/draft/unsaved-words.server";
@@ -52,7 +52,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const reading = { isReady: moment === "good", rubricVersion, formKey: formKey(form) };
   const id = await saveStatement(db, account.id, words, reading, now);
   if (id) {
-    await countReading(db, "statement", read, now);
+    await addReading(db, "statement", read, now);
     return redirect(withLesson(statementPath(id), lesson), 303);
   }
   const page = refuse("Your notebook holds as many as it can. Erase one to make room.");

@@ -6,7 +6,7 @@ import type { Attempt } from "./attempt-log.server";
 import { ConfidenceField, saveConfidence } from "../confidence/confidence.server";
 import { rewind, say, sayOwnLine, type Moved } from "./dialogue-attempts.server";
 import type { Dialogue } from "../script/read-dialogues.server";
-import { countReading } from "~/features/safety/cue-counts.server";
+import { addReading } from "~/features/safety/cue-counts.server";
 import { readCues } from "~/features/safety/read-cues.server";
 import { OwnLineField, readOwnLine } from "./read-own-line.server";
 import { openingUpTo, startAgain, startAttempt } from "./start-attempt.server";
@@ -94,6 +94,6 @@ async function sayOwn(
 ) {
   const event = await readOwnLine(dialogue.script, line);
   const said = await sayOwnLine(db, accountId, dialogue, { attemptId: attempt, seq, event, now });
-  if (said.result === "done") await countReading(db, "own-line", readCues(line), now);
+  if (said.result === "done") await addReading(db, "own-line", readCues(line), now);
   return said;
 }

@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import { formKey } from "~/http/form-use.server";
 import { todayOf, type Clock } from "~/time";
 import type { SenderProblem } from "~/features/membership/sender-notice";
-import { countReading } from "~/features/safety/cue-counts.server";
+import { addReading } from "~/features/safety/cue-counts.server";
 import { cueCards, type HardCategory } from "~/features/safety/cues";
 import { readFields } from "~/features/safety/read-cues.server";
 import { answerErrors, hasAnswers, readAnswers } from "~/ui/forms/prompt";
@@ -90,7 +90,7 @@ export async function submitObservation(
   return { form: again({ cards, base: other.updatedAt, other: other.answers }), status: 409 };
 
   async function saved(savedId: string) {
-    await countReading(db, "observation", first.read, clock.now);
+    await addReading(db, "observation", first.read, clock.now);
     return { id: savedId, isFinished, form: null };
   }
 }

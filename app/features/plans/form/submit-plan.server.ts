@@ -3,7 +3,7 @@ import type { Db } from "#db/database";
 import type { SenderProblem } from "~/features/membership/sender-notice";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
 import { writtenWords } from "~/features/observations/observation";
-import { countReading } from "~/features/safety/cue-counts.server";
+import { addReading } from "~/features/safety/cue-counts.server";
 import { cueCards } from "~/features/safety/cues";
 import { readFields } from "~/features/safety/read-cues.server";
 import { formKey } from "~/http/form-use.server";
@@ -59,14 +59,14 @@ export async function submitPlan(
     const plan = { ...planForm, formKey: formKey(form) };
     const added = await addPlan(db, accountId, plan, answers, clock.now);
     if (!added) return { form: again({ problem: "full" }), status: 400 };
-    await countReading(db, "plan", read, clock.now);
+    await addReading(db, "plan", read, clock.now);
     return { id: added, form: null };
   }
   const change = { kind: planForm.kind, id, version: baseOf(form) ?? 0, answers };
   const saved = await changePlan(db, accountId, change, clock.now);
   if (saved === "gone") throw data(null, { status: 404 });
   if (saved === "saved") {
-    await countReading(db, "plan", read, clock.now);
+    await addReading(db, "plan", read, clock.now);
     return { id, form: null };
   }
   const other = answersOf(planForm, saved);

@@ -2,7 +2,7 @@ import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { requireSender } from "~/features/membership/require-writer.server";
-import { countReading } from "~/features/safety/cue-counts.server";
+import { addReading } from "~/features/safety/cue-counts.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { todayOf, type Clock } from "~/time";
 import { dayIn } from "../form/note-day.server";
@@ -71,7 +71,7 @@ export async function logAsk(
     clock.now,
   );
   if (changed === "gone") throw data(null, { status: 404 });
-  await countReading(db, "plan", read, clock.now);
+  await addReading(db, "plan", read, clock.now);
   return null;
 }
 

@@ -1,6 +1,6 @@
 import type { Db } from "#db/database";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
-import { countReading } from "~/features/safety/cue-counts.server";
+import { addReading } from "~/features/safety/cue-counts.server";
 import { formKey } from "~/http/form-use.server";
 import type { Clock } from "~/time";
 import { readPlan, type NotSaved } from "../form/submit-plan.server";
@@ -34,7 +34,7 @@ export async function savePage(
     status: 409,
   });
   const done = async () => {
-    await countReading(db, "plan", read, clock.now);
+    await addReading(db, "plan", read, clock.now);
     return null;
   };
   const page = await findOnePage(db, accountId, kind);

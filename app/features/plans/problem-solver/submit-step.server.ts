@@ -8,7 +8,7 @@ import {
 } from "~/features/membership/require-writer.server";
 import type { SenderProblem } from "~/features/membership/sender-notice";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
-import { countReading } from "~/features/safety/cue-counts.server";
+import { addReading } from "~/features/safety/cue-counts.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
 import { formKey } from "~/http/form-use.server";
@@ -83,14 +83,14 @@ export async function submitStep(
       clock.now,
     );
     if (!added) return { form: again({ problem: "full" }), status: 400 };
-    await countReading(db, "plan", read, clock.now);
+    await addReading(db, "plan", read, clock.now);
     return { id: added, form: null };
   }
   const change = { kind: "problem", id, version: baseOf(form) ?? 0, answers: all } as const;
   const saved = await changePlan(db, accountId, change, clock.now);
   if (saved === "gone") throw data(null, { status: 404 });
   if (saved === "saved") {
-    await countReading(db, "plan", read, clock.now);
+    await addReading(db, "plan", read, clock.now);
     return { id, form: null };
   }
   const other = readAnswers(prompts, (name) => [saved.answers[name] ?? []].flat());

@@ -6,7 +6,7 @@ import {
   throwGone,
 } from "~/features/membership/require-writer.server";
 import { requireAccount, type ViewerAccount } from "~/features/membership/viewer.server";
-import { countReading } from "~/features/safety/cue-counts.server";
+import { addReading } from "~/features/safety/cue-counts.server";
 import { findDialogueFor } from "~/features/dialogues/dialogues.server";
 import { MomentAnswers, momentFrom } from "../draft/draft-fields.server";
 import { unsavedWords } from "../draft/unsaved-words.server";
@@ -66,7 +66,7 @@ export async function answerStatement(db: Db, request: Request, id: string) {
     return data({ page: { ...page, other, base } }, { status: 409 });
   }
   await changeStatement(db, account.id, statement.id, words, rubricVersion, now);
-  await countReading(db, "statement", read, now);
+  await addReading(db, "statement", read, now);
   return redirect(address, 303);
 }
 
