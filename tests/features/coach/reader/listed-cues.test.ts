@@ -18,7 +18,7 @@ test("the model and harmless concepts decide how much a hard phrase of the list 
   const past = `he was blue ${longAgo} and then he went home to his own bed`;
   expect(weigh(past, -0.1)).toBe("soft");
   expect(weigh(past, -2.1)).toBe("none");
-  expect(weigh(`${past} `.repeat(5), -0.5)).toBe("hard");
+  expect(weigh(`${past} `.repeat(5), -1.5)).toBe("hard");
 });
 
 test("a certain saying counts against the model, unless harmless words stand beside it", () => {
@@ -28,9 +28,9 @@ test("a certain saying counts against the model, unless harmless words stand bes
       { margin, read: readText(around), lexicon },
     ).hard;
   const danger = "he wants to die";
-  expect(certain(danger, danger, -6)).toEqual(["suicide"]);
-  expect(certain(danger, danger, -6.1)).toEqual([]);
-  expect(certain(danger, `${danger}. it began ${longAgo}`, -4)).toEqual(["suicide"]);
-  expect(certain(danger, `${danger}. it began ${longAgo}`, -4.1)).toEqual([]);
+  expect(certain(danger, danger, -4)).toEqual(["suicide"]);
+  expect(certain(danger, danger, -4.1)).toEqual([]);
+  expect(certain(danger, `${danger}. it began ${longAgo}`, -2)).toEqual(["suicide"]);
+  expect(certain(danger, `${danger}. it began ${longAgo}`, -2.1)).toEqual([]);
   expect(certain(`${danger} ${longAgo}`, `${danger} ${longAgo}`, 3)).toEqual([]);
 });

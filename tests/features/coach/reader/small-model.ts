@@ -35,7 +35,6 @@ const concepts = {
   sets: { they: "he she" },
   spellings: { wake: "wakeup" },
   harmless: "past",
-  distant: "past",
   concepts: { "not-wake": "will not ... wake", blue: "blue; {they} is blue", past: "0 years ago" },
 };
 
