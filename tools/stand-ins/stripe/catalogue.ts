@@ -7,7 +7,8 @@ export interface CatalogueEntry {
   /** The price's id, as in the application's settings. */
   id: string;
   lookupKey?: string;
-  interval: "month" | "year";
+  /** Null for a price of a single payment. */
+  interval: "month" | "year" | null;
   /** In cents. */
   amount: number;
 }
@@ -22,6 +23,8 @@ const PRODUCT = {
 export const KW_LEARNING: CatalogueEntry[] = [
   { id: "price_kw_month", lookupKey: "kw_month", interval: "month", amount: 1900 },
   { id: "price_kw_year", lookupKey: "kw_year", interval: "year", amount: 15_600 },
+  { id: "price_kw_gift_quarter", interval: null, amount: 5400 },
+  { id: "price_kw_gift_year", interval: null, amount: 15_600 },
 ];
 
 /** Creates the product and its prices, in US dollars. */
@@ -32,7 +35,7 @@ export function ensureCatalogue(world: World, entries: CatalogueEntry[]) {
       currency: "usd",
       lookup_key: lookupKey,
       product: PRODUCT.id,
-      recurring: { interval, interval_count: 1 },
+      ...(interval && { recurring: { interval, interval_count: 1 } }),
       unit_amount: amount,
     });
   }

@@ -22,7 +22,10 @@ const priceIds = { month: values["price-month"], year: values["price-year"] };
 const standIn = await startStripe({
   port: Number(values.port),
   webhookSecret: values["webhook-secret"],
-  prices: KW_LEARNING.map((entry) => ({ ...entry, id: priceIds[entry.interval] })),
+  prices: KW_LEARNING.map((entry) => ({
+    ...entry,
+    id: entry.interval ? priceIds[entry.interval] : entry.id,
+  })),
   ...(values.now ? { now: Date.parse(values.now) } : {}),
   ...(values["world-file"] ? { worldFile: values["world-file"] } : {}),
   ...(values["webhook-url"] ? { webhookUrl: values["webhook-url"] } : {}),

@@ -88,6 +88,7 @@ export interface World {
 
 /** What a checkout session will sell. */
 export interface SessionPlan {
+  mode: "subscription" | "payment";
   lines: { price: string; quantity: number }[];
   metadata: Record<string, string>;
   description: string | null;

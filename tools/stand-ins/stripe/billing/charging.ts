@@ -7,14 +7,18 @@ import { held, type World } from "../world.ts";
 import { type Decline, declineError } from "./cards.ts";
 
 export interface ChargeOrder {
-  customer: string;
+  /** Null for a guest. */
+  customer: string | null;
   paymentMethod: PaymentMethod;
   /** In the currency's smallest unit, greater than zero. */
   amount: number;
   currency: string;
-  description: string;
+  description: string | null;
+  metadata?: Record<string, string>;
   /** Whether the customer is on the page. Some cards fail only without the customer. */
   isCustomerPresent: boolean;
+  /** Whether the card is for this payment alone. */
+  isOneTime?: boolean;
 }
 
 export interface Payment {
@@ -55,7 +59,9 @@ function openIntent(world: World, order: ChargeOrder): PaymentIntent {
     currency: order.currency,
     customer: order.customer,
     description: order.description,
+    metadata: order.metadata ?? {},
     payment_method: order.paymentMethod.id,
+    setup_future_usage: order.isOneTime ? null : "off_session",
     status: "requires_confirmation",
   };
   world.objects.paymentIntents.set(id, intent);
@@ -94,6 +100,7 @@ function recordCharge(
   const charge: Charge = {
     ...structuredClone(blankCharge),
     id: newId("ch"),
+    metadata: order.metadata ?? {},
     amount: order.amount,
     amount_captured: decline ? 0 : order.amount,
     billing_details: structuredClone(paymentMethod.billing_details),

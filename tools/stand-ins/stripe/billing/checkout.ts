@@ -1,11 +1,12 @@
 import { amend, announce, change } from "../announce.ts";
 import { noAddress } from "../blanks/payments.ts";
-import type { Customer, Session } from "../objects.ts";
+import type { Session } from "../objects.ts";
 import { amountsOf } from "../resources/line-items.ts";
 import { createCustomer, getCustomer } from "../resources/customers.ts";
 import { attachPaymentMethod, createCard } from "../resources/payment-methods.ts";
 import { held, type World } from "../world.ts";
 import { cardOf, type Decline } from "./cards.ts";
+import { chargeCard } from "./charging.ts";
 import { offerOfCode } from "./discounts.ts";
 import { startSubscription } from "./starting.ts";
 
@@ -40,6 +41,7 @@ export function removeCode(world: World, session: Session) {
 export function payForSession(world: World, session: Session, form: CheckoutForm): Decline | null {
   const decline = cardOf(form.number).atCheckout;
   if (decline) return decline;
+  if (held(world.plans, session.id).mode === "payment") return payOnce(world, session, form);
   const customer = session.customer
     ? getCustomer(world, session.customer)
     : createCustomer(world, { email: form.email, name: form.name });
@@ -54,7 +56,7 @@ export function payForSession(world: World, session: Session, form: CheckoutForm
   });
   change(session, {
     customer: customer.id,
-    customer_details: detailsOf(customer, form),
+    customer_details: detailsOf(customer.email, form),
     invoice: subscription.latest_invoice,
     payment_status: subscription.trial_end === null ? "paid" : "no_payment_required",
     status: "complete",
@@ -65,11 +67,36 @@ export function payForSession(world: World, session: Session, form: CheckoutForm
   return null;
 }
 
-function detailsOf(customer: Customer, form: CheckoutForm): Session["customer_details"] {
+/** A payment without a subscription. A buyer without a customer pays as a guest. */
+function payOnce(world: World, session: Session, form: CheckoutForm): null {
+  const plan = held(world.plans, session.id);
+  const card = createCard(world, { ...form, email: session.customer_email ?? form.email });
+  const { intent } = chargeCard(world, {
+    customer: session.customer,
+    paymentMethod: card,
+    amount: session.amount_total ?? 0,
+    currency: session.currency ?? "usd",
+    description: plan.description,
+    metadata: plan.metadata,
+    isCustomerPresent: true,
+    isOneTime: true,
+  });
+  change(session, {
+    customer_details: detailsOf(session.customer_email ?? form.email, form),
+    payment_intent: intent.id,
+    payment_status: "paid",
+    status: "complete",
+    url: null,
+  });
+  announce(world, "checkout.session.completed", session);
+  return null;
+}
+
+function detailsOf(email: string | null, form: CheckoutForm): Session["customer_details"] {
   return {
     address: { ...noAddress, country: "US" },
     business_name: null,
-    email: customer.email,
+    email,
     individual_name: null,
     name: form.name,
     phone: null,

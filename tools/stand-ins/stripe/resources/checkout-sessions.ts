@@ -63,7 +63,8 @@ function createSession(world: World, params: SessionOrder): Session {
   refuseContradictions(params);
   const customer = params.customer ? getCustomer(world, params.customer, "customer") : null;
   params.line_items.forEach((line, position) => {
-    getSaleablePrice(world, line.price, `line_items[${position}][price]`);
+    const isRecurring = params.mode === "subscription";
+    getSaleablePrice(world, line.price, `line_items[${position}][price]`, isRecurring);
   });
   const sessionId = newId("cs_test", 58);
   world.plans.set(sessionId, planOf(world, params));
@@ -81,6 +82,11 @@ function createSession(world: World, params: SessionOrder): Session {
     expires_at: expiry(created, params.expires_at),
     locale: params.locale ?? null,
     metadata: mergeMetadata({}, params.metadata),
+    mode: params.mode,
+    ...(params.mode === "payment" && {
+      customer_creation: customer ? null : ("if_required" as const),
+      payment_method_collection: "if_required" as const,
+    }),
     success_url: params.success_url,
     url: `${world.url}/c/pay/${sessionId}`,
   };

@@ -79,15 +79,29 @@ function get(world: World, id: string) {
   return pick(world.objects.prices, "price", id);
 }
 
-/** Returns a recurring price that can be bought now. Throws Stripe's error for any other price. */
-export function getSaleablePrice(world: World, id: string, param: string): Price {
+/**
+ * Returns a price that can be bought now: a recurring one, or one for a single payment. Throws Stripe's
+ * error for any other price.
+ */
+export function getSaleablePrice(
+  world: World,
+  id: string,
+  param: string,
+  isRecurring = true,
+): Price {
   const price = pick(world.objects.prices, "price", id, param);
   if (!price.active) {
     throw invalid("The price specified is inactive. This field only accepts active prices.", {
       param,
     });
   }
-  if (!price.recurring) {
+  if (!isRecurring && price.recurring) {
+    throw invalid(
+      "You must provide at least one recurring price in `subscription` mode when using recurring " +
+        "prices.",
+    );
+  }
+  if (isRecurring && !price.recurring) {
     throw invalid(
       "The price specified is set to `type=one_time` but this field only accepts prices with " +
         "`type=recurring`.",

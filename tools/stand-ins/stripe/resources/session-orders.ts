@@ -24,7 +24,10 @@ export const sessionOrder = z.strictObject({
   line_items: z.array(lineItem).min(1).max(20),
   locale: z.enum(["auto", "en"]).optional(),
   metadata: metadata.optional(),
-  mode: z.literal("subscription", "this stand-in only plays subscription"),
+  mode: z.enum(["subscription", "payment"], "this stand-in only plays subscription and payment"),
+  payment_intent_data: z
+    .strictObject({ description: text.max(1000).optional(), metadata: metadata.optional() })
+    .optional(),
   payment_method_collection: z.literal("always").optional(),
   subscription_data: z
     .strictObject({
@@ -34,13 +37,20 @@ export const sessionOrder = z.strictObject({
       trial_end: whole.optional(),
       trial_period_days: whole.pipe(z.number().min(1).max(730)).optional(),
     })
-    .default({}),
+    .optional(),
   success_url: url,
   ui_mode: z.literal("hosted_page").optional(),
 });
 export type SessionOrder = z.output<typeof sessionOrder>;
 
 export function refuseContradictions(params: SessionOrder) {
+  const foreign = params.mode === "payment" ? "subscription_data" : "payment_intent_data";
+  if (params[foreign]) {
+    const mode = params.mode === "payment" ? "subscription" : "payment";
+    throw invalid(`You can not pass \`${foreign}\` unless \`mode\` is \`${mode}\`.`, {
+      param: foreign,
+    });
+  }
   if (params.customer && params.customer_email) {
     throw invalid("You may only specify one of these parameters: customer, customer_email.");
   }
@@ -53,11 +63,12 @@ export function refuseContradictions(params: SessionOrder) {
 
 /** Returns what the session will sell. */
 export function planOf(world: World, params: SessionOrder): SessionPlan {
-  const { subscription_data: data } = params;
+  const { mode, subscription_data: data = {}, payment_intent_data: payment } = params;
   return {
+    mode,
     lines: params.line_items,
-    metadata: mergeMetadata({}, data.metadata),
-    description: data.description ?? null,
+    metadata: mergeMetadata({}, data.metadata ?? payment?.metadata),
+    description: data.description ?? payment?.description ?? null,
     trialEnd: trialEnd(world, data),
     billingMode: data.billing_mode?.type ?? "flexible",
     discount: discountOf(world, params),
