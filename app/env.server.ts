@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { z } from "zod";
+import { plans, type PlanId } from "./features/membership/prices/plans.ts";
 import { Settings, settingProblems } from "./settings.server.ts";
 
 /** Parses the environment variables. Throws one error that names every problem. */
@@ -62,17 +63,25 @@ function auditHeadsBeside({ KEY_STORE, DATABASE_FILE }: Settings) {
 }
 
 function stripeSettings(settings: Settings) {
-  const { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRETS, STRIPE_PRICE_MONTHLY, STRIPE_PRICE_YEARLY } =
-    settings;
-  if (!STRIPE_SECRET_KEY || !STRIPE_WEBHOOK_SECRETS) return null;
-  if (!STRIPE_PRICE_MONTHLY || !STRIPE_PRICE_YEARLY) return null;
+  const { STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRETS } = settings;
+  const { month, year, ...others } = pricesOf(settings);
+  if (!STRIPE_SECRET_KEY || !STRIPE_WEBHOOK_SECRETS || !month || !year) return null;
   return {
     secretKey: STRIPE_SECRET_KEY,
     webhookSecrets: STRIPE_WEBHOOK_SECRETS.split(","),
-    prices: { month: STRIPE_PRICE_MONTHLY, year: STRIPE_PRICE_YEARLY },
+    prices: { month, year, ...others },
     /** The address of the local stand-in for Stripe, or null for Stripe itself. */
     apiBase: settings.STRIPE_API_BASE ?? null,
   };
+}
+
+/** The price of each plan that the operator set one for. */
+function pricesOf(settings: Settings) {
+  const given = Object.entries(plans).flatMap(([id, { setting }]) => {
+    const price = settings[setting];
+    return price ? [[id, price]] : [];
+  });
+  return Object.fromEntries(given) as Partial<Record<PlanId, string>>;
 }
 
 function describe(issue: z.core.$ZodIssue) {

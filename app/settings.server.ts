@@ -76,6 +76,8 @@ export const Settings = z.object({
     .optional(),
   STRIPE_PRICE_MONTHLY: z.string().startsWith("price_", "must start with price_").optional(),
   STRIPE_PRICE_YEARLY: z.string().startsWith("price_", "must start with price_").optional(),
+  STRIPE_PRICE_GIFT_QUARTER: z.string().startsWith("price_", "must start with price_").optional(),
+  STRIPE_PRICE_GIFT_YEAR: z.string().startsWith("price_", "must start with price_").optional(),
   STRIPE_API_BASE: z.url().optional(),
 });
 

@@ -54,6 +54,15 @@ export function timeOn(isoDay: string, time: string, timeZone: string) {
   return inUtc - offsetOf(near, timeZone);
 }
 
+/** The same day of the month so many months later; the last day of a month that is shorter. */
+export function addMonths(at: number, months: number) {
+  const later = new Date(at);
+  later.setUTCMonth(later.getUTCMonth() + months);
+  const isTooFar = later.getUTCDate() !== new Date(at).getUTCDate();
+  if (isTooFar) later.setUTCDate(0);
+  return later.getTime();
+}
+
 /** How far the clocks of the time zone are ahead of UTC, in milliseconds. */
 function offsetOf(at: number, timeZone: string) {
   const parts = partsOf(at, timeZone);

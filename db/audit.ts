@@ -24,6 +24,7 @@ export const auditActions = [
   "role.end",
   "grant.give",
   "grant.end",
+  "gift.return",
   "second-factor.reset",
   "overview.read",
   "find.read",
@@ -45,12 +46,12 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number];
 
 /** Those who act without an account. The log names them by these words. */
-export const outsiders = ["operator", "stripe"] as const;
+export const outsiders = ["operator", "stripe", "giver"] as const;
 
 export interface AuditEvent {
   /** The account that acts; null: nobody with an account does. */
   actorId: string | null;
-  /** Who acts without an account: the operator at the command line, or Stripe by what it tells us. */
+  /** Who acts without an account: the operator at the command line, Stripe by what it tells us, or the giver of a gift. */
   by?: (typeof outsiders)[number];
   action: AuditAction;
   /** Whose data it is; null where it is nobody's. */

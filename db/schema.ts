@@ -27,6 +27,8 @@ import type { FormUseTable } from "./tables/form-use.ts";
 import type { JobTable } from "./tables/jobs.ts";
 import type {
   CheckoutTurnTable,
+  GiftOrderTable,
+  GiftTable,
   GrantTable,
   StripeEventTable,
   StripeFailureTable,
@@ -70,6 +72,8 @@ export interface Database {
   stripe_event: StripeEventTable;
   stripe_failure: StripeFailureTable;
   checkout_turn: CheckoutTurnTable;
+  gift: GiftTable;
+  gift_order: GiftOrderTable;
   lesson_progress: LessonProgressTable;
   exercise_response: ExerciseResponseTable;
   life_rating: LifeRatingTable;

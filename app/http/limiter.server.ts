@@ -28,6 +28,7 @@ export const limits = {
   secondFactor: { name: "second-factor", tries: 5, window: 3 * minute, isSliding: true },
   /** A code of the second factor is valid for 90 seconds, so this window prevents using it twice. */
   code: { name: "code", tries: 1, window: 2 * minute, isSliding: false },
+  giftOrders: { name: "gift-orders", tries: 20, window: hour, isSliding: false },
   /** Tries at a gift or sponsor code. A network may be a room in which many people use theirs. */
   codes: { name: "codes", tries: 5, window: 10 * minute, isSliding: true },
   codesOfClient: { name: "codes-of-client", tries: 60, window: hour, isSliding: false },

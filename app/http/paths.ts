@@ -62,7 +62,6 @@ export const newQuestionPath = (about: { statement?: string; attempt?: string } 
 
 /** Where a member reads the copy of their question for the library, and agrees or takes it back. */
 export const sharePath = (questionId: string) => `${questionPath(questionId)}/answer`;
-
 export const answersPath = "/answers";
 export const answerPath = (id: string) => `${answersPath}/${id}`;
 /** The answers with a tag or a word, after the answer with the id `after`. */
@@ -76,7 +75,6 @@ export const copyPath = (questionId: string) => `/desk/${questionId}/copy`;
 /** The desk with a filter's queue: question `id` opened, the queue's page after question `after`. */
 export const deskPath = (filter = "all", { id, after }: { id?: string; after?: string } = {}) =>
   withQuery(id ? `/desk/${id}` : "/desk", { filter: filter === "all" ? undefined : filter, after });
-
 export const adminPath = "/admin";
 export const adminMembersPath = "/admin/members";
 /** One account, for staff. */
@@ -90,7 +88,6 @@ export const adminCuesPath = "/admin/cues";
 export const adminAuditPath = (
   query: { person?: string; act?: string; day?: string; before?: string } = {},
 ) => withQuery("/admin/audit", query);
-
 export const observationsPath = "/observations";
 export const observationPath = (id: string) => `/observations/${id}`;
 export const observationEditPath = (id: string) => `${observationPath(id)}/edit`;
@@ -98,7 +95,6 @@ export const observationEditPath = (id: string) => `${observationPath(id)}/edit`
 export const newObservationPath = (kind: "use" | "non-use", from: { lesson?: string } = {}) =>
   withQuery("/observations/new", { kind, ...from });
 export const patternsPath = "/observations/patterns";
-
 export const journalPath = "/journal";
 /** The entry of a day: "2026-11-20". */
 export const journalEntryPath = (day: string) => `/journal/${day}`;
@@ -107,7 +103,6 @@ export const newJournalEntryPath = (from: { lesson?: string } = {}) =>
   withQuery("/journal/new", from);
 /** The lesson that the journal points to after low days. */
 export const isolationPath = "/lessons/caring-for-yourself/out-of-isolation";
-
 export const plansPath = "/plans";
 /**
  * The list of one kind of plan, from a lesson when its id is given. It also receives new entries. A plan
@@ -196,5 +191,10 @@ export const membershipPath = "/membership";
 export const checkoutPath = "/membership/checkout";
 export const checkoutReturnPath = "/membership/return";
 export const portalPath = "/membership/portal";
+export const giftsPath = "/gifts";
+/** The giver's page of one gift. The token is a secret. */
+export const giftPath = (token: string) => `${giftsPath}/${token}`;
+/** Where somebody uses a code that they were given. */
+export const codePath = "/code";
 export const billingPath = "/billing";
 export const stripeWebhookPath = "/webhooks/stripe";

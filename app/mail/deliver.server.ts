@@ -15,6 +15,8 @@ export interface OutgoingMail {
   /** Of a reminder: the member's own words, and the address that turns the mail off by one POST. */
   words?: string;
   offLink?: string;
+  /** A code between the text and the link. No job holds it. */
+  code?: string;
 }
 
 interface MailSettings {
@@ -59,10 +61,10 @@ export async function listOutbox(folder = outboxFolder) {
 
 function compose(
   from: string,
-  { id, to, kind, link, words, offLink }: OutgoingMail,
+  { id, to, kind, link, code, words, offLink }: OutgoingMail,
 ): SendMailOptions {
   const { subject, text: usual } = mailTexts[kind];
-  const text = words ?? usual;
+  const paragraphs = [words ?? usual, code, link].filter(Boolean);
   const messageId = `<${id}@${new URL(env.siteUrl).hostname}>`;
   const headers = {
     // Stops other programs from answering, such as a note that somebody is on vacation.
@@ -79,7 +81,7 @@ function compose(
     subject,
     messageId,
     headers,
-    text: link ? `${text}\n\n${link}\n` : `${text}\n`,
+    text: `${paragraphs.join("\n\n")}\n`,
   };
 }
 

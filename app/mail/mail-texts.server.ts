@@ -23,6 +23,10 @@ export const mailTexts = {
   },
   /** The member's own words stand in place of the text. */
   reminder: { subject: "A note from you", text: "" },
+  "gift-code": {
+    subject: "Your code",
+    text: "Someone gave you this code. You can use it on the page below, whenever you like.\nThey only learn that it was used.",
+  },
   "new-reply": {
     subject: "You have a reply",
     text: "You have a reply. Sign in to read it.",

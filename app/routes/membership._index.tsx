@@ -10,6 +10,8 @@ import { PlanCard, type PlanCardProps } from "~/features/membership/prices/plan-
 import { readOffer } from "~/features/membership/prices/prices.server";
 import { shop } from "~/features/membership/stripe/stripe.server";
 import { publicMeta } from "~/http/page-meta";
+import { codePath, giftsPath } from "~/http/paths";
+import { Go } from "~/ui/go";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
 
@@ -51,6 +53,10 @@ export default function MembershipRoute() {
           lead="Everything about staying safe is free for everyone, and stays free. Membership opens the rest of the course, and answers from an expert."
         />
         <PlanCard {...data} />
+        <p className="row mt-4">
+          {data.offer?.gifts.length ? <Go href={giftsPath}>Give it to someone</Go> : null}
+          <Go href={codePath}>Use a code</Go>
+        </p>
         <BeforeYouDecide statement={data.offer?.statement ?? null} isSold={data.isSold} />
       </div>
     </Page>

@@ -3,6 +3,9 @@ import { addressChangeJob } from "~/features/accounts/change-address.server";
 import { deleteExpiredJob } from "~/features/accounts/expired.server";
 import { resetRequestJob } from "~/features/accounts/password/reset.server";
 import { customerAddressJob } from "~/features/membership/checkout/customer.server";
+import { giftMailJob } from "~/features/membership/gifts/gift-mail.server";
+import { reconcileGiftsJob } from "~/features/membership/gifts/gift-payments.server";
+import { giftRefundJob } from "~/features/membership/gifts/return-gift.server";
 import { endCustomerJob } from "~/features/membership/stripe/end-customer.server";
 import { reconcileJob } from "~/features/membership/stripe/subscriptions.server";
 import { reminderJob } from "~/features/reminders/remind.server";
@@ -20,6 +23,9 @@ export const jobs = [
   customerAddressJob,
   deleteExpiredJob,
   reconcileJob,
+  reconcileGiftsJob,
+  giftMailJob,
+  giftRefundJob,
   endCustomerJob,
   eraseAccountJob,
   reminderJob,

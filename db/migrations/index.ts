@@ -32,6 +32,7 @@ import * as reminders from "./0030-reminders.ts";
 import * as checkIns from "./0031-check-ins.ts";
 import * as researchConsent from "./0032-research-consent.ts";
 import * as circles from "./0033-circles.ts";
+import * as gifts from "./0034-gifts.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   "0031-check-ins": checkIns,
   "0032-research-consent": researchConsent,
   "0033-circles": circles,
+  "0034-gifts": gifts,
 };

@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Timestamp } from "./timestamp.ts";
 
 /** Gives an account access to members' content. An account has one row per source. */
@@ -12,6 +13,48 @@ export interface GrantTable {
   ends_at: Timestamp | null;
   /** When Stripe was asked for this state. An older state never overwrites a newer one. */
   synced_at: Timestamp;
+  /**
+   * For a gift that begins when the paid membership ends: how long it then lasts, in months. Until then
+   * `ends_at` moves with the paid period. Null for every other grant.
+   */
+  months_after: Generated<number | null>;
+}
+
+/** A paid code that opens the course for whoever uses it first. Names neither the giver nor that person. */
+export interface GiftTable {
+  id: string;
+  /** A key of `plans` in app/features/membership/prices. */
+  plan: string;
+  /** How long it lasts. */
+  months: number;
+  code_hash: string;
+  /** "returned": the payment was given back, so the code opens nothing. */
+  status: "unpaid" | "paid" | "redeemed" | "returned";
+  /** Stripe's checkout session; null until it is made. */
+  session_id: string | null;
+  /** Stripe's payment; null until it is paid. */
+  payment_intent: string | null;
+  /** When it was ordered; null once it is paid. An order that is never paid is deleted. */
+  unpaid_since: Timestamp | null;
+  paid_at: Timestamp | null;
+}
+
+/** Who ordered a gift, and how it reaches its receiver. */
+export interface GiftOrderTable {
+  gift_id: string;
+  /** Null if a visitor without an account ordered it. */
+  account_id: string | null;
+  /** The hash of the token in the address of the giver's page. */
+  token: string;
+  /** What the order's form and its resend have in common. */
+  form_key: string | null;
+  /** The receiver's address until the mail is sent; null if the giver hands the code over. */
+  send_to: string | null;
+  send_at: Timestamp | null;
+  sent_at: Timestamp | null;
+  ordered_at: Timestamp;
+  /** When the code was used or returned. */
+  closed_at: Timestamp | null;
 }
 
 export interface StripeEventTable {

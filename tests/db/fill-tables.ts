@@ -3,6 +3,7 @@ import type { Db } from "#db/database";
 import { addJob } from "#db/jobs";
 import { newId } from "#db/new-id";
 import { anAttempt } from "#tests/helpers/factories";
+import { addGift } from "./add-gift";
 
 /** Puts a row of this account into every table that the demo people leave empty. */
 export async function fillTables(db: Db, accountId: string) {
@@ -28,6 +29,7 @@ export async function fillTables(db: Db, accountId: string) {
     .insertInto("checkout_turn")
     .values({ account_id: accountId, holder: "a request", ends_at: now })
     .execute();
+  await addGift(db, accountId, now);
   await addCircle(db, accountId, now);
   const attempt_id = await anAttempt(db, accountId);
   await db

@@ -59,6 +59,8 @@ async function startOnce(settings: Record<string, string>, prepare?: Prepare) {
     STRIPE_WEBHOOK_SECRETS: webhookSecret,
     STRIPE_PRICE_MONTHLY: "price_kw_month",
     STRIPE_PRICE_YEARLY: "price_kw_year",
+    STRIPE_PRICE_GIFT_QUARTER: "price_kw_gift_quarter",
+    STRIPE_PRICE_GIFT_YEAR: "price_kw_gift_year",
     STRIPE_API_BASE: stripe.url,
     SMTP_URL: `smtp://127.0.0.1:${mail.port}`,
     ...settings,

@@ -36,6 +36,11 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   crisis: ["loader", "action"],
   forgot: ["loader", "action"],
   glossary: ["loader"],
+  // The token in the address is the key to a gift: see the tests of the route.
+  "gifts.$token": ["loader", "action"],
+  "gifts._index": ["loader", "action"],
+  // Says how to get an account, which the code needs.
+  code: ["loader"],
   "guides.$id": ["loader"],
   "guides._index": ["loader"],
   "how-it-works": ["loader"],

@@ -178,6 +178,8 @@ function envOf({ siteUrl, address, secret, stripeUrl, smtpUrl }: ServerSettings)
     STRIPE_WEBHOOK_SECRETS: webhookSecret,
     STRIPE_PRICE_MONTHLY: "price_kw_month",
     STRIPE_PRICE_YEARLY: "price_kw_year",
+    STRIPE_PRICE_GIFT_QUARTER: "price_kw_gift_quarter",
+    STRIPE_PRICE_GIFT_YEAR: "price_kw_gift_year",
   };
 }
 

@@ -65,6 +65,20 @@ export const retention: RetentionRule[] = [
     ends: "After a few seconds",
   },
   {
+    table: "gift",
+    column: "unpaid_since",
+    after: 14 * day,
+    what: "A gift that was never paid for",
+    ends: "After two weeks",
+  },
+  {
+    table: "gift_order",
+    column: "closed_at",
+    after: 60 * day,
+    what: "Who bought a gift",
+    ends: "60 days after the code was used or returned",
+  },
+  {
     table: "job",
     column: "dead_at",
     after: 30 * day,

@@ -9,7 +9,7 @@ import { reasons, type Reason } from "./reasons";
 export const linesAPage = 50;
 
 export interface AuditFilter {
-  /** The id under which the log knows a person, or "operator" or "stripe". */
+  /** The id under which the log knows a person, or one of `outsiders`. */
   person?: string;
   act?: AuditAction;
   /** An ISO day, in the operator's time zone. */

@@ -7,10 +7,16 @@ interface Person {
   name: string;
 }
 
+const outsiderNames: Record<(typeof outsiders)[number], string> = {
+  operator: "The operator",
+  stripe: "Stripe",
+  giver: "A giver without an account",
+};
+
 /** Who a line of the log names. */
 export function personOf(id: string, names: Map<string, string>): Person {
   const outsider = outsiders.find((known) => known === id);
-  if (outsider) return { id, name: outsider === "stripe" ? "Stripe" : "The operator" };
+  if (outsider) return { id, name: outsiderNames[outsider] };
   if (id === "erased") return { id: null, name: "Somebody erased" };
   return { id, name: names.get(id) ?? "A member" };
 }

@@ -20,6 +20,7 @@ export const actWords: Record<AuditAction, string> = {
   "role.end": "Ended a role",
   "grant.give": "Gave a membership",
   "grant.end": "Ended a membership",
+  "gift.return": "Returned a gift",
   "second-factor.reset": "Reset a second factor",
   "overview.read": "Opened the overview",
   "find.read": "Opened the page to find an account",

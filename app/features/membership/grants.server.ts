@@ -5,11 +5,12 @@ import type { GrantTable } from "#db/schema";
 import { lockRow } from "#db/transaction";
 import { minute } from "~/time";
 import { isAnyLive } from "./access";
+import { moveMonthsAfter } from "./months-after.server";
 
 export async function listGrants(db: Db, accountId: string) {
   return db
     .selectFrom("grant")
-    .select(["id", "source", "source_ref", "status", "ends_at", "synced_at"])
+    .select(["id", "source", "source_ref", "status", "ends_at", "synced_at", "months_after"])
     .where("account_id", "=", accountId)
     .execute();
 }
@@ -70,6 +71,7 @@ export async function saveSubscriptionGrant(
     )
     .returning("id")
     .executeTakeFirst();
+  if (saved) await moveMonthsAfter(trx, accountId, Date.now());
   const [wasGiven, isGiven] = [before ?? { status: "ended" }, state].map(
     ({ status }) => status !== "ended",
   );

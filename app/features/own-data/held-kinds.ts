@@ -7,6 +7,7 @@ import {
   billingPath,
   checkInsPath,
   dialoguesPath,
+  giftsPath,
   journalPath,
   lessonsPath,
   notebookPath,
@@ -33,7 +34,6 @@ export interface HeldKind {
 const you = "You";
 const untilErased = { readers: you, until: "Until you erase it" };
 const withAccount = "Until you erase your account";
-
 /** What the site holds about a member, as the page and the copy name it. */
 export const heldKinds: HeldKind[] = [
   {
@@ -187,5 +187,14 @@ export const heldKinds: HeldKind[] = [
     readers: "You and the people who run the site",
     until: withAccount,
     href: billingPath,
+  },
+  {
+    id: "gifts",
+    title: "Gifts you bought",
+    note: "For how long, and where an email goes until it is sent. Never who used the code.",
+    tables: ["gift_order"],
+    readers: you,
+    until: "60 days after the code was used",
+    href: giftsPath,
   },
 ];

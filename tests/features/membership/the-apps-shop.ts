@@ -14,6 +14,8 @@ export async function openTheAppsShop() {
     STRIPE_WEBHOOK_SECRETS: `whsec_next,${webhookSecret}`,
     STRIPE_PRICE_MONTHLY: "price_kw_month",
     STRIPE_PRICE_YEARLY: "price_kw_year",
+    STRIPE_PRICE_GIFT_QUARTER: "price_kw_gift_quarter",
+    STRIPE_PRICE_GIFT_YEAR: "price_kw_gift_year",
     BILLING: "sandbox",
     STRIPE_API_BASE: standIn.url,
   });

@@ -30,6 +30,9 @@ export function BillingFacts({ billing, statement, timeZone }: Props) {
           </Fact>
         ) : null}
         <Dates {...billing} timeZone={timeZone} />
+        {billing.monthsAfter > 0 ? (
+          <Fact name="After that">{billing.monthsAfter} months that someone gave you</Fact>
+        ) : null}
         {plan?.card ? <Fact name="Card">{cardWords(plan.card)}</Fact> : null}
         {plan && statement ? <Fact name="On your statement">{statement}</Fact> : null}
       </Facts>

@@ -37,8 +37,10 @@ export async function syncBilling(
   for (const subscription of account?.subscriptions ?? []) {
     await saveSubscription(db, subscription, syncedAt);
   }
+  const grants = await listGrants(db, accountId);
   return {
-    ...membershipOf(await listGrants(db, accountId), account?.subscriptions ?? [], now),
+    ...membershipOf(grants, account?.subscriptions ?? [], now),
+    monthsAfter: grants.reduce((sum, { months_after }) => sum + (months_after ?? 0), 0),
     receipts: account && account.invoices.flatMap(receiptOf),
     hasPortal: shop !== null && customer !== null && !account?.isGone,
   };
@@ -64,7 +66,7 @@ async function askStripe(stripe: Stripe, customer: string): Promise<Account | nu
   }
 }
 
-type Membership = Omit<Billing, "receipts" | "hasPortal">;
+type Membership = Omit<Billing, "receipts" | "hasPortal" | "monthsAfter">;
 
 function membershipOf(
   grants: Grants,

@@ -14,6 +14,8 @@ export interface Billing {
    * set.
    */
   nextPaymentAt: number | null;
+  /** The months of gifts that begin when the paid membership ends. */
+  monthsAfter: number;
   /** Null if Stripe did not answer. */
   receipts: Receipt[] | null;
   /** Whether the account is a customer of Stripe, which has a portal for its customers. */

@@ -1,7 +1,11 @@
 import { createHmac, randomInt } from "node:crypto";
+import { z } from "zod";
 import { keyStoreOf, type AnyDb, type Db } from "#db/database";
 import { clientOf, forgiveTries, limits, takeTry } from "~/http/limiter.server";
 import { codeCount, codeFrom } from "./code";
+
+/** The form in which somebody types a code. */
+export const CodeField = z.object({ code: z.string({ error: "Type your code." }).trim() });
 
 /** A new random code. `first` replaces its first word, and the rest is still random. */
 export function makeCode(first?: string) {
@@ -39,4 +43,20 @@ export async function takeCodeTry(db: Db, { request, accountId }: Guesser, now =
 /** A member who mistyped a code before the right one starts again. The network's count stays. */
 export function forgiveCodeTries(db: Db, accountId: string) {
   return forgiveTries(db, limits.codes, accountId);
+}
+
+/** The code that belongs to an id: the same one each time, so it need not be saved. */
+export async function codeOf(db: AnyDb, id: string) {
+  const bytes = await deriveBytes(db, "code", id);
+  return codeFrom(Number(bytes.readBigUInt64BE() % BigInt(codeCount)));
+}
+
+/** The secret token that belongs to an id. Save its hash alone: see `hashToken`. */
+export async function tokenOf(db: AnyDb, id: string) {
+  return (await deriveBytes(db, "token", id)).subarray(0, 18).toString("base64url");
+}
+
+async function deriveBytes(db: AnyDb, purpose: string, id: string) {
+  const key = await keyStoreOf(db).findOrCreate(keyOwner, keyOwner);
+  return createHmac("sha256", key).update(`${purpose}:${id}`).digest();
 }

@@ -1,12 +1,22 @@
+import type { GiftPlan } from "./plans";
+
 /** The price of a membership, in the smallest unit of its currency. */
 export interface PlanPrice {
   amount: number;
   currency: string;
 }
 
+/** A gift that is sold. */
+export interface GiftOffer {
+  plan: GiftPlan;
+  price: PlanPrice;
+}
+
 export interface Offer {
   month: PlanPrice;
   year: PlanPrice;
+  /** Empty if the site sells none. */
+  gifts: GiftOffer[];
   /** The name on a bank statement; null if Stripe's settings decide. */
   statement: string | null;
 }

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { minute } from "~/time";
-import type { Offer, PlanPrice } from "./offer";
+import type { GiftOffer, Offer, PlanPrice } from "./offer";
+import { plansOf, type GiftPlan } from "./plans";
 import { optional, type Shop } from "../stripe/stripe.server";
 
 const freshFor = 10 * minute;
@@ -41,8 +42,26 @@ async function refresh(shop: Shop, cached: CachedOffer, now: number) {
 
 async function fetchOffer({ stripe, prices }: Shop): Promise<Offer> {
   const retrieve = (id: string) => stripe.prices.retrieve(id, { expand: ["product"] }, optional);
-  const [month, year] = await Promise.all([retrieve(prices.month), retrieve(prices.year)]);
-  return { month: priceOf(month), year: priceOf(year), statement: statementOf(month) };
+  const gifts = plansOf("gift").flatMap((plan) => {
+    const id = prices[plan];
+    return id ? [retrieve(id).then((price) => giftOf(plan, price))] : [];
+  });
+  const [month, year, ...given] = await Promise.all([
+    retrieve(prices.month),
+    retrieve(prices.year),
+    // A gift that cannot be sold must not hide the price of a membership.
+    ...gifts.map((gift) => gift.catch(() => null)),
+  ]);
+  return {
+    month: priceOf(month),
+    year: priceOf(year),
+    gifts: given.filter((gift) => gift !== null),
+    statement: statementOf(month),
+  };
+}
+
+function giftOf(plan: GiftPlan, price: Stripe.Price): GiftOffer | null {
+  return price.active ? { plan, price: priceOf(price) } : null;
 }
 
 function priceOf({ id, unit_amount, currency }: Stripe.Price): PlanPrice {

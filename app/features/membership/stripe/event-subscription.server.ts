@@ -74,7 +74,7 @@ async function endRefunded(stripe: Stripe, chargeId: string) {
 }
 
 /** The states of a dispute in which the bank has not taken the payment, or has given it back. */
-const paidAllTheSame: readonly string[] = [
+export const paidAllTheSame: readonly string[] = [
   "warning_needs_response",
   "warning_under_review",
   "warning_closed",

@@ -1,8 +1,10 @@
 import type Stripe from "stripe";
-import { inAuditedTransaction } from "#db/audit-trail";
+import { inAuditedTransaction, type RecordAudit } from "#db/audit-trail";
 import type { Db } from "#db/database";
 import { log } from "~/log.server";
 import { second } from "~/time";
+import { giftTouchedBy } from "../gifts/event-gift.server";
+import { saveGiftPayment } from "../gifts/gift-payments.server";
 import { subscriptionTouchedBy } from "./event-subscription.server";
 import { apiVersion } from "./stripe.server";
 import { fetchSubscription, saveSubscriptionWithin } from "./subscriptions.server";
@@ -53,6 +55,10 @@ export async function applyStripeEvent(
   }
   if (await isKnown(db, event.id)) return "duplicate";
 
+  const gift = await giftTouchedBy(db, stripe, event);
+  if (gift) {
+    return applyOnce(db, event, (trx, record) => saveGiftPayment(trx, record, gift, Date.now()));
+  }
   const subscriptionId = await subscriptionTouchedBy(stripe, event);
   if (!subscriptionId) return "ignored";
 
@@ -60,16 +66,25 @@ export async function applyStripeEvent(
   const syncedAt = Date.now();
   const subscription = await fetchSubscription(stripe, subscriptionId);
 
+  return applyOnce(db, event, (trx, record) =>
+    saveSubscriptionWithin(trx, record, subscription, syncedAt),
+  );
+}
+
+/** Records the event and does `work` together, unless it was applied before. `work` is false if the event is nobody's. */
+function applyOnce(
+  db: Db,
+  event: Stripe.Event,
+  work: (trx: Db, record: RecordAudit) => Promise<boolean | void>,
+) {
   return inAuditedTransaction(db, Date.now(), async (trx, record) => {
     const claim = await trx
       .insertInto("stripe_event")
-      .values({ id: event.id, type: event.type, received_at: syncedAt })
+      .values({ id: event.id, type: event.type, received_at: Date.now() })
       .onConflict((conflict) => conflict.column("id").doNothing())
       .executeTakeFirst();
     if (claim.numInsertedOrUpdatedRows === 0n) return "duplicate";
-
-    const isOurs = await saveSubscriptionWithin(trx, record, subscription, syncedAt);
-    return isOurs ? "applied" : "ignored";
+    return (await work(trx, record)) === false ? "ignored" : "applied";
   });
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type Stripe from "stripe";
 import { env } from "~/env.server";
+import type { PlanId } from "../prices/plans";
 
 // Loaded on first use, because the SDK takes more memory than all our own code.
 const load = createRequire(import.meta.url);
@@ -41,11 +42,14 @@ function addressOf({ protocol, hostname, port }: URL) {
 
 export type BillingInterval = "month" | "year";
 
+/** The id of each price that is sold. A site always sells the membership by the month and by the year. */
+export type ShopPrices = Record<BillingInterval, string> & Partial<Record<PlanId, string>>;
+
 /** Stripe's API, the prices, and the site that buyers return to. */
 export interface Shop {
   stripe: Stripe;
   /** The ids of the prices. Forms name a plan, never a price. */
-  prices: Record<BillingInterval, string>;
+  prices: ShopPrices;
   siteUrl: string;
 }
 
