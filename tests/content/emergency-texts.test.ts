@@ -73,3 +73,33 @@ test("a text that stays with someone in danger says what to do for a reader who 
   );
   expect(others).toEqual([]);
 });
+
+test("a text that asks about suicide gives every answer its step, and names whom to call", () => {
+  const asked = /[Aa]sk(?: [^.]{0,60})? about suicide\.|“Are you thinking about suicide\?” If/;
+  const steps = [
+    /for tonight/,
+    /what (?:they|you)’d need/,
+    /already taken or done|taken something/,
+    /stay (?:with (?:them|him)|on the phone),? (?:and )?call the crisis line together now/,
+    /call the crisis line yourself|tonight\/not-all-at-once|store the pills/,
+  ];
+  for (const step of steps) expect(lacking(asked, step, 12), String(step)).toEqual([]);
+  expect(pathsOf(textsWith(/somewhere safe,? (?:then|and) call\./i))).toEqual([]);
+});
+
+test("nobody waits for a calm day to put guns and medicines out of reach", () => {
+  expect(pathsOf(textsWith(/Make the home safer (?:today|tonight)/))).toEqual(
+    expect.arrayContaining([
+      "content/lessons/02-safety-first/05-talking-about-suicide.mdx",
+      "content/tonight/ask-and-stay.mdx",
+    ]),
+  );
+  expect(pathsOf(textsWith(/On a calm day, do this together/))).toEqual([]);
+});
+
+test("the lesson pauses for a hurt child or pet and for fear of death, as the check does", () => {
+  const lesson = texts.find(({ path }) => path.endsWith("01-safety-check.mdx"));
+  for (const sign of ["hurt a child or a pet", "might kill you or a child"]) {
+    expect(lesson?.text).toContain(sign);
+  }
+});

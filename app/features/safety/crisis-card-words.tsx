@@ -90,6 +90,6 @@ export const crisisCardWords: Record<HardCategory, CardWords> = {
     need: "suicide",
     isLineFirst: true,
     otherwise:
-      "Ask them plainly; asking does not plant the idea. If they say yes, ask whether it is for tonight and whether they have what they would need. Stay with them if it is safe for you, and do not promise to keep it secret. If they say it to keep you from leaving, or you are afraid of them, get somewhere safe, then call. If it is you who cannot go on, the same people are there for you tonight. A crisis like this can pass, and people do come through it.",
+      "Ask them plainly; asking does not plant the idea. If they say yes, ask whether it is for tonight, whether they have what they would need, and whether they have already taken or done anything. If every answer is no, stay with them and call the crisis line together now. If they say no and you are still worried, call the crisis line yourself. Do not promise to keep it secret. If they say it to keep you from leaving, or you are afraid of them, get somewhere safe, then call the emergency number. If it is you who cannot go on, the same people are there for you tonight. A crisis like this can pass, and people do come through it.",
   },
 };

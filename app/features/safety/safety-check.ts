@@ -9,8 +9,8 @@ const items = new Map(
 
 /**
  * The result for the ticked items. Pause: anyone hurt, choked, threatened with death or a weapon,
- * forced, trapped or stalked; a child hurt; two signs of high danger (a gun, control, a recent split,
- * talk of suicide); or one of these and fear. Support: anything else ticked, an unknown tick too. Go:
+ * forced, trapped or stalked; a child or a pet hurt; fear of being killed; two signs of high danger (a
+ * gun, control, a recent split, talk of suicide); or one of these and fear. Support: anything else ticked, an unknown tick too. Go:
  * "none of these" alone. Null if nothing was ticked.
  */
 export function safetyResult(ticked: readonly string[]): SafetyResult | null {

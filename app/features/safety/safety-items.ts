@@ -26,7 +26,8 @@ export const safetyGroups: readonly SafetyGroup[] = [
       },
       {
         id: "threat",
-        label: "Threatened to hurt or kill me, a child, a pet, or someone close to me",
+        label:
+          "Hurt a pet, or threatened to hurt or kill me, a child, a pet, or someone close to me",
         leadsTo: "pause",
       },
       { id: "forced", label: "Made me have sex, or touched me against my will", leadsTo: "pause" },
@@ -45,6 +46,11 @@ export const safetyGroups: readonly SafetyGroup[] = [
   {
     ask: "Is any of this true now?",
     items: [
+      {
+        id: "fears-death",
+        label: "I think they might kill me or a child",
+        leadsTo: "pause",
+      },
       { id: "afraid", label: "I am afraid of them at times", leadsTo: "support" },
       { id: "objects", label: "They have thrown things or punched a wall", leadsTo: "support" },
       {

@@ -9,12 +9,11 @@ const ids = items.map(({ id }) => id);
 const dangerSigns = ["gun", "control", "split", "self-harm"];
 const idsThatPause = items.filter(({ leadsTo }) => leadsTo === "pause").map(({ id }) => id);
 
-test.each(["hit", "choked", "weapon", "threat", "forced", "trapped", "stalked", "child-hurt"])(
-  "%s alone leads to a pause",
-  (id) => {
-    expect(safetyResult([id])).toBe("pause");
-  },
-);
+const violence = ["hit", "choked", "weapon", "threat", "forced", "trapped", "stalked"];
+
+test.each([...violence, "fears-death", "child-hurt"])("%s alone leads to a pause", (id) => {
+  expect(safetyResult([id])).toBe("pause");
+});
 
 test.each(["afraid", "objects", "gun", "split", "control", "unsure", "child-alone", "device"])(
   "%s alone leads to support",
