@@ -1,4 +1,5 @@
 import type { Db } from "#db/database";
+import { appliedMigrations, isSchemaCurrent } from "#db/migrate";
 import { newId } from "#db/new-id";
 import { distress, meanRating, wellBeing } from "~/features/check-ins/check-in";
 import { listCheckIns } from "~/features/check-ins/check-ins.server";
@@ -31,6 +32,16 @@ export async function readCohort(db: Db): Promise<{ rows: EffectRow[]; counts: C
     rows: hideRareTracks(rows),
     counts: { accounts: Number(accounts), consented: agreed.length },
   };
+}
+
+/** Why the database cannot be read, and what to do about it. Null if it can. */
+export async function findSchemaProblem(db: Db) {
+  if (await isSchemaCurrent(db)) return null;
+  const what =
+    (await appliedMigrations(db)).length === 0
+      ? "The database has no tables yet. Check its address in DATABASE_FILE or DATABASE_URL."
+      : "The database is of another release.";
+  return `${what} Start the server, which changes it, or run: npm run db -- migrate`;
 }
 
 async function rowsOf(db: Db, accountId: string, track: string): Promise<EffectRow[]> {

@@ -1,10 +1,26 @@
 import type { Effect } from "./analyze.ts";
 import { analyze, laterWeeks, outcomes } from "./analyze.ts";
-import { columns, fewest, type EffectRow } from "./cohort.ts";
+import { columns, fewest, fromCsv, toCsv, type EffectRow } from "./cohort.ts";
 
 export interface Counts {
   accounts: number;
   consented: number;
+}
+
+/**
+ * The files of the export by name. The rows of fewer than 8 members stay out of it: a reader who knows
+ * who agreed could tell them apart. The analysis reads the CSV, as anyone else would.
+ */
+export function exportFiles({ rows, counts }: { rows: readonly EffectRow[]; counts: Counts }) {
+  const members = new Set(rows.map(({ member }) => member)).size;
+  const csv = toCsv(members < fewest ? [] : rows);
+  return {
+    "check-ins.csv": csv,
+    "codebook.csv": codebookText(),
+    "counts.csv": countsText(rows, counts),
+    "missing.csv": missingText(rows),
+    "analysis.txt": analysisText(fromCsv(csv)),
+  };
 }
 
 /** A count of people, or "hidden" where it or its rest of `of` would show fewer than 8. */
