@@ -44,7 +44,7 @@ export default function OverviewRoute() {
         <aside className="admin-stack" aria-label="Figures">
           <OverviewFigures week={week} log={log} />
           <p>
-            <Go href={adminCuesPath}>What the readers of questions found</Go>
+            <Go href={adminCuesPath}>What the readers of texts found</Go>
           </p>
         </aside>
       </div>

@@ -34,7 +34,7 @@ export default function CuesRoute() {
   const { rows } = useLoaderData<typeof loader>();
   return (
     <AdminPage
-      title="What was found in questions"
+      title="What was found in texts"
       lead="By month, for the clinician who looks after the warnings. The site counts, and stores no words here."
     >
       {rows.length > 0 ? (
@@ -47,7 +47,7 @@ export default function CuesRoute() {
             id: [month, place, level, category, found_by].join(" "),
             cells: [
               monthAndYear(`${month}-01`),
-              place === "question" ? "Question" : "Write-back",
+              place,
               level === "none" ? levels.none : `${levels[level]}: ${category}`,
               readers[found_by] ?? "–",
               <Count key="count" of={count} />,
