@@ -43,6 +43,7 @@ import type {
   DialogueAttemptTable,
   DialogueConfidenceTable,
   DialogueEventTable,
+  SituationTable,
 } from "./tables/dialogues.ts";
 import type {
   JournalEntryTable,
@@ -81,6 +82,7 @@ export interface Database {
   dialogue_attempt: DialogueAttemptTable;
   dialogue_event: DialogueEventTable;
   dialogue_confidence: DialogueConfidenceTable;
+  situation: SituationTable;
   question: QuestionTable;
   question_attachment: QuestionAttachmentTable;
   reply: ReplyTable;

@@ -40,7 +40,9 @@ export const endedTalkPath = (id: string, attemptId: string) =>
   withQuery(dialoguePath(id), { ended: attemptId });
 export const debriefPath = (id: string, attemptId: string) =>
   `${dialoguePath(id)}/debrief/${attemptId}`;
-/** Two finished talks of one dialogue, side by side. */
+export const ownSituationsPath = "/dialogues/mine";
+export const ownSituationPath = (template: string, from: { like?: string } = {}) =>
+  withQuery(`${ownSituationsPath}/${template}`, from);
 export const comparePath = (id: string, attemptId: string, otherId: string) =>
   `${debriefPath(id, attemptId)}/with/${otherId}`;
 
@@ -104,10 +106,8 @@ export const newJournalEntryPath = (from: { lesson?: string } = {}) =>
 /** The lesson that the journal points to after low days. */
 export const isolationPath = "/lessons/caring-for-yourself/out-of-isolation";
 export const plansPath = "/plans";
-/**
- * The list of one kind of plan, from a lesson when its id is given. It also receives new entries. A plan
- * that is one page shows its form at `change`. An invitation takes the best line of the talk `attempt`.
- */
+// The list of one kind of plan, from a lesson when its id is given. It also receives new entries. A plan
+// that is one page shows its form at `change`. An invitation takes the best line of the talk `attempt`.
 export const planPath = (
   kind: string,
   more: { lesson?: string; change?: "yes"; attempt?: string } = {},

@@ -33,6 +33,7 @@ import * as checkIns from "./0031-check-ins.ts";
 import * as researchConsent from "./0032-research-consent.ts";
 import * as circles from "./0033-circles.ts";
 import * as gifts from "./0034-gifts.ts";
+import * as situations from "./0035-situations.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   "0032-research-consent": researchConsent,
   "0033-circles": circles,
   "0034-gifts": gifts,
+  "0035-situations": situations,
 };

@@ -29,6 +29,17 @@ export interface DialogueEventTable {
   happened_at: Timestamp;
 }
 
+/** A situation of a member's own. With a template it makes a dialogue, whose id is "my-" and its id. */
+export interface SituationTable {
+  id: string;
+  account_id: string;
+  /** The name of a file in content/situations. */
+  template: string;
+  /** Sealed JSON: who, where, when, what starts it and what they say. */
+  words: string;
+  created_at: Timestamp;
+}
+
 /** How ready a member felt before or after an attempt. Members may skip the question. */
 export interface DialogueConfidenceTable {
   account_id: string;

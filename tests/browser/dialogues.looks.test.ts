@@ -72,6 +72,29 @@ test("two talks side by side", async () => {
   expect(reader.problems).toEqual([]);
 });
 
+test("a situation of the member's own, from the form to its first line", async () => {
+  const { page, look } = reader;
+  await page.goto(`${site.url}/dialogues/mine`);
+  await look();
+  await page.getByRole("link", { name: "After a fight" }).click();
+  await page.getByRole("button", { name: "Make this conversation" }).click();
+  await page.getByText("Choose one of the three.").waitFor();
+  await look();
+  await page.getByLabel("What do you call them?").fill("Sam");
+  await page.getByRole("radio", { name: "They" }).check({ force: true });
+  await page.getByLabel("Where does it happen?").fill("In the kitchen");
+  await page.getByLabel("When?").fill("The morning after");
+  await page.getByLabel("What usually starts it?").fill("A bill in the mail");
+  await page.getByLabel("One sentence they really say").fill("Are you going to start again?");
+  await page.getByRole("button", { name: "Make this conversation" }).click();
+  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByText("“Are you going to start again?”").waitFor();
+  await look();
+  await page.goto(`${site.url}/dialogues/mine`);
+  await look();
+  expect(reader.problems).toEqual([]);
+});
+
 test("the Practice page with its chart", async () => {
   const { page, look } = reader;
   await page.goto(talkAt("sober-saturday"));

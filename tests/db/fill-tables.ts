@@ -40,6 +40,10 @@ export async function fillTables(db: Db, accountId: string) {
     .insertInto("dialogue_confidence")
     .values({ account_id: accountId, attempt_id, moment: "before", level: 1, answered_at: now })
     .execute();
+  await db
+    .insertInto("situation")
+    .values({ id: newId(), account_id: accountId, template: "x", words: "x", created_at: now })
+    .execute();
   const { id: question_id } = await db
     .selectFrom("question")
     .select("id")

@@ -17,6 +17,7 @@ import { checkNever } from "./checks/check-never";
 import { checkSearch } from "./checks/check-search";
 import { checkTracks } from "./checks/check-tracks";
 import { checkWords } from "./checks/check-words";
+import { checkSituation } from "./talks/check-situations";
 import { checkTalks } from "./talks/check-talks";
 import { frontTexts } from "./passages/front-passages";
 import type { Finding, Problem } from "./passages/passage";
@@ -25,7 +26,7 @@ import { readModules } from "~/features/lessons/read-course.server";
 import { readFrontMatter } from "~/content/front-matter.server";
 import { readGlossary, readReferences } from "~/content/glossary.server";
 import { awaitingReview } from "~/content/text-files.server";
-import { problemsIn, readDocuments, type Document, type KnownFile } from "./documents";
+import { isScript, problemsIn, readDocuments, type Document, type KnownFile } from "./documents";
 import { readAsTheApp } from "./read-as-the-app";
 import { kindNamed } from "./document-kinds";
 
@@ -106,9 +107,13 @@ function findingsIn(document: Document, known: Known): Finding[] {
   return [
     ...inBody,
     ...checkAgainst(document, known.documents),
+    ...(isScript(kind)
+      ? []
+      : checkCitations(passages, front.value.sources, front.lines.sources ?? 1)),
     ...(kind === "dialogue"
       ? [...checkDialogue(front, lessonsBy(known.documents)), ...checkTalks(front, passages)]
-      : checkCitations(passages, front.value.sources, front.lines.sources ?? 1)),
+      : []),
+    ...(kind === "situation" ? checkSituation(front, passages) : []),
     ...checkReview(front, {
       awaiting: awaitingReview,
       today: known.today,

@@ -1,6 +1,6 @@
 import { DialogueFile } from "~/features/dialogues/script/dialogue-script.server";
 import { LessonFile } from "~/features/lessons/read-course.server";
-import { dialoguePath, lessonPath } from "~/http/paths";
+import { dialoguePath, lessonPath, ownSituationPath } from "~/http/paths";
 import { textKinds, textFolders } from "~/features/library/kinds.server";
 
 /** Every kind of file that authors write, in the order of the report. */
@@ -23,6 +23,14 @@ export const documentKinds = [
     schema: DialogueFile,
   },
   ...textFolders.map((folder) => ({ ...textKinds[folder], folder })),
+  {
+    name: "situation" as const,
+    folder: "situations",
+    countedAs: ["situation", "situations"] as const,
+    words: { least: 250, most: 1800 },
+    addressOf: (id: string) => ownSituationPath(id),
+    schema: DialogueFile,
+  },
 ];
 
 export type DocumentKind = (typeof documentKinds)[number]["name"];

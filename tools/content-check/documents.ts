@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { z } from "zod";
 import { checkFileName } from "./checks/check-files";
@@ -56,7 +56,13 @@ export function readDocuments(root: string) {
   return { documents, problems, known };
 }
 
+/** Whether a file of this kind is the script of a talk. */
+export function isScript(kind: DocumentKind) {
+  return kind === "dialogue" || kind === "situation";
+}
+
 function filesIn(folder: string) {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
@@ -69,7 +75,7 @@ function readDocument(kind: DocumentKind, file: string, id: string): Document {
   const { value, lines } = readFrontMatter(yaml);
   const tree = parseBody(body, bodyLine);
   const texts = frontTexts(value, lines);
-  const inFront = kind === "dialogue" ? scriptPassages(texts, value) : frontPassages(texts);
+  const inFront = isScript(kind) ? scriptPassages(texts, value) : frontPassages(texts);
   const inBody = passagesOf(tree, bodyLine).map((passage) => ({
     ...passage,
     isGuidelineBox: passage.isGuidelineBox && id === guidelineLesson,

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { lineOfExercise } from "./checks/check-lesson";
 import type { Problem } from "./passages/passage";
 import { readDialogues } from "~/features/dialogues/script/read-dialogues.server";
@@ -22,6 +23,13 @@ export async function readAsTheApp(root: string, documents: Document[]): Promise
       (error: unknown) => problemsOf(error, root),
     ),
     readDialogues(`${root}/dialogues`).then(none, (error: unknown) => problemsOf(error, root)),
+    ...(existsSync(`${root}/situations`)
+      ? [
+          readDialogues(`${root}/situations`).then(none, (error: unknown) =>
+            problemsOf(error, root),
+          ),
+        ]
+      : []),
     readLibrary(root).then(none, (error: unknown) => problemsOf(error, root)),
   ]);
   return [...problems.flat(), ...(root === "content" ? listProblems() : [])];

@@ -5,6 +5,8 @@ import { readSession, requireAccount } from "~/features/membership/viewer.server
 import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
+import { situationIdIn } from "./situations/situation";
+import { findOwnDialogue } from "./situations/templates.server";
 import { findDialogueFor, gatedDialogue } from "./dialogues.server";
 
 type RouteArgs = Pick<LoaderFunctionArgs, "request" | "params">;
@@ -18,9 +20,13 @@ export async function requireDialogue(db: Db, { request, params }: RouteArgs) {
   // A move in a conversation loads no page, and no other loader would record it.
   if (session) recordSessionUse(db, session);
   const reader = session?.account ?? null;
-  const dialogue = await findDialogueFor(reader, params.id);
+  const dialogue =
+    (await findOwnDialogue(db, reader, params.id)) ?? (await findDialogueFor(reader, params.id));
   if (!dialogue) throw data(null, { status: 404 });
-  const content = await gatedDialogue(dialogue);
+  // A member's own situation belongs to no place in the course, so no lesson has to come before it.
+  const content = situationIdIn(dialogue.id)
+    ? { ...dialogue, readFirst: [] }
+    : await gatedDialogue(dialogue);
   const progress =
     reader && content.readFirst.length > 0 ? await readProgress(db, reader.id) : null;
   const hasRead = progress ? hasReadIn(progress) : undefined;

@@ -47,8 +47,8 @@ export async function listShutDialogues(track: Track, safety: SafetyResult | nul
   return all.filter((_, index) => shut[index]).map(({ id }) => id);
 }
 
-// If the settings require a clinician's review, only reviewed dialogues are listed.
-function onlyReviewed(all: Dialogue[]) {
+/** If the settings require a clinician's review, leaves out what is not reviewed. */
+export function onlyReviewed(all: Dialogue[]) {
   if (!env.requiresReview) return all;
   return all.filter(isReviewed);
 }

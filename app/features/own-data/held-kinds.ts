@@ -12,6 +12,7 @@ import {
   lessonsPath,
   notebookPath,
   observationsPath,
+  ownSituationsPath,
   plansPath,
   questionsPath,
   remindersPath,
@@ -107,6 +108,14 @@ export const heldKinds: HeldKind[] = [
     tables: ["life_rating"],
     ...untilErased,
     href: notebookPath,
+  },
+  {
+    id: "situations",
+    title: "Your own situations",
+    note: "Who it is, where and when, and what they say",
+    tables: ["situation"],
+    ...untilErased,
+    href: ownSituationsPath,
   },
   {
     id: "practice",

@@ -4,6 +4,7 @@ import { db } from "~/db.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { ConfidenceChange } from "~/features/dialogues/confidence/confidence-change";
 import { PracticeHistory } from "~/features/dialogues/practice/practice-history";
+import { OwnInvite } from "~/features/dialogues/practice/own-invite";
 import { PracticeList } from "~/features/dialogues/practice/practice-list";
 import { Go } from "~/ui/go";
 import { Page } from "~/ui/frame/page";
@@ -18,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Practice – Notes" }];
 
 export default function PracticeRoute() {
-  const { entries, history, answers } = useLoaderData<typeof loader>();
+  const { entries, ownClosed, history, answers } = useLoaderData<typeof loader>();
   return (
     <Page>
       <div className="wrap wrap--mid pb">
@@ -31,6 +32,7 @@ export default function PracticeRoute() {
           </p>
         </PageHead>
         <PracticeList entries={entries} />
+        <OwnInvite closed={ownClosed} />
         <ConfidenceChange attempts={answers} />
         <PracticeHistory {...history} />
       </div>

@@ -96,6 +96,10 @@ async function plantInTalk(site: Site, post: Post, accountId: string) {
     await post(path, { attempt, seq: String(seq), move: "say", choice: `${turn}-good` });
   }
   await post(path, { attempt, seq: "4", move: "say-own", line: text("a line") });
+  const short = (about: string) => `${planted} ${about}`;
+  const where = { where: short("kitchen"), when: short("Friday"), starts: short("payday") };
+  const situation = { name: planted, pronoun: "she", ...where, says: short("again") };
+  await post("/dialogues/mine/after-a-fight", situation);
 }
 
 async function plantInQuestion(asMember: Post, asExpert: Post) {

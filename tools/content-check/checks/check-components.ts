@@ -1,3 +1,4 @@
+import { isScript } from "../documents";
 import type { DocumentKind } from "../document-kinds";
 import { componentRules } from "./component-rules";
 import {
@@ -68,7 +69,7 @@ function checkComponent(node: MdxNode, parent: string | null, kind: DocumentKind
     const hint = known.length > 0 ? ` Did you mean <${known[0]}>?` : "";
     return [failure(line, `<${name}> is not a component.${hint}`)];
   }
-  const isAllowed = rule.in ? rule.in.includes(kind) : kind !== "dialogue";
+  const isAllowed = rule.in ? rule.in.includes(kind) : !isScript(kind);
   if (!isAllowed) return [failure(line, `<${name}> cannot stand in this kind of file`)];
   if (rule.inside && rule.inside !== parent) {
     return [failure(line, `<${name}> can stand only inside <${rule.inside}>`)];

@@ -121,7 +121,7 @@ export async function exportConfidence(db: Db, accountId: string) {
   const answers = await listAnswers(db, accountId, Number.MAX_SAFE_INTEGER);
   return Promise.all(
     answers.map(async ({ dialogueId, answeredAt, before, after }) => ({
-      title: (await findDialogue(dialogueId))?.title ?? dialogueId,
+      title: (await findDialogue(dialogueId))?.title ?? "A situation of your own",
       answeredAt,
       before: before && confidenceWord(before),
       after: after && confidenceWord(after),

@@ -7,6 +7,7 @@ import { closedReason } from "~/features/membership/access";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { isoDay } from "~/time";
+import { ownTitles, whyClosed } from "../situations/load-situations.server";
 import { listGatedDialogues } from "../dialogues.server";
 
 /** The dialogues of a member's track with their states, and the member's finished talks. */
@@ -14,16 +15,17 @@ export async function loadPractice(db: Db, request: Request, account: ViewerAcco
   const all = await listGatedDialogues();
   const offered = all.filter(({ tracks }) => tracks.includes(account.track));
   const ids = offered.map(({ id }) => id);
-  const [states, history, answers, lessons, progress] = await Promise.all([
+  const [states, history, answers, lessons, progress, own] = await Promise.all([
     practiceStates(db, account.id, ids),
     listAttempts(db, account.id, pageBefore(request)),
     listAnswers(db, account.id),
     titlesOfLessons(),
     readProgress(db, account.id),
+    ownTitles(db, account),
   ]);
   const { grants, safety } = account.standing;
   const reader = { grants, hasRead: hasReadIn(progress) };
-  const titles = new Map(all.map(({ id, title }) => [id, title]));
+  const titles = new Map([...own, ...all.map(({ id, title }) => [id, title] as const)]);
   const withTitle = <Attempt extends { dialogueId: string }>(attempt: Attempt) => ({
     ...attempt,
     title: titles.get(attempt.dialogueId) ?? "A conversation that is no longer here",
@@ -46,6 +48,8 @@ export async function loadPractice(db: Db, request: Request, account: ViewerAcco
         state: states.get(id) ?? null,
       };
     }),
+    /** Why own situations are closed, or null. */
+    ownClosed: whyClosed(account, Date.now()),
     history: { attempts, next: history.next },
     answers: answers.map((answer) => ({
       ...withTitle(answer),

@@ -32,6 +32,8 @@ export async function listAttempts(db: Db, accountId: string, before: number | n
 
 /** The state of each of these dialogues, by id. Reads at most two attempts per dialogue. */
 export async function practiceStates(db: Db, accountId: string, dialogueIds: readonly string[]) {
+  // PostgreSQL refuses an empty list.
+  if (dialogueIds.length === 0) return new Map<string, PracticeState>();
   const of = (dialogueId: string) =>
     db
       .selectFrom("dialogue_attempt")
