@@ -34,8 +34,8 @@ const browserTests = "tests/browser/**/*.test.ts";
 const journey = "tests/browser/journey.test.ts";
 
 // No test may fail because the machine is slow: the longest takes seconds on a quiet one.
-const testTimeout = 90_000;
-const hookTimeout = 120_000;
+const testTimeout = 240_000;
+const hookTimeout = 240_000;
 const poll = { timeout: 60_000 };
 
 const code = {
