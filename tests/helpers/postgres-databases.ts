@@ -130,7 +130,8 @@ async function readState(client: pg.Client) {
         from pg_class c join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid
         where n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and a.attnum > 0),
-      (select count(*) from pg_constraint), (select count(*) from pg_trigger),
+      (select count(*) from pg_constraint),
+      (select count(*) from pg_trigger where tgenabled = 'O'),
       (select count(*) from pg_proc), (select count(*) from pg_namespace),
       (select count(*) from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase
         where d.datname = current_database()),
