@@ -5,6 +5,9 @@ import { rounds, seed, seededNumbers } from "#tests/helpers/soak";
 import { startMail, type MailStandIn } from "#tools/stand-ins/mail/mail";
 import { bundleWorker, effectsIn, startWorker } from "./workers";
 
+/** How long the last worker may take for what is left, in milliseconds. */
+const longestRest = rounds({ sample: 60_000, soak: 1_800_000 });
+
 /** Short, so that the jobs of a killed worker are soon free again. */
 const lease = 300;
 
@@ -17,7 +20,7 @@ async function aMailServer() {
 /** Waits until no job is left, then checks that each cause had its effects once. */
 async function expectEachEffectOnce(address: string, mail: MailStandIn) {
   const left = async () => (await effectsIn(address)).jobs;
-  await expect.poll(left, { timeout: 60_000, interval: 200 }).toEqual([]);
+  await expect.poll(left, { timeout: longestRest, interval: 200 }).toEqual([]);
   const { counts, causes } = await effectsIn(address);
   const expected = causes.toSorted().map((key) => ({ key, count: 1 }));
   expect(counts.toSorted((a, b) => (a.key < b.key ? -1 : 1))).toEqual(expected);
@@ -42,7 +45,8 @@ test(`kills in the middle of jobs lose none and double no effect (seed ${seed})`
       address,
       smtpUrl,
       name: `round-${round}`,
-      count: 100_000,
+      // Few, so that it is killed while it runs jobs and not only while it adds them.
+      count: 100,
       lease,
     });
     await worker.firstLine();

@@ -20,6 +20,8 @@ const countJob = defineJob({
   name: "count",
   payload: z.string(),
   effect: "database",
+  // A job that has died with its process ten times is not tried again. Here that may happen by chance.
+  tries: 1_000,
   run: async (trx, key) => {
     await trx
       .insertInto("rate_limit")

@@ -66,4 +66,5 @@ test.skipIf(!disk)(
     const statements = await db.selectFrom("statement").select("id").execute();
     expect(statements.length).toBeGreaterThanOrEqual(saved);
   },
+  300_000,
 );
