@@ -27,7 +27,7 @@ test("a saved account is loaded again with its clock and continues", async () =>
   const second = await open(worldFile);
   expect(await second.api.subscriptions.retrieve(subscription.id)).toEqual(subscription);
   expect(second.stripe.clock.now()).toBeGreaterThan(Date.now() + 2.9 * DAY);
-  expect((await second.api.prices.list()).data).toHaveLength(2);
+  expect((await second.api.prices.list()).data).toHaveLength(4);
 
   second.stripe.clock.setTime(periodEndOf(subscription) + DAY);
   const renewed = await second.api.subscriptions.retrieve(subscription.id);
