@@ -48,6 +48,6 @@ test(
 /** Tables that the planted member has no row in. */
 const notFilled = new Set([
   ...["staff_role", "dialogue_confidence"],
-  ...["circle_share", "circle_settled"],
+  ...["circle_share", "circle_settled", "gift", "gift_order"],
   ...["answer_copy", "answer_agreement", "answer", "answer_tag", "answer_help"],
 ]);
