@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { heldData } from "#db/held-data";
 import type { Database } from "#db/schema";
+import { readState } from "#db/site-state";
 import { planForms } from "~/features/plans/plan-forms";
 import { sessionSecret, signIn } from "#tools/bench/members";
 import { aGrant, anAccount } from "#tests/helpers/factories";
@@ -12,6 +13,8 @@ let site: Site;
 
 beforeAll(async () => {
   site = await startSite({ SESSION_SECRET: sessionSecret, LOG_LEVEL: "debug" });
+  // The site fills its search index beside its first requests.
+  await vi.waitUntil(() => readState(site.db, "search-index"), { timeout: 60_000 });
 });
 afterAll(() => site?.close());
 

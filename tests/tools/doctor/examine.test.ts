@@ -55,6 +55,8 @@ test("the command prints what to do, and ends with 1 for a problem and 2 for wro
 });
 
 test("a sound installation has no fault, and the doctor leaves it as it was", async () => {
+  // The site fills its search index beside its first requests.
+  await expect.poll(() => readState(installation.site.db, "search-index")).toBeTruthy();
   const before = await installation.site.db
     .selectFrom("site_state")
     .selectAll()
