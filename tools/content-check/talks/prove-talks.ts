@@ -3,7 +3,7 @@ import { endingAt, walkTalks, type Step } from "~/features/dialogues/script/dial
 import type { Mistake } from "~/features/dialogues/script/dialogue-proofs";
 import { beginTalk } from "~/features/dialogues/script/follow-script";
 import { fittingVariant, type Guard } from "~/features/dialogues/script/guard";
-import { answerAt } from "~/features/dialogues/script/own-answers";
+import { answerAt, emergencyAt } from "~/features/dialogues/script/own-answers";
 import { fitted, pointOf, situationAt, type Place } from "~/features/dialogues/script/place";
 import {
   answerTexts,
@@ -50,9 +50,11 @@ function followStep(script: DialogueScript, { from, event, to }: Step, record: W
     const texts = choiceTexts(fitted(point.choices[at]!, from));
     facts = hear(point.choices[at]!, path, texts, from, to, record);
   } else {
-    const isOwn = point.answers?.[event.kind] !== undefined;
-    const path = [...(isOwn ? ["points", index] : []), "answers", event.kind];
-    const answer = answerAt(script, point, event.kind)!;
+    const { kind } = to.said.at(-1)!.own!;
+    const answer = answerAt(script, point, kind)!;
+    const at = ["points", index];
+    const shared = emergencyAt(script, point) ? [...(point.emergency ? at : []), "emergency"] : [];
+    const path = [...(point.answers?.[kind] ? at : shared), "answers", kind];
     facts = hear(answer, path, answerTexts(fitted(answer, from)), from, to, record);
   }
   if (to.pointId === null) hearEnding(to, record);

@@ -17,12 +17,12 @@ export function quotesIn(script: DialogueScript): Quotes {
     })),
   );
   return new Map(
-    quotationsIn(JSON.stringify([script.points, script.answers ?? {}, script.endings])).map(
-      (quote) => [
-        quote,
-        spoken.filter(({ words }) => words.some((one) => one.includes(quote))).map(({ id }) => id),
-      ],
-    ),
+    quotationsIn(
+      JSON.stringify([script.points, script.answers ?? {}, script.emergency ?? {}, script.endings]),
+    ).map((quote) => [
+      quote,
+      spoken.filter(({ words }) => words.some((one) => one.includes(quote))).map(({ id }) => id),
+    ]),
   );
 }
 

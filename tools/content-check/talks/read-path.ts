@@ -1,5 +1,6 @@
 import type { Dialogue } from "~/features/dialogues/script/read-dialogues.server";
-import { ownLineKinds, type OwnLineKind } from "~/features/coach/own-line/line-kinds";
+import { aLineOf } from "~/features/dialogues/script/dialogue-reach";
+import { ownKinds } from "~/features/dialogues/script/own-lines";
 import { replyStageOf } from "~/features/dialogues/script/place";
 import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { replayDialogue, type TalkPosition } from "~/features/dialogues/talk/replay-dialogue";
@@ -47,9 +48,9 @@ function speech(who: string, stage: string | null, line: string) {
 
 function eventOf(step: string): DialogueEvent {
   if (step === "rewind") return { type: "rewind" };
-  const kind = ownLineKinds.find((one): one is OwnLineKind => one === step);
+  const kind = ownKinds.find((one) => one === step);
   return kind
-    ? { type: "say-own", kind, text: `(in her or his own words: ${kind})` }
+    ? { ...aLineOf(kind), text: `(in her or his own words: ${kind})` }
     : { type: "say", choiceId: step };
 }
 

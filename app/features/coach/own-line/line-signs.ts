@@ -13,6 +13,8 @@ export const lineGroups = [
   ...(["violence", "urge-suicide", "own-suicide", "pills-control", "stop-now"] as const),
   ...(["asks-suicide", "threat", "bargain", "rescue", "lecture", "blame", "question"] as const),
   ...(["caring-question", "check-in", "reflection", "comfort", "everyday"] as const),
+  ...(["leaves", "calls-help", "calls-police", "stays-near", "names-danger"] as const),
+  ...(["delays", "ultimatum"] as const),
 ] as const;
 export type LineGroup = (typeof lineGroups)[number];
 

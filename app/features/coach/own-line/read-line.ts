@@ -10,6 +10,7 @@ import { readLabels } from "../reader/score";
 import { strongestWords } from "../reader/strongest-words";
 import { readText, type ReaderText } from "../reader/words";
 import { dangerOf, type LineDanger } from "./line-danger";
+import { readEmergencyLine, type EmergencyKind } from "./emergency-line";
 import { lineSigns, signPoints, taughtKinds, type OwnLineKind, type LineSign } from "./line-kinds";
 import { signsOfLine, type LineReaders } from "./line-signs";
 
@@ -27,6 +28,8 @@ export interface LineReading {
   flags: Flag[];
   /** The places of the words that decided, in the order of the text. */
   marks: Range[];
+  /** Its kind in a scene where only the next safe act counts, with the words that show it. */
+  emergency: { kind: EmergencyKind; marks: Range[] };
   /** The versions of the rules, the lists and the models, to be stored with the reading. */
   version: string;
 }
@@ -48,12 +51,14 @@ export function readLine(
   const words = readText(text);
   const isUnderstood = isEnglish(text, words, { ...readers, isRead: read.isRead });
   const decided = isUnderstood ? decide(words, signsOfLine(read, listed), readers) : nothing;
+  const act = readEmergencyLine(listed, decided.kind);
   return {
     kind: decided.kind,
     danger: danger?.danger ?? null,
     elements: elements.filter((one) => one !== "brief" && found[one].score === 2),
     flags: [...flags.keys()],
     marks: danger ? rangesOf(withoutOverlaps(danger.marks)) : decided.marks,
+    emergency: { kind: act.kind, marks: rangesOf(withoutOverlaps(act.marks)) },
     version: lineVersion(readers),
   };
 }

@@ -2,7 +2,8 @@ import type { Choice, DialogueScript, Ending } from "./dialogue";
 import { beginTalk, isStopped, sayChoice, sayOwn } from "./follow-script";
 import { namesIn, type Guard } from "./guard";
 import { isWindow } from "./mood";
-import { ownLineKinds } from "~/features/coach/own-line/line-kinds";
+import { ownKindsAt } from "./own-answers";
+import type { OwnKind } from "./own-lines";
 import { pointOf, situationAt, type Place, type SayEvent, type SayOwnEvent } from "./place";
 
 /** One line of a talk: where it was said, and where the talk is after it. */
@@ -36,16 +37,23 @@ export function* walkTalks(
 }
 
 function stepsFrom(from: Place, own: boolean): Step[] {
-  const chosen = (pointOf(from)?.choices ?? []).map(({ id }): Step => {
+  const point = pointOf(from);
+  const chosen = (point?.choices ?? []).map(({ id }): Step => {
     const event = { type: "say", choiceId: id } as const;
     return { from, event, to: sayChoice(from, event)! };
   });
-  if (!own || !from.script.answers) return chosen;
-  const said = ownLineKinds.map((kind): Step => {
-    const event = { type: "say-own", kind, text: `a line: ${kind}` } as const;
+  if (!own || !point) return chosen;
+  const said = ownKindsAt(from.script, point).map((kind): Step => {
+    const event = aLineOf(kind);
     return { from, event, to: sayOwn(from, event)! };
   });
   return [...chosen, ...said];
+}
+
+/** A line in own words that is read as this kind wherever the kind exists. */
+export function aLineOf(kind: OwnKind): SayOwnEvent {
+  const read = { kind, marks: [] };
+  return { type: "say-own", text: `a line: ${kind}`, ...read, emergency: read } as SayOwnEvent;
 }
 
 /** Each line with everything it can lead to: ids of points, and endings. */

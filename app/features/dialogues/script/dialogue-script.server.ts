@@ -2,7 +2,16 @@ import { z } from "zod";
 import { safetyKinds } from "~/features/safety/what-opens";
 import { tracks } from "~/features/accounts/profile";
 import { mistakesIn } from "./script-mistakes";
-import { answers, endingText, facts, guard, mood, point, text } from "./script-schema.server";
+import {
+  answers,
+  emergency,
+  endingText,
+  facts,
+  guard,
+  mood,
+  point,
+  text,
+} from "./script-schema.server";
 
 export const themes = [
   "talking",
@@ -42,6 +51,7 @@ export const DialogueFile = z
     reviewedOn: z.iso.date().optional(),
     points: z.array(point).min(2).max(24),
     answers: answers.optional(),
+    emergency: emergency.optional(),
     endings: z.strictObject({
       window: endingText.optional(),
       calm: endingText,

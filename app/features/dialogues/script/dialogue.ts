@@ -1,7 +1,10 @@
 import type { Element } from "~/content/elements";
 import type { Guard } from "./guard";
-import type { Mood } from "./mood";
+import type { EmergencyKind } from "~/features/coach/own-line/emergency-line";
 import type { OwnLineKind } from "~/features/coach/own-line/line-kinds";
+import type { EmergencyTable } from "./emergency-lines";
+import type { Mood } from "./mood";
+import type { OwnKind } from "./own-lines";
 
 /**
  * A practice conversation as its author wrote it: a graph of points. Each choice names the point it leads
@@ -28,7 +31,15 @@ export interface DialogueScript {
   points: Point[];
   /** What the loved one answers to the member's own words. Without it, own words cannot be said. */
   answers?: Record<OwnLineKind, Answer>;
+  /** In a scene where only the next safe act counts, what follows on own words. */
+  emergency?: Emergency;
   endings: { window?: EndingText; calm: EndingText; escalation: EndingText };
+}
+
+/** Own words in an emergency: which acts are safe, and what follows on each kind. */
+export interface Emergency {
+  table: EmergencyTable;
+  answers: Record<EmergencyKind, Answer>;
 }
 
 /** A text, with the facts that it depends on and those that it changes. */
@@ -54,7 +65,9 @@ export type Point = Varied<CueWords> & {
   part?: "A" | "B";
   choices: Choice[];
   /** Answers to own words at this point, instead of the script's. */
-  answers?: Partial<Record<OwnLineKind, Answer>>;
+  answers?: Partial<Record<OwnKind, Answer>>;
+  /** The point is an emergency, and the rest of the script is not. */
+  emergency?: Emergency;
   /** Where own words of a weight lead, instead of where the choice of that weight leads. */
   ownNext?: Partial<Record<Choice["kind"], string>>;
 };

@@ -1,6 +1,6 @@
 import type { DialogueScript, EndingText } from "./dialogue";
 import { isDangerous, shiftMood } from "./mood";
-import { whatOwnLineLeadsTo } from "./own-answers";
+import { emergencyAt, whatOwnLineLeadsTo } from "./own-answers";
 import {
   fitted,
   offeredAt,
@@ -33,6 +33,7 @@ export function sayChoice(place: Place, event: SayEvent): Place | null {
       event,
       kind: choice.kind,
       choice,
+      own: null,
       uses: choice.uses,
       after: shiftMood(place.mood, choice.effect),
       words: {
@@ -49,7 +50,8 @@ export function sayChoice(place: Place, event: SayEvent): Place | null {
 
 /** The place after a line in the member's own words, or null if the script does not answer them. */
 export function sayOwn(place: Place, event: SayOwnEvent): Place | null {
-  const answered = whatOwnLineLeadsTo(place, event.kind);
+  const own = readingAt(place, event);
+  const answered = whatOwnLineLeadsTo(place, own.kind);
   if (!answered) return null;
   if (event.isRed) return stopAt(place, event);
   const { weight, mood, next, facts, reply, stage, coach } = answered;
@@ -60,11 +62,18 @@ export function sayOwn(place: Place, event: SayOwnEvent): Place | null {
       event,
       kind: weight,
       choice: null,
+      own,
       uses: event.uses ?? [],
       after: mood,
       words: { line: event.text, lineStage: null, reply, replyStage: stage, coach, after: [] },
     },
   });
+}
+
+/** In an emergency, the same line is read for what it does. */
+function readingAt(place: Place, { kind, marks = [], emergency }: SayOwnEvent) {
+  const point = pointOf(place);
+  return (point && emergencyAt(place.script, point) && emergency) || { kind, marks };
 }
 
 /** A line with a red flag gets no answer and moves nothing. The safety note stands in its place. */
@@ -76,6 +85,7 @@ function stopAt(place: Place, event: SayOwnEvent): Place {
       event,
       kind: "harmful",
       choice: null,
+      own: { kind: event.kind, marks: event.marks ?? [] },
       uses: [],
       after: place.mood,
       words: {
@@ -118,7 +128,7 @@ export function endingWordsAt(ending: EndingText, place: Place) {
   return { title, text: wordsOf(text) };
 }
 
-type NewLine = Pick<Said, "event" | "kind" | "choice" | "uses" | "words" | "after">;
+type NewLine = Pick<Said, "event" | "kind" | "choice" | "own" | "uses" | "words" | "after">;
 
 function goOn(
   place: Place,

@@ -1,17 +1,22 @@
+import { emergencyKinds, type EmergencyKind } from "~/features/coach/own-line/emergency-line";
 import { ownLineKinds, type OwnLineKind } from "~/features/coach/own-line/line-kinds";
 import type { Mood } from "./mood";
 
 /** How much a line helps. "none" is for a line that could not be read, which costs nothing. */
 export type Weight = "good" | "mixed" | "harmful" | "none";
 
-interface OwnLineEffect {
+export interface OwnLineEffect {
   /** The talk goes on as after the point's choice of this weight, unless the author says otherwise. */
   weight: Weight;
   /** What the line adds to the mood. */
   mood: Mood;
 }
 
-/** What each kind of own line does. It is the same in every dialogue, and published. */
+/** A kind of own line, in a talk or in an emergency. */
+export type OwnKind = OwnLineKind | EmergencyKind;
+export const ownKinds = [...new Set<OwnKind>([...ownLineKinds, ...emergencyKinds])];
+
+/** What each kind of own line does. It is the same in every talk, and published. */
 export const ownLineEffects: Record<OwnLineKind, OwnLineEffect> = {
   "warm-specific": { weight: "good", mood: { defensiveness: -1, openness: 1, safety: 1 } },
   "warm-vague": { weight: "mixed", mood: { defensiveness: -1, openness: 0, safety: 0 } },
@@ -26,4 +31,4 @@ export const ownLineEffects: Record<OwnLineKind, OwnLineEffect> = {
 };
 
 /** The names that guards can call any line by. "own" is every line in the member's own words. */
-export const lineNames = ["good", "mixed", "harmful", "own", ...ownLineKinds] as const;
+export const lineNames = ["good", "mixed", "harmful", "own", ...ownKinds] as const;

@@ -2,8 +2,9 @@ import type { Element } from "~/content/elements";
 import type { AfterLine, Choice, DialogueScript, HelpKind } from "./dialogue";
 import { fittingVariant, type Guard, type Situation } from "./guard";
 import type { Mood } from "./mood";
+import type { EmergencyKind } from "~/features/coach/own-line/emergency-line";
 import type { OwnLineKind } from "~/features/coach/own-line/line-kinds";
-import type { Weight } from "./own-lines";
+import type { OwnKind, Weight } from "./own-lines";
 import { wordsOf } from "./texts";
 
 /** The member chose one of the three lines. */
@@ -24,9 +25,16 @@ export interface SayOwnEvent {
   /** The card of the safety note, if the line has a red flag. */
   card?: HelpKind;
   /** The places of the words that decided. */
-  marks?: { start: number; end: number }[];
+  marks?: Mark[];
+  /** How the line is read where only the next safe act counts. */
+  emergency?: { kind: EmergencyKind; marks: Mark[] };
   /** The version of the reader. The reading is stored, so a newer reader changes no old talk. */
   reader?: string;
+}
+
+interface Mark {
+  start: number;
+  end: number;
 }
 
 export interface Cue {
@@ -60,6 +68,8 @@ export interface Said {
   kind: Weight;
   /** Null for a line in the member's own words. */
   choice: Choice | null;
+  /** How a line in own words was read at its point, with the words that decided. */
+  own: { kind: OwnKind; marks: Mark[] } | null;
   uses: readonly Element[];
   /** What the loved one said before it, and the lines to choose from. */
   cue: Cue;
@@ -104,8 +114,9 @@ export function situationAt({ mood, facts, said }: Place): Situation {
 }
 
 /** What guards can call a line: the id of its choice, its kinds, and "own" for own words. */
-export function namesOf({ event, kind }: Said): string[] {
-  return event.type === "say" ? [event.choiceId, kind] : [event.kind, kind, "own"];
+export function namesOf({ event, kind, own }: Said): string[] {
+  if (event.type === "say") return [event.choiceId, kind];
+  return [own?.kind ?? event.kind, kind, "own"];
 }
 
 /** A block with the texts of its first variant that fits the talk so far. */

@@ -54,7 +54,7 @@ function idMistakes({ points }: DialogueScript): Mistake[] {
   ]);
 }
 
-function nextMistakes({ points, answers }: DialogueScript): Mistake[] {
+function nextMistakes({ points, answers, emergency }: DialogueScript): Mistake[] {
   const order = new Map(points.map(({ id }, index) => [id, index]));
   const atPoints = points.flatMap((point, index) =>
     nextKeys(point, ["points", index]).flatMap(({ path, next }): Mistake[] => {
@@ -65,7 +65,11 @@ function nextMistakes({ points, answers }: DialogueScript): Mistake[] {
       return [{ path, message }];
     }),
   );
-  const anywhere = nextKeys({ choices: [], answers }, []).flatMap(({ path, next }): Mistake[] =>
+  const everywhere = [
+    ...nextKeys({ choices: [], answers }, []),
+    ...nextKeys({ choices: [], answers: emergency?.answers }, ["emergency"]),
+  ];
+  const anywhere = everywhere.flatMap(({ path, next }): Mistake[] =>
     next === "end"
       ? []
       : [{ path, message: "only end can stand here: give the point its own answer" }],

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { elements } from "~/content/elements";
 import type { FactText, Text } from "./dialogue";
 import type { Guard } from "./guard";
-import { ownLineKinds, type OwnLineKind } from "~/features/coach/own-line/line-kinds";
+import { emergencyKinds } from "~/features/coach/own-line/emergency-line";
+import { ownLineKinds } from "~/features/coach/own-line/line-kinds";
+import { emergencyTables } from "./emergency-lines";
+import { ownKinds, type OwnKind } from "./own-lines";
 
 export const text = (longest: number) =>
   z.string().trim().min(1, "must not be empty").max(longest, `must fit in ${longest} characters`);
@@ -96,20 +99,28 @@ const answer = z.strictObject(
   varied({ coach: coach.optional(), stage: stage.optional(), reply, next: id.optional() }),
 );
 
+/** One answer for every kind. */
+function answersFor<Kind extends OwnKind>(kinds: readonly Kind[]) {
+  return z.strictObject(
+    Object.fromEntries(kinds.map((kind) => [kind, answer])) as Record<Kind, typeof answer>,
+  );
+}
+
 /** The answers of a script, which has one for every kind of own line. */
-export const answers = z.strictObject(
-  Object.fromEntries(ownLineKinds.map((kind) => [kind, answer])) as Record<
-    OwnLineKind,
-    typeof answer
-  >,
-);
+export const answers = answersFor(ownLineKinds);
+
+export const emergency = z.strictObject({
+  table: z.enum(emergencyTables),
+  answers: answersFor(emergencyKinds),
+});
 
 export const point = z.strictObject({
   id,
   part: z.enum(["A", "B"]).optional(),
   ...varied({ stage: stage.optional(), cue: words(200) }),
   choices: z.array(choice).length(3, "a point has exactly three choices"),
-  answers: answers.partial().optional(),
+  answers: answersFor(ownKinds).partial().optional(),
+  emergency: emergency.optional(),
   ownNext: z.strictObject({ good: id, mixed: id, harmful: id }).partial().optional(),
 });
 

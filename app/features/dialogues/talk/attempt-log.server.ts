@@ -3,6 +3,7 @@ import type { Db } from "#db/database";
 import { createSeal, getSeal, type Seal } from "#db/sealed";
 import { elements } from "~/content/elements";
 import { helpKinds } from "../script/dialogue";
+import { emergencyKinds } from "~/features/coach/own-line/emergency-line";
 import { ownLineKinds } from "~/features/coach/own-line/line-kinds";
 import type { SayOwnEvent } from "../script/place";
 import type { DialogueEvent } from "./dialogue.machine";
@@ -135,6 +136,8 @@ function ownLinePlace(attemptId: string, seq: number) {
   return { table: "dialogue_event", column: "own_line", row: `${attemptId} ${seq}` };
 }
 
+const marks = z.array(z.object({ start: z.number(), end: z.number() }));
+
 const OwnLine: z.ZodType<SayOwnEvent> = z.object({
   type: z.literal("say-own"),
   kind: z.enum(ownLineKinds),
@@ -142,6 +145,7 @@ const OwnLine: z.ZodType<SayOwnEvent> = z.object({
   uses: z.array(z.enum(elements)).optional(),
   isRed: z.boolean().optional(),
   card: z.enum(helpKinds).optional(),
-  marks: z.array(z.object({ start: z.number(), end: z.number() })).optional(),
+  marks: marks.optional(),
+  emergency: z.object({ kind: z.enum(emergencyKinds), marks }).optional(),
   reader: z.string().optional(),
 });

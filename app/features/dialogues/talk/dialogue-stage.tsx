@@ -68,6 +68,7 @@ export function DialogueStage(props: DialogueStageProps) {
               {canSayOwn(position) ? (
                 <OwnLineForm
                   talk={talk}
+                  position={position}
                   seq={seq}
                   onMove={onMove}
                   {...ownLine}

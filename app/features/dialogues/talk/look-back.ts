@@ -100,7 +100,7 @@ export function lookBack(
 }
 
 function stepOf(spoken: Said): DebriefStep {
-  const { turn, words, before, after, isTakenBack, event } = spoken;
+  const { turn, words, before, after, isTakenBack, own } = spoken;
   return {
     turn,
     line: words.line,
@@ -111,7 +111,7 @@ function stepOf(spoken: Said): DebriefStep {
     door: doorOf(after),
     movement: movementOf(before, after),
     isTakenBack,
-    ...(event.type === "say-own" && event.marks ? { marks: event.marks } : {}),
+    ...(own ? { marks: own.marks } : {}),
   };
 }
 

@@ -2,7 +2,7 @@ import type { FormEvent } from "react";
 import { Button } from "~/ui/forms/button";
 import { TextareaField } from "~/ui/forms/field";
 import type { HelpKind } from "../script/dialogue";
-import { answerAt } from "../script/own-answers";
+import { emergencyAt, ownKindsAt } from "../script/own-answers";
 import { MoveForm } from "./choose-line";
 import { HelpCard } from "./help-card";
 import { longestOwnLine } from "./own-line";
@@ -19,14 +19,14 @@ export interface OwnLineState {
   onType: (text: string) => void;
 }
 
-/** Whether the loved one can answer own words here. What is done in an emergency is not a line. */
+/** Whether own words can be said here. */
 export function canSayOwn({ point, place }: TalkPosition) {
-  if (!point || point.part === "B") return false;
-  return answerAt(place.script, point, "warm-specific") !== undefined;
+  return point !== null && ownKindsAt(place.script, point).length > 0;
 }
 
 interface OwnLineFormProps extends OwnLineState {
   talk: Talk;
+  position: TalkPosition;
   seq: number;
   onMove?: (submit: FormEvent<HTMLFormElement>) => void;
 }
@@ -34,6 +34,7 @@ interface OwnLineFormProps extends OwnLineState {
 /** The form in which the member says a line in their own words, beside the three lines. */
 export function OwnLineForm({
   talk,
+  position: { point, place },
   seq,
   onMove,
   typed,
@@ -42,6 +43,7 @@ export function OwnLineForm({
   onType,
 }: OwnLineFormProps) {
   const { them } = talk.script;
+  const isEmergency = point !== null && emergencyAt(place.script, point) !== undefined;
   return (
     <section className="after-script mt-6" aria-labelledby="own-line-title">
       <h2 className="title-s" id="own-line-title">
@@ -53,8 +55,12 @@ export function OwnLineForm({
           key={seq}
           id="own-line"
           name="line"
-          label={`What you would say to ${them}`}
-          hint="One or two sentences in English. Only you can see them."
+          label={isEmergency ? "What you would say or do now" : `What you would say to ${them}`}
+          hint={
+            isEmergency
+              ? "One or two sentences in English, such as “I’m going out to call for help.” Only you can see them."
+              : "One or two sentences in English. Only you can see them."
+          }
           rows={2}
           maxLength={longestOwnLine}
           required

@@ -18,10 +18,10 @@ export const OwnLineField = z
 export async function readOwnLine(script: DialogueScript, text: string): Promise<SayOwnEvent> {
   const isCrisis = (part: string) => isStopping(script, part);
   const reading = readLine(text, await getLineReaders(), isCrisis);
-  const { kind, elements: uses, danger, marks, version: reader } = reading;
+  const { kind, elements: uses, danger, marks, emergency, version: reader } = reading;
   const event: SayOwnEvent = { type: "say-own", kind, text, uses };
   const stop = danger && { isRed: true, card: cardOf(danger, text) };
-  return { ...event, ...stop, marks, reader };
+  return { ...event, ...stop, marks, ...(hasEmergency(script) && { emergency }), reader };
 }
 
 /**
@@ -36,8 +36,14 @@ export function cardForWords(text: string): HelpKind | null {
 const mostRead = 2_000;
 
 /** In a scene that is itself an emergency, its own signs are what the talk is about. */
-function isStopping({ danger }: DialogueScript, text: string) {
-  return danger !== "emergency" && readCues(text).level === "hard";
+function isStopping({ danger, emergency }: DialogueScript, text: string) {
+  if (danger === "emergency") return false;
+  const { hard } = readCues(text);
+  return hard.some((cue) => emergency?.table !== "leave" || cue !== "violence");
+}
+
+function hasEmergency({ emergency, points }: DialogueScript) {
+  return emergency !== undefined || points.some((point) => point.emergency);
 }
 
 const cardOfCue: Record<HardCategory, HelpKind> = {

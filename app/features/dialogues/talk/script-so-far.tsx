@@ -125,9 +125,8 @@ const notRead =
   "We could not read that line. It cost you nothing. Say it another way, in a few plain words of English, or choose a line.";
 
 /** The member's line. In their own words, those that decided are marked. */
-function YourWords({ said: { event, words } }: { said: Said }) {
-  if (event.type === "say") return words.line;
-  return <MarkedLine line={words.line} marks={event.marks} />;
+function YourWords({ said: { own, words } }: { said: Said }) {
+  return own ? <MarkedLine line={words.line} marks={own.marks} /> : words.line;
 }
 
 interface ReplyProps {
