@@ -28,7 +28,7 @@ export function GiftCard({ line, by, code, host }: GiftCardProps) {
             {by}
           </p>
         ) : null}
-        <p className="say-code gift-card__code">{code}</p>
+        <p className="gift-card__code">{code}</p>
         <p className="gift-card__at">
           {host}
           {codePath}

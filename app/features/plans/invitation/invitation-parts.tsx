@@ -12,7 +12,7 @@ export function Said(props: PartProps) {
   const said = saidIn(props.answers);
   return (
     <Part id="words" isEmpty={said.length === 0} {...props}>
-      <ul className="own-words mt-4">
+      <ul className="their-words mt-4">
         {said.map((line) => (
           <li key={line}>
             <q>{line.replace(/^["“]|["”]$/g, "")}</q>
