@@ -144,11 +144,15 @@ test("a problem, from the lesson by keyboard, goes on to the next steps on its o
   await page.getByText("Step 3 of 7: Cross out what you wouldn’t do").waitFor();
 
   await page.locator("#plan-problem").getByRole("link", { name: "Saturday money" }).click();
-  await page.getByLabel("Hide my purse").check();
+  const reason = page.getByLabel("Why not “Hide my purse”?");
+  expect(await reason.isVisible()).toBe(false);
+  await page.getByRole("checkbox", { name: "Hide my purse" }).check();
+  await reason.fill("I’d feel like a guard");
   await look();
   await press(page, "Cross these out, and choose one");
   await page.getByRole("radio", { name: "Go for a walk" }).check();
   await press(page, "Take this one");
+  await page.locator(".ideas small", { hasText: "I’d feel like a guard" }).waitFor();
   await page.getByLabel("First").fill("It rains");
   await press(page, "Save these, and answer them");
   await page.getByLabel("Your answer to: It rains").fill("An umbrella");

@@ -15,7 +15,7 @@ export interface PromptFieldsProps extends Omit<PromptFieldProps, "name" | "prom
 export function PromptFields({ prompts, names, ...rest }: PromptFieldsProps) {
   return linesOf(prompts, names ?? Object.keys(prompts)).map((line) => {
     const fields = line.map((name) => (
-      <PromptField key={name} name={name} prompt={prompts[name]!} {...rest} />
+      <PromptField key={name} name={name} prompt={prompts[name]!} prompts={prompts} {...rest} />
     ));
     if (fields.length === 1) return <Fragment key={line[0]}>{fields}</Fragment>;
     return (
@@ -34,6 +34,8 @@ function linesOf(prompts: Prompts, names: readonly string[]) {
   };
   const lines: string[][] = [];
   for (const name of names) {
+    const prompt = prompts[name]!;
+    if (prompt.kind === "text" && prompt.under) continue;
     const last = lines.at(-1);
     if (last?.length === 1 && isHalf(last[0]) && isHalf(name)) last.push(name);
     else lines.push([name]);
@@ -48,10 +50,13 @@ interface PromptFieldProps {
   prompt: Prompt;
   answers: AnyAnswers;
   errors: AnswerErrors;
+  /** The other prompts of the form, if some of them stand under an option of this one. */
+  prompts?: Prompts;
 }
 
 /** The field for one prompt: chips to tap, a few lines to write, or a day. */
-export function PromptField({ form, name, prompt, answers, errors }: PromptFieldProps) {
+export function PromptField(props: PromptFieldProps) {
+  const { form, name, prompt, answers, errors } = props;
   const words = {
     id: `${form}-${name}`,
     label: prompt.ask,
@@ -83,7 +88,7 @@ export function PromptField({ form, name, prompt, answers, errors }: PromptField
     default:
       return (
         <Fieldset id={words.id} legend={prompt.ask} hint={prompt.hint} errors={words.errors}>
-          <Choices name={name} prompt={prompt} answer={answer} />
+          <Choices {...props} prompt={prompt} answer={answer} />
           {prompt.kind === "some" ? (
             <GuessMark name={name} prompt={prompt} answers={answers} />
           ) : null}
@@ -92,13 +97,13 @@ export function PromptField({ form, name, prompt, answers, errors }: PromptField
   }
 }
 
-interface ChoicesProps {
-  name: string;
+interface ChoicesProps extends PromptFieldProps {
   prompt: OnePrompt | SomePrompt;
   answer: string | string[];
 }
 
-function Choices({ name, prompt, answer }: ChoicesProps) {
+function Choices({ answer, ...props }: ChoicesProps) {
+  const { name, prompt } = props;
   const { kind, options } = prompt;
   const choices = Object.entries(options).map(([id, label]) => ({
     key: id,
@@ -109,7 +114,12 @@ function Choices({ name, prompt, answer }: ChoicesProps) {
   }));
   const type = kind === "some" ? "checkbox" : "radio";
   if (prompt.look === "ticks") {
-    return choices.map(({ key, ...choice }) => <Tick key={key} type={type} {...choice} />);
+    return choices.map(({ key, ...choice }) => (
+      <Fragment key={key}>
+        <Tick type={type} {...choice} />
+        <UnderOption {...props} option={key} />
+      </Fragment>
+    ));
   }
   return (
     <Chips>
@@ -117,6 +127,25 @@ function Choices({ name, prompt, answer }: ChoicesProps) {
         <Chip key={key} type={type} {...choice} />
       ))}
     </Chips>
+  );
+}
+
+/** The field that stands under an option, if there is one. */
+function UnderOption({
+  name,
+  option,
+  prompts = {},
+  ...rest
+}: PromptFieldProps & { option: string }) {
+  const [own, prompt] =
+    Object.entries(prompts).find(
+      ([, one]) => one.kind === "text" && one.under?.name === name && one.under.option === option,
+    ) ?? [];
+  if (!own || !prompt) return null;
+  return (
+    <div className="under-tick">
+      <PromptField {...rest} name={own} prompt={prompt} />
+    </div>
   );
 }
 

@@ -10,6 +10,8 @@ export interface DayPrompt extends Asked {
   kind: "day";
   /** For a day to come, which may be left out. Any other day is in the past, and needed. */
   isAhead?: true;
+  /** For a day in the past that may be left out. */
+  isOptional?: true;
 }
 
 export interface OnePrompt extends Asked {
@@ -39,6 +41,8 @@ export interface TextPrompt extends Asked {
   isPhone?: true;
   /** Shares a line with the next one of its kind on wide screens. */
   isHalf?: true;
+  /** Stands under this option of a list of ticks, while it is ticked. */
+  under?: { name: string; option: string };
 }
 
 /** One thing that a form asks for. Every answer may be left out. */
@@ -102,7 +106,8 @@ export function answerErrors(prompts: Prompts, answers: AnyAnswers, lastDay: str
     }
     if (prompt.kind !== "day") continue;
     if (!isDay(answer)) {
-      if (!prompt.isAhead || answer) errors[name] = ["Choose a day. A guess is fine."];
+      if (!(prompt.isAhead || prompt.isOptional) || answer)
+        errors[name] = ["Choose a day. A guess is fine."];
     } else if (!prompt.isAhead && answer > lastDay) {
       errors[name] = ["That day is still to come. Choose today or an earlier day."];
     }

@@ -76,12 +76,29 @@ export function problemPromptsFor(answers: AnyAnswers): Prompts {
     }),
   );
   const { out, choice } = problemPrompts;
+  const reasons = ideasIn(answers).map((idea) => [reasonName(idea), reasonPrompt(idea)]);
   return {
     ...problemPrompts,
     ...own,
+    ...(Object.fromEntries(reasons) as Prompts),
     out: { ...out, options: asOptions(ideasIn(answers)) },
     choice: { ...choice, options: asOptions(ideasLeft(answers)) },
   };
+}
+
+/**
+ * The name of the answer that says why an idea is crossed out. It comes from the idea's words, because
+ * other ideas can be added before it.
+ */
+export function reasonName(idea: string) {
+  let hash = 0x811c9dc5;
+  for (const unit of idea) hash = Math.imul(hash ^ unit.codePointAt(0)!, 0x01000193);
+  return `why-${(hash >>> 0).toString(36)}`;
+}
+
+function reasonPrompt(idea: string): Prompts[string] {
+  const under = { name: "out", option: idea };
+  return { ...line, most: 200, ask: `Why not “${idea}”?`, hint: "If you want to say", under };
 }
 
 function asOptions(ideas: readonly string[]) {

@@ -1,5 +1,11 @@
 import type { AnyAnswers, Prompts } from "~/ui/forms/prompt";
-import { ideasIn, ideasLeft, obstaclePairs, problemPromptsFor } from "./problem-prompts";
+import {
+  ideasIn,
+  ideasLeft,
+  obstaclePairs,
+  problemPromptsFor,
+  reasonName,
+} from "./problem-prompts";
 
 interface Step {
   title: string;
@@ -100,7 +106,8 @@ export function firstOpenStep(answers: AnyAnswers): ProblemStep | "done" {
 /** What a step asks, for these answers. Step six asks only about the obstacles that there are. */
 export function stepPrompts(step: ProblemStep, answers: AnyAnswers): Prompts {
   const prompts = problemPromptsFor(answers);
-  const names = problemSteps[step].prompts.filter((name) => {
+  const reasons = step === "sort" ? ideasIn(answers).map(reasonName) : [];
+  const names = [...problemSteps[step].prompts, ...reasons].filter((name) => {
     const pair = obstaclePairs.find(([, answer]) => answer === name);
     return !pair || has(answers, pair[0]);
   });

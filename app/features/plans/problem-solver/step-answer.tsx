@@ -2,7 +2,7 @@ import { inWords } from "~/ui/forms/answers-in-words";
 import type { AnyAnswers } from "~/ui/forms/prompt";
 import { Icon } from "~/ui/pictures/icon";
 import { monthDay } from "~/time";
-import { ideasIn, ideasLeft, obstaclePairs, problemPrompts } from "./problem-prompts";
+import { ideasIn, ideasLeft, obstaclePairs, problemPrompts, reasonName } from "./problem-prompts";
 import type { ProblemStep } from "./problem-steps";
 
 /** What a step was answered with. */
@@ -57,15 +57,22 @@ function Ideas({ given }: { given: AnyAnswers }) {
         ) : (
           <li key={idea}>
             <span />
-            <s>
-              <span className="visually-hidden">Crossed out: </span>
-              {idea}
-            </s>
+            <span>
+              <s>
+                <span className="visually-hidden">Crossed out: </span>
+                {idea}
+              </s>
+              <Reason text={String(given[reasonName(idea)] ?? "")} />
+            </span>
           </li>
         ),
       )}
     </ul>
   );
+}
+
+function Reason({ text }: { text: string }) {
+  return text ? <small className="ideas__why">{text}</small> : null;
 }
 
 function Try({ given }: { given: AnyAnswers }) {

@@ -53,7 +53,8 @@ test("a step changes its own fields and no word of another step", () => {
       const others = names.filter((name) => !(name in stepPrompts(step, given)));
       for (const name of others) expect([name, after[name]]).toEqual([name, given[name]]);
       for (const name of Object.keys(stepPrompts(step, given))) {
-        expect(problemSteps[step].prompts).toContain(name);
+        const isReason = step === "sort" && name.startsWith("why-");
+        if (!isReason) expect(problemSteps[step].prompts).toContain(name);
       }
     }),
     runs,

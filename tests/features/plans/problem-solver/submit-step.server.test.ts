@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { planTexts } from "~/features/plans/all/plans-text.server";
 import { findPlan, listPlans } from "~/features/plans/plans.server";
+import { reasonName } from "~/features/plans/problem-solver/problem-prompts";
 import { isProblemStep, type ProblemStep } from "~/features/plans/problem-solver/problem-steps";
 import { submitStep } from "~/features/plans/problem-solver/submit-step.server";
 import { anAccount } from "#tests/helpers/factories";
@@ -31,17 +32,26 @@ test("steps are saved one by one, and the download holds them in words", async (
   const { db, accountId, send, begin } = await aSender();
   const id = await begin();
   await send(id, "ideas", { ideas: "Hide my purse\r\nA walk", base: "1" });
-  await send(id, "sort", { out: ["Hide my purse", "Not an idea"], sorted: "yes", base: "2" });
+  const why = { [reasonName("Hide my purse")]: "I’d feel like a guard" };
+  const out = ["Hide my purse", "Not an idea"];
+  await send(id, "sort", { out, ...why, sorted: "yes", base: "2" });
   await send(id, "choose", { choice: "A walk", base: "3" });
   await send(id, "obstacles", { obstacle1: "Rain", base: "4" });
   await send(id, "answers", { answer1: "An umbrella", answer2: "Not asked for", base: "5" });
   expect(await findPlan(db, accountId, "problem", id)).toMatchObject({
     version: 6,
-    answers: { problem: "Saturday money", out: ["Hide my purse"], choice: "A walk", answer2: "" },
+    answers: {
+      problem: "Saturday money",
+      out: ["Hide my purse"],
+      ...why,
+      choice: "A walk",
+      answer2: "",
+    },
   });
   const [text] = await planTexts(db, accountId, "UTC");
   expect(text).toContain("Which one will you try? A walk");
   expect(text).toContain("Your answer to: Rain An umbrella");
+  expect(text).toContain("Why not “Hide my purse”? I’d feel like a guard");
 });
 
 test("an empty step, a choice that is no idea and crisis words save nothing yet", async () => {
