@@ -38,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     state: { ...state, soft: readFields(writtenWords(planForm.prompts, state.answers)).soft },
     contacts: crisisHelp(request, account).contacts,
     lesson: await findAskedLesson(request),
+    openPart: new URL(request.url).searchParams.get("part"),
   };
 }
 

@@ -30,13 +30,15 @@ interface Kind {
   /** The step of the form, and the button that saves it, where one form is not the whole entry. */
   step?: string;
   save?: string;
+  /** The part of a long form that holds the field, by its title and by its id. */
+  part?: { title: string; id: string };
 }
 
 const kinds: Kind[] = [
   { form: rewardForm, field: "what" },
   { form: selfCareForm, field: "act" },
   { form: supportForm, field: "who" },
-  { form: invitationForm, field: "time" },
+  { form: invitationForm, field: "time", part: { title: "The hour", id: "hour" } },
   { form: problemForm, field: "problem", step: "define", save: problemForm.addLabel },
 ];
 const table = kinds.map((kind) => [kind.form.kind, kind] as const);
@@ -46,11 +48,12 @@ const typed = (page: Page, field: string) => page.locator(`textarea[name="${fiel
 
 test.each(table)(
   "%s, without script: words survive the back button and the end of the session",
-  async (kind, { form, field }) => {
+  async (kind, { form, field, part }) => {
     const options = { isMember: true, safety: "go", javaScriptEnabled: false } as const;
     const { page, id } = await aReader(browser, site, options);
     await page.setViewportSize(phone);
     await page.goto(`${site.url}/plans/${kind}`);
+    if (part) await page.getByText(part.title).click();
     await typed(page, field).fill("Tea at four");
     await page.goto(`${site.url}/plans`);
     await page.getByRole("heading", { name: "Plans", exact: true }).waitFor();
@@ -72,11 +75,11 @@ test.each(table)(
 
 test.each(table)(
   "%s, in two tabs: the second one sees both versions and loses nothing",
-  async (kind, { form, field, step = "", save = "Save the change" }) => {
+  async (kind, { form, field, step, part, save = "Save the change" }) => {
     const { page, look, id } = await aReader(browser, site, { isMember: true, safety: "go" });
     await page.setViewportSize(phone);
     const entry = await anEntry(site.db, { id }, form, { [field]: "Tea" });
-    const address = `${site.url}/plans/${kind}/${entry}${step && `?step=${step}`}`;
+    const address = `${site.url}/plans/${kind}/${entry}?${part ? `part=${part.id}` : `step=${step ?? ""}`}`;
     const other = await page.context().newPage();
     await Promise.all([page.goto(address), other.goto(address)]);
     await typed(other, field).fill("Tea and toast");

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { saveResponse } from "~/features/lessons/exercises/responses.server";
 import { listPlans } from "~/features/plans/plans.server";
 import { aSafetyCheck } from "#tests/helpers/factories";
 import type { Site } from "#tests/helpers/site";
@@ -179,13 +180,24 @@ test("an invitation, from its lesson: readiness, the card, a no for now, and the
     safety: "go",
     hasRead: ["seizing-the-moment/wishes-and-dips", "seizing-the-moment/know-the-options-first"],
   });
+  const wish = { lessonId: "seizing-the-moment/wishes-and-dips", exerciseId: "a-wish-or-a-dip" };
+  const text = "I hate Mondays like this";
+  await saveResponse(site.db, id, wish, { kind: "reflect", text }, Date.now());
   await page.setViewportSize(phone);
   await page.goto(`${site.url}/lessons/seizing-the-moment/the-invitation`);
   await page.getByText("Write it down here").focus();
   await page.keyboard.press("Enter");
-  await page.getByLabel("Wishes and dips, in their own words").fill("I hate Mondays like this");
+  const said = page.getByLabel("Their words (1)");
+  expect(await said.inputValue()).toBe("I hate Mondays like this");
+  await chip(page, "A dip").click();
+  await page.getByLabel("The day they said it (1)").fill("2026-11-09");
+  await page.getByText("The invitation itself").click();
   await page.getByLabel("What you’ll say").fill("There’s a nurse on Thursday. Want to hear more?");
+  await page.getByText("Places to offer").click();
   await page.getByLabel("Place 1: its name").fill("Cedar Street");
+  await page.getByText("Add a place").first().focus();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Place 2: its name").waitFor();
   await look();
   await press(page, "Save the plan");
   await page
@@ -195,6 +207,7 @@ test("an invitation, from its lesson: readiness, the card, a no for now, and the
 
   await page.goto(`${site.url}/plans/invitation`);
   await page.getByText("0 of 1 place called").waitFor();
+  await page.locator(".their-words small", { hasText: "A dip November 9" }).waitFor();
   await look();
   await page.getByText("Write down how it went").click();
   await chip(page, "Not now").click();

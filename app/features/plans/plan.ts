@@ -37,6 +37,8 @@ export interface PlanPart {
   title: string;
   note?: string;
   prompts: readonly string[];
+  /** The prompts of a list that grows row by row. Empty rows are folded. */
+  rows?: { titles: readonly string[]; prompts: readonly (readonly string[])[]; more: string };
 }
 
 /** A kind of plan that one form asks for. */
@@ -47,6 +49,8 @@ export interface PlanForm {
   promptsFor?: (answers: AnyAnswers) => Prompts;
   /** The parts of a long form. Every prompt is in one of them. */
   parts?: readonly PlanPart[];
+  /** Whether the form is so long that each part is a fold. */
+  isFolded?: true;
   /** The title of its page, and of its section in the download. */
   title: string;
   /** Above the form for one entry. */

@@ -76,7 +76,10 @@ export function InsetView({
       const planForm = findPlanForm(part.of)!;
       const entries = props.data.plans;
       if (part.of === "problem") return <ProblemInvite {...here} entries={entries} />;
-      if (!isOnePage(planForm)) return <PlanInvite {...here} kind={part.of} entries={entries} />;
+      if (!isOnePage(planForm)) {
+        const begun = part.of === "invitation" ? props.data.begun : null;
+        return <PlanInvite {...here} kind={part.of} entries={entries} begun={begun} />;
+      }
       const own = { planForm, entries, isSignedIn };
       return <PageInvite {...here} {...own} />;
     }

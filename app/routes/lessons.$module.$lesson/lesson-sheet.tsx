@@ -6,9 +6,12 @@ import type { LessonProps } from "./lesson-inset";
 import { LessonText } from "./lesson-text";
 
 /** Whether the page shows text or choices of its viewer. Such a page must not be cached. */
-export function holdsOwnWords(lesson: Pick<LessonData, "responses" | "ratings" | "plans">) {
-  const { responses, ratings, plans } = lesson;
-  return Object.keys(responses).length > 0 || ratings.length > 0 || plans.length > 0;
+export function holdsOwnWords(
+  lesson: Pick<LessonData, "responses" | "ratings" | "plans" | "begun">,
+) {
+  const { responses, ratings, plans, begun } = lesson;
+  const lists = [Object.keys(responses), ratings, plans];
+  return begun !== null || lists.some((list) => list.length > 0);
 }
 
 /** The page of a lesson: the module beside it, the text with its exercises, and the links to go on. */

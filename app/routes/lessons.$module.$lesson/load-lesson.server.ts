@@ -10,6 +10,8 @@ import { listModules, listSources, type FoundLesson } from "~/features/lessons/l
 import type { LessonRecord } from "~/features/lessons/lesson-record.server";
 import { hasReadIn } from "~/features/lessons/next-step";
 import { listPlanNames, type PlanName } from "~/features/plans/form/plan-names.server";
+import type { PlanState } from "~/features/plans/form/plan-state";
+import { findBegunInvitation } from "~/features/plans/invitation/first-words.server";
 import type { CrisisContacts } from "~/features/safety/crisis";
 import { todayOf, type Clock } from "~/time";
 import { dialoguePath, lessonPath } from "~/http/paths";
@@ -52,7 +54,7 @@ export async function loadLesson(db: Db, args: LoadArgs) {
     closed,
     parts,
     sources: closed ? [] : sources,
-    plans: await plansIn(db, record, parts),
+    ...(await plansIn(db, record, parts)),
     responses: responsesTo(exercisesIn(parts), record?.responses ?? []),
     ratings,
     today: todayOf(clock),
@@ -61,14 +63,23 @@ export async function loadLesson(db: Db, args: LoadArgs) {
 
 export type LessonData = Awaited<ReturnType<typeof loadLesson>>;
 
-/** The names of the member's own entries in the plans that the lesson teaches. */
+interface OwnPlans {
+  /** The member's own entries in the plans that the lesson teaches. */
+  plans: PlanName[];
+  /** What a new invitation begins with, if the lesson teaches it and the member wrote something before. */
+  begun: PlanState | null;
+}
+
 async function plansIn(
   db: Db,
   record: LessonRecord | null,
   parts: readonly LessonPart[],
-): Promise<PlanName[]> {
+): Promise<OwnPlans> {
   const kinds = parts.flatMap((part) => (part.kind === "plan" ? [part.of] : []));
-  return record && kinds.length > 0 ? listPlanNames(db, record.accountId, kinds) : [];
+  if (!record || kinds.length === 0) return { plans: [], begun: null };
+  const plans = await listPlanNames(db, record.accountId, kinds);
+  const isNew = kinds.includes("invitation") && plans.every(({ kind }) => kind !== "invitation");
+  return { plans, begun: isNew ? await findBegunInvitation(db, record.accountId) : null };
 }
 
 function hasRating({ parts }: Lesson) {

@@ -6,6 +6,7 @@ import { PromptFields, type PromptFieldsProps } from "~/ui/forms/prompt-field";
 import { Notice } from "~/ui/notice";
 import type { ReactNode } from "react";
 import { planFormId, type PlanPart } from "../plan";
+import { FoldedParts, partId } from "./folded-parts";
 import type { PlanState } from "./plan-state";
 import "../plans.css";
 
@@ -16,6 +17,9 @@ interface PlanFieldsProps {
   parts?: readonly PlanPart[];
   /** The level of the headings of the parts. */
   level?: 2 | 3;
+  /** Whether each part is a fold, and the id of the one to open. */
+  isFolded?: boolean;
+  openPart?: string | null;
   state: PlanState;
   contacts: CrisisContacts;
   /** The address that receives the form. */
@@ -29,8 +33,7 @@ interface PlanFieldsProps {
 
 /** The form of a plan, or of one step of it. It shows again what was sent, with the reason. */
 export function PlanFields(props: PlanFieldsProps) {
-  const { kind, prompts, parts, level, state, contacts, action, label, saveLabel, children } =
-    props;
+  const { kind, prompts, state, contacts, action, label, saveLabel, children } = props;
   const { answers, errors, other, tip } = state;
   const id = planFormId(kind);
   const fields = { form: id, prompts, answers, errors };
@@ -57,11 +60,7 @@ export function PlanFields(props: PlanFieldsProps) {
           <p>{tip.text}</p>
         </Notice>
       ) : null}
-      {parts ? (
-        parts.map((part) => <PartFields key={part.id} part={part} level={level} {...fields} />)
-      ) : (
-        <PromptFields {...fields} />
-      )}
+      <Parts {...props} fields={fields} />
       <div>
         <div className="row">
           <Button name="intent" value="save">
@@ -75,6 +74,19 @@ export function PlanFields(props: PlanFieldsProps) {
   );
 }
 
+interface PartsProps extends Pick<
+  PlanFieldsProps,
+  "parts" | "level" | "isFolded" | "openPart" | "state"
+> {
+  fields: PromptFieldsProps;
+}
+
+function Parts({ parts, level = 3, isFolded, openPart = null, state, fields }: PartsProps) {
+  if (!parts) return <PromptFields {...fields} />;
+  if (isFolded) return <FoldedParts {...{ parts, level, openPart, state, fields }} />;
+  return parts.map((part) => <PartFields key={part.id} part={part} level={level} {...fields} />);
+}
+
 interface PartFieldsProps extends PromptFieldsProps {
   part: PlanPart;
   level?: 2 | 3;
@@ -84,7 +96,7 @@ interface PartFieldsProps extends PromptFieldsProps {
 
 /** The fields of one part of a long form, under its heading. */
 export function PartFields({ part, level = 3, number, ...fields }: PartFieldsProps) {
-  const id = `${fields.form}-part-${part.id}`;
+  const id = partId(fields.form, part.id);
   const Heading = `h${level}` as const;
   return (
     <section className="plan-part" id={id} aria-labelledby={`${id}-title`}>

@@ -6,7 +6,7 @@ import type { PlanKind } from "../plan";
 import { findPlanForm } from "../plan-forms";
 import { PlanFields } from "./plan-fields";
 import type { PlanName } from "./plan-names.server";
-import { emptyPlan, savedPlan } from "./plan-state";
+import { emptyPlan, savedPlan, type PlanState } from "./plan-state";
 import "~/features/observations/observations.css";
 
 interface PlanInviteProps {
@@ -16,13 +16,15 @@ interface PlanInviteProps {
   /** "module/lesson": where the member comes from, and can go back to. */
   lesson: string;
   contacts: CrisisContacts;
+  /** What a new entry begins with, from what the member wrote before. */
+  begun: PlanState | null;
 }
 
 /**
  * In a lesson, what the member's plan holds and the form for more, folded until it is opened. If the
  * plan can have only one entry, the form shows that entry.
  */
-export function PlanInvite({ kind, entries, lesson, contacts }: PlanInviteProps) {
+export function PlanInvite({ kind, entries, lesson, contacts, begun }: PlanInviteProps) {
   const form = findPlanForm(kind)!;
   const own = entries.filter((entry) => entry.kind === kind);
   const [whole] = own.filter(({ plan }) => plan);
@@ -45,7 +47,8 @@ export function PlanInvite({ kind, entries, lesson, contacts }: PlanInviteProps)
           kind={kind}
           prompts={form.prompts}
           parts={form.parts}
-          state={whole?.plan ? savedPlan(form, whole.plan) : emptyPlan(form)}
+          isFolded={form.isFolded}
+          state={whole?.plan ? savedPlan(form, whole.plan) : (begun ?? emptyPlan(form))}
           contacts={contacts}
           action={whole ? planEntryPath(kind, whole.id, { lesson }) : planPath(kind, { lesson })}
           label={form.entryTitle}

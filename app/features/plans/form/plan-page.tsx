@@ -13,6 +13,8 @@ export interface PlanPageProps {
   kind: PlanKind;
   state: PlanState;
   contacts: CrisisContacts;
+  /** The part of a long form to open. */
+  openPart?: string | null;
   /** The plan to change; null for a new one. */
   id: string | null;
   /** The lesson the member came from. */
@@ -20,7 +22,7 @@ export interface PlanPageProps {
 }
 
 /** The page with the form of one entry of a plan. */
-export function PlanPage({ kind, state, contacts, id, lesson }: PlanPageProps) {
+export function PlanPage({ kind, state, contacts, id, lesson, openPart }: PlanPageProps) {
   const form = findPlanForm(kind)!;
   const place = lesson
     ? { href: lessonPath(lesson.id), text: `Back to the lesson: ${lesson.title}` }
@@ -39,6 +41,8 @@ export function PlanPage({ kind, state, contacts, id, lesson }: PlanPageProps) {
         prompts={form.prompts}
         parts={form.parts}
         level={2}
+        isFolded={form.isFolded}
+        openPart={openPart}
         state={state}
         contacts={contacts}
         action={action}

@@ -18,6 +18,7 @@ interface AskFormProps {
 
 /** Each time the member asked, the newest first, and the form for one more. */
 export function AskLog({ asks, state, contacts }: AskFormProps & { asks: readonly PlanNote[] }) {
+  const newestFirst = asks.map((ask, at) => ({ ...ask, at })).toReversed();
   const words = (what: string) => options[what as keyof typeof options] ?? "";
   return (
     <section aria-labelledby="log">
@@ -35,14 +36,14 @@ export function AskLog({ asks, state, contacts }: AskFormProps & { asks: readonl
             ...["Day", "They said", "What they minded", "Think again"].map((name) => ({ name })),
             { name: "Take it out", isBare: true },
           ]}
-          rows={asks.toReversed().map(({ day, what, minded = "", next = "" }) => ({
-            id: day,
+          rows={newestFirst.map(({ day, what, minded = "", next = "", at }) => ({
+            id: String(at),
             cells: [
               monthDay(day),
               words(what) ? <StateTag key="said">{words(what)}</StateTag> : "",
               minded,
               next && monthDay(next),
-              <TakeOut key="out" day={day} />,
+              <TakeOut key="out" day={day} at={at} />,
             ],
           }))}
         />
@@ -73,11 +74,13 @@ export function AskForm({ state, contacts }: AskFormProps) {
   );
 }
 
-function TakeOut({ day }: { day: string }) {
+/** `at` is the place of the note among all of them. */
+function TakeOut({ day, at }: { day: string; at: number }) {
   return (
     <form method="post" action={planPath("invitation")} className="screen-only">
       <input type="hidden" name="log" value="take-out" />
       <input type="hidden" name="day" value={day} />
+      <input type="hidden" name="at" value={at} />
       <Button variant="plain" size="small">
         Take it out<span className="visually-hidden">: {monthDay(day)}</span>
       </Button>

@@ -1,5 +1,5 @@
 import type { AnyAnswers } from "~/ui/forms/prompt";
-import { three } from "./invitation-prompts";
+import { quoteNumbers, three } from "./invitation-prompts";
 
 export interface InvitedPlace {
   number: number;
@@ -40,8 +40,29 @@ export function objectionsIn(answers: AnyAnswers) {
   });
 }
 
-/** What they said, line by line. */
+/** Something they said. */
+export interface Quote {
+  text: string;
+  /** "wish", "dip" or "". */
+  sort: string;
+  /** The day, or "". */
+  heard: string;
+  /** Where they said it, or after what. */
+  moment: string;
+}
+
+/** What they said, with what the member noted about each saying. */
+export function quotesIn(answers: AnyAnswers): Quote[] {
+  const quotes = quoteNumbers.map((number) => {
+    const of = (name: string) => String(answers[`${name}${number}`] ?? "").trim();
+    return { text: of("quote"), sort: of("sort"), heard: of("heard"), moment: of("moment") };
+  });
+  const more = String(answers.said ?? "").split("\n");
+  const plain = more.map((text) => ({ text: text.trim(), sort: "", heard: "", moment: "" }));
+  return [...quotes, ...plain].filter(({ text }) => text);
+}
+
+/** What they said, one saying after the other. */
 export function saidIn(answers: AnyAnswers) {
-  const lines = String(answers.said ?? "").split("\n");
-  return lines.map((text) => text.trim()).filter(Boolean);
+  return quotesIn(answers).map(({ text }) => text);
 }

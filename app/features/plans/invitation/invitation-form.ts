@@ -5,6 +5,7 @@ export const invitationForm = {
   kind: "invitation",
   prompts: invitationPrompts,
   parts: invitationParts,
+  isFolded: true,
   title: "The invitation",
   entryTitle: "The invitation",
   lead: "Have it ready before you need it. The moment is usually short, and they choose when it comes.",

@@ -1,21 +1,24 @@
 import type { ReactNode } from "react";
 import { inWords } from "~/ui/forms/answers-in-words";
-import type { AnyAnswers } from "~/ui/forms/prompt";
+import type { AnyAnswers, OnePrompt } from "~/ui/forms/prompt";
 import { Fact, Facts } from "~/ui/facts";
-import { objectionsIn, saidIn } from "./invitation-answers";
+import { StateTag } from "~/ui/tag";
+import { monthDay } from "~/time";
+import { objectionsIn, quotesIn, type Quote } from "./invitation-answers";
 import { invitationPrompts } from "./invitation-prompts";
 import { Part, type PartProps } from "./part-frame";
 
 const text = (answers: AnyAnswers, name: string) => String(answers[name] ?? "");
 
 export function Said(props: PartProps) {
-  const said = saidIn(props.answers);
+  const said = quotesIn(props.answers);
   return (
-    <Part id="words" isEmpty={said.length === 0} {...props}>
+    <Part of="words" isEmpty={said.length === 0} {...props}>
       <ul className="their-words mt-4">
-        {said.map((line) => (
-          <li key={line}>
-            <q>{line.replace(/^["“]|["”]$/g, "")}</q>
+        {said.map((quote, index) => (
+          <li key={index}>
+            <q>{quote.text.replace(/^["“]|["”]$/g, "")}</q>
+            <AboutQuote {...quote} />
           </li>
         ))}
       </ul>
@@ -23,11 +26,23 @@ export function Said(props: PartProps) {
   );
 }
 
+/** "A dip. November 9, in the car" */
+function AboutQuote({ sort, heard, moment }: Quote) {
+  const { options } = invitationPrompts.sort1 as OnePrompt;
+  const when = [heard && monthDay(heard), moment].filter(Boolean).join(", ");
+  if (!options[sort] && !when) return null;
+  return (
+    <small>
+      {options[sort] ? <StateTag>{options[sort]}</StateTag> : null} {when}
+    </small>
+  );
+}
+
 export function Hour(props: PartProps) {
   const names = ["time", "place", "who", "stop"];
   const given = names.filter((name) => text(props.answers, name));
   return (
-    <Part id="hour" isEmpty={given.length === 0} {...props}>
+    <Part of="hour" isEmpty={given.length === 0} {...props}>
       <Facts className="mt-4">
         {given.map((name) => (
           <Fact key={name} name={invitationPrompts[name]!.ask.replace(/\?$/, "")}>
@@ -42,7 +57,7 @@ export function Hour(props: PartProps) {
 export function Script(props: PartProps) {
   const script = text(props.answers, "script");
   return (
-    <Part id="script" isEmpty={!script} {...props}>
+    <Part of="script" isEmpty={!script} {...props}>
       <p className="script__say own-text mt-4">{script}</p>
     </Part>
   );
@@ -51,7 +66,7 @@ export function Script(props: PartProps) {
 export function Objections({ children, ...props }: PartProps & { children: ReactNode }) {
   const objections = objectionsIn(props.answers);
   return (
-    <Part id="no" isEmpty={objections.length === 0} {...props}>
+    <Part of="no" isEmpty={objections.length === 0} {...props}>
       <div className="script mt-4">
         {objections.map(({ no, reply }, index) => (
           <div key={index} className="invite__exchange">
@@ -75,7 +90,7 @@ export function Offers(props: PartProps) {
   const offers = inWords(invitationPrompts.offers!, props.answers.offers ?? []);
   const more = text(props.answers, "more");
   return (
-    <Part id="offer" isEmpty={!offers && !more} {...props}>
+    <Part of="offer" isEmpty={!offers && !more} {...props}>
       {offers ? <p className="mt-3">{offers}</p> : null}
       {more ? <p className="mt-3 own-line">{more}</p> : null}
     </Part>
@@ -85,7 +100,7 @@ export function Offers(props: PartProps) {
 export function After(props: PartProps) {
   const [yes, no] = [text(props.answers, "yes"), text(props.answers, "no")];
   return (
-    <Part id="after" isEmpty={!yes && !no} {...props}>
+    <Part of="after" isEmpty={!yes && !no} {...props}>
       <div className="both mt-4">
         {[
           ["If it’s yes, today", yes],

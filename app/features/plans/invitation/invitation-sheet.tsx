@@ -29,7 +29,7 @@ interface Props {
 /** The plan for an invitation: its parts, each with a way to change it, and whether it is ready. */
 export function InvitationSheet(props: Props) {
   const { id, answers, ready } = props;
-  const part = { answers, edit: planEntryPath("invitation", id) };
+  const part = { answers, id };
   return (
     <CoveredPage
       place={{ href: plansPath, text: "Notebook: Plans" }}
@@ -79,7 +79,7 @@ export function InvitationSheet(props: Props) {
           </section>
         </aside>
       </div>
-      <EraseEntry action={part.edit} />
+      <EraseEntry action={planEntryPath("invitation", id)} />
     </CoveredPage>
   );
 }

@@ -3,17 +3,12 @@ import { requireAccount } from "~/features/membership/viewer.server";
 import { requireWriting } from "~/features/membership/require-writer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { findAskedLesson } from "~/features/statements/asked-lesson.server";
-import { emptyPlan, planState } from "../form/plan-state";
+import { emptyPlan } from "../form/plan-state";
 import { answersOf } from "../plan-forms";
 import { listPlans } from "../plans.server";
-import { findFirstWords } from "./first-words.server";
+import { findBegunInvitation } from "./first-words.server";
 import { invitationForm } from "./invitation-form";
 import { readinessOf } from "./readiness";
-
-const filledIn = {
-  title: "Some of it is filled in",
-  text: "It comes from your notes in the lessons and your own sentences. Change what doesn’t fit. Nothing is saved until you press the button.",
-};
 
 /**
  * The plan for an invitation: paused, as it is saved, or a new form with what the member wrote before.
@@ -35,9 +30,7 @@ export async function loadInvitation(db: Db, request: Request, now: number) {
   // Someone who may not write any more may still read what they wrote.
   await requireWriting(db, account, invitationForm.content);
   const attemptId = new URL(request.url).searchParams.get("attempt");
-  const answers = await findFirstWords(db, account.id, attemptId);
-  const isFilled = Object.values(answers).some((answer) => answer.length > 0);
-  const first = planState({ answers, tip: isFilled ? filledIn : null });
+  const first = (await findBegunInvitation(db, account.id, attemptId)) ?? empty.first;
   const lesson = await findAskedLesson(request);
   return { isPaused: false, id: null, contacts, ...empty, first, lesson };
 }

@@ -7,6 +7,7 @@ import { crisisHelp } from "~/features/safety/country.server";
 import { todayOf, type Clock } from "~/time";
 import { dayIn } from "../form/note-day.server";
 import { readPlan, unsavedPlan, type NotSaved } from "../form/submit-plan.server";
+import type { PlanNote } from "../plan";
 import { changeNotes, listPlans } from "../plans.server";
 import { invitationForm } from "./invitation-form";
 import { askPrompts } from "./invitation-prompts";
@@ -30,7 +31,7 @@ export async function answerAsk(db: Db, request: Request, form: FormData) {
 }
 
 /**
- * Notes how an invitation went, or takes out a note. A day has one note. Returns the form with the reason
+ * Notes how an invitation went, or takes out a note. A day can have several. Returns the form with the reason
  * if it is not saved, and null otherwise. Throws a 404 without such a plan.
  */
 export async function logAsk(
@@ -42,12 +43,12 @@ export async function logAsk(
 ): Promise<NotSaved | null> {
   const plan = { kind: "invitation", id } as const;
   if (form.get("log") === "take-out") {
-    const out = String(form.get("day"));
+    const [out, at] = [String(form.get("day")), Number(form.get("at"))];
     const changed = await changeNotes(
       db,
       accountId,
       plan,
-      (notes) => notes.filter(({ day }) => day !== out),
+      (notes) => notes.filter(({ day }, index) => day !== out || index !== at),
       clock.now,
     );
     if (changed === "gone") throw data(null, { status: 404 });
@@ -67,12 +68,17 @@ export async function logAsk(
     db,
     accountId,
     plan,
-    (notes) => [...notes.filter((one) => one.day !== day), note].toSorted(byDay),
+    (notes) => (notes.some(isSame(note)) ? notes : [...notes, note].toSorted(byDay)),
     clock.now,
   );
   if (changed === "gone") throw data(null, { status: 404 });
   await addReading(db, "plan", read, clock.now);
   return null;
+}
+
+/** A form that was sent twice is one note. */
+function isSame(note: PlanNote) {
+  return (other: PlanNote) => JSON.stringify(other) === JSON.stringify(note);
 }
 
 function byDay(one: { day: string }, other: { day: string }) {

@@ -7,7 +7,7 @@ import { Part, type PartProps } from "./part-frame";
 export function Places(props: PartProps) {
   const places = placesIn(props.answers);
   return (
-    <Part id="places" isEmpty={places.length === 0} {...props}>
+    <Part of="places" isEmpty={places.length === 0} {...props}>
       <Table
         caption="Places to offer"
         stack

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { saveResponse } from "~/features/lessons/exercises/responses.server";
 import { planTexts } from "~/features/plans/all/plans-text.server";
-import { findFirstWords } from "~/features/plans/invitation/first-words.server";
+import {
+  findBegunInvitation,
+  findFirstWords,
+} from "~/features/plans/invitation/first-words.server";
 import { invitationForm } from "~/features/plans/invitation/invitation-form";
 import { logAsk } from "~/features/plans/invitation/log-ask.server";
 import { pocketLines } from "~/features/plans/invitation/pocket-lines.server";
@@ -24,18 +27,28 @@ test("a new plan begins with the wish and the objection that the member noted", 
   const [{ id }, other] = [await anAccount(db), await anAccount(db)];
   const note = (lessonId: string, exerciseId: string, text: string) =>
     saveResponse(db, id, { lessonId, exerciseId }, { kind: "reflect", text }, now);
-  await note("seizing-the-moment/wishes-and-dips", "a-wish-or-a-dip", "I hate Mondays like this");
+  await note(
+    "seizing-the-moment/wishes-and-dips",
+    "a-wish-or-a-dip",
+    "I hate Mondays like this\n I miss the lake",
+  );
   await note(
     "seizing-the-moment/if-they-say-no",
     "what-they-objected-to",
     "They’d take my license",
   );
   expect(await findFirstWords(db, id)).toMatchObject({
-    said: "I hate Mondays like this",
+    quote1: "I hate Mondays like this",
+    quote2: "I miss the lake",
+    said: "",
     no1: "They’d take my license",
     script: "",
   });
-  expect(await findFirstWords(db, other.id)).toMatchObject({ said: "", no1: "" });
+  expect(await findFirstWords(db, other.id)).toMatchObject({ quote1: "", no1: "" });
+  expect(await findBegunInvitation(db, id)).toMatchObject({
+    answers: { quote2: "I miss the lake" },
+  });
+  expect(await findBegunInvitation(db, other.id)).toBeNull();
 });
 
 test("each point of readiness is open until its answer is there, and safety is one of them", () => {
@@ -77,7 +90,7 @@ test("the pocket card holds their words, the invitation and the last line, and n
   expect(await pocketLines({ ...answers, script: "I want to kill myself" })).toBeNull();
 });
 
-test("each ask is noted once a day with its reason, comes in the download, and can be taken out", async () => {
+test("each ask is noted with its reason, twice on a day if need be, comes in the download, and can be taken out", async () => {
   const db = await testDb();
   const account = await anAccount(db);
   const id = await anEntry(db, account, invitationForm, { time: "Sunday" });
@@ -85,10 +98,13 @@ test("each ask is noted once a day with its reason, comes in the download, and c
     logAsk(db, account.id, id, aForm(fields), { now, timeZone: "UTC" });
   const sent = { log: "ask", answer: "not-now", minded: "I can’t miss work" };
   expect(await log({ ...sent, next: "2026-12-20" })).toBeNull();
-  expect(await log({ ...sent, next: "2026-12-27" })).toBeNull();
+  for (const _ of [1, 2]) expect(await log({ ...sent, next: "2026-12-27" })).toBeNull();
   const note = { day: "2026-11-22", what: "not-now", minded: "I can’t miss work" };
   expect(await findPlan(db, account.id, "invitation", id)).toMatchObject({
-    notes: [{ ...note, next: "2026-12-27" }],
+    notes: [
+      { ...note, next: "2026-12-20" },
+      { ...note, next: "2026-12-27" },
+    ],
     version: 1,
   });
   const [text] = await planTexts(db, account.id, "UTC");
@@ -101,6 +117,8 @@ test("each ask is noted once a day with its reason, comes in the download, and c
   expect(await log({ ...sent, minded: "He said he wants to kill himself" })).toMatchObject({
     status: 200,
   });
-  expect(await log({ log: "take-out", day: "2026-11-22" })).toBeNull();
-  expect(await findPlan(db, account.id, "invitation", id)).toMatchObject({ notes: [] });
+  expect(await log({ log: "take-out", day: "2026-11-22", at: "0" })).toBeNull();
+  expect(await findPlan(db, account.id, "invitation", id)).toMatchObject({
+    notes: [{ next: "2026-12-27" }],
+  });
 });

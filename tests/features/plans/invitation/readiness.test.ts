@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { objectionsIn, placesIn, saidIn } from "~/features/plans/invitation/invitation-answers";
+import {
+  objectionsIn,
+  placesIn,
+  quotesIn,
+  saidIn,
+} from "~/features/plans/invitation/invitation-answers";
 import { invitationPrompts } from "~/features/plans/invitation/invitation-prompts";
 import { readinessOf } from "~/features/plans/invitation/readiness";
 import { noAnswers, type AnyAnswers } from "~/ui/forms/prompt";
@@ -86,5 +91,10 @@ test("an objection or a reply alone is listed, and what they said is read line b
     { no: "Work", reply: "" },
     { no: "", reply: "I’ll drive" },
   ]);
-  expect(saidIn({ said: " I hate Mondays \n\n  \nEnough " })).toEqual(["I hate Mondays", "Enough"]);
+  const said = { quote2: "I’m so tired", sort2: "dip", said: " I hate Mondays \n\n  \nEnough " };
+  expect(saidIn(said)).toEqual(["I’m so tired", "I hate Mondays", "Enough"]);
+  expect(quotesIn({ ...said, heard2: "2026-11-09" })[0]).toMatchObject({
+    sort: "dip",
+    heard: "2026-11-09",
+  });
 });
