@@ -121,7 +121,7 @@ export const circleThingPath = (member: string, thing: string) => `/circle/${mem
 export const asksPath = "/asks";
 export const askPath = (id: string) => `/asks/${id}`;
 /** The form for one more ask, which begins with the words of an earlier one when its id is given. */
-export const newAskPath = (about: { after?: string } = {}) => withQuery("/asks/new", about);
+export const newAskPath = (about: Record<string, string> = {}) => withQuery("/asks/new", about);
 export const askPackPath = (id: string) => `${askPath(id)}/pack`;
 export const remindersPath = "/reminders";
 export const reminderFilePath = "/reminders/calendar";

@@ -1,13 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
-import { clockOf } from "~/features/accounts/time-zone.server";
 import { AskFormPage } from "~/features/asks/ask-form";
 import { AskSheet } from "~/features/asks/ask-sheet";
 import { eraseAsks } from "~/features/asks/asks.server";
 import { loadAsk, requireAsk } from "~/features/asks/load-ask.server";
 import { rehearseAsk } from "~/features/asks/rehearse-ask.server";
-import { partOf, requireAskSender, submitPart } from "~/features/asks/submit-ask.server";
+import { answerPart, partOf } from "~/features/asks/submit-ask.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { askPath, asksPath } from "~/http/paths";
@@ -30,9 +29,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const { account, ask } = await requireAsk(db, request, id);
     return rehearseAsk(db, account, ask, String(form.get("dialogue")));
   }
-  const account = await requireAskSender(db, request, form, id);
+  const notSaved = await answerPart(db, request, { id, form });
   const part = partOf(form);
-  const notSaved = await submitPart(db, account.id, { id, form }, clockOf(account));
   if (!notSaved) return redirect(`${askPath(id)}#${part}`, 303);
   return data({ part, state: notSaved.form }, { status: notSaved.status });
 }

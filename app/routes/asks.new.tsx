@@ -3,7 +3,7 @@ import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/reac
 import { db } from "~/db.server";
 import { AskFormPage } from "~/features/asks/ask-form";
 import { loadNewAsk } from "~/features/asks/load-ask.server";
-import { answerNewAsk } from "~/features/asks/submit-ask.server";
+import { answerNewAsk, partOf } from "~/features/asks/submit-ask.server";
 import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { Page } from "~/ui/frame/page";
 
@@ -12,8 +12,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const sent = await answerNewAsk(db, request);
-  return sent instanceof Response ? sent : data(sent.form, { status: sent.status });
+  const form = await request.formData();
+  const sent = await answerNewAsk(db, request, form);
+  if (sent instanceof Response) return sent;
+  return data({ part: partOf(form), state: sent.form }, { status: sent.status });
 }
 
 export const meta: MetaFunction = () => [
@@ -22,11 +24,11 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function NewAskRoute() {
-  const { state, contacts } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   return (
     <Page>
-      <AskFormPage id={null} part="plan" state={sent ?? state} contacts={contacts} />
+      <AskFormPage {...page} {...sent} id={null} />
     </Page>
   );
 }

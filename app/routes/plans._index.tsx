@@ -7,6 +7,8 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { clockOf } from "~/features/accounts/time-zone.server";
+import { askedInShort } from "~/features/asks/ask";
+import { listAsks } from "~/features/asks/asks.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { mayWrite } from "~/features/membership/require-writer.server";
 import { loadPlans } from "~/features/plans/all/load-plans.server";
@@ -22,8 +24,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const clock = clockOf(account);
   const anyPlan = { title: "Plans", access: "members", safety: "own-life" } as const;
+  const { safety } = account.standing;
+  const asked = askedInShort(await listAsks(db, account.id));
   return {
-    ...(await loadPlans(db, account.id, clock, account.standing.safety)),
+    ...(await loadPlans(db, account.id, clock, { safety, asked })),
     today: todayOf(clock),
     mayWrite: mayWrite(account, anyPlan, clock.now),
   };

@@ -40,7 +40,7 @@ test.each(ways)(
     await anEntry(site.db, { id }, invitationForm, words);
     await page.setViewportSize(phone);
     await page.goto(`${site.url}/plans/invitation`);
-    await page.getByRole("link", { name: "The days you ask" }).click();
+    await page.getByRole("link", { name: "The days you ask", exact: true }).click();
     await page.getByRole("heading", { name: "No day planned yet" }).waitFor();
     await look();
     await page.getByRole("link", { name: "Plan a day to ask" }).click();

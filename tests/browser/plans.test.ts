@@ -212,7 +212,10 @@ test("an invitation, from its lesson: readiness, the card, a no for now, and the
   await page.getByText("Write down how it went").click();
   await chip(page, "Not now").click();
   await page.getByLabel("What did they mind?").fill("Work");
-  await press(page, "Save this");
+  await press(page, "Save how it went");
+  await page.getByRole("heading", { name: "A no for now is a normal answer" }).waitFor();
+  await look();
+  await page.goto(`${site.url}/plans/invitation`);
   await page.getByRole("cell", { name: "Work" }).waitFor();
   await page.getByRole("link", { name: "Open the pocket card" }).click();
   await page.getByText("There’s a nurse on Thursday.").waitFor();

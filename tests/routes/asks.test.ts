@@ -41,6 +41,22 @@ test("an answer needs its one choice, comes back from an older version, and a 40
   }
 });
 
+test("an answer to an ask that was erased elsewhere comes back, and can be saved as a new ask", async () => {
+  const member = await aMember(db, { safety: "go" });
+  const id = await anAsk(db, member, { plan: { line } });
+  await onAsk(await at(id, member, { intent: "erase" }));
+  const result = { part: "result", answer: "no", minded: "Work", askedOn: "2026-11-20" };
+  expect(await thrownBy(onAsk(await at(id, member, { ...result, base: "1" })))).toMatchObject({
+    init: { status: 404 },
+    data: { unsaved: { id: null, state: { problem: "gone", answers: { minded: "Work" } } } },
+  });
+  const again = await routeArgs("/asks/new?part=result", { as: member, form: result });
+  expect(await add(again)).toMatchObject({ status: 303 });
+  const [saved] = await listAsks(db, member.id);
+  expect(saved).toMatchObject({ plan: {}, result: { answer: "no", minded: "Work" } });
+  expect(await showAsk(await at(saved!.id, member))).toMatchObject({ state: "no" });
+});
+
 test("someone else's ask is not found by any address, and is not changed", async () => {
   const [owner, other] = [await aMember(db), await aMember(db)];
   const id = await anAsk(db, owner, { plan: { line } });

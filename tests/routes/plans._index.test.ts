@@ -8,6 +8,7 @@ import { selfCareForm } from "~/features/plans/self-care-prompts";
 import { slipPlanForm } from "~/features/plans/slip-plan/slip-plan-form";
 import { action as tick, loader as show } from "~/routes/plans._index";
 import { loader as card } from "~/routes/plans.invitation_.card";
+import { anAsk } from "#tests/features/asks/an-ask";
 import { anEntry, aReward } from "#tests/features/plans/a-plan";
 import { aMember, anAccount, aSafetyCheck } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
@@ -75,9 +76,11 @@ test("each plan says how far it is, and a page shows none of its words", async (
   const finished = { problem: "Done", ideas: "A walk", sorted: "yes", choice: "A walk" };
   const answered = { obstacle1: "Rain", answer1: "An umbrella", outcome: "same" };
   await anEntry(db, former, problemForm, { ...finished, ...answered });
-  await anEntry(db, former, invitationForm, { name1: "Cedar", called1: ["yes"], name2: "Oak" }, [
-    { day: "2026-11-20", what: "no", next: "2026-12-20" },
-  ]);
+  await anEntry(db, former, invitationForm, { name1: "Cedar", called1: ["yes"], name2: "Oak" });
+  expect((await read()).plans.find(({ kind }) => kind === "invitation")).toMatchObject({
+    state: "Not asked yet",
+  });
+  await anAsk(db, former, { result: { answer: "no", next: "2026-12-20" } });
   await anEntry(db, former, selfCareForm, { act: "Supper" });
   await anEntry(db, former, selfCareForm, { act: "A nap" });
   const { plans } = await read();

@@ -4,9 +4,11 @@ import { clockOf } from "~/features/accounts/time-zone.server";
 import { loadPlans } from "~/features/plans/all/load-plans.server";
 import { invitationForm } from "~/features/plans/invitation/invitation-form";
 import { listPlans } from "~/features/plans/plans.server";
+import { action as note } from "~/routes/asks.new";
 import { action as change, loader as show } from "~/routes/plans.$kind.$id";
 import { action as send, loader as open } from "~/routes/plans.invitation";
 import { loader as card } from "~/routes/plans.invitation_.card";
+import { anAsk } from "#tests/features/asks/an-ask";
 import { anEntry } from "#tests/features/plans/a-plan";
 import { aMember, anAccount, aSafetyCheck } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
@@ -38,12 +40,10 @@ test("a pause shows no word of the plan, takes no word into it, and still lets i
   expect(
     await thrownBy(change(await entry(id, member, { time: "Monday", base: "1" }))),
   ).toMatchObject(paused);
-  const log = { log: "ask", answer: "no", minded: "Work" };
-  expect(await thrownBy(send(await onPlan(member, log)))).toMatchObject({
-    data: { unsaved: { ask: { problem: "paused", answers: { minded: "Work" } } } },
-  });
+  await anAsk(db, member, { result: { answer: "no", minded: "the long drive" } });
+  expect(JSON.stringify(await open(await onPlan(member)))).not.toContain("the long drive");
   expect(await own(member)).toMatchObject([{ answers: { time: words }, notes: [] }]);
-  const { plans } = await loadPlans(db, member.id, clockOf(null), "pause");
+  const { plans } = await loadPlans(db, member.id, clockOf(null), { safety: "pause" });
   expect(plans.find(({ kind }) => kind === "invitation")).toMatchObject({ state: "On hold" });
 
   await change(await entry(id, member, { intent: "erase" }));
@@ -56,22 +56,26 @@ test("there is one plan: a second new one shows the first beside it, and nothing
   await send(await onPlan(member, { time: words }));
   expect(await send(await onPlan(member, { time: "Monday" }))).toMatchObject({
     init: { status: 409 },
-    data: { plan: { answers: { time: "Monday" }, other: { time: words }, base: 1 } },
+    data: { answers: { time: "Monday" }, other: { time: words }, base: 1 },
   });
   await send(await onPlan(member, { time: "Monday", base: "1" }));
-  await send(await onPlan(member, { log: "ask", answer: "not-now", next: "2026-12-20" }));
+  await anAsk(db, member, { result: { answer: "not-now", next: "2026-12-20" } });
   expect(await open(await onPlan(member))).toMatchObject({
-    plan: { answers: { time: "Monday" }, asks: [{ what: "not-now" }] },
+    plan: { answers: { time: "Monday" } },
+    asked: { asks: [{ result: { answer: "not-now" } }] },
   });
 });
 
-test("someone whose membership has ended still reads the plan, changes it and logs an ask", async () => {
+test("someone whose membership has ended still reads the plan, changes it and notes an ask", async () => {
   const former = await anAccount(db);
   await aSafetyCheck(db, former.id, "go");
   const id = await anEntry(db, former, invitationForm, { time: words });
   await change(await entry(id, former, { time: "Monday", base: "1" }));
-  await send(await onPlan(former, { log: "ask", answer: "no" }));
+  const result = { part: "result", answer: "no", askedOn: "2026-11-20" };
+  const noted = await note(await onPlan(former, result, "/asks/new?part=result"));
+  expect(noted).toMatchObject({ status: 303 });
   expect(await open(await onPlan(former))).toMatchObject({
-    plan: { id, answers: { time: "Monday" }, asks: [{ what: "no" }] },
+    plan: { id, answers: { time: "Monday" } },
+    asked: { asks: [{ plan: {}, result: { answer: "no" } }] },
   });
 });

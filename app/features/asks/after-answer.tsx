@@ -22,6 +22,8 @@ export function AfterAnswer({ ask, state, today }: Props) {
           <p>Write down how it went, or move it to another day. Both are fine.</p>
         </Notice>
       ) : null;
+    case "asked":
+      return null;
     case "yes":
       return (
         <Notice kind="good" title="They said yes" level={2}>

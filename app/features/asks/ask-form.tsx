@@ -31,7 +31,7 @@ export function AskForm({ id, part, state, contacts }: AskFormProps) {
       prompts={promptsOf[part]}
       state={state}
       contacts={contacts}
-      action={id ? askPath(id) : newAskPath()}
+      action={id ? askPath(id) : newAskPath({ part })}
       label={label}
       saveLabel={save}
     >

@@ -1,4 +1,3 @@
-import { askPrompts } from "~/features/plans/invitation/invitation-prompts";
 import type { Prompts } from "~/ui/forms/prompt";
 import type { AskPart } from "./ask";
 
@@ -33,11 +32,22 @@ export const askPlanPrompts = {
 
 /** What the member notes after the day. */
 export const askResultPrompts = {
-  answer: askPrompts.answer,
+  answer: {
+    kind: "one",
+    ask: "What did they say?",
+    options: { yes: "Yes", "not-now": "Not now", no: "No", unasked: "I didn’t get to ask" },
+  },
   askedOn: { kind: "day", ask: "Which day was it?" },
-  minded: askPrompts.minded,
+  minded: {
+    kind: "text",
+    rows: 1,
+    ask: "What did they mind?",
+    hint: "In their words, if you can",
+  },
   next: {
-    ...askPrompts.next,
+    kind: "day",
+    isAhead: true,
+    ask: "When will you think about asking again?",
     hint: "In a month or so. Leave it empty after a yes, or if you’d rather not ask again.",
   },
 } as const satisfies Prompts;

@@ -6,7 +6,7 @@ import { askPath, asksPath } from "~/http/paths";
 import { longDate } from "~/time";
 import { answersInWords } from "~/ui/forms/answers-in-words";
 import { CoveredPage } from "~/ui/frame/covered-page";
-import { stateLabels, type Ask, type AskPart, type AskState } from "./ask";
+import { dayOf, isPlanned, stateLabels, type Ask, type AskPart, type AskState } from "./ask";
 import { AskForm } from "./ask-form";
 import { promptsOf } from "./ask-prompts";
 import { AskSide } from "./ask-side";
@@ -28,7 +28,8 @@ export interface AskSheetProps {
 /** One ask: its plan, how it went, and when help began. Each part has its form. */
 export function AskSheet(props: AskSheetProps) {
   const { ask, state, today } = props;
-  const day = String(ask.plan.day ?? "");
+  const day = dayOf(ask);
+  const hasPlan = isPlanned(ask) || !ask.result;
   return (
     <CoveredPage
       place={{ href: asksPath, text: "The days you ask" }}
@@ -36,10 +37,10 @@ export function AskSheet(props: AskSheetProps) {
       title={day ? longDate(day) : "When the moment comes"}
       note="Only you can see this."
     >
-      <div className="cols cols--main-side">
+      <div className={hasPlan ? "cols cols--main-side" : undefined}>
         <div className="stack stack--wide">
           <AfterAnswer ask={ask} state={state} today={today} />
-          <Part {...props} part="plan" title="The plan" open="Change the plan" />
+          {hasPlan ? <Part {...props} part="plan" title="The plan" open="Change the plan" /> : null}
           <Part
             {...props}
             part="result"
@@ -55,7 +56,7 @@ export function AskSheet(props: AskSheetProps) {
             />
           ) : null}
         </div>
-        <AskSide id={ask.id} {...props} />
+        {hasPlan ? <AskSide id={ask.id} {...props} /> : null}
       </div>
       <EraseEntry action={askPath(ask.id)} />
     </CoveredPage>

@@ -1,3 +1,4 @@
+import { monthDay } from "~/time";
 import type { AnyAnswers } from "~/ui/forms/prompt";
 
 /** The forms of an ask: what is planned, what they answered, and when help began. */
@@ -19,10 +20,11 @@ export interface Ask extends AskWords {
   createdAt: number;
 }
 
-export type AskState = "planned" | "yes" | "not-now" | "no" | "unasked" | "entered";
+export type AskState = "planned" | "asked" | "yes" | "not-now" | "no" | "unasked" | "entered";
 
 export const stateLabels: Record<AskState, string> = {
   planned: "Planned",
+  asked: "Asked",
   yes: "Yes",
   "not-now": "Not now",
   no: "No for now",
@@ -33,15 +35,25 @@ export const stateLabels: Record<AskState, string> = {
 /** How many asks an account may hold. */
 export const mostAsks = 200;
 
-/** What the gate must know about a new ask. Noting the answer and erasing stays open to all. */
-export const askContent = { title: "The ask", access: "members", safety: "skill" } as const;
+/** What the gate must know about the form of a part. Only planning a new ask needs a membership. */
+export function askContent(part: AskPart, isNew: boolean) {
+  const access = isNew && part === "plan" ? "members" : "free";
+  return { title: "The ask", access, safety: "skill" } as const;
+}
 
-export function stateOf({ result, entry }: AskWords): AskState {
+export function stateOf({ plan, result, entry }: AskWords): AskState {
   if (entry) return "entered";
   const answer = result?.answer;
-  return answer === "yes" || answer === "not-now" || answer === "no" || answer === "unasked"
-    ? answer
-    : "planned";
+  if (answer === "yes" || answer === "not-now" || answer === "no" || answer === "unasked") {
+    return answer;
+  }
+  // Only an ask from before a plan could be made can be without an answer.
+  return result && !isPlanned({ plan }) ? "asked" : "planned";
+}
+
+/** Whether the ask has a plan. One that was noted only afterward has none. */
+export function isPlanned({ plan }: Pick<AskWords, "plan">) {
+  return Object.values(plan).some((answer) => answer.length > 0);
 }
 
 /** The day the ask is about: when they were asked, or else the planned one. Empty without either. */
@@ -71,4 +83,13 @@ export function nextWindow(asks: readonly Ask[]): NextWindow | null {
   if (stateOf(ask) === "yes") return { ask, kind: "yes", day: dayOf(ask) };
   const day = String(ask.result?.next ?? "");
   return stateOf(ask) !== "entered" && day ? { ask, kind: "again", day } : null;
+}
+
+/** How far the asks are, in a few words for a list. */
+export function askedInShort(asks: readonly Ask[]) {
+  const next = nextWindow(asks);
+  const day = next?.day && monthDay(next.day);
+  if (next?.kind === "planned") return day ? `Planned: ${day}` : "Planned";
+  if (next?.kind === "again") return `Think again: ${day}`;
+  return asks.length > 0 ? "Asked" : "Not asked yet";
 }

@@ -4,9 +4,8 @@ import { Empty } from "~/ui/empty";
 import { Button, ButtonLink, Erase } from "~/ui/forms/button";
 import { CoveredPage } from "~/ui/frame/covered-page";
 import { Go } from "~/ui/go";
-import { Table } from "~/ui/table";
-import { StateTag } from "~/ui/tag";
-import { dayOf, stateLabels, stateOf, type Ask, type NextWindow } from "./ask";
+import type { Ask, NextWindow } from "./ask";
+import { AskTable } from "./asked-times";
 import "./asks.css";
 
 interface Props {
@@ -43,6 +42,7 @@ export function AsksSheet({ asks, next, today, mayWrite }: Props) {
       {mayWrite && asks.length > 0 ? (
         <p className="row mt-5 screen-only">
           <ButtonLink href={newAskPath()}>Plan another ask</ButtonLink>
+          <Go href={newAskPath({ part: "result" })}>Write down an ask that wasn’t planned</Go>
           <Go href={planPath("invitation")}>Open the invitation plan</Go>
         </p>
       ) : null}
@@ -84,32 +84,6 @@ export function windowWords({ kind, day }: Pick<NextWindow, "kind" | "day">, tod
   if (kind === "planned" && day < today)
     return `It was planned for ${monthDay(day)}. How did it go?`;
   return day === today ? "Today" : weekdayDate(day, today);
-}
-
-function AskTable({ asks }: { asks: readonly Ask[] }) {
-  return (
-    <Table
-      caption="Each ask, the newest first"
-      stack
-      columns={["Day", "How it went", "What they minded", "Think again"].map((name) => ({ name }))}
-      rows={asks.map((ask) => {
-        const day = dayOf(ask);
-        return {
-          id: ask.id,
-          cells: [
-            <a key="day" href={askPath(ask.id)}>
-              {day ? monthDay(day) : "No day yet"}
-            </a>,
-            <StateTag key="state">{stateLabels[stateOf(ask)]}</StateTag>,
-            <span key="minded" className="own-line">
-              {String(ask.result?.minded ?? "")}
-            </span>,
-            monthDay(String(ask.result?.next ?? "")),
-          ],
-        };
-      })}
-    />
-  );
 }
 
 /** During a pause, the only thing that can be done with the asks: erase them, unseen. */

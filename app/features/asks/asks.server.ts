@@ -19,14 +19,18 @@ type Row = Pick<AskTable, "id" | "words" | "version" | "created_at">;
 const columns = ["id", "words", "version", "created_at"] as const;
 const placeOf = (row: string) => ({ table: "ask", column: "words", row });
 
+interface NewAsk extends Partial<AskWords> {
+  formKey?: string | null;
+}
+
 /**
- * Saves a planned ask and returns its id, or null if the account holds as many as it may. Each form makes
- * one ask, so a second ask on the same day stands beside the first.
+ * Saves an ask that is planned or already made, and returns its id, or null if the account holds as many
+ * as it may. Each form makes one ask, so a second ask on the same day stands beside the first.
  */
 export async function addAsk(
   db: Db,
   accountId: string,
-  { plan, formKey = null }: { plan: AnyAnswers; formKey?: string | null },
+  { plan = {}, result = null, entry = null, formKey = null }: NewAsk,
   now: number,
 ) {
   const seal = await createSeal(db, accountId);
@@ -41,7 +45,7 @@ export async function addAsk(
         .execute();
       if (held.length >= mostAsks) return null;
       const id = newId();
-      const words = sealWords(seal, id, { plan, result: null, entry: null });
+      const words = sealWords(seal, id, { plan, result, entry });
       const times = { created_at: now, updated_at: now };
       await trx
         .insertInto("ask")
@@ -61,8 +65,8 @@ interface Change {
 }
 
 /**
- * Saves one part of an ask. If the ask was saved elsewhere since `version`, nothing changes, and the
- * result is the ask as it is. Returns "saved" otherwise, and "gone" if the member has no such ask.
+ * Saves one part of an ask. If the part has words, and the ask was saved elsewhere since `version`, nothing
+ * changes, and the result is the ask as it is. Returns "saved" otherwise, and "gone" if the member has no such ask.
  */
 export async function changeAsk(
   db: Db,
@@ -77,12 +81,12 @@ export async function changeAsk(
     if (!row) return "gone";
     const ask = openRow(seal, row);
     if (JSON.stringify(ask[part]) === JSON.stringify(answers)) return "saved";
-    if (ask.version !== version) return ask;
+    if (ask.version !== version && ask[part] !== null) return ask;
     const { plan, result, entry } = ask;
     const words = sealWords(seal, id, { plan, result, entry, [part]: answers });
     await trx
       .updateTable("ask")
-      .set({ words, version: version + 1, updated_at: now })
+      .set({ words, version: ask.version + 1, updated_at: now })
       .where("id", "=", id)
       .execute();
     return "saved";

@@ -6,6 +6,7 @@ import { answersOf } from "~/features/plans/plan-forms";
 import { listPlans } from "~/features/plans/plans.server";
 import { inWords } from "~/ui/forms/answers-in-words";
 import { noAnswers, type AnyAnswers } from "~/ui/forms/prompt";
+import { isPlanned } from "./ask";
 import { askPlanPrompts } from "./ask-prompts";
 import { findAsk } from "./asks.server";
 
@@ -16,10 +17,11 @@ import { findAsk } from "./asks.server";
 export async function findFirstPlan(db: Db, accountId: string, after: string | null) {
   const empty = noAnswers(askPlanPrompts);
   const earlier = after ? await findAsk(db, accountId, after) : null;
-  if (earlier) return { ...empty, ...earlier.plan, day: String(earlier.result?.next ?? "") };
+  const day = String(earlier?.result?.next ?? "");
+  if (earlier && isPlanned(earlier)) return { ...empty, ...earlier.plan, day };
   const [invitation] = await listPlans(db, accountId, ["invitation"]);
-  if (!invitation) return empty;
-  return { ...empty, ...fromInvitation(answersOf(invitationForm, invitation)) };
+  if (!invitation) return { ...empty, day };
+  return { ...empty, ...fromInvitation(answersOf(invitationForm, invitation)), day };
 }
 
 function fromInvitation(answers: AnyAnswers): AnyAnswers {

@@ -25,21 +25,41 @@ export async function loadAsks(db: Db, request: Request) {
     return { isPaused: true, hasAsks: asks.length > 0, contacts, today, asks: [], next: null };
   }
   // Someone whose membership has ended may still read what they wrote.
-  if (asks.length === 0) await requireWriting(db, account, askContent);
+  if (asks.length === 0) await requireWriting(db, account, askContent("plan", true));
   const next = nextWindow(asks);
-  const isOpen = mayWrite(account, askContent, clock.now);
+  const isOpen = mayWrite(account, askContent("plan", true), clock.now);
   return { isPaused: false, mayWrite: isOpen, contacts, today, asks, next };
 }
 
-/** An empty form for a new ask, filled from the invitation plan or from an earlier ask. */
+/** The member's asks for the page of their invitation, with an empty form for one that they made. */
+export async function loadAsked(db: Db, request: Request) {
+  const account = await requireAccount(db, request);
+  return {
+    asks: await listAsks(db, account.id),
+    state: newResult(todayOf(clockOf(account))),
+    contacts: crisisHelp(request, account).contacts,
+  };
+}
+
+/**
+ * The form for a new ask: its plan, filled from the invitation plan or from an earlier ask, or else how it
+ * went if the address asks for that.
+ */
 export async function loadNewAsk(db: Db, request: Request) {
   const account = await requireAccount(db, request);
-  await requireWriting(db, account, askContent);
-  const after = new URL(request.url).searchParams.get("after");
+  const { searchParams } = new URL(request.url);
+  const part = searchParams.get("part") === "result" ? "result" : "plan";
+  await requireWriting(db, account, askContent(part, true));
+  const { contacts } = crisisHelp(request, account);
+  if (part === "result") return { part, state: newResult(todayOf(clockOf(account))), contacts };
+  const after = searchParams.get("after");
   const answers = await findFirstPlan(db, account.id, after);
   const isFilled = Object.values(answers).some((answer) => answer.length > 0);
-  const { contacts } = crisisHelp(request, account);
-  return { state: planState({ answers, tip: isFilled ? filledIn : null }), contacts };
+  return { part, state: planState({ answers, tip: isFilled ? filledIn : null }), contacts };
+}
+
+function newResult(askedOn: string) {
+  return planState({ answers: { ...noAnswers(promptsOf.result), askedOn } });
 }
 
 const filledIn = {

@@ -3,7 +3,11 @@ import type { Db } from "#db/database";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { readPlan, unsavedPlan, type NotSaved } from "~/features/plans/form/submit-plan.server";
 import { baseOf } from "~/features/observations/form/submit-observation.server";
-import { requireSender } from "~/features/membership/require-writer.server";
+import {
+  requireSender,
+  throwGone,
+  type Unsaved,
+} from "~/features/membership/require-writer.server";
 import { addReading } from "~/features/safety/cue-counts.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { formKey } from "~/http/form-use.server";
@@ -11,7 +15,7 @@ import { askPath } from "~/http/paths";
 import type { Clock } from "~/time";
 import { askContent, askParts, type AskPart } from "./ask";
 import { promptsOf } from "./ask-prompts";
-import { addAsk, changeAsk } from "./asks.server";
+import { addAsk, changeAsk, findAsk } from "./asks.server";
 
 const findPart = (form: FormData) => askParts.find((part) => part === form.get("part"));
 
@@ -26,30 +30,53 @@ export function partOf(form: FormData): AskPart {
  * The account that sends a form of an ask, which is new when `id` is null. If its session has ended or the
  * safety check says to pause, throws a response that shows again what was sent.
  */
-export function requireAskSender(db: Db, request: Request, form: FormData, id: string | null) {
+function requireAskSender(db: Db, request: Request, form: FormData, id: string | null) {
   const part = findPart(form);
   return requireSender(db, request, {
-    // Noting what came of an ask needs no membership.
-    content: id === null ? askContent : { ...askContent, access: "free" },
-    unsaved: (problem, viewer) => {
-      const state = part && unsavedPlan(promptsOf[part], form, problem);
-      return state ? { id, part, state, contacts: crisisHelp(request, viewer).contacts } : null;
-    },
+    content: askContent(part ?? "plan", id === null),
+    unsaved: unsavedAsk(request, form, id),
   });
 }
 
+function unsavedAsk(request: Request, form: FormData, id: string | null): Unsaved {
+  const part = findPart(form);
+  return (problem, viewer) => {
+    const state = part && unsavedPlan(promptsOf[part], form, problem);
+    const { contacts } = crisisHelp(request, viewer);
+    return state ? { id: problem === "gone" ? null : id, part, state, contacts } : null;
+  };
+}
+
 /** Saves a new ask and leads to its page. Returns the form with the reason if it is not saved. */
-export async function answerNewAsk(db: Db, request: Request): Promise<Response | NotSaved> {
-  const form = await request.formData();
+export async function answerNewAsk(
+  db: Db,
+  request: Request,
+  form: FormData,
+): Promise<Response | NotSaved> {
   const account = await requireAskSender(db, request, form, null);
+  const part = partOf(form);
   const clock = clockOf(account);
-  const { answers, read, notSaved, again } = readPart(form, "plan", clock);
+  const { answers, read, notSaved, again } = readPart(form, part, clock);
   if (notSaved) return notSaved;
-  const ask = { plan: answers, formKey: formKey(form) };
+  const ask = { [part]: answers, formKey: formKey(form) };
   const id = await addAsk(db, account.id, ask, clock.now);
   if (id === null) return { form: again({ problem: "full" }), status: 400 };
   await addReading(db, "ask", read, clock.now);
   return redirect(askPath(id), 303);
+}
+
+/** Saves one part of an ask of the request's account. Returns the form if it is not saved, or null. */
+export async function answerPart(db: Db, request: Request, { id, form }: Sent) {
+  const account = await requireAskSender(db, request, form, id);
+  partOf(form);
+  const ask = await findAsk(db, account.id, id);
+  if (!ask) throwGone(unsavedAsk(request, form, id), account);
+  return submitPart(db, account.id, { id, form }, clockOf(account));
+}
+
+interface Sent {
+  id: string;
+  form: FormData;
 }
 
 /**
@@ -59,7 +86,7 @@ export async function answerNewAsk(db: Db, request: Request): Promise<Response |
 export async function submitPart(
   db: Db,
   accountId: string,
-  { id, form }: { id: string; form: FormData },
+  { id, form }: Sent,
   clock: Clock,
 ): Promise<NotSaved | null> {
   const part = partOf(form);

@@ -10,9 +10,6 @@ export interface PlanNote {
   /** The day where the member lives: "2026-11-20". */
   day: string;
   what: string;
-  /** Of an invitation: what they minded, and the day to think about asking again. */
-  minded?: string;
-  next?: string;
 }
 
 /** What is sealed in the row of a plan. */

@@ -10,14 +10,7 @@ import type { Plan, PlanForm, PlanKind, PlanWords } from "./plan";
 
 const Stored = z.object({
   answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  notes: z.array(
-    z.object({
-      day: z.string(),
-      what: z.string(),
-      minded: z.string().optional(),
-      next: z.string().optional(),
-    }),
-  ),
+  notes: z.array(z.object({ day: z.string(), what: z.string() })),
 });
 
 type Row = Pick<PlanTable, "id" | "kind" | "words" | "version" | "created_at" | "updated_at">;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "#db/new-id";
-import { mostAsks, nextWindow, stateOf } from "~/features/asks/ask";
+import { askedInShort, mostAsks, nextWindow, stateOf } from "~/features/asks/ask";
 import { askTexts } from "~/features/asks/asks-text.server";
 import { addAsk, changeAsk, eraseAsks, findAsk, listAsks } from "~/features/asks/asks.server";
 import { findFirstPlan } from "~/features/asks/first-plan.server";
@@ -68,6 +68,7 @@ test("the next window is the earliest planned day, or else what the newest answe
   const member = await anAccount(db);
   const window = async () => nextWindow(await listAsks(db, member.id));
   expect(await window()).toBeNull();
+  expect(askedInShort([])).toBe("Not asked yet");
   const result = { answer: "not-now", askedOn: "2026-11-01", next: "2026-12-06" };
   const first = await anAsk(db, member, { result }, now);
   expect(await window()).toMatchObject({ kind: "again", day: "2026-12-06", ask: { id: first } });
@@ -75,6 +76,7 @@ test("the next window is the earliest planned day, or else what the newest answe
   expect(await window()).toMatchObject({ kind: "planned", day: "" });
   const dated = await anAsk(db, member, { plan: { day: "2026-12-20" } }, now + 2);
   expect(await window()).toMatchObject({ kind: "planned", day: "2026-12-20", ask: { id: dated } });
+  expect(askedInShort(await listAsks(db, member.id))).toBe("Planned: December 20");
 
   const helped = await anAccount(db);
   const yes = { answer: "yes", askedOn: "2026-11-20" };
@@ -83,6 +85,7 @@ test("the next window is the earliest planned day, or else what the newest answe
   const entry = { kind: "doctor", enteredOn: "2026-11-21" };
   await anAsk(db, helped, { result: yes, entry }, now + 1);
   expect(nextWindow(await listAsks(db, helped.id))).toBeNull();
+  expect(askedInShort(await listAsks(db, helped.id))).toBe("Asked");
 });
 
 test("a new ask begins with the invitation plan, or with the ask that it comes after", async () => {
@@ -111,6 +114,11 @@ test("a new ask begins with the invitation plan, or with the ask that it comes a
   expect(await findFirstPlan(db, member.id, earlier)).toMatchObject({
     day: "2026-12-20",
     line: "Come and look",
+  });
+  const unplanned = (await addAsk(db, member.id, { result }, now))!;
+  expect(await findFirstPlan(db, member.id, unplanned)).toMatchObject({
+    day: "2026-12-20",
+    line: "You said Mondays are hard.",
   });
   expect(await findFirstPlan(db, other.id, earlier)).toMatchObject({ line: "" });
   expect((await askTexts(db, member.id, "UTC"))[0]).toContain("What did they mind? Work");

@@ -14,9 +14,10 @@ const line = askLine;
 
 test.each<[string, Partial<AskWords>, keyof typeof stateLabels]>([
   ["nothing but a plan", {}, "planned"],
-  ["an empty answer", { result: { answer: "" } }, "planned"],
-  ["an answer that is not offered any more", { result: { answer: "maybe" } }, "planned"],
-  ["a list in place of an answer", { result: { answer: ["yes"] } }, "planned"],
+  ["an empty answer", { result: { answer: "" } }, "asked"],
+  ["an answer that is not offered any more", { result: { answer: "maybe" } }, "asked"],
+  ["a plan and no answer", { plan: { line }, result: { answer: "" } }, "planned"],
+  ["a list in place of an answer", { result: { answer: ["yes"] } }, "asked"],
   ["a yes", { result: { answer: "yes" } }, "yes"],
   ["a not now", { result: { answer: "not-now" } }, "not-now"],
   ["a no", { result: { answer: "no" } }, "no"],

@@ -42,6 +42,15 @@ test("two tabs on different parts: the second is told, and neither part is lost"
   });
 });
 
+test("a part without words has nothing to lose, so an older form saves it", async () => {
+  const { read, send } = await aPlannedAsk();
+  expect(await send("plan", 1, { line: "Another line" })).toBeNull();
+  expect(await send("result", 1, { answer: "no", askedOn: "2026-11-22" })).toBeNull();
+  expect(await read()).toMatchObject({
+    ...{ version: 3, plan: { line: "Another line" }, result: { answer: "no" } },
+  });
+});
+
 test("the same form twice is one save, and one from a broken version is a conflict", async () => {
   const { read, send } = await aPlannedAsk();
   const result = { answer: "not-now", askedOn: "2026-11-20" };

@@ -22,12 +22,18 @@ export interface ListedPlan {
   windows?: WindowState[];
 }
 
+interface ListedFor {
+  safety?: SafetyResult | null;
+  /** What came of the invitation so far: "Not asked yet". */
+  asked?: string;
+}
+
 /** One line for each kind of plan, whether it holds something or not, and what they hold for this week. */
 export async function loadPlans(
   db: Db,
   accountId: string,
   clock: Clock,
-  safety: SafetyResult | null = null,
+  { safety = null, asked = "" }: ListedFor = {},
 ) {
   const kinds = planForms.map(({ kind }) => kind);
   const all = await listPlans(db, accountId, kinds);
@@ -38,6 +44,9 @@ export async function loadPlans(
       return { kind, title, note: "Your safety check comes first.", state: "On hold" };
     }
     if (own.length === 0) return { kind, title, note: pitch, state: "Not begun yet" };
+    if (kind === "invitation") {
+      return { kind, title, note: placesInShort(own[0]!), state: asked };
+    }
     return { kind, title, ...inShort(form, own, clock) };
   });
   return { plans, week: weekList(all, todayOf(clock), safety) };
@@ -53,7 +62,6 @@ function inShort(form: PlanForm, plans: readonly Plan[], clock: Clock) {
   }
   const count = plans.length === 1 ? "1 entry" : `${plans.length} entries`;
   if (form.kind === "problem") return problemInShort(plans);
-  if (form.kind === "invitation") return invitationInShort(plans[0]!);
   if (form.kind !== "rewards") {
     return { note: plans.map((plan) => nameOf(form, plan)).join(", "), state: count };
   }
@@ -79,16 +87,10 @@ function problemInShort(plans: readonly Plan[]) {
   return { note: name, state: place, windows: windowsFor(answers, step) };
 }
 
-/** "2 of 3 places called", and the day to think about asking again. */
-function invitationInShort({ answers, notes }: Plan) {
+/** "2 of 3 places called" */
+function placesInShort({ answers }: Plan) {
   const places = placesIn(answers);
   const called = places.filter(({ isCalled }) => isCalled).length;
-  const next = notes.at(-1)?.next;
-  return {
-    note:
-      places.length === 0
-        ? "No place to offer yet"
-        : `${called} of ${places.length} ${places.length === 1 ? "place" : "places"} called`,
-    state: next ? `Think again: ${monthDay(next)}` : notes.length > 0 ? "Asked" : "Not asked yet",
-  };
+  if (places.length === 0) return "No place to offer yet";
+  return `${called} of ${places.length} ${places.length === 1 ? "place" : "places"} called`;
 }

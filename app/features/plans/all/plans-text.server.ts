@@ -14,10 +14,7 @@ export async function planTexts(db: Db, accountId: string, timeZone: string) {
     return [
       `${isoDay(plan.createdAt, timeZone)}  ${form.title}`,
       ...answers.map(({ ask, text }) => `${ask} ${text}`),
-      ...plan.notes.map(({ day, what, minded, next }) => {
-        const note = [form.noteWords[what] ?? what, minded, next && `Think again on ${next}`];
-        return `${day}: ${note.filter(Boolean).join(". ")}`;
-      }),
+      ...plan.notes.map(({ day, what }) => `${day}: ${form.noteWords[what] ?? what}`),
     ].join("\n");
   });
 }

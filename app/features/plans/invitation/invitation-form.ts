@@ -1,5 +1,5 @@
 import type { PlanForm } from "../plan";
-import { askPrompts, invitationParts, invitationPrompts } from "./invitation-prompts";
+import { invitationParts, invitationPrompts } from "./invitation-prompts";
 
 export const invitationForm = {
   kind: "invitation",
@@ -12,7 +12,7 @@ export const invitationForm = {
   pitch: "Their own words, a good hour, two or three places, and what you’ll say.",
   openLabel: "Write it down here",
   addLabel: "Save the plan",
-  noteWords: askPrompts.answer.options,
+  noteWords: {},
   namedBy: ["time", "script"],
   most: 1,
   stopsOnPause: true,

@@ -158,19 +158,3 @@ export const invitationParts: readonly PlanPart[] = [
   { id: "offer", title: "What you can offer", prompts: ["offers", "more"] },
   { id: "after", title: "Whatever they answer", prompts: ["yes", "no"] },
 ];
-
-/** What the member notes each time they asked. */
-export const askPrompts = {
-  answer: {
-    kind: "one",
-    ask: "What did they say?",
-    options: { yes: "Yes", "not-now": "Not now", no: "No", unasked: "I didn’t get to ask" },
-  },
-  minded: { ...line, ask: "What did they mind?", hint: "In their words, if you can" },
-  next: {
-    kind: "day",
-    isAhead: true,
-    ask: "When will you think about asking again?",
-    hint: "In a month or so. You can also decide not to ask again.",
-  },
-} as const satisfies Prompts;

@@ -1,14 +1,11 @@
-import type { CrisisContacts } from "~/features/safety/crisis";
-import { asksPath, dialoguePath, invitationCardPath, planEntryPath, plansPath } from "~/http/paths";
+import type { ReactNode } from "react";
+import { dialoguePath, invitationCardPath, planEntryPath, plansPath } from "~/http/paths";
 import { ButtonLink } from "~/ui/forms/button";
 import type { AnyAnswers } from "~/ui/forms/prompt";
 import { Go } from "~/ui/go";
 import { Icon } from "~/ui/pictures/icon";
 import { CoveredPage } from "~/ui/frame/covered-page";
 import { EraseEntry } from "../form/plan-page";
-import type { PlanState } from "../form/plan-state";
-import type { PlanNote } from "../plan";
-import { AskLog } from "./ask-log";
 import { invitationForm } from "./invitation-form";
 import { After, Hour, Offers, Objections, Said, Script } from "./invitation-parts";
 import { Places } from "./places-part";
@@ -19,16 +16,13 @@ import "./invitation.css";
 interface Props {
   id: string;
   answers: AnyAnswers;
-  asks: readonly PlanNote[];
   ready: readonly ReadyPoint[];
-  /** The form for one more ask. */
-  state: PlanState;
-  contacts: CrisisContacts;
+  /** The times that the member asked. */
+  children: ReactNode;
 }
 
 /** The plan for an invitation: its parts, each with a way to change it, and whether it is ready. */
-export function InvitationSheet(props: Props) {
-  const { id, answers, ready } = props;
+export function InvitationSheet({ id, answers, ready, children }: Props) {
   const part = { answers, id };
   return (
     <CoveredPage
@@ -51,19 +45,10 @@ export function InvitationSheet(props: Props) {
           </Objections>
           <Offers {...part} />
           <After {...part} />
-          <AskLog {...props} />
+          {children}
         </div>
         <aside className="stack" aria-label="Is it ready?">
           <Readiness points={ready} />
-          <section className="screen-only" aria-labelledby="days">
-            <h2 id="days" className="title-s">
-              The day
-            </h2>
-            <p className="mt-3">Choose a day, rehearse your line, and note what they said.</p>
-            <p className="mt-3">
-              <Go href={asksPath}>The days you ask</Go>
-            </p>
-          </section>
           <section className="screen-only" aria-labelledby="card">
             <h2 id="card" className="title-s">
               The pocket card

@@ -24,7 +24,7 @@ export async function loadInvitation(db: Db, request: Request, now: number) {
   if (saved) {
     const answers = answersOf(invitationForm, saved);
     const ready = readinessOf(answers, safety);
-    const plan = { id: saved.id, answers, asks: saved.notes, ready };
+    const plan = { id: saved.id, answers, ready };
     return { isPaused: false, id: saved.id, contacts, ...empty, plan };
   }
   // Someone who may not write any more may still read what they wrote.

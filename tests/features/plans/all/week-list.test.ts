@@ -31,7 +31,7 @@ async function aWeek() {
   await anEntry(db, account, supportForm, { who: "Ana", next: "Saturdays at four" });
   await anEntry(db, account, supportForm, { who: "Without a time" });
   const week = async (safety: "go" | "pause") =>
-    (await loadPlans(db, account.id, { now, timeZone: "UTC" }, safety)).week;
+    (await loadPlans(db, account.id, { now, timeZone: "UTC" }, { safety })).week;
   return { db, account, invitation, care, week };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { askPlanPrompts } from "~/features/asks/ask-prompts";
 import { readPlan, unsavedPlan } from "~/features/plans/form/submit-plan.server";
-import { askPrompts } from "~/features/plans/invitation/invitation-prompts";
 import { planForms } from "~/features/plans/plan-forms";
 import { stepIds, stepPrompts } from "~/features/plans/problem-solver/problem-steps";
 import { answerLength, type Prompts } from "~/ui/forms/prompt";
@@ -8,7 +8,7 @@ import { answerLength, type Prompts } from "~/ui/forms/prompt";
 const clock = { now: Date.parse("2026-11-22T20:00:00Z"), timeZone: "UTC" };
 const obstacles = { obstacle1: "Rain", obstacle2: "Snow", obstacle3: "Ice" };
 
-/** Every form that takes a member's words: the plans, each step of a problem, and the log of asks. */
+/** Every form that takes a member's words: the plans, each step of a problem, and the plan of an ask. */
 const forms = [
   ...planForms
     .filter(({ kind }) => kind !== "problem")
@@ -18,7 +18,7 @@ const forms = [
     kind: "problem" as const,
     prompts: stepPrompts(step, obstacles),
   })),
-  { name: "invitation, log", kind: "invitation" as const, prompts: askPrompts as Prompts },
+  { name: "ask", kind: "invitation" as const, prompts: askPlanPrompts as Prompts },
 ];
 const texts = forms.flatMap(({ name, kind, prompts }) =>
   Object.entries(prompts).flatMap(([field, prompt]) =>

@@ -1,26 +1,15 @@
 import { expect, test } from "vitest";
 import { saveResponse } from "~/features/lessons/exercises/responses.server";
-import { planTexts } from "~/features/plans/all/plans-text.server";
 import {
   findBegunInvitation,
   findFirstWords,
 } from "~/features/plans/invitation/first-words.server";
-import { invitationForm } from "~/features/plans/invitation/invitation-form";
-import { logAsk } from "~/features/plans/invitation/log-ask.server";
 import { pocketLines } from "~/features/plans/invitation/pocket-lines.server";
 import { readinessOf } from "~/features/plans/invitation/readiness";
-import { findPlan } from "~/features/plans/plans.server";
-import { anEntry } from "#tests/features/plans/a-plan";
 import { anAccount } from "#tests/helpers/factories";
 import { testDb } from "#tests/helpers/test-db";
 
 const now = Date.parse("2026-11-22T20:00:00Z");
-
-function aForm(fields: Record<string, string>) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  return form;
-}
 
 test("a new plan begins with the wish and the objection that the member noted", async () => {
   const db = await testDb();
@@ -88,37 +77,4 @@ test("the pocket card holds their words, the invitation and the last line, and n
   expect(JSON.stringify(lines)).not.toMatch(/Cedar|555/);
   expect(await pocketLines({ ...answers, script: "" })).toBeNull();
   expect(await pocketLines({ ...answers, script: "I want to kill myself" })).toBeNull();
-});
-
-test("each ask is noted with its reason, twice on a day if need be, comes in the download, and can be taken out", async () => {
-  const db = await testDb();
-  const account = await anAccount(db);
-  const id = await anEntry(db, account, invitationForm, { time: "Sunday" });
-  const log = (fields: Record<string, string>) =>
-    logAsk(db, account.id, id, aForm(fields), { now, timeZone: "UTC" });
-  const sent = { log: "ask", answer: "not-now", minded: "I can’t miss work" };
-  expect(await log({ ...sent, next: "2026-12-20" })).toBeNull();
-  for (const _ of [1, 2]) expect(await log({ ...sent, next: "2026-12-27" })).toBeNull();
-  const note = { day: "2026-11-22", what: "not-now", minded: "I can’t miss work" };
-  expect(await findPlan(db, account.id, "invitation", id)).toMatchObject({
-    notes: [
-      { ...note, next: "2026-12-20" },
-      { ...note, next: "2026-12-27" },
-    ],
-    version: 1,
-  });
-  const [text] = await planTexts(db, account.id, "UTC");
-  expect(text).toContain("2026-11-22: Not now. I can’t miss work. Think again on 2026-12-27");
-
-  expect(await log({ log: "ask" })).toMatchObject({ form: { problem: "empty" } });
-  expect(await log({ ...sent, next: "soon" })).toMatchObject({
-    form: { errors: { next: [expect.any(String)] } },
-  });
-  expect(await log({ ...sent, minded: "He said he wants to kill himself" })).toMatchObject({
-    status: 200,
-  });
-  expect(await log({ log: "take-out", day: "2026-11-22", at: "0" })).toBeNull();
-  expect(await findPlan(db, account.id, "invitation", id)).toMatchObject({
-    notes: [{ next: "2026-12-27" }],
-  });
 });
