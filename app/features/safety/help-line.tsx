@@ -29,6 +29,7 @@ export function HelpLine({ need, contacts }: HelpLineProps) {
       {lines.map((line) => (
         <Contact key={line.name} {...line} label={labelOf(line)} words={wordsOf(line)} />
       ))}
+      {need === "violence" ? <CallTrail /> : null}
       {instead || lines.length === 0 ? (
         <span className="help-inline">
           {instead ? (
@@ -40,6 +41,15 @@ export function HelpLine({ need, contacts }: HelpLineProps) {
         </span>
       ) : null}
     </>
+  );
+}
+
+/** What a call leaves behind. Somebody who is afraid has to know it before they dial. */
+function CallTrail() {
+  return (
+    <span className="help-inline help-inline__note">
+      A call or text may show in a call list or on a shared bill. A friend’s phone is safer.
+    </span>
   );
 }
 

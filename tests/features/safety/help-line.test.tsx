@@ -34,6 +34,13 @@ test("a need that only a page serves links to the page", () => {
   expect(lineFor("violence", "ca")).toContain('href="https://sheltersafe.ca"');
 });
 
+test("the line for people who are afraid says what a call leaves behind", () => {
+  const trail = "may show in a call list or on a shared bill";
+  expect(lineFor("violence", "us")).toContain(trail);
+  expect(lineFor("violence", "ca")).toContain(trail);
+  expect(lineFor("treatment", "us")).not.toContain(trail);
+});
+
 test("a number is a link that dials it and says whom it calls", () => {
   const line = lineFor("violence", "us");
 
