@@ -118,7 +118,10 @@ const units = [
 test("a text of ten thousand characters takes less than 250 ms", { timeout: 300_000 }, () => {
   const slow = units
     .map((unit) => unit.repeat(Math.ceil(longest / unit.length)).slice(0, longest))
-    .map((written) => [written.slice(0, 30), fastestOf(4, () => coach(written, readers))] as const)
+    .map(
+      (written) =>
+        [written.slice(0, 30), fastestOf(4, () => coach(written, readers), 250)] as const,
+    )
     .filter(([, milliseconds]) => milliseconds >= 250);
   expect(slow).toEqual([]);
 });
@@ -130,13 +133,17 @@ test("a text of twice the length takes about twice the time", { timeout: 300_000
   expect(twice / once).toBeLessThan(3);
 });
 
-/** In milliseconds of this thread's own time: what else runs on the machine does not count. */
-function fastestOf(times: number, run: () => void) {
-  const taken = Array.from({ length: times }, () => {
+/**
+ * In milliseconds of this thread's own time: what else runs on the machine does not count. A run that
+ * takes less than `enough` is the last.
+ */
+function fastestOf(times: number, run: () => void, enough = 0) {
+  let fastest = Infinity;
+  for (let time = 0; time < times && fastest >= enough; time += 1) {
     const start = process.threadCpuUsage();
     run();
     const { user, system } = process.threadCpuUsage(start);
-    return (user + system) / 1_000;
-  });
-  return Math.min(...taken);
+    fastest = Math.min(fastest, (user + system) / 1_000);
+  }
+  return fastest;
 }

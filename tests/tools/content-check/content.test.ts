@@ -1,4 +1,7 @@
 import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { aContentFolder } from "./a-content-folder";
@@ -6,9 +9,16 @@ import { checkContent } from "#tools/content-check/check-content";
 
 const run = promisify(execFile);
 
-// A quiet run takes half a minute: it compiles every text.
-test("the content of the project has no failure", { timeout: 300_000 }, async () => {
-  const { problems, rows } = await checkContent("content");
+// A quiet run takes half a minute, because it compiles every text. So one run answers both questions.
+test("the content of the project has no failure, and a new file is checked with it", async () => {
+  const root = mkdtempSync(path.join(tmpdir(), "content-"));
+  cpSync("content", root, { recursive: true });
+  const other = readFileSync("content/dialogues/first-slip.mdx", "utf8");
+  const added = other.replace("title: First slip", "title: The late bus");
+  writeFileSync(path.join(root, "dialogues/the-late-bus.mdx"), added);
+
+  const { problems, rows } = await checkContent(root);
+  rmSync(root, { recursive: true });
   const count = (kind: string) => rows.filter((row) => row.kind === kind).length;
 
   const failures = problems.filter(({ level }) => level === "failure");
@@ -19,7 +29,8 @@ test("the content of the project has no failure", { timeout: 300_000 }, async ()
   expect(count("guide")).toBe(3);
   expect(count("article")).toBe(15);
   expect(count("tonight")).toBe(12);
-});
+  expect(rows.map((row) => row.id)).toContain("the-late-bus");
+}, 300_000);
 
 const check = (root: string) => run(process.execPath, ["tools/content-check/check.mjs", root]);
 

@@ -9,6 +9,8 @@ import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { dialogueMachine, type DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { anAccount } from "#tests/helpers/factories";
+import { isOnPostgres } from "#tests/helpers/new-database";
+import { rounds } from "#tests/helpers/soak";
 import { db } from "~/db.server";
 import { play } from "#tests/features/dialogues/a-talk";
 
@@ -25,7 +27,12 @@ const talks = getShortestPaths(dialogueMachine, {
     JSON.stringify([value, pointId, turn, mood, said.at(-1)?.isTakenBack]),
 }).map(({ state, steps }) => ({ state, moves: steps.flatMap(({ event }) => moveOf(event)) }));
 
-test.each(talks)("the database replays $moves as the machine does", async ({ state, moves }) => {
+// The code above the database is the same on both, so PostgreSQL replays a sample.
+const sample = talks.filter(
+  (_, place) => !isOnPostgres || place % rounds({ sample: 6, soak: 1 }) === 0,
+);
+
+test.each(sample)("the database replays $moves as the machine does", async ({ state, moves }) => {
   const { id } = await anAccount(db);
   const attemptId = await startAttempt(db, id, dialogue, { seed: 1, now: 1_000 });
 
