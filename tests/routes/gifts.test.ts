@@ -11,6 +11,7 @@ const { giftMailJob } = await import("~/features/membership/gifts/gift-mail.serv
 const { giftRefundJob } = await import("~/features/membership/gifts/return-gift.server");
 const { shop } = await import("~/features/membership/stripe/stripe.server");
 const { addDays, isoDay } = await import("~/time");
+const { eraseAccount } = await import("#db/erase");
 const order = await import("~/routes/gifts._index");
 const given = await import("~/routes/gifts.$token");
 const use = await import("~/routes/code");
@@ -64,7 +65,7 @@ test("a gift by mail reaches its receiver once, with words that reveal nothing",
     .selectFrom("job")
     .selectAll()
     .where("name", "=", "gift mail")
-    .where("account_id", "=", account.id)
+    .where("payload", "like", `%${to}%`)
     .executeTakeFirstOrThrow();
   expect(job).toMatchObject({ run_at: gift.sendAt });
   expect(job.payload).not.toContain(gift.code);
@@ -80,6 +81,29 @@ test("a gift by mail reaches its receiver once, with words that reveal nothing",
   expect((await pageOf(token)).gift).toMatchObject({ sendTo: null, sentAt: run.now });
   const page = await order.loader(await routeArgs("/gifts", { as: account }));
   expect(page.given).toMatchObject([{ token, status: "paid" }]);
+});
+
+test("a paid gift still arrives when its giver erases the account before its day", async () => {
+  const giver = await anAccount(db);
+  const to = `${giver.id.toLowerCase()}.later@example.org`;
+  const { code } = (await pageOf(await buy({ ...mine, how: "mail", to, on: tomorrow }, giver)))
+    .gift;
+
+  await eraseAccount(db, giver.email);
+
+  expect(
+    await db.selectFrom("gift_order").select("gift_id").where("send_to", "=", to).execute(),
+  ).toEqual([]);
+  const [job, ...others] = await db
+    .selectFrom("job")
+    .selectAll()
+    .where("payload", "like", `%${to}%`)
+    .execute();
+  expect(others).toEqual([]);
+  expect(job!.account_id).toBeNull();
+  await giftMailJob.run(db, job!.payload, { id: job!.id, now: Date.now() });
+  const mails = (await listOutbox()).filter(({ text }) => text.includes(`To: ${to}`));
+  expect(mails.map(({ text }) => text.includes(code!))).toEqual([true]);
 });
 
 test("a returned gift is paid back once, and is not mailed any more", async () => {

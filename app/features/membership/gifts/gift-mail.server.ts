@@ -8,16 +8,19 @@ import { codeOf } from "../codes/codes.server";
 
 /**
  * Mails a code on the day that its giver chose, and then forgets the address. Sends nothing if the code
- * was used or returned meanwhile.
+ * was used or returned meanwhile. The job holds the receiver's address and belongs to no account, so that
+ * a paid gift also arrives when its giver's account and order were erased.
  */
 export const giftMailJob = defineJob({
   name: "gift mail",
-  payload: z.object({ giftId: z.string() }),
+  payload: z.object({ giftId: z.string(), to: z.string().optional() }),
   effect: "outside",
   tries: 12,
-  run: async (db, { giftId }, { id, now }) => {
-    const to = await findReceiver(db, giftId);
-    if (to === null) return;
+  run: async (db, { giftId, to: named }, { id, now }) => {
+    const gift = await findUnsent(db, giftId);
+    // A job of an older version leaves the address to the order.
+    const to = named ?? gift?.send_to;
+    if (!gift || !to) return;
     const code = await codeOf(db, giftId);
     await deliver({ id, to, kind: "gift-code", link: `${env.siteUrl}${codePath}`, code });
     await db
@@ -28,13 +31,14 @@ export const giftMailJob = defineJob({
   },
 });
 
-async function findReceiver(db: Db, giftId: string) {
-  const order = await db
-    .selectFrom("gift_order")
-    .innerJoin("gift", "gift.id", "gift_order.gift_id")
-    .select("send_to")
-    .where("gift_id", "=", giftId)
+/** The gift if its code is still unused and was not sent. Its order is gone if the giver was erased. */
+async function findUnsent(db: Db, giftId: string) {
+  const gift = await db
+    .selectFrom("gift")
+    .leftJoin("gift_order", "gift_order.gift_id", "gift.id")
+    .select(["send_to", "sent_at"])
+    .where("gift.id", "=", giftId)
     .where("status", "=", "paid")
     .executeTakeFirst();
-  return order?.send_to ?? null;
+  return gift && gift.sent_at === null ? gift : null;
 }

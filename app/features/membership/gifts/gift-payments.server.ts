@@ -57,13 +57,12 @@ async function markPaid(
   if (!paid) return;
   const order = await trx
     .selectFrom("gift_order")
-    .select(["account_id", "send_to", "send_at"])
+    .select(["send_to", "send_at"])
     .where("gift_id", "=", giftId)
     .executeTakeFirst();
   if (!order?.send_to) return;
-  const { account_id, send_at } = order;
-  const options = { runAt: send_at ?? now, ...(account_id && { accountId: account_id }) };
-  await giftMailJob.add(trx, { giftId }, options, now);
+  const { send_to: to, send_at } = order;
+  await giftMailJob.add(trx, { giftId, to }, { runAt: send_at ?? now }, now);
 }
 
 async function takeBack(trx: Db, record: RecordAudit, giftId: string, now: number) {
