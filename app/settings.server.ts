@@ -79,6 +79,7 @@ export const Settings = z.object({
   STRIPE_PRICE_GIFT_QUARTER: z.string().startsWith("price_", "must start with price_").optional(),
   STRIPE_PRICE_GIFT_YEAR: z.string().startsWith("price_", "must start with price_").optional(),
   STRIPE_API_BASE: z.url().optional(),
+  TRIAL_DAYS: z.coerce.number().int().min(0).max(90).default(0),
 });
 
 export type Settings = z.infer<typeof Settings>;
@@ -131,6 +132,10 @@ function sandboxProblems({
   BILLING,
 }: Record<string, string | undefined>) {
   const isLive = /^(sk|rk)_live_/.test(STRIPE_SECRET_KEY ?? "");
+  if (BILLING === "none") return ["BILLING is none, so the Stripe settings must be empty"];
+  if (BILLING === "sandbox" && isLive) {
+    return ["STRIPE_SECRET_KEY must not be a live one when BILLING is sandbox"];
+  }
   if (STRIPE_API_BASE && isLive)
     return ["STRIPE_API_BASE must be empty when the key is a live one"];
   if (STRIPE_API_BASE && BILLING !== "sandbox") {

@@ -83,6 +83,10 @@ describe("in production", () => {
     const pretend = { ...production, ...stripe, STRIPE_API_BASE: "http://127.0.0.1:4242" };
     expect(() => parseEnv({ ...pretend, STRIPE_SECRET_KEY: "sk_live_1" })).toThrow(/live/);
     expect(() => parseEnv(pretend)).toThrow(/BILLING=sandbox/);
+    const live = { ...production, ...stripe, STRIPE_SECRET_KEY: "rk_live_1" };
+    expect(() => parseEnv({ ...live, BILLING: "sandbox" })).toThrow(/must not be a live one/);
+    expect(() => parseEnv({ ...live, BILLING: "none" })).toThrow(/BILLING is none/);
+    expect(parseEnv({ ...live, BILLING: "stripe" }).stripe?.secretKey).toBe("rk_live_1");
     expect(parseEnv({ ...pretend, BILLING: "sandbox" }).stripe?.apiBase).toBe(
       "http://127.0.0.1:4242",
     );
