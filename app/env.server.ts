@@ -41,6 +41,8 @@ export function parseEnv(source: Record<string, string | undefined>) {
     logLevel: settings.LOG_LEVEL,
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.MAIL_FROM,
+    /** How long a trial without a card lasts; 0 if there is none. */
+    trialDays: settings.TRIAL_DAYS,
     stripe: stripeSettings(settings),
   };
 }

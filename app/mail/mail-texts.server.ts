@@ -27,6 +27,10 @@ export const mailTexts = {
     subject: "Your code",
     text: "Someone gave you this code. You can use it on the page below, whenever you like.\nThey only learn that it was used.",
   },
+  "ends-soon": {
+    subject: "A date to know",
+    text: "Something you are trying out ends in three days or less.\nNothing is charged unless you choose to go on. Sign in to see the day.",
+  },
   "new-reply": {
     subject: "You have a reply",
     text: "You have a reply. Sign in to read it.",

@@ -17,20 +17,20 @@ export async function loader({ request }: LoaderFunctionArgs) {
     syncBilling(db, shop, account.id),
     shop && readOffer(shop),
   ]);
-  return { billing, statement: offer?.statement ?? null, timeZone: account.timeZone };
+  return { billing, offer, timeZone: account.timeZone };
 }
 
 export const meta: MetaFunction = () => [{ title: "Your membership – Notes" }];
 
 export default function BillingRoute() {
-  const { billing, statement, timeZone } = useLoaderData<typeof loader>();
+  const { billing, offer, timeZone } = useLoaderData<typeof loader>();
   return (
     <Page kind="member">
       <div className="wrap wrap--mid">
         <PageHead title="Your membership" />
         <div className="flow flow--loose pb">
           <BillingNotices billing={billing} timeZone={timeZone} />
-          <BillingFacts billing={billing} statement={statement} timeZone={timeZone} />
+          <BillingFacts billing={billing} offer={offer} timeZone={timeZone} />
           {billing.receipts ? <Receipts receipts={billing.receipts} timeZone={timeZone} /> : null}
         </div>
       </div>

@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { readAccount } from "~/features/membership/viewer.server";
+import { env } from "~/env.server";
+import { readAccount, type ViewerAccount } from "~/features/membership/viewer.server";
 import { listDialogues } from "~/features/dialogues/dialogues.server";
 import { listTrackModules } from "~/features/lessons/lessons.server";
 import { BeforeYouDecide } from "~/features/membership/prices/before-you-decide";
-import { hasLiveGrant } from "~/features/membership/grants.server";
+import { isAnyLive } from "~/features/membership/access";
+import { paymentNeedOf } from "~/features/membership/billing/payment-need";
+import { mayTry } from "~/features/membership/trial.server";
 import { PlanCard, type PlanCardProps } from "~/features/membership/prices/plan-card";
 import { readOffer } from "~/features/membership/prices/prices.server";
 import { shop } from "~/features/membership/stripe/stripe.server";
@@ -18,14 +21,15 @@ import { PageHead } from "~/ui/frame/page-head";
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);
   const track = account?.track ?? "A";
-  const [modules, dialogues, offer, isMember] = await Promise.all([
+  const [modules, dialogues, offer, isFresh] = await Promise.all([
     listTrackModules(track),
     listDialogues(),
     shop && readOffer(shop),
-    account && hasLiveGrant(db, account.id),
+    account && mayTry(db, account.id),
   ]);
   return {
-    viewer: viewerOf(account !== null, isMember === true),
+    viewer: viewerOf(account, Date.now()),
+    trialDays: isFresh ? env.trialDays : 0,
     isSold: shop !== null,
     offer,
     lessons: countFree(modules.flatMap((module) => module.lessons)),
@@ -63,9 +67,12 @@ export default function MembershipRoute() {
   );
 }
 
-function viewerOf(hasAccount: boolean, isMember: boolean): PlanCardProps["viewer"] {
-  if (isMember) return "member";
-  return hasAccount ? "account" : "stranger";
+function viewerOf(account: ViewerAccount | null, now: number): PlanCardProps["viewer"] {
+  if (!account) return "stranger";
+  const { grants } = account.standing;
+  const need = paymentNeedOf(grants, now);
+  if (need) return need.kind === "trial" ? "trial" : "unpaid";
+  return isAnyLive(grants, now) ? "member" : "account";
 }
 
 function countFree(contents: { access: "free" | "members" }[]) {

@@ -1,9 +1,11 @@
 import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { db } from "~/db.server";
+import { env } from "~/env.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { openCheckout } from "~/features/membership/checkout/checkout.server";
 import { PaymentErrorPage } from "~/features/membership/checkout/payment-error-page";
 import { requireStripeResult, requireShop } from "~/features/membership/checkout/payments.server";
+import { startTrial } from "~/features/membership/trial.server";
 import { billingPath, membershipPath } from "~/http/paths";
 
 export function loader() {
@@ -12,8 +14,12 @@ export function loader() {
 
 export async function action({ request }: ActionFunctionArgs) {
   const account = await requireAccount(db, request);
-  const shop = requireShop();
   const plan = (await request.formData()).get("plan");
+  if (plan === "trial" && env.trialDays > 0) {
+    await startTrial(db, account.id, env.trialDays);
+    return redirect(billingPath, 303);
+  }
+  const shop = requireShop();
   if (plan !== "month" && plan !== "year") throw data(null, { status: 400 });
 
   const checkout = await requireStripeResult(openCheckout(db, shop, account, plan));

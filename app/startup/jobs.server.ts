@@ -8,6 +8,7 @@ import { reconcileGiftsJob } from "~/features/membership/gifts/gift-payments.ser
 import { giftRefundJob } from "~/features/membership/gifts/return-gift.server";
 import { endCustomerJob } from "~/features/membership/stripe/end-customer.server";
 import { reconcileJob } from "~/features/membership/stripe/subscriptions.server";
+import { trialEndJob } from "~/features/membership/trial.server";
 import { reminderJob } from "~/features/reminders/remind.server";
 import { eraseAccountJob } from "~/features/own-data/erase-account.server";
 import { attemptWrite } from "~/http/background.server";
@@ -24,6 +25,7 @@ export const jobs = [
   deleteExpiredJob,
   reconcileJob,
   reconcileGiftsJob,
+  trialEndJob,
   giftMailJob,
   giftRefundJob,
   endCustomerJob,

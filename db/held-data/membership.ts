@@ -17,6 +17,7 @@ export const membership: HeldTables<
       ends_at: "time",
       synced_at: "time",
       months_after: "fact",
+      end_told_at: "time",
     },
   },
   stripe_event: {

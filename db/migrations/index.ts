@@ -35,6 +35,7 @@ import * as circles from "./0033-circles.ts";
 import * as gifts from "./0034-gifts.ts";
 import * as situations from "./0035-situations.ts";
 import * as oneRecordOfAsks from "./0036-one-record-of-asks.ts";
+import * as trialEnds from "./0037-trial-ends.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -74,4 +75,5 @@ export const migrations: Record<string, Migration> = {
   "0034-gifts": gifts,
   "0035-situations": situations,
   "0036-one-record-of-asks": oneRecordOfAsks,
+  "0037-trial-ends": trialEnds,
 };

@@ -18,6 +18,8 @@ export interface GrantTable {
    * `ends_at` moves with the paid period. Null for every other grant.
    */
   months_after: Generated<number | null>;
+  /** When the member was told by mail that it ends; null if they were not. */
+  end_told_at: Generated<Timestamp | null>;
 }
 
 /** A paid code that opens the course for whoever uses it first. Names neither the giver nor that person. */

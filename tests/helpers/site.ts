@@ -57,6 +57,7 @@ async function startOnce(settings: Record<string, string>, prepare?: Prepare) {
     BILLING: "sandbox",
     STRIPE_SECRET_KEY: "sk_test_of_the_tests",
     STRIPE_WEBHOOK_SECRETS: webhookSecret,
+    TRIAL_DAYS: "14",
     STRIPE_PRICE_MONTHLY: "price_kw_month",
     STRIPE_PRICE_YEARLY: "price_kw_year",
     STRIPE_PRICE_GIFT_QUARTER: "price_kw_gift_quarter",

@@ -20,12 +20,10 @@ beforeEach(() => {
 });
 
 async function pageOf(account: { id: string }) {
-  const { billing, statement, timeZone } = await loader(
-    await routeArgs("/billing", { as: account }),
-  );
+  const { billing, offer, timeZone } = await loader(await routeArgs("/billing", { as: account }));
   const words = [
     wordsOf(BillingNotices, { billing, timeZone }),
-    wordsOf(BillingFacts, { billing, statement, timeZone }),
+    wordsOf(BillingFacts, { billing, offer, timeZone }),
     billing.receipts ? wordsOf(Receipts, { receipts: billing.receipts, timeZone }) : "",
   ];
   return { billing, page: words.join(" ") };
@@ -116,6 +114,30 @@ test("a failed payment shows what happened, how long content stays open, and how
   expect(page).toContain("Use another card");
   expect(page).toContain("Next try");
   expect(page).toContain("Not paid yet");
+});
+
+test("a trial shows its end, and a member who joins now is charged when it ends", async () => {
+  const account = await anAccount(db);
+  const endsAt = Date.now() + 5 * 86_400_000;
+  await aGrant(db, account.id, { source: "trial", ends_at: endsAt });
+
+  const { billing, page } = await pageOf(account);
+  expect(billing).toMatchObject({ state: "trial", isOpen: true, endsAt });
+  expect(page).toContain("Trial Open Trial until");
+  expect(page).toContain("Pay monthly, $19 Pay yearly, $156");
+  expect(page).toContain("Your bank statement will say KW LEARNING");
+});
+
+test("a subscription that Stripe gave up on is closed, and asks for a card", async () => {
+  const paymentMethod = "pm_card_chargeCustomerFail";
+  const { account, subscription } = await aSubscriber(db, shop!, { paymentMethod });
+  standIn.settings.afterFailedPayments = "unpaid";
+  standIn.clock.setTime(subscription.items.data[0]!.current_period_end * 1000 + 40 * 86_400_000);
+
+  const { billing, page } = await pageOf(account);
+  expect(billing).toMatchObject({ state: "past-due", isOpen: false, hasPortal: true });
+  expect(page).toContain("Members’ lessons are closed until it’s paid");
+  expect(page).toContain("Use another card");
 });
 
 test("a given membership shows no payment, and an account without one is told so", async () => {

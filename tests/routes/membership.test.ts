@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { card, press } from "#tools/stand-ins/stripe/harness";
 import { openTheAppsShop } from "../features/membership/the-apps-shop";
 
+process.env.TRIAL_DAYS = "14";
 const standIn = await openTheAppsShop();
 const { db } = await import("~/db.server");
 const { routeArgs, thrownBy } = await import("#tests/helpers/route-args");
@@ -32,6 +33,22 @@ async function openPages(account: { id: string }) {
   const { data } = await shop!.stripe.checkout.sessions.list({ limit: 100 });
   return data.filter((one) => one.client_reference_id === account.id && one.status === "open");
 }
+
+test("a trial is begun without a card, and the page then offers to pay", async () => {
+  const account = await anAccount(db);
+  const look = async () => membership.loader(await routeArgs("/membership", { as: account }));
+  expect(await look()).toMatchObject({ viewer: "account", trialDays: 14 });
+
+  expect((await join(account, "trial")).headers.get("Location")).toBe("/billing");
+
+  expect(await look()).toMatchObject({ viewer: "trial", trialDays: 0 });
+  expect((await join(account)).headers.get("Location")).toMatch(standIn.url);
+  const failed = await anAccount(db);
+  await aGrant(db, failed.id, { source: "subscription", status: "past_due", ends_at: 1 });
+  expect(await membership.loader(await routeArgs("/membership", { as: failed }))).toMatchObject({
+    viewer: "unpaid",
+  });
+});
 
 describe("the price page", () => {
   test("shows a visitor what is free, what is not, and the price", async () => {

@@ -47,6 +47,21 @@ test("the next step follows the course, and a look into a later lesson does not 
   expect(windows.filter((window) => window === "lit")).toHaveLength(1);
 });
 
+test("a failed payment and the end of a trial are on the page", async () => {
+  const [failed, trial] = [await anAccount(db), await anAccount(db)];
+  const ends_at = now + 2 * 86_400_000;
+  await aGrant(db, failed.id, { source: "subscription", status: "past_due", ends_at });
+  await aGrant(db, trial.id, { source: "trial", ends_at });
+
+  expect((await open(failed)).payment).toEqual({
+    kind: "failed",
+    isOpen: true,
+    openUntil: ends_at,
+  });
+  expect((await open(trial)).payment).toEqual({ kind: "trial", endsAt: ends_at });
+  expect((await open(await aMember(db))).payment).toBeNull();
+});
+
 test("the week shows what the plans hold and the next ask, and a pause leaves out both", async () => {
   const member = await aMember(db);
   expect((await open(member)).week).toMatchObject({ items: [], ask: null });

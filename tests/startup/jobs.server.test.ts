@@ -16,5 +16,10 @@ test("repeated jobs run at the start, and each has one row even if several nodes
   await Promise.all(nodes.map((node) => node.stop()));
 
   const names = (await listJobs(db)).map(({ name }) => name);
-  expect(names.toSorted()).toEqual(["Stripe reconcile", "expired rows", "gift reconcile"]);
+  expect(names.toSorted()).toEqual([
+    "Stripe reconcile",
+    "expired rows",
+    "gift reconcile",
+    "trial end",
+  ]);
 });

@@ -176,6 +176,7 @@ function envOf({ siteUrl, address, secret, stripeUrl, smtpUrl }: ServerSettings)
     STRIPE_API_BASE: stripeUrl,
     STRIPE_SECRET_KEY: "sk_test_of_the_demo",
     STRIPE_WEBHOOK_SECRETS: webhookSecret,
+    TRIAL_DAYS: "14",
     STRIPE_PRICE_MONTHLY: "price_kw_month",
     STRIPE_PRICE_YEARLY: "price_kw_year",
     STRIPE_PRICE_GIFT_QUARTER: "price_kw_gift_quarter",

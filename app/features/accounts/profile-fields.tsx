@@ -59,7 +59,7 @@ export function ProfileFields({ form, result, profile }: ProfileFieldsProps) {
       <Tick
         name="replyMail"
         defaultChecked={isTicked("replyMail", result, profile?.replyMail)}
-        hint="It is called “You have a reply” and says nothing else. Leave this empty if someone else may read your mail."
+        hint="It is called “You have a reply” and says nothing else. If you begin a free trial, one more email comes three days before it ends. Leave this empty if someone else may read your mail."
       >
         Email me when an expert replies
       </Tick>

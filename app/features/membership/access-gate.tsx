@@ -12,20 +12,20 @@ import {
 import { ButtonLink } from "~/ui/forms/button";
 import { usePageFrame } from "~/ui/frame/page-frame";
 import { Go } from "~/ui/go";
+import { PortalButton } from "./billing/portal-button";
 import type { AccessDenied } from "./require-access.server";
 
 /** The panel that says why content is closed and how to open it. */
-export function AccessGate({ reason, readFirst = [] }: Pick<AccessDenied, "reason" | "readFirst">) {
+export function AccessGate({
+  reason,
+  readFirst = [],
+  isUnpaid,
+}: Pick<AccessDenied, "reason" | "readFirst" | "isUnpaid">) {
   switch (reason) {
     case "sign-in":
       return <VisitorGate />;
     case "membership":
-      return (
-        <Gate title="This is part of the membership" text={whatMembershipGives}>
-          <SeeMembership />
-          <Go href={lessonsPath}>All lessons</Go>
-        </Gate>
-      );
+      return <MembersGate isUnpaid={isUnpaid} />;
     case "safety-check":
       return (
         <Gate title="First, take ten minutes for your own safety" text={whyTheCheck}>
@@ -70,6 +70,20 @@ export function AccessGate({ reason, readFirst = [] }: Pick<AccessDenied, "reaso
   }
 }
 
+function MembersGate({ isUnpaid }: Pick<AccessDenied, "isUnpaid">) {
+  return isUnpaid ? (
+    <Gate title="Your last payment didn’t go through" text={whyUnpaid}>
+      <PortalButton>Use another card</PortalButton>
+      <Go href={lessonsPath}>All lessons</Go>
+    </Gate>
+  ) : (
+    <Gate title="This is part of the membership" text={whatMembershipGives}>
+      <SeeMembership />
+      <Go href={lessonsPath}>All lessons</Go>
+    </Gate>
+  );
+}
+
 function VisitorGate() {
   const { path } = usePageFrame();
   return (
@@ -103,6 +117,8 @@ function SeeMembership() {
 
 const whatMembershipGives: ReactNode =
   "Members can read the whole course, practice the conversations, and get written answers from an expert. Lessons about staying safe are free for everyone.";
+const whyUnpaid: ReactNode =
+  "Your bank declined it more than two weeks ago. This part opens again as soon as it’s paid. What you wrote is still yours.";
 const whyTheCheck: ReactNode =
   "Some of these skills can make things worse where someone gets violent. So this part opens after a short check. We don’t save your answers, only the result.";
 const whyInOrder: ReactNode =

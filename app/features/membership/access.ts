@@ -24,6 +24,8 @@ export interface Grant {
   status: "active" | "past_due" | "ended";
   /** Null if the grant has no end. */
   ends_at: number | null;
+  /** Where it comes from: see `GrantTable`. */
+  source?: string;
 }
 
 /** What decides which content an account may open: its grants and its last safety result. */

@@ -48,6 +48,7 @@ async function querySession(db: Db, token: string) {
       "grant.id as grant_id",
       "grant.status",
       "grant.ends_at",
+      "grant.source",
     ])
     .where("session.token", "=", token)
     .execute();
@@ -60,8 +61,8 @@ async function querySession(db: Db, token: string) {
   // Each grant comes with each role.
   const roles = [...new Set(rows.flatMap(({ role }) => role ?? []))].toSorted();
   const grants = new Map(
-    rows.flatMap(({ grant_id, status, ends_at }) =>
-      grant_id && status ? [[grant_id, { status, ends_at }]] : [],
+    rows.flatMap(({ grant_id, status, ends_at, source }) =>
+      grant_id && status && source ? [[grant_id, { status, ends_at, source }]] : [],
     ),
   );
   const standing: Standing = { grants: [...grants.values()], safety };

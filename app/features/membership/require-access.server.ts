@@ -31,6 +31,8 @@ export interface AccessDenied {
   title: string;
   /** The lessons that open the content, if reading them is all that is missing. */
   readFirst?: LessonName[];
+  /** Whether a failed payment is all that keeps this viewer out. */
+  isUnpaid?: true;
   /** The next free lesson, if a membership would open the content. */
   nextFree?: LessonName;
 }
@@ -55,6 +57,8 @@ export function requireAccessInPart(args: GateArgs) {
 function refusal({ account, content, hasRead }: GateArgs, reason: ClosedReason) {
   const denied: AccessDenied = { reason, title: content.title };
   if (reason === "read-first") denied.readFirst = unreadOf(content, viewerOf(account, hasRead));
+  const isPastDue = account?.standing.grants.some(({ status }) => status === "past_due");
+  if (reason === "membership" && isPastDue) denied.isUnpaid = true;
   const isForMembers = reason === "sign-in" || reason === "membership";
   if (isForMembers && content.nextFree) denied.nextFree = content.nextFree;
   return data(denied, { status: 403 });

@@ -6,6 +6,7 @@ import { suggestTalks } from "~/features/dialogues/practice/practice";
 import { courseForReader } from "~/features/lessons/course-view";
 import { listTrackModules } from "~/features/lessons/lessons.server";
 import { closedReason } from "~/features/membership/access";
+import { urgentNeedOf } from "~/features/membership/billing/payment-need";
 import { hasReadIn, leftOffAt, nextStep } from "~/features/lessons/next-step";
 import { readProgress } from "~/features/lessons/progress.server";
 import { atTheEnd, type SmallWin } from "./small-wins";
@@ -61,6 +62,8 @@ export async function loadToday(
     });
   return {
     alias: account.alias,
+    timeZone: account.timeZone,
+    payment: urgentNeedOf(account.standing.grants, now),
     step: nextStep(open, progress),
     waitsFor: open.find(({ isOpen, window }) => !isOpen && window !== "lit")?.closed ?? null,
     reply,

@@ -1,3 +1,4 @@
+import { PaymentNotice } from "~/features/membership/billing/payment-notice";
 import { dialoguePath, dialoguesPath, newQuestionPath, questionPath } from "~/http/paths";
 import { Contents, ContentsItem } from "~/ui/contents";
 import { Go } from "~/ui/go";
@@ -19,6 +20,7 @@ export function TodaySheet({ data }: { data: TodayData }) {
       <TodayStep {...data} />
       <div className="cols cols--main-side pb today-cols">
         <div className="today-main">
+          {data.payment ? <PaymentNotice need={data.payment} timeZone={data.timeZone} /> : null}
           {data.reply ? (
             <Notice icon="letter" title="You have a reply" level={2}>
               <a href={questionPath(data.reply.questionId)}>{data.reply.title}</a>

@@ -4,13 +4,17 @@ import type { ClosedReason, LessonName } from "~/features/membership/access";
 import { AccessGate } from "~/features/membership/access-gate";
 import { PageFrameProvider } from "~/ui/frame/page-frame";
 
-function linksOf(reason: ClosedReason, readFirst: LessonName[] = []) {
+function pageOf(reason: ClosedReason, more: { readFirst?: LessonName[]; isUnpaid?: true } = {}) {
   const frame = { viewer: null, theme: "auto", path: "/lessons/a/b?from=c", help: null } as const;
-  const page = renderToStaticMarkup(
+  return renderToStaticMarkup(
     <PageFrameProvider frame={frame}>
-      <AccessGate reason={reason} readFirst={readFirst} />
+      <AccessGate reason={reason} {...more} />
     </PageFrameProvider>,
   );
+}
+
+function linksOf(...args: Parameters<typeof pageOf>) {
+  const page = pageOf(...args);
   return [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
 }
 
@@ -32,9 +36,16 @@ test.each([
 
 test("the panel for unread lessons links to each of them", () => {
   const readFirst = ["a/b", "a/c"].map((id) => ({ id, title: id }));
-  expect(linksOf("read-first", readFirst)).toEqual(["/lessons/a/b", "/lessons/a/c"]);
+  expect(linksOf("read-first", { readFirst })).toEqual(["/lessons/a/b", "/lessons/a/c"]);
 });
 
 test("the panel for a safety pause sells nothing", () => {
   expect(linksOf("safety-pause")).not.toContain("/membership");
+});
+
+test("the panel after a failed payment has a button to pay, and sells no second membership", () => {
+  expect(pageOf("membership", { isUnpaid: true })).toMatch(
+    /action="[^"]*portal".*Use another card/,
+  );
+  expect(linksOf("membership", { isUnpaid: true })).toEqual(["/lessons"]);
 });

@@ -57,6 +57,15 @@ test.each([
   await enter(db, { account: opened, content: unlocked });
 });
 
+test("the 403 says when a failed payment is what keeps a member out", async () => {
+  const db = await testDb();
+  const account = aReader({ grants: [{ status: "past_due", ends_at: Date.now() - 1 }] });
+
+  await expect(enter(db, { account, content: unlocked })).rejects.toMatchObject({
+    data: { reason: "membership", isUnpaid: true },
+  });
+});
+
 test("the account's safety result decides, not the result of the visit", async () => {
   const db = await testDb();
   const account = aReader({ grants: [live], safety: "pause" });

@@ -110,13 +110,13 @@ test("the account comes with all its grants and its safety result", async () => 
   expect(grants).toHaveLength(2);
   expect(grants).toEqual(
     expect.arrayContaining([
-      { status: "active", ends_at: 7 },
-      { status: "ended", ends_at: null },
+      { status: "active", ends_at: 7, source: "complimentary" },
+      { status: "ended", ends_at: null, source: "complimentary" },
     ]),
   );
   expect(safety).toBe("support");
   expect(await standing(other)).toEqual({
-    grants: [{ status: "past_due", ends_at: null }],
+    grants: [{ status: "past_due", ends_at: null, source: "complimentary" }],
     safety: "pause",
   });
 });

@@ -4,6 +4,7 @@ import { second } from "~/time";
 import { isLive } from "../access";
 import type { Billing, PaymentCard, Receipt } from "./billing";
 import { listGrants } from "../grants.server";
+import { paymentNeedOf } from "./payment-need";
 import { isGone, resultWithin, StripeUnavailable, type Shop } from "../stripe/stripe.server";
 import { grantOf, periodOf, saveSubscription } from "../stripe/subscriptions.server";
 
@@ -82,14 +83,24 @@ function membershipOf(
     const isOpen = live.length > 0;
     return subscription ? boughtNow(subscription, isOpen) : boughtAsNoted(bought, isOpen);
   }
+  const unpaid = subscriptions.find(({ status }) => status === "unpaid");
+  if (unpaid && live.length === 0) {
+    const plan = planOf(unpaid);
+    return { state: "past-due", isOpen: false, endsAt: null, plan, nextPaymentAt: null };
+  }
   const ends = (live.length > 0 ? live : grants).map(({ ends_at }) => ends_at ?? Infinity);
   const end = ends.length > 0 ? Math.max(...ends) : Infinity;
   return {
     ...notPaying,
-    state: live.length > 0 ? "given" : "none",
+    state: givenState(live, now),
     isOpen: live.length > 0,
     endsAt: Number.isFinite(end) ? end : null,
   };
+}
+
+function givenState(live: Grants, now: number) {
+  if (live.length === 0) return "none";
+  return paymentNeedOf(live, now)?.kind === "trial" ? "trial" : "given";
 }
 
 const notPaying = { plan: null, nextPaymentAt: null };

@@ -2,7 +2,7 @@ import type { PlanPrice } from "../prices/offer";
 
 /** The state of a membership, as the billing page shows it. */
 export interface Billing {
-  state: "none" | "given" | "paying" | "not-charged" | "ending" | "past-due";
+  state: "none" | "given" | "trial" | "paying" | "not-charged" | "ending" | "past-due";
   /** When it ends or ended; null if it has no end or renews itself. */
   endsAt: number | null;
   /** Whether the member may read. False for a failed payment whose grace period is over. */

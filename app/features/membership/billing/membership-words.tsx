@@ -13,6 +13,12 @@ export function membershipWords({ state, plan, isOpen }: Billing) {
           Member <StateTag kind="good">Nothing to pay</StateTag>
         </>
       );
+    case "trial":
+      return (
+        <>
+          Trial <StateTag kind="good">Open</StateTag>
+        </>
+      );
     case "paying":
       return (
         <>

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
-import { isAnyLive } from "../access";
+import { day, hour, second } from "~/time";
+import { isAnyLive, isLive } from "../access";
 import { listGrants, hasLiveGrant } from "../grants.server";
 import {
   idOf,
@@ -9,7 +10,7 @@ import {
   type BillingInterval,
   type Shop,
 } from "../stripe/stripe.server";
-import { fetchSubscription, grantOf, saveSubscription } from "../stripe/subscriptions.server";
+import { decisionOn, fetchSubscription, saveSubscription } from "../stripe/subscriptions.server";
 import { inTurn } from "./checkout-turn.server";
 import { ensureCustomer } from "./customer.server";
 import { closeOtherPages, closePage, openPage } from "./payment-page.server";
@@ -44,35 +45,60 @@ async function startCheckout(
   plan: BillingInterval,
 ): Promise<Checkout> {
   // A trial must not prevent buying a membership before it ends.
-  const grants = (await listGrants(db, buyer.id)).filter(({ source }) => source !== "trial");
-  if (isAnyLive(grants, Date.now())) return { kind: "member" };
+  const grants = await listGrants(db, buyer.id);
+  const now = Date.now();
+  if (
+    isAnyLive(
+      grants.filter(({ source }) => source !== "trial"),
+      now,
+    )
+  )
+    return { kind: "member" };
+  const chargeFrom = firstChargeAt(grants, now);
   const customer = await ensureCustomer(db, shop.stripe, buyer);
   const price = shop.prices[plan];
-  const { wanted, newest } = await closeOtherPages(shop.stripe, customer, price);
+  const { wanted, newest } = await closeOtherPages(shop.stripe, customer, { price, chargeFrom });
   // Last, when no page is left that could be paid from now on, except the one that is returned.
-  if (await saveLiveSubscriptions(db, shop.stripe, customer)) {
+  if (await settleSubscriptions(db, shop.stripe, customer)) {
     if (wanted) await closePage(shop.stripe, wanted.id);
     return { kind: "member" };
   }
   // A turn that was cut off leaves no second page: the next one sees the same newest session.
-  const key = `checkout-${customer}-${price}-${newest?.id ?? "first"}`;
-  const url = wanted?.url ?? (await openPage(shop, { customer, buyer: buyer.id, price, key }));
+  const key = `checkout-${customer}-${price}-${chargeFrom ?? "now"}-${newest?.id ?? "first"}`;
+  const order = { customer, buyer: buyer.id, price, chargeFrom, key };
+  const url = wanted?.url ?? (await openPage(shop, order));
   return { kind: "pay", url };
 }
 
+/** Stripe takes no first payment that is less than two days away. The hour is for a slow reader. */
+const nearestCharge = 2 * day + hour;
+
 /**
- * Saves the customer's subscriptions that have not ended, and returns whether there are any. Asks
- * Stripe, because the webhook of a payment in another window may not have arrived yet.
+ * When a membership that is bought now is charged for the first time, in seconds: when the trial ends, or
+ * at once (null) without one or in its last two days.
  */
-async function saveLiveSubscriptions(db: Db, stripe: Stripe, customer: string) {
+function firstChargeAt(grants: Awaited<ReturnType<typeof listGrants>>, now: number) {
+  const trials = grants.filter((grant) => grant.source === "trial" && isLive(grant, now));
+  const end = Math.max(0, ...trials.map(({ ends_at }) => ends_at ?? 0));
+  return end - now > nearestCharge ? Math.ceil(end / second) : null;
+}
+
+/**
+ * Saves the customer's subscriptions, and returns whether one of them forbids another. Ends those that
+ * never began. Asks Stripe, because the webhook of a payment in another window may not have arrived yet.
+ */
+async function settleSubscriptions(db: Db, stripe: Stripe, customer: string) {
   const syncedAt = Date.now();
   const subscriptions = await stripe.subscriptions.list(
     { customer, expand: ["data.latest_invoice"] },
     interactive,
   );
-  const live = subscriptions.data.filter((one) => grantOf(one).status !== "ended");
-  for (const subscription of live) await saveSubscription(db, subscription, syncedAt);
-  return live.length > 0;
+  const found = subscriptions.data.map((one) => ({ one, ...decisionOn(one) }));
+  for (const { one, ifBuying } of found) {
+    if (ifBuying === "end") await stripe.subscriptions.cancel(one.id, {}, interactive);
+    else await saveSubscription(db, one, syncedAt);
+  }
+  return found.some(({ ifBuying }) => ifBuying === "refuse");
 }
 
 /**

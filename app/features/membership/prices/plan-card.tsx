@@ -1,12 +1,16 @@
 import { billingPath, checkoutPath, membershipPath, signUpPath } from "~/http/paths";
 import { Button, ButtonLink } from "~/ui/forms/button";
+import { PortalButton } from "../billing/portal-button";
+import { PayButtons } from "../checkout/pay-buttons";
 import { PlanRow, Plans } from "./plan";
 import { useStartLink } from "~/ui/frame/page-frame";
 import { shortPrice, type Offer } from "./offer";
 
 export interface PlanCardProps {
-  /** Who looks at the page: a visitor, an account without a membership, or a member. */
-  viewer: "stranger" | "account" | "member";
+  /** Who looks at the page. "trial" and "unpaid" have an account whose payment is missing. */
+  viewer: "stranger" | "account" | "trial" | "unpaid" | "member";
+  /** The days of a free trial that this reader can begin; 0 for none. */
+  trialDays: number;
   /** Whether the site sells memberships online. */
   isSold: boolean;
   /** Null if Stripe did not answer. */
@@ -86,7 +90,7 @@ function priceOf({ isSold, offer }: PlanCardProps) {
   };
 }
 
-function Join({ viewer, isSold }: PlanCardProps) {
+function Join({ viewer, isSold, offer, trialDays }: PlanCardProps) {
   if (viewer === "member") {
     return (
       <ButtonLink variant="quiet" href={billingPath}>
@@ -94,18 +98,27 @@ function Join({ viewer, isSold }: PlanCardProps) {
       </ButtonLink>
     );
   }
-  if (!isSold) return null;
+  if (viewer === "unpaid") return <PortalButton>Use another card</PortalButton>;
+  const trial = trialDays > 0 && viewer === "account" ? <StartTrial days={trialDays} /> : null;
+  if (!isSold) return trial;
   if (viewer === "stranger") {
     return <ButtonLink href={signUpPath(membershipPath)}>Become a member</ButtonLink>;
   }
   return (
-    <form method="post" action={checkoutPath} className="plan__do">
-      <Button name="plan" value="month">
-        Pay monthly
+    <>
+      {trial}
+      <PayButtons offer={offer} />
+    </>
+  );
+}
+
+function StartTrial({ days }: { days: number }) {
+  return (
+    <form method="post" action={checkoutPath}>
+      <Button variant="quiet" name="plan" value="trial">
+        Try it for {days} days
       </Button>
-      <Button variant="quiet" name="plan" value="year">
-        Pay yearly
-      </Button>
+      <p className="small muted">Without a card. It ends on its own.</p>
     </form>
   );
 }

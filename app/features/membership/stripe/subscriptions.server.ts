@@ -13,19 +13,35 @@ export const grace = 2 * week;
 /** How long content stays open after the period, because the webhook of a renewal comes later. */
 export const renewalLeeway = day;
 
-/**
- * The grant's status for each status of a subscription. Any other status gives no access: unpaid,
- * incomplete, incomplete_expired, canceled, paused, and those that Stripe may add.
- */
-const grantStatuses = new Map<string, GrantTable["status"]>([
-  ["active", "active"],
-  ["trialing", "active"],
-  ["past_due", "past_due"],
+interface Decision {
+  /** The status of the grant. */
+  grant: GrantTable["status"];
+  /**
+   * What happens when its member wants to buy a membership. "refuse": there is one, or an invoice of it
+   * waits. "end": it never began or waits for a card, so it is ended first. "ignore": it has ended.
+   */
+  ifBuying: "refuse" | "end" | "ignore";
+}
+
+/** What each status of a subscription means here. A status that Stripe may add gives no access. */
+const decisions = new Map<string, Decision>([
+  ["active", { grant: "active", ifBuying: "refuse" }],
+  ["trialing", { grant: "active", ifBuying: "refuse" }],
+  ["past_due", { grant: "past_due", ifBuying: "refuse" }],
+  ["unpaid", { grant: "ended", ifBuying: "refuse" }],
+  ["paused", { grant: "ended", ifBuying: "end" }],
+  ["incomplete", { grant: "ended", ifBuying: "end" }],
+  ["incomplete_expired", { grant: "ended", ifBuying: "ignore" }],
+  ["canceled", { grant: "ended", ifBuying: "ignore" }],
 ]);
+
+export function decisionOn({ status }: Pick<Stripe.Subscription, "status">): Decision {
+  return decisions.get(status) ?? { grant: "ended", ifBuying: "refuse" };
+}
 
 /** The status that a subscription gives, and when the grant ends if no webhook comes. */
 export function grantOf(subscription: Stripe.Subscription) {
-  const status = grantStatuses.get(subscription.status) ?? "ended";
+  const { grant: status } = decisionOn(subscription);
   return { status, endsAt: endOf(subscription, status) };
 }
 
