@@ -1,5 +1,7 @@
 // The address of every page. No id needs encoding: ids hold only letters, digits, "-", "_" and "/".
 
+export * from "./membership-paths";
+
 /** Leaves out what is undefined. */
 function withQuery(path: string, query: Record<string, string | undefined>) {
   const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
@@ -186,15 +188,3 @@ export const accountSecondFactorPath = "/account/second-factor";
 export const accountSessionsPath = "/account/sessions";
 export const accountDonePath = (change: "profile" | "password" | "second-factor") =>
   withQuery(accountPath, { done: change });
-
-export const membershipPath = "/membership";
-export const checkoutPath = "/membership/checkout";
-export const checkoutReturnPath = "/membership/return";
-export const portalPath = "/membership/portal";
-export const giftsPath = "/gifts";
-/** The giver's page of one gift. The token is a secret. */
-export const giftPath = (token: string) => `${giftsPath}/${token}`;
-/** Where somebody uses a code that they were given. */
-export const codePath = "/code";
-export const billingPath = "/billing";
-export const stripeWebhookPath = "/webhooks/stripe";

@@ -199,7 +199,7 @@ describe.each([
   test("8. they cancel at the period's end in Stripe's portal, and keep access until then", async () => {
     await page.goto(`${site.url}/billing`);
     await look();
-    await page.getByRole("button", { name: "Change or stop my membership" }).click();
+    await page.getByRole("button", { name: "Cards and invoices" }).click();
     await page.waitForURL(/\/p\/session\//);
     await page.getByRole("button", { name: "Cancel at period end" }).click();
     await page.getByRole("link", { name: /Return to/ }).click();

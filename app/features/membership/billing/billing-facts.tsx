@@ -1,21 +1,23 @@
-import type { ReactNode } from "react";
-import { membershipPath, portalPath } from "~/http/paths";
+import { changePlanPath, membershipPath, stopPath } from "~/http/paths";
 import { isoDay, mediumDate, weekdayDate } from "~/time";
 import { Button, ButtonLink } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
 import type { Billing, PaymentCard } from "./billing";
 import { membershipWords } from "./membership-words";
-import { shortPrice } from "../prices/offer";
+import { PayButtons } from "../checkout/pay-buttons";
+import { planNames } from "./plan-change";
+import { PortalButton } from "./portal-button";
+import { shortPrice, type Offer } from "../prices/offer";
 
 interface Props {
   billing: Billing;
-  /** The name on a bank statement; null if Stripe's settings decide. */
-  statement: string | null;
+  /** Null if the site sells nothing, or if Stripe did not answer. */
+  offer: Offer | null;
   timeZone: string;
 }
 
 /** The state of the membership, with a button for each change that is possible. */
-export function BillingFacts({ billing, statement, timeZone }: Props) {
+export function BillingFacts({ billing, offer, timeZone }: Props) {
   const { state, plan, hasPortal } = billing;
   return (
     <section aria-labelledby="now">
@@ -34,14 +36,17 @@ export function BillingFacts({ billing, statement, timeZone }: Props) {
           <Fact name="After that">{billing.monthsAfter} months that someone gave you</Fact>
         ) : null}
         {plan?.card ? <Fact name="Card">{cardWords(plan.card)}</Fact> : null}
-        {plan && statement ? <Fact name="On your statement">{statement}</Fact> : null}
+        {plan && offer?.statement ? <Fact name="On your statement">{offer.statement}</Fact> : null}
       </Facts>
+      {state === "trial" && offer ? <AfterTrial offer={offer} /> : null}
       <div className="row mt-4">
         {state === "none" ? (
           <ButtonLink size="small" href={membershipPath}>
             See membership
           </ButtonLink>
         ) : null}
+        {state === "paying" && plan ? <Changes interval={plan.interval} /> : null}
+        {state === "ending" ? <Resume /> : null}
         {hasPortal ? <PortalButton variant="quiet">{portalWords[state]}</PortalButton> : null}
       </div>
     </section>
@@ -51,17 +56,34 @@ export function BillingFacts({ billing, statement, timeZone }: Props) {
 const portalWords: Record<Billing["state"], string> = {
   none: "Cards and invoices",
   given: "Cards and invoices",
-  paying: "Change or stop my membership",
+  trial: "Cards and invoices",
+  paying: "Cards and invoices",
   "not-charged": "Change or stop my membership",
-  ending: "Keep my membership",
+  ending: "Cards and invoices",
   "past-due": "Change or stop my membership",
 };
 
-/** Opens Stripe's portal, where the member changes a card or stops the membership. */
-export function PortalButton(props: { variant?: "quiet"; children: ReactNode }) {
+function Changes({ interval }: { interval: "month" | "year" }) {
+  const other = interval === "month" ? "year" : "month";
   return (
-    <form method="post" action={portalPath}>
-      <Button size="small" {...props} />
+    <>
+      <ButtonLink size="small" variant="quiet" href={changePlanPath(other)}>
+        Change to {planNames[other]}
+      </ButtonLink>
+      <ButtonLink size="small" variant="quiet" href={stopPath}>
+        Stop my membership
+      </ButtonLink>
+    </>
+  );
+}
+
+/** Takes back that the membership ends with its paid period. */
+function Resume() {
+  return (
+    <form method="post" action={stopPath}>
+      <Button size="small" name="intent" value="resume">
+        Keep my membership
+      </Button>
     </form>
   );
 }
@@ -86,11 +108,30 @@ function Dates({ state, endsAt, nextPaymentAt, timeZone }: Billing & { timeZone:
       return endsOn ? (
         <Fact name="Open until">{weekdayDate(endsOn)}. Nothing more is charged.</Fact>
       ) : null;
+    case "trial":
+      return endsOn ? (
+        <Fact name="Trial until">{weekdayDate(endsOn)}. Nothing is charged for it.</Fact>
+      ) : null;
     case "given":
       return <Fact name="Open until">{endsOn ? mediumDate(endsOn) : "No end is set"}</Fact>;
     case "none":
       return endsOn ? <Fact name="Ended">{mediumDate(endsOn)}</Fact> : null;
   }
+}
+
+function AfterTrial({ offer }: { offer: Offer }) {
+  return (
+    <section className="flow mt-4" aria-labelledby="after">
+      <h3 id="after" className="title-s">
+        After your trial
+      </h3>
+      <p>
+        You can join now. We charge nothing before your trial ends, unless less than two days are
+        left. Nothing closes in between.
+      </p>
+      <PayButtons offer={offer} />
+    </section>
+  );
 }
 
 function cardWords({ last4, month, year }: PaymentCard) {

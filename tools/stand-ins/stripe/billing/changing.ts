@@ -2,10 +2,14 @@ import { amend } from "../announce.ts";
 import { wholeList } from "../api/lists.ts";
 import type { Invoice, Price, Subscription, SubscriptionItem } from "../objects.ts";
 import { held, type World } from "../world.ts";
-import { collect } from "./collecting.ts";
-import { type LineDraft, periodLine, priceOfItem } from "./invoice-lines.ts";
+import { StripeFailure } from "../api/failures.ts";
+import { declineError } from "./cards.ts";
+import { declineOf } from "./charging.ts";
+import { collect, NO_CARD, paymentMethodOf } from "./collecting.ts";
+import { type LineDraft, periodLine } from "./invoice-lines.ts";
 import { createInvoice, draftInvoice, finalizeInvoice } from "./invoicing.ts";
-import { periodEnd, remaining } from "./periods.ts";
+import { periodEnd } from "./periods.ts";
+import { creditLine, restLine } from "./prorations.ts";
 import { lastPeriod, nextPeriod } from "./renewing.ts";
 import { periodOf, planOf } from "./starting.ts";
 
@@ -62,8 +66,17 @@ export function planChange(
   };
 }
 
-/** Makes the change. Its cost is invoiced now or added to the next invoice. */
-export function changePlan(world: World, subscription: Subscription, plan: PlanChange) {
+/**
+ * Makes the change. Its cost is invoiced now or added to the next invoice. With "error_if_incomplete", a
+ * declined card changes nothing.
+ */
+export function changePlan(
+  world: World,
+  subscription: Subscription,
+  plan: PlanChange,
+  ifUnpaid: "allow_incomplete" | "error_if_incomplete" = "allow_incomplete",
+) {
+  if (ifUnpaid === "error_if_incomplete") refuseIfDeclined(world, subscription, plan);
   amend(world, "customer.subscription.updated", subscription, {
     billing_cycle_anchor: plan.anchor,
     cancel_at: movedEnd(subscription, plan),
@@ -79,6 +92,15 @@ export function changePlan(world: World, subscription: Subscription, plan: PlanC
   amend(world, "customer.subscription.updated", subscription, { latest_invoice: invoice.id });
   finalizeInvoice(world, invoice);
   collect(world, invoice, true);
+}
+
+function refuseIfDeclined(world: World, subscription: Subscription, plan: PlanChange) {
+  if (!plan.isBilledNow || draftInvoice(world, invoiceOrder(subscription, plan)).amount_due === 0) {
+    return;
+  }
+  const method = paymentMethodOf(world, subscription);
+  const decline = method ? declineOf(world, method.id, false) : NO_CARD;
+  if (decline) throw new StripeFailure(402, declineError(decline));
 }
 
 // A subscription that was to end with its period now ends with the new period.
@@ -131,52 +153,6 @@ function changedItem(world: World, item: SubscriptionItem, change: ItemChange): 
     price: structuredClone(price),
     quantity: change.quantity ?? item.quantity ?? 1,
   };
-}
-
-// The credit is a share of the price that was paid for the period after discounts.
-function creditLine(
-  world: World,
-  subscription: Subscription,
-  item: SubscriptionItem,
-  at: number,
-): LineDraft {
-  const period = periodOf(item);
-  const amount = Math.round(paidFor(world, subscription, item) * remaining(period, at));
-  const { name } = held(world.objects.products, item.price.product);
-  return {
-    item,
-    description: `Unused time on ${name}`,
-    amount: amount === 0 ? 0 : -amount,
-    period: { start: at, end: period.end },
-    isProration: true,
-  };
-}
-
-function restLine(world: World, item: SubscriptionItem, at: number): LineDraft {
-  const period = periodOf(item);
-  const { name } = held(world.objects.products, item.price.product);
-  return {
-    item,
-    description: `Remaining time on ${name}`,
-    amount: Math.round(priceOfItem(item) * remaining(period, at)),
-    period: { start: at, end: period.end },
-    isProration: true,
-  };
-}
-
-function paidFor(world: World, subscription: Subscription, item: SubscriptionItem) {
-  const line = [...world.objects.invoices.values()]
-    .filter((invoice) => invoice.status === "paid")
-    .flatMap((invoice) => invoice.lines.data)
-    .findLast(
-      ({ parent, period }) =>
-        parent?.subscription_item_details?.subscription === subscription.id &&
-        !parent.subscription_item_details.proration &&
-        period.start === item.current_period_start,
-    );
-  if (!line) return 0;
-  const off = (line.discount_amounts ?? []).reduce((total, { amount }) => total + amount, 0);
-  return line.amount - off;
 }
 
 function rhythmOf(price: Price) {

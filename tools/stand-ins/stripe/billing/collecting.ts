@@ -62,7 +62,7 @@ export function collect(
   return payment.decline;
 }
 
-const NO_CARD: Decline = {
+export const NO_CARD: Decline = {
   code: "card_declined",
   declineCode: "generic_decline",
   message: "This customer has no payment method.",

@@ -42,7 +42,7 @@ export const updateParams = z.strictObject({
   pause_collection: clearable(
     z.strictObject({ behavior: z.enum(["keep_as_draft", "void"]), resumes_at: whole.optional() }),
   ).optional(),
-  payment_behavior: z.literal("allow_incomplete").optional(),
+  payment_behavior: z.enum(["allow_incomplete", "error_if_incomplete"]).optional(),
   proration_behavior: prorationBehavior.default("create_prorations"),
   proration_date: whole.optional(),
 });
@@ -66,6 +66,7 @@ export function updateSubscription(world: World, subscription: Subscription, par
       world,
       subscription,
       planChange(world, subscription, changes, params.proration_behavior, at),
+      params.payment_behavior,
     );
   }
   return subscription;
