@@ -131,6 +131,18 @@ export const furtherFixtures: Record<string, Fixture[]> = {
     ],
     ["Could you come at six, and would you bring bread?", "1 2 2 0 0 0 0", ""],
   ],
+  "requests in other words": [
+    ["I would be obliged if you rang the house before eleven.", "2 2 2 0 0 0 0", ""],
+    ["Would you be good enough to wait for me on the first of the month?", "2 2 2 0 0 0 0", ""],
+    ["Kindly leave your keys in the blue bowl when you have had wine.", "2 2 2 0 0 0 0", ""],
+    ["can u put the 40 bucks back in moms purse before she gets off work", "2 2 2 0 0 0 0", ""],
+    ["Could you possibly keep your tablets in the tin on the top shelf?", "2 2 2 0 0 0 0", ""],
+    ["can you give me your half of the rent so im not calling again", "2 2 2 0 0 0 0", ""],
+    ["It would be so lovely if we could eat together more often.", "2 2 1 0 0 0 0", ""],
+    ["I would love to see more of you whenever you're ready.", "2 2 0 0 0 0 0", ""],
+    ["I was chuffed to bits that you walked the dog on Sunday.", "2 2 2 2 0 0 0", ""],
+    ["I'll be glad when you are better.", "2 0 0 0 0 0 0", ""],
+  ],
   elements: [
     ["I'm hurt, and I understand why you left.", "2 0 0 2 2 0 0", ""],
     ["It makes sense that you'd want one evening without pain.", "2 0 0 0 2 0 0", ""],

@@ -68,7 +68,8 @@ export function scoreSpecific(evidence: Evidence) {
   const asked = isDangerous(evidence) ? [] : [...goodActs(evidence), ...signsOf(signs, "order")];
   const acts = inOtherSentences(asked, vague);
   const placed = inSentencesOf(anchors, acts);
-  if (placed.length > 0) return finding(2, "act-and-when", placed);
+  const plain = placed.length > 0 ? placed : inSentencesOf(signsOf(signs, "plain-thing"), acts);
+  if (plain.length > 0) return finding(2, "act-and-when", plain);
   if (vague.length > 0) return finding(anchors.length > 0 ? 1 : 0, "vague", anchors, vague);
   if (acts.length > 0) return finding(1, "act-only", anchors);
   if (anchors.length > 0) return finding(1, "when-only", anchors);

@@ -11,6 +11,7 @@ export const elementGroups = [
   "when",
   "where",
   "who",
+  "plain-thing",
   "vague",
   "own-act",
   "feeling",
