@@ -1,6 +1,6 @@
 import { readPhrase } from "~/content/phrases/phrase";
 import { drawGraph, type PhraseWord } from "~/content/phrases/phrase-graph";
-import { findPhrases } from "~/content/phrases/find-phrases";
+import { findPhrases, type Match } from "~/content/phrases/find-phrases";
 import type { CertainCue } from "~/features/coach/reader/cue-reading";
 import { readWords } from "./cue-words";
 import type { HardCategory } from "./cues";
@@ -37,12 +37,54 @@ export function compileCertainCues({ sets, guards, groups }: CertainCueList) {
     const sentences = text.split(sentenceEnd);
     return sentences.flatMap((sentence, at) => {
       const words = readWords(sentence).map(asPhraseWord);
-      const found = new Set(findPhrases(words, sayings).map(({ group }) => group));
-      if (found.size === 0 || findPhrases(words, harmless).length > 0) return [];
+      const found = findPhrases(words, sayings);
+      if (found.length === 0) return [];
+      const isLong = words.length > longSentence;
+      const reach = isLong ? guardReach : longSentence;
+      const isGuarded = guardedWords(findPhrases(words, harmless), words.length, reach);
+      const standing = found.filter(({ from, to }) => !isGuarded[from] && !isGuarded[to - 1]);
+      const byCategory = new Map(standing.map((saying) => [saying.group, saying] as const));
       const around = sentences.slice(Math.max(0, at - 1), at + 2).join(" ");
-      return [...found].map((category) => ({ category, sentence, around }));
+      return [...byCategory].map(([category, saying]) =>
+        isLong
+          ? {
+              category,
+              sentence: wordsAround(words, saying),
+              around: wordsAround(words, saying, 2),
+            }
+          : { category, sentence, around },
+      );
     });
   };
+}
+
+/**
+ * People also write a whole page as one sentence. In a sentence of more words, a guard counts only where
+ * it stands near: "years ago" about somebody else says nothing about what happened today.
+ */
+const longSentence = 30;
+const guardReach = 12;
+
+type Place = Pick<Match<unknown>, "from" | "to">;
+
+/** Marks the words that have a guard near them, in time proportional to the number of words. */
+function guardedWords(guards: readonly Place[], count: number, reach: number) {
+  const marks = new Uint8Array(count);
+  let marked = 0;
+  for (const { from, to } of guards) {
+    marked = Math.max(marked, from - reach);
+    for (; marked < Math.min(count, to + reach); marked += 1) marks[marked] = 1;
+  }
+  return marks;
+}
+
+/** The words of a long sentence that stand near a saying. */
+function wordsAround(words: readonly PhraseWord[], { from, to }: Place, times = 1) {
+  const reach = guardReach * times;
+  return words
+    .slice(Math.max(0, from - reach), to + reach)
+    .map(({ norm }) => norm)
+    .join(" ");
 }
 
 const sentenceEnd = /(?<=[.!?…\n])\s+/;

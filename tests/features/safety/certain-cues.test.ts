@@ -24,6 +24,30 @@ test("a guard makes its own sentence harmless and no other", () => {
   expect(find("He hit me. That was years ago.")).toHaveLength(1);
 });
 
+test("in a very long sentence a guard counts only near the saying", () => {
+  const rest =
+    "and then we drove home and had some soup and the kids went up to bed and slept ".repeat(2);
+  const [found] = find(`years ago we met ${rest} and he hit me`);
+  expect(found).toMatchObject({ category: "violence" });
+  expect(found!.sentence).not.toContain("years ago");
+  expect(find(`${rest} in the film he hit me`)).toEqual([]);
+});
+
+test.each([
+  ["he thinks the kids would be better off without him", 1],
+  ["he keeps looking up the tallest bridges in the state", 1],
+  ["He told my mom he won't be around by Christmas.", 1],
+  ["She left a goodbye voicemail for each of the kids.", 1],
+  ["He left a farewell note for his coworkers on his last day.", 0],
+  ["He won't be here for Christmas because he's in rehab.", 0],
+  ["He wrote a goodbye letter to alcohol and read it out loud.", 0],
+  ["We gave the crib away because we don't need it anymore.", 0],
+])("hears suicide in what families say of another, and not in its twin: %s", (text, count) => {
+  expect(findCues(text).certain.filter(({ category }) => category === "suicide")).toHaveLength(
+    count,
+  );
+});
+
 test("an invalid phrase is refused", () => {
   const groups = [{ category: "suicide" as const, phrases: ["kill {nobody}"] }];
   expect(() => compileCertainCues({ sets: {}, guards: [], groups })).toThrow("nobody");
