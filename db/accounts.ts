@@ -74,10 +74,11 @@ export async function resetSecondFactor(db: Db, email: string, now: number) {
   });
 }
 
-/** Ends the account's sessions, and the sign-ins that wait for their second step. */
+/** Ends the account's sessions, the sign-ins that wait for their second step, and its mailed link. */
 export async function endSignIns(trx: Db, accountId: string) {
   await trx.deleteFrom("session").where("account_id", "=", accountId).execute();
   await trx.deleteFrom("verification").where("value", "=", accountId).execute();
+  await trx.deleteFrom("sign_in_link").where("account_id", "=", accountId).execute();
 }
 
 /** Throws if the address has no account. */

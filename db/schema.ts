@@ -2,6 +2,7 @@ import type {
   AccountTable,
   CredentialTable,
   SessionTable,
+  SignInLinkTable,
   VerificationTable,
   SecondFactorTable,
   OneTimeLinkTable,
@@ -68,6 +69,7 @@ export interface Database {
   verification: VerificationTable;
   second_factor: SecondFactorTable;
   one_time_link: OneTimeLinkTable;
+  sign_in_link: SignInLinkTable;
   rate_limit: RateLimitTable;
   grant: GrantTable;
   stripe_event: StripeEventTable;

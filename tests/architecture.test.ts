@@ -98,7 +98,7 @@ test("addresses come from http/paths", () => {
     "g",
   );
   const literals = files
-    .filter((file) => file.startsWith("app/") && !/^app\/http\/([a-z]+-)?paths\.ts$/.test(file))
+    .filter((file) => file.startsWith("app/") && !/^app\/http\/([\w-]+-)?paths\.ts$/.test(file))
     .flatMap((file) =>
       [...readFileSync(file, "utf8").matchAll(literal)].map(([found]) => `${file}: ${found}`),
     );

@@ -26,6 +26,8 @@ export const limits = {
   /** By account. Each of these sends a warning to the old address. */
   addressChanges: { name: "address-changes", tries: 5, window: 10 * minute, isSliding: true },
   secondFactor: { name: "second-factor", tries: 5, window: 3 * minute, isSliding: true },
+  /** Tries at the code of a mail, by the browser that asked for the mail. */
+  mailedCode: { name: "mailed-code", tries: 5, window: 10 * minute, isSliding: true },
   /** A code of the second factor is valid for 90 seconds, so this window prevents using it twice. */
   code: { name: "code", tries: 1, window: 2 * minute, isSliding: false },
   giftOrders: { name: "gift-orders", tries: 20, window: hour, isSliding: false },

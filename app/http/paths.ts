@@ -1,12 +1,9 @@
 // The address of every page. No id needs encoding: ids hold only letters, digits, "-", "_" and "/".
 
-export * from "./membership-paths";
+import { withQuery } from "./with-query";
 
-/** Leaves out what is undefined. */
-function withQuery(path: string, query: Record<string, string | undefined>) {
-  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
-}
+export * from "./membership-paths";
+export * from "./sign-in-paths";
 
 export const homePath = "/";
 export const todayPath = "/today";
@@ -166,15 +163,6 @@ export const safetyPath = "/safety";
 export const leavePath = "/leave";
 export const themePath = "/theme";
 export const timeZonePath = "/time-zone";
-
-/** `next` is the path that a sign-in or a sign-up leads to. */
-export const signInPath = (next?: string) => withQuery("/sign-in", { next });
-export const signUpPath = (next?: string) => withQuery("/sign-up", { next });
-export const signOutPath = "/sign-out";
-export const secondFactorPath = "/second-factor";
-export const forgotPath = "/forgot";
-export const resetPath = "/reset";
-export const confirmAddressPath = "/confirm-address";
 
 export const accountPath = "/account";
 export const accountAddressPath = "/account/address";

@@ -9,6 +9,10 @@ export const mailTexts = {
     subject: "Your link",
     text: `Here is the link you asked for.\nIt works once, within an hour.\n${ignore}`,
   },
+  "sign-in": {
+    subject: "Your link",
+    text: `Here is the link you asked for.\nIt works once, within ten minutes.\nOr type this code on the page where you asked.\n${ignore}`,
+  },
   "sign-up-again": {
     subject: "Your link",
     text: `You have been here before, with this address.\nSign in as you did then, or choose a new password.\nThis link works once, within an hour.\n${ignore}`,

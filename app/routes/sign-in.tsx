@@ -13,10 +13,18 @@ import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { hasSessionCookie } from "~/features/accounts/session/session.server";
 import { readAccount } from "~/features/membership/viewer.server";
 import { SignInForm } from "~/features/accounts/sign-in-form";
+import { BlockedCookies, WasIn } from "~/features/accounts/sign-in-notices";
 import { SignIn, signIn } from "~/features/accounts/sign-in.server";
 import { parseForm } from "~/http/parse-form.server";
-import { forgotPath, lessonsPath, secondFactorPath, signInPath, signUpPath } from "~/http/paths";
-import { Notice } from "~/ui/notice";
+import {
+  askLinkPath,
+  forgotPath,
+  lessonsPath,
+  secondStepPath,
+  signInPath,
+  signUpPath,
+} from "~/http/paths";
+import { ButtonLink } from "~/ui/forms/button";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readAccount(db, request)) throw redirect(nextOf(request), { status: 303 });
@@ -25,6 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     wasIn: hasSessionCookie(request),
     mayBlockCookies: comesBackWithoutCookie(request),
     signUp: signUpPath() + new URL(request.url).search,
+    askLink: askLinkPath() + new URL(request.url).search,
   };
 }
 
@@ -44,9 +53,8 @@ export async function action({ request }: ActionFunctionArgs) {
     return redirect(nextOf(request), { status: 303, headers: outcome.headers });
   }
   if (outcome.kind === "code") {
-    const { search } = new URL(request.url);
-    const shared = submission.value.isShared ? "shared=1" : "shared=0";
-    const step = `${secondFactorPath}${search ? `${search}&` : "?"}${shared}`;
+    const next = new URL(request.url).searchParams.get("next") ?? undefined;
+    const step = secondStepPath(submission.value.isShared, next);
     return redirect(step, { status: 303, headers: outcome.headers });
   }
   return refuse(submission, outcome, {
@@ -57,18 +65,19 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Sign in – Notes" }];
 
 export default function SignInRoute() {
-  const { wasIn, mayBlockCookies, signUp } = useLoaderData<typeof loader>();
+  const { wasIn, mayBlockCookies, signUp, askLink } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <EntryPage title="Come in">
       {wasIn && !result ? <WasIn /> : null}
-      {mayBlockCookies && !result ? (
-        <Notice kind="wait" title="Your browser may be blocking cookies">
-          If you just signed in or opened an account, allow cookies for this site and sign in again.
-          Without a cookie, we can’t tell that it’s you.
-        </Notice>
-      ) : null}
+      {mayBlockCookies && !result ? <BlockedCookies /> : null}
       <SignInForm result={result} />
+      <p className="or">
+        <span>or</span>
+      </p>
+      <ButtonLink variant="quiet" size="wide" href={askLink}>
+        Email me a link instead
+      </ButtonLink>
       <p className="small muted">
         <a href={forgotPath}>I forgot my password</a>
       </p>
@@ -77,15 +86,5 @@ export default function SignInRoute() {
         <a href={lessonsPath}>read a good deal without one</a>.
       </p>
     </EntryPage>
-  );
-}
-
-// Shown after a session expired, and after signing up with an address that has an account.
-function WasIn() {
-  return (
-    <Notice title="You’ve been signed out">
-      If you just tried to create an account, your address already has one. Check your email, or
-      sign in with the password you chose before.
-    </Notice>
   );
 }

@@ -1,6 +1,7 @@
 import { db } from "~/db.server";
 import { addressChangeJob } from "~/features/accounts/change-address.server";
 import { deleteExpiredJob } from "~/features/accounts/expired.server";
+import { signInLinkJob } from "~/features/accounts/link/ask-link.server";
 import { resetRequestJob } from "~/features/accounts/password/reset.server";
 import { customerAddressJob } from "~/features/membership/checkout/customer.server";
 import { giftMailJob } from "~/features/membership/gifts/gift-mail.server";
@@ -20,6 +21,7 @@ import { mailJob } from "~/mail/mail.server";
 export const jobs = [
   mailJob,
   resetRequestJob,
+  signInLinkJob,
   addressChangeJob,
   customerAddressJob,
   deleteExpiredJob,

@@ -1,7 +1,7 @@
 import { choice, type HeldTables } from "./held-table.ts";
 
 export const signIn: HeldTables<
-  "session" | "verification" | "second_factor" | "one_time_link" | "rate_limit"
+  "session" | "verification" | "second_factor" | "one_time_link" | "sign_in_link" | "rate_limit"
 > = {
   session: {
     person: "account_id",
@@ -63,6 +63,20 @@ export const signIn: HeldTables<
       token: "secret",
       account_id: "id",
       purpose: choice,
+      email: "address",
+      expires_at: "time",
+    },
+  },
+  sign_in_link: {
+    person: "account_id",
+    exported: "never: it lives for minutes",
+    erased: "deleted",
+    held: "10 minutes",
+    columns: {
+      account_id: "id",
+      token: "secret",
+      code: "secret",
+      browser: "secret",
       email: "address",
       expires_at: "time",
     },

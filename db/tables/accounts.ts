@@ -93,6 +93,20 @@ export interface OneTimeLinkTable {
   expires_at: Timestamp;
 }
 
+/** A mailed link that signs in, and its code. An account has one: a newer one replaces it. */
+export interface SignInLinkTable {
+  account_id: string;
+  /** SHA-256 of the token in the link. */
+  token: string;
+  /** A keyed hash of the code in the mail. */
+  code: string;
+  /** SHA-256 of the cookie of the browser that asked. The code works in that browser alone. */
+  browser: string;
+  /** Where the mail went. The link works while the account has this address. */
+  email: string;
+  expires_at: Timestamp;
+}
+
 /** Counts attempts. The key is a keyed hash, so it reveals neither the address nor the client. */
 export interface RateLimitTable {
   key: string;

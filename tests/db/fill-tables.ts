@@ -22,6 +22,14 @@ export async function fillTables(db: Db, accountId: string) {
     .values({ token, account_id: accountId, purpose: "reset", email: null, expires_at: now })
     .execute();
   await db
+    .insertInto("sign_in_link")
+    .values({
+      ...{ account_id: accountId, token, code: "c", browser: "b" },
+      email: "e",
+      expires_at: now,
+    })
+    .execute();
+  await db
     .insertInto("form_use")
     .values({ key: "a form", account_id: accountId, made: "x", used_at: now })
     .execute();

@@ -46,6 +46,8 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   "how-it-works": ["loader"],
   leave: ["loader", "action"],
   "lessons._index": ["loader"],
+  // The token of the mail is the proof, and opening the page uses nothing up.
+  link: ["loader", "action"],
   "membership._index": ["loader"],
   privacy: ["loader"],
   references: ["loader"],
@@ -55,6 +57,7 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   search: ["loader"],
   "second-factor": ["loader", "action"],
   "sign-in": ["loader", "action"],
+  "sign-in_.link": ["loader", "action"],
   safety: ["loader"],
   "sign-out": ["loader", "action"],
   "sign-up": ["loader", "action"],

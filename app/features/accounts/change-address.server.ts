@@ -43,6 +43,7 @@ export async function confirmAddress(
       .where("id", "=", link.account_id)
       .execute();
     await trx.deleteFrom("one_time_link").where("account_id", "=", link.account_id).execute();
+    await trx.deleteFrom("sign_in_link").where("account_id", "=", link.account_id).execute();
     await tell(trx, link.account_id);
     return true;
   });

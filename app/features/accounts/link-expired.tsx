@@ -1,8 +1,15 @@
 import { ButtonLink } from "~/ui/forms/button";
 import { Notice } from "~/ui/notice";
 
-/** The message for a mailed link that no longer works. `again` is the page that mails a new one. */
-export function LinkExpired({ again }: { again: string }) {
+interface LinkExpiredProps {
+  /** The page that mails a new one. */
+  again: string;
+  /** How long a link of this kind works. */
+  within?: string;
+}
+
+/** The message for a mailed link that no longer works. */
+export function LinkExpired({ again, within = "an hour" }: LinkExpiredProps) {
   return (
     <Notice
       kind="wait"
@@ -14,7 +21,7 @@ export function LinkExpired({ again }: { again: string }) {
         </ButtonLink>
       }
     >
-      A link works once, within an hour, and only the newest one counts.
+      A link works once, within {within}, and only the newest one counts.
     </Notice>
   );
 }

@@ -37,6 +37,13 @@ export const retention: RetentionRule[] = [
     ends: "After an hour",
   },
   {
+    table: "sign_in_link",
+    column: "expires_at",
+    after: 0,
+    what: "An emailed link or code that signs you in",
+    ends: "After ten minutes",
+  },
+  {
     table: "verification",
     column: "expires_at",
     after: 0,

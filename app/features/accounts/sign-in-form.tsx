@@ -1,9 +1,9 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
-import { Tick } from "~/ui/forms/choices";
-import { isTicked, passwordField, textField } from "~/ui/forms/form-field";
+import { passwordField, textField } from "~/ui/forms/form-field";
 import { FormError } from "./entry-page";
+import { SharedDevice } from "./link/link-forms";
 
 const form = "sign-in";
 
@@ -22,13 +22,7 @@ export function SignInForm({ result }: { result: SubmissionResult | undefined })
         autoComplete="current-password"
         {...passwordField(form, "password", result)}
       />
-      <Tick
-        name="isShared"
-        defaultChecked={isTicked("isShared", result, true)}
-        hint="You’ll be signed out when you close the browser."
-      >
-        I share this phone or computer
-      </Tick>
+      <SharedDevice result={result} />
       <Button size="wide">Come in</Button>
     </form>
   );

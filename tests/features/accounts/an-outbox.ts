@@ -30,3 +30,9 @@ export async function tokenMailedTo(db: Db, address: string) {
   const newest = (await mailTo(db, address)).at(-1) ?? "";
   return /\?token=([\w-]+)/.exec(newest)?.[1] ?? "";
 }
+
+/** The code in the newest mail to an address. */
+export async function codeMailedTo(db: Db, address: string) {
+  const newest = (await mailTo(db, address)).at(-1) ?? "";
+  return /^\d{4} \d{4}$/m.exec(newest)?.[0] ?? "";
+}

@@ -3,7 +3,11 @@ import { env } from "~/env.server";
 import { cookieName, readCookie, setCookie } from "~/http/cookies.server";
 
 /** The names reveal nothing to a person who looks at the browser's list of cookies. */
-export const cookieNames = { session: cookieName("kw"), challenge: cookieName("kw2") };
+export const cookieNames = {
+  session: cookieName("kw"),
+  challenge: cookieName("kw2"),
+  asking: cookieName("kw3"),
+};
 
 /** A Set-Cookie line. `maxAge` is in seconds; without it the cookie ends when the browser closes. */
 export function signedCookie(name: string, value: string, maxAge?: number) {
