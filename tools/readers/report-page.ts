@@ -21,6 +21,7 @@ page. The model card is \`content/readers/model-card.md\`.
 - \`content/phrases/certain-cues.yaml\` holds sayings that mean danger in nearly every text ("tried to
   hang himself", "choked me"). They count sentence by sentence and stay hard against a strong denial. A
   guard in the sentence ("years ago", "what if", "in the movie") or a harmless concept takes them back.
+  In a sentence of more than 30 words a guard counts only within 12 words.
 - A text of more than 12 words is read as a whole, by sentence, and by two and three neighboring sentences.
   The highest score counts. Texts of up to 12, up to 40 and more words have thresholds of their own.
 - The five labels for the categories raise the label "hard" where one of them agrees with it. They add half
@@ -38,9 +39,7 @@ ${statements}## How the figures were taken
   categories, the readers found 215 of 251 hard texts of the held-out file (suicide 48 of 64), with 6 of
   192 false hard. We made every choice since on the voices left out. We saw the totals below once.
 - A later model, trained on 551 more texts, found 223 (suicide 51), with 8 false hard. We went back to this one.
-- We saw the totals of the held-out statements once in between. Thanks and the member's own acts counted for
-  less then, because one writer's labels suggest it. The totals disagreed, so both count again as the
-  rubric's fixtures say. The figures for "positive" and "specific" are therefore a little too good.
+${statementLooks}
 - **Voices left out**: no text of the test's writers was in training. The thresholds of the shipped file
   come from these scores, so the false alarms of the model alone are what the thresholds allow.
 - **Plain voices** (v14 and up) write as families write. The texts of the **artful voices** (v00 to v12)
@@ -62,12 +61,21 @@ ${reportTables(report)}
 ${weaknesses}`;
 }
 
+const statementLooks = `- We saw the totals of the held-out statements once in between. Thanks and the member's own acts counted for
+  less then, because one writer's labels suggest it. The totals disagreed, so both count again as the
+  rubric's fixtures say. The figures for "positive" and "specific" are therefore a little too good.
+- Later the lists for statements grew on \`content/readers/dev-statements.jsonl\`: 60 statements in six
+  voices, labeled before the change. They went from 45 to 57 right for "positive" and from 41 to 51 for
+  "specific". The totals below were seen once after that change, and nothing was changed after.`;
+
 const statements = `## How a statement is read
 
 - The coach asks the list and the model about every sentence. A sign of the model stands at the clause
   with the word that adds most.
 - An element counts if the list finds it. The model adds feeling, understanding, responsibility, help and
   a request, each only from a margin of its own. The list alone judges "brief" and "specific".
+- A request is specific with a time, a place or a person, and also with a thing, an amount or the moment
+  ("the car keys", "forty dollars", "when you get in").
 - An order with "please" is a request. In a dangerous statement an order counts for nothing. To ask
   somebody to stop at once never counts as a request, whatever day the statement names.
 - A flag counts if either finds it. The model needs a margin, and it is not asked about a sentence that
@@ -84,7 +92,9 @@ const weaknesses = `## What is not good enough
 
 The goal is 90 % of the hard cues in realistic questions and 80 % in short sentences, at most 4 % false.
 Suicide said in private words, a danger in half a sentence of a long question, and driving or fire are
-found least. Plain talk about a lesson, a film or the far past still brings up a card too often. The
+found least. A text written as one long line without a full stop is the weakest: between two ordinary
+sentences, two of three dangers in such a line are found. Long texts have few harmless examples, so a
+few of those set their threshold too high. Plain talk about a lesson, a film or the far past still brings up a card too often. The
 learning curve still rises: more plain voices help.
 
 The goal for statements is 88 % for every element, and 95 % for dangerous statements. Sarcasm, praise
