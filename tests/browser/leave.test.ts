@@ -8,7 +8,8 @@ import { aReader } from "./a-reader";
 import { aVisitor } from "./a-visitor";
 import { closeVisitors, sharedBrowser } from "./shared-site";
 
-const elsewhere = createServer((_, response) => {
+const elsewhere = createServer(({ url = "" }, response) => {
+  if (url.startsWith("/file")) response.setHeader("Cache-Control", "max-age=3600");
   response.setHeader("Content-Type", "text/html").end("<title>Weather</title>Rain, then sun");
 });
 let dull: string;
@@ -70,6 +71,26 @@ test("Leave goes elsewhere offline, and the session ends at the next visit", asy
   expect(new URL(page.url()).pathname).toBe("/sign-in");
   expect(await sessionsOf(id)).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
+});
+
+/** How many files of other sites the browser holds. All of them take minutes on a loaded machine. */
+const cached = process.env.SOAK ? 20_000 : 1_000;
+
+test("a full cache does not hold Leave up", async () => {
+  const { page, id } = await aReader(browser, site, {});
+  await page.goto(dull);
+  await page.evaluate(async (count) => {
+    for (let done = 0; done < count; done += 100) {
+      const files = Array.from({ length: 100 }, (_, index) => `/file${done + index}`);
+      await Promise.all(files.map(async (file) => (await fetch(file)).text()));
+    }
+  }, cached);
+  await page.goto(`${site.url}${lesson}`);
+  const start = performance.now();
+  await pressLeave(page);
+  await page.waitForURL(dull, soon);
+  if (process.env.SOAK) expect(performance.now() - start).toBeLessThan(500);
+  await expect.poll(() => sessionsOf(id)).toEqual([]);
 });
 
 test("Leave goes elsewhere and ends the session without script", async () => {
