@@ -101,6 +101,15 @@ describe.each([
     }
     await press(page, "Show my notes");
     expect(await words(page).isVisible()).toBe(true);
+
+    const left = await page.context().newPage();
+    await left.clock.install();
+    await left.goto(page.url());
+    await left.clock.fastForward("04:50");
+    expect(await words(left).isVisible()).toBe(true);
+    await left.clock.fastForward("00:15");
+    expect(await words(left).isVisible()).toBe(false);
+    await left.close();
   });
 
   test("the card shows the words and prints without anything of the site", async () => {
