@@ -1,4 +1,6 @@
+import { noteMark } from "~/features/lessons/exercises/note-mark";
 import { fieldsOf, postForm, reportUnsaved, showSaveState } from "./post-form";
+import { markSaved } from "./unsaved";
 
 /** How long a member pauses before the words are saved, in milliseconds. */
 const saveDelay = 1_200;
@@ -29,13 +31,35 @@ export function saveSoon(form: HTMLFormElement) {
 
 async function save(form: HTMLFormElement) {
   cancelSave(form);
-  const answer = await postForm(form, form.querySelector("button")).catch(() => null);
-  if (!answer?.ok) return void reportUnsaved(form, notSavedYet);
+  const request = postForm(form, form.querySelector("button")).catch(() => null);
+  const takeBack = noteSent(form);
+  const answer = await request;
+  if (!answer?.ok) {
+    takeBack();
+    return void reportUnsaved(form, notSavedYet);
+  }
   if (!pendingSaves.has(form)) unsaved.delete(form);
+  markSaved(form);
   // The server accepted the words, so earlier errors no longer apply.
   for (const error of form.querySelectorAll(".field__error")) error.remove();
   form.querySelector("[aria-invalid]")?.removeAttribute("aria-invalid");
   showSaveState(form, isEmpty(form) ? "Nothing is saved here" : "Saved a moment ago");
+}
+
+/**
+ * Notes in the form what was just sent, because the next save names the words that it replaces. Returns a
+ * function that takes this back.
+ */
+export function noteSent(form: HTMLFormElement) {
+  const was = form.querySelector<HTMLInputElement>("input[name=was]");
+  const text = form.querySelector("textarea")?.value;
+  if (!was || text === undefined) return () => {};
+  const before = was.value;
+  const sent = noteMark(text);
+  was.value = sent;
+  return () => {
+    if (was.value === sent) was.value = before;
+  };
 }
 
 function isEmpty(form: HTMLFormElement) {
@@ -68,6 +92,7 @@ function copyValues(form: HTMLFormElement, fresh: HTMLFormElement) {
       if (field.value !== other.value) field.value = other.value;
     } else if (field instanceof HTMLInputElement && other instanceof HTMLInputElement) {
       field.checked = other.checked;
+      if (field.type === "hidden") field.value = other.value;
     }
   }
 }

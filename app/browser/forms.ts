@@ -1,7 +1,7 @@
 import { announce } from "./announce";
 import { markUnsaved } from "./unsaved";
 import { postForm, reportUnsaved } from "./post-form";
-import { cancelSave, loadNewerWords, pendingSaves, saveSoon, unsaved } from "./autosave";
+import { cancelSave, loadNewerWords, noteSent, pendingSaves, saveSoon, unsaved } from "./autosave";
 
 /** The status of an answer while the site cannot save. */
 const unavailable = 503;
@@ -36,6 +36,7 @@ export function enhanceForms() {
     for (const [form, timer] of pendingSaves) {
       clearTimeout(timer);
       void postForm(form, form.querySelector("button"), { keepalive: true });
+      noteSent(form);
     }
     pendingSaves.clear();
   });

@@ -5,7 +5,10 @@ const unsaved = new Set<HTMLFormElement>();
 export function warnBeforeClosing() {
   document.addEventListener("input", ({ target }) => {
     const form = target instanceof Element && target.closest("form[data-unsaved-warning]");
-    if (form instanceof HTMLFormElement) unsaved.add(form);
+    if (!(form instanceof HTMLFormElement)) return;
+    delete form.dataset.saved;
+    // A form that saves itself is at risk only once that has failed.
+    if (!("autosave" in form.dataset)) unsaved.add(form);
   });
   document.addEventListener("submit", ({ target }) => {
     if (target instanceof HTMLFormElement) unsaved.delete(target);
@@ -15,9 +18,14 @@ export function warnBeforeClosing() {
   });
 }
 
-/** For a form that was sent and not saved, if it has a warning. */
+/** For a form that was sent and not saved, if it has a warning. One with `data-saved` was saved. */
 export function markUnsaved(form: HTMLFormElement) {
-  if ("unsavedWarning" in form.dataset) unsaved.add(form);
+  const { unsavedWarning, saved } = form.dataset;
+  if (unsavedWarning !== undefined && saved === undefined) unsaved.add(form);
+}
+
+export function markSaved(form: HTMLFormElement) {
+  unsaved.delete(form);
 }
 
 /** Lets the page go at once, whatever is written on it. */

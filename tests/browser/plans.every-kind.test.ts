@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PlanForm } from "~/features/plans/plan";
 import { listPlans } from "~/features/plans/plans.server";
 import { invitationForm } from "~/features/plans/invitation/invitation-form";
+import { limitForm } from "~/features/plans/limits/limit-prompts";
 import { problemForm } from "~/features/plans/problem-solver/problem-form";
 import { rewardForm } from "~/features/plans/reward-prompts";
 import { selfCareForm } from "~/features/plans/self-care-prompts";
@@ -38,6 +39,7 @@ const kinds: Kind[] = [
   { form: rewardForm, field: "what" },
   { form: selfCareForm, field: "act" },
   { form: supportForm, field: "who" },
+  { form: limitForm, field: "words" },
   { form: invitationForm, field: "time", part: { title: "The hour", id: "hour" } },
   { form: problemForm, field: "problem", step: "define", save: problemForm.addLabel },
 ];

@@ -1,5 +1,7 @@
 import { JournalInvite } from "~/features/journal/journal-invite";
+import { ofKind } from "~/features/lessons/exercises/exercise";
 import { ExercisePanel } from "~/features/lessons/exercises/exercise-panel";
+import { noteMark } from "~/features/lessons/exercises/note-mark";
 import { ObservationInvite } from "~/features/observations/form/observation-invite";
 import { PlanInvite } from "~/features/plans/form/plan-invite";
 import { PageInvite } from "~/features/plans/one-page/page-invite";
@@ -49,6 +51,8 @@ export function InsetView({
           action={action}
           isSignedIn={isSignedIn}
           response={sent?.response ?? responses[exercise.id] ?? null}
+          was={sent?.was ?? noteMark(ofKind(responses[exercise.id] ?? null, "reflect")?.text ?? "")}
+          other={sent?.other ?? null}
           ratings={ratings}
           typed={sent?.typed ?? null}
           error={sent?.error ?? null}

@@ -24,6 +24,9 @@ export interface ExercisePanelProps {
   action: string;
   isSignedIn: boolean;
   response: ExerciseResponse | null;
+  /** Of a note: the mark of what the form is filled from, and the note that was saved elsewhere in the meantime. */
+  was: string;
+  other: string | null;
   /** For a life rating, newest first. */
   ratings: SavedRating[];
   /** A life rating that was sent and not saved. */
@@ -41,9 +44,13 @@ function isAutosaved(exercise: Exercise) {
   return exercise.kind === "reflect";
 }
 
+function hasWords({ kind }: Exercise) {
+  return kind === "reflect" || kind === "life-rating";
+}
+
 /** An exercise in a lesson, as a form that says who can read the response. */
 export function ExercisePanel(props: ExercisePanelProps) {
-  const { exercise, action, isSignedIn, error } = props;
+  const { exercise, action, isSignedIn, error, wasSaved } = props;
   const { title, button } = labelsFor(exercise);
   const isPersonal = exercise.kind !== "quiz" && exercise.kind !== "sort";
   const id = `exercise-${exercise.id}`;
@@ -60,6 +67,8 @@ export function ExercisePanel(props: ExercisePanelProps) {
           className="exercise__form"
           data-enhance={`#${id}`}
           data-autosave={isAutosaved(exercise) ? "" : undefined}
+          data-unsaved-warning={hasWords(exercise) ? "" : undefined}
+          data-saved={wasSaved ? "" : undefined}
         >
           <input type="hidden" name="exercise" value={exercise.id} />
           <Fields {...props} />
@@ -76,7 +85,7 @@ export function ExercisePanel(props: ExercisePanelProps) {
   );
 }
 
-function Fields({ exercise, response, ratings, typed, error }: ExercisePanelProps): ReactNode {
+function Fields({ exercise, response, ratings, typed, ...rest }: ExercisePanelProps): ReactNode {
   switch (exercise.kind) {
     case "quiz":
       return <QuizFields quiz={exercise} response={ofKind(response, "quiz")} />;
@@ -84,7 +93,13 @@ function Fields({ exercise, response, ratings, typed, error }: ExercisePanelProp
       return <SortFields sort={exercise} response={ofKind(response, "sort")} />;
     case "reflect":
       return (
-        <ReflectFields reflect={exercise} response={ofKind(response, "reflect")} error={error} />
+        <ReflectFields
+          reflect={exercise}
+          response={ofKind(response, "reflect")}
+          error={rest.error}
+          was={rest.was}
+          other={rest.other}
+        />
       );
     case "checklist":
       return <ChecklistFields checklist={exercise} response={ofKind(response, "checklist")} />;

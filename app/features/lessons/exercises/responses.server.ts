@@ -1,6 +1,8 @@
 import type { Db } from "#db/database";
 import { createSeal, getSeal, type Seal } from "#db/sealed";
+import { inTransaction, lockRow } from "#db/transaction";
 import type { ExerciseResponse } from "./exercise";
+import { noteMark } from "./note-mark";
 import { SavedNote, type ResponseRow } from "./saved-response.server";
 
 /** Saves the response in place of an earlier one. An empty note erases the note. */
@@ -36,6 +38,52 @@ export async function saveResponse(
       conflict.columns(["account_id", "lesson_id", "exercise_id"]).doUpdateSet(saved),
     )
     .execute();
+}
+
+interface SentNote {
+  kind: "reflect";
+  text: string;
+  /** The mark of the note that the form was filled from, or null if that is not known. */
+  was: string | null;
+}
+
+/**
+ * Saves a note, unless another one was saved since its form was filled. Returns that other note, which is
+ * empty if it was erased, or null once the note is saved.
+ */
+export async function saveNote(
+  db: Db,
+  accountId: string,
+  place: { lessonId: string; exerciseId: string },
+  { was, ...note }: SentNote,
+  now: number,
+): Promise<string | null> {
+  await createSeal(db, accountId);
+  return inTransaction(db, async (trx) => {
+    await lockRow(trx, "account", accountId);
+    const saved = await findNote(trx, accountId, place);
+    if (was !== null && noteMark(saved) !== was && saved !== note.text) return saved;
+    await saveResponse(trx, accountId, place, note, now);
+    return null;
+  });
+}
+
+/** The text of a note, or an empty text without one. */
+async function findNote(
+  db: Db,
+  accountId: string,
+  { lessonId, exerciseId }: { lessonId: string; exerciseId: string },
+) {
+  const rows = await db
+    .selectFrom("exercise_response")
+    .select(["lesson_id", "exercise_id", "response"])
+    .where("account_id", "=", accountId)
+    .where("lesson_id", "=", lessonId)
+    .where("exercise_id", "=", exerciseId)
+    .where("kind", "=", "reflect")
+    .execute();
+  const [row] = await openResponses(db, accountId, rows);
+  return row ? SavedNote.parse(JSON.parse(row.response)).text : "";
 }
 
 export async function eraseResponse(

@@ -10,8 +10,10 @@ import {
   eraseResponse,
   listLatestNotes,
   listNotes,
+  saveNote,
   saveResponse,
 } from "~/features/lessons/exercises/responses.server";
+import { noteMark } from "~/features/lessons/exercises/note-mark";
 import { parseResponses, responsesTo } from "~/features/lessons/exercises/saved-response.server";
 import { parseResponse } from "~/features/lessons/exercises/parse-response.server";
 import { readLessonRecord } from "~/features/lessons/lesson-record.server";
@@ -52,9 +54,26 @@ test("a note is saved word for word, and a longer one gets a message with the ex
 test("the longest note fits into a form in any script", () => {
   const sent = new URLSearchParams({
     exercise: "r".repeat(60),
+    was: noteMark("語"),
     text: "語".repeat(reflectLength.max),
   });
   expect(String(sent).length).toBeLessThan(64 * 1024);
+});
+
+test("a note that was saved elsewhere is returned and stays, until its form names it", async () => {
+  const db = await testDb();
+  const { id } = await anAccount(db);
+  const save = (text: string, was: string | null) =>
+    saveNote(db, id, place, { kind: "reflect", text, was: was === null ? null : noteMark(was) }, 1);
+  expect(await save("Sixty lines\nof words", "")).toBeNull();
+  expect(await save("x", "")).toBe("Sixty lines\nof words");
+  expect(await save("x", "Sixty lines\r\nof words")).toBeNull();
+  // Sent twice, or from a page that was loaded before forms named what they were filled from.
+  expect(await save("x", "anything")).toBeNull();
+  expect(await save("y", null)).toBeNull();
+  expect(await save("", "y")).toBeNull();
+  expect(await save("z", "y")).toBe("");
+  expect(await listNotes(db, id)).toEqual([]);
 });
 
 test("a response replaces the earlier one, and an empty note erases it", async () => {
