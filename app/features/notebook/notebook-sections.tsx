@@ -63,11 +63,14 @@ export function RatingsSection({ ratings }: { ratings: SavedRating[] }) {
       </div>
       <LifeRatingChange ratings={ratings} />
       {latest?.goals.length ? (
-        <ul className="plain-list mt-4">
-          {latest.goals.map((goal) => (
-            <li key={goal}>{goal}</li>
-          ))}
-        </ul>
+        <>
+          <h3 className="title-s mt-4">Your goals</h3>
+          <ul className="plain-list mt-3">
+            {latest.goals.map((goal) => (
+              <li key={goal}>{goal}</li>
+            ))}
+          </ul>
+        </>
       ) : null}
       <form method="post" className="screen-only">
         <input type="hidden" name="intent" value="erase-rating" />

@@ -4,14 +4,16 @@ import { lifeAreas, type SavedRating } from "./exercise";
 
 const mostDates = 4;
 
-/** How the ratings changed: a line for each area, and the latest figures, oldest first. */
+/** The ratings as figures, oldest first. From the second day on, a line for each area shows the change. */
 export function LifeRatingChange({ ratings }: { ratings: SavedRating[] }) {
   const all = lastOfEachDay(ratings).toReversed();
-  if (all.length < 2) return null;
+  if (all.length === 0) return null;
   const shown = all.slice(-mostDates);
   return (
     <table className="table life-rating__table">
-      <caption className="field__label">How it has changed</caption>
+      <caption className="field__label">
+        {all.length === 1 ? "Your first rating, from 1 to 10" : "How it has changed"}
+      </caption>
       <thead>
         <tr>
           <th scope="col">Part of your life</th>

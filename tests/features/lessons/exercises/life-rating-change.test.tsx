@@ -17,8 +17,12 @@ function rated(...sleeps: (number | undefined)[]): SavedRating[] {
 const html = (ratings: SavedRating[]) =>
   renderToStaticMarkup(<LifeRatingChange ratings={ratings} />);
 
-test("shows nothing for one rating", () => {
-  expect(html(rated(4))).toBe("");
+test("shows the first rating at once as figures with a name, and nothing before it", () => {
+  expect(html([])).toBe("");
+  const first = html(rated(4));
+  expect(first).toMatch(/<caption[^>]*>Your first rating, from 1 to 10<\/caption>/);
+  expect(first).toMatch(/Sleep<\/span><\/th><td class="num">4<\/td>/);
+  expect(first).not.toContain("<svg");
 });
 
 test("figures are oldest first, and a better rating is higher on the line", () => {
