@@ -45,7 +45,7 @@ export function NotebookSheet(props: Props) {
           </div>
         </div>
         <Private>
-          Only you can see this. An expert sees a sentence only if you attach it to a question.
+          Only you can see this, except for what you show in your circle or attach to a question.
         </Private>
       </header>
       <NotebookTabs current={notebookPath} />

@@ -107,3 +107,19 @@ export interface PlanCheck {
   errors: AnswerErrors;
   tip: { title: string; text: string } | null;
 }
+
+/** The kinds whose entries a member can show in a circle. No page of safety or of helpers is among them. */
+const shownInCircle: readonly PlanKind[] = [
+  "rewards",
+  "limits",
+  "problem",
+  "invitation",
+  "self-care",
+  "slip",
+];
+
+/** Who can see the entries of a kind, as its pages say. */
+export function whoSees(kind: PlanKind) {
+  const only = "Only you can see this";
+  return shownInCircle.includes(kind) ? `${only}, unless you show it in your circle` : only;
+}

@@ -25,8 +25,9 @@ export function Privacy() {
             bank statement will say before you pay.
           </PromiseItem>
           <PromiseItem title="Yours to erase">
-            No page shows your notebook to other members, experts or administrators. What you erase
-            is gone. <a href={privacyPath}>Everything we save, in plain words</a>
+            No page shows your notebook to experts or administrators. Another member sees only what
+            you choose to show in your circle. What you erase is gone.{" "}
+            <a href={privacyPath}>Everything we save, in plain words</a>
           </PromiseItem>
         </dl>
       </div>

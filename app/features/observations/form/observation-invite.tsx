@@ -25,7 +25,11 @@ export function ObservationInvite({ kind, lesson, contacts, today }: Observation
   const action = newObservationPath(kind, { lesson });
   const { title, open } = words[kind];
   return (
-    <ExerciseFrame id={`observation-${kind}`} title={title} note="Only you can read what you write">
+    <ExerciseFrame
+      id={`observation-${kind}`}
+      title={title}
+      note="Only you can see this, unless you show it in your circle"
+    >
       <p>Tap what fits and skip the rest. It has four short parts, and you can stop halfway.</p>
       <details className="opens-here">
         <summary>{open}</summary>

@@ -25,13 +25,14 @@ const words = {
   use: {
     title: "Map one time",
     lead: "Choose an ordinary time, not the worst one. Tap what fits and skip the rest. A guess is fine, as long as it’s marked.",
-    private: "Only you can see this. It’s yours, not evidence, and you can erase it any time.",
+    private:
+      "Only you can see this, unless you show it in your circle. It’s yours, not evidence, and you can erase it any time.",
     time: "Four short parts, about six minutes",
   },
   "non-use": {
     title: "Map one good time",
     lead: "A meal, a walk, or half an hour that went well without use. Small ones count most, because they can happen again.",
-    private: "Only you can see this. It goes to nobody unless you share it.",
+    private: "Only you can see this, unless you show it in your circle.",
     time: "Four short parts, about five minutes",
   },
 } as const;

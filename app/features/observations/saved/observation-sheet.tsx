@@ -40,7 +40,7 @@ export function ObservationSheet({ observation, title, notes, lesson }: Props) {
       here={kind === "use" ? "A time of use" : "A good time"}
       title={title}
       lead={where && `${where}.`}
-      note="Only you can see this. A dashed line marks what you guessed."
+      note="Only you can see this, unless you show it in your circle. A dashed line marks what you guessed."
     >
       <DangerNotice observation={observation} />
       {isFinished ? null : (

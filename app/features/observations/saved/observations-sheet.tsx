@@ -18,7 +18,7 @@ export function ObservationsSheet({ observations, mayWrite }: Props) {
     <div className="wrap pb">
       <NotebookHead
         title="Observations"
-        note="Only you can see this. It’s yours, not evidence."
+        note="Only you can see these, unless you show one in your circle. They’re yours, not evidence."
         current={observationsPath}
       />
       <p className="row">

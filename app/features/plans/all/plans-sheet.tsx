@@ -19,7 +19,12 @@ interface Props {
 export function PlansSheet({ plans, week, today, mayWrite }: Props) {
   return (
     <div className="wrap pb">
-      <NotebookHead title="Plans" note="Only you can see these." current={plansPath} hasVeil />
+      <NotebookHead
+        title="Plans"
+        note="Only you can see these, unless you show one in your circle."
+        current={plansPath}
+        hasVeil
+      />
       <div className="cover-area" data-cover-area="">
         <div className={week.length > 0 ? "cols cols--main-side" : undefined}>
           <Contents>

@@ -2,7 +2,7 @@ import type { CrisisContacts } from "~/features/safety/crisis";
 import { planEntryPath, planPath } from "~/http/paths";
 import { ExerciseFrame } from "~/ui/exercise-frame";
 import { Go } from "~/ui/go";
-import type { PlanKind } from "../plan";
+import { whoSees, type PlanKind } from "../plan";
 import { findPlanForm } from "../plan-forms";
 import { PlanFields } from "./plan-fields";
 import type { PlanName } from "./plan-names.server";
@@ -29,7 +29,7 @@ export function PlanInvite({ kind, entries, lesson, contacts, begun }: PlanInvit
   const own = entries.filter((entry) => entry.kind === kind);
   const [whole] = own.filter(({ plan }) => plan);
   return (
-    <ExerciseFrame id={`plan-${kind}`} title={form.title} note="Only you can read what you write">
+    <ExerciseFrame id={`plan-${kind}`} title={form.title} note={whoSees(kind)}>
       {own.length > 0 ? (
         <ul className="plain-list">
           {own.map(({ id, name }) => (

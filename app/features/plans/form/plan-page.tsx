@@ -3,7 +3,7 @@ import { lessonPath, planEntryPath, planPath } from "~/http/paths";
 import { Erase } from "~/ui/forms/button";
 import { FormToken } from "~/ui/forms/form-token";
 import { CoveredPage } from "~/ui/frame/covered-page";
-import type { PlanKind } from "../plan";
+import { whoSees, type PlanKind } from "../plan";
 import { findPlanForm } from "../plan-forms";
 import { PlanFields } from "./plan-fields";
 import type { PlanState } from "./plan-state";
@@ -33,7 +33,7 @@ export function PlanPage({ kind, state, contacts, id, lesson, openPart }: PlanPa
     <CoveredPage
       place={place}
       title={form.entryTitle}
-      note="Only you can see this, and you can erase it any time."
+      note={`${whoSees(kind)}. You can erase it any time.`}
       isNarrow
     >
       <PlanFields

@@ -5,7 +5,7 @@ import { ButtonLink } from "~/ui/forms/button";
 import { FormToken } from "~/ui/forms/form-token";
 import { Private } from "~/ui/tag";
 import { CoveredPage } from "~/ui/frame/covered-page";
-import type { PlanForm } from "../plan";
+import { whoSees, type PlanForm } from "../plan";
 import { PlanFields } from "./plan-fields";
 import type { PlanState } from "./plan-state";
 import "~/features/observations/observations.css";
@@ -37,7 +37,7 @@ export function PlanSheet(props: PlanSheetProps) {
       here={name}
       title={planForm.title}
       lead={planForm.lead}
-      note="Only you can see this."
+      note={`${whoSees(planForm.kind)}.`}
     >
       {children}
       {mayWrite ? (

@@ -6,6 +6,7 @@ import { Go } from "~/ui/go";
 import { Icon } from "~/ui/pictures/icon";
 import { CoveredPage } from "~/ui/frame/covered-page";
 import { EraseEntry } from "../form/plan-page";
+import { whoSees } from "../plan";
 import { invitationForm } from "./invitation-form";
 import { After, Hour, Offers, Objections, Said, Script } from "./invitation-parts";
 import { Places } from "./places-part";
@@ -30,7 +31,7 @@ export function InvitationSheet({ id, answers, ready, children }: Props) {
       here="Invitation"
       title={invitationForm.title}
       lead={invitationForm.lead}
-      note="Only you can see this."
+      note={`${whoSees("invitation")}.`}
     >
       <div className="cols cols--main-side">
         <div className="stack stack--wide">

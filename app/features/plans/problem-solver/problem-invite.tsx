@@ -3,6 +3,7 @@ import { planEntryPath, planPath } from "~/http/paths";
 import { ExerciseFrame } from "~/ui/exercise-frame";
 import { noAnswers } from "~/ui/forms/prompt";
 import { Go } from "~/ui/go";
+import { whoSees } from "../plan";
 import type { PlanName } from "../form/plan-names.server";
 import { emptyPlan, savedPlan } from "../form/plan-state";
 import { problemForm } from "./problem-form";
@@ -28,11 +29,7 @@ export function ProblemInvite({ entries, lesson, contacts }: Props) {
   const first = firstOpenStep(given);
   const step = first === "done" ? "define" : first;
   return (
-    <ExerciseFrame
-      id="plan-problem"
-      title={problemForm.title}
-      note="Only you can read what you write"
-    >
+    <ExerciseFrame id="plan-problem" title={problemForm.title} note={whoSees("problem")}>
       {own.length > 0 ? (
         <ul className="plain-list">
           {own.map(({ id, name }) => (

@@ -5,6 +5,7 @@ import type { AnyAnswers } from "~/ui/forms/prompt";
 import { Go } from "~/ui/go";
 import { Windows } from "~/ui/pictures/windows";
 import { CoveredPage } from "~/ui/frame/covered-page";
+import { whoSees } from "../plan";
 import { EraseEntry } from "../form/plan-page";
 import type { PlanState } from "../form/plan-state";
 import { problemForm } from "./problem-form";
@@ -40,7 +41,7 @@ export function ProblemPage(props: Props) {
       title={name}
       isOwnTitle
       lead={problemForm.lead}
-      note="Only you can see this, and you can erase it any time."
+      note={`${whoSees("problem")}. You can erase it any time.`}
       isNarrow
     >
       <ol className="solve">

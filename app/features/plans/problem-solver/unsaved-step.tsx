@@ -2,6 +2,7 @@ import type { CrisisContacts } from "~/features/safety/crisis";
 import { lessonPath, planEntryPath, planPath } from "~/http/paths";
 import type { AnyAnswers } from "~/ui/forms/prompt";
 import { CoveredPage } from "~/ui/frame/covered-page";
+import { whoSees } from "../plan";
 import type { PlanState } from "../form/plan-state";
 import { problemForm } from "./problem-form";
 import { problemSteps, type ProblemStep } from "./problem-steps";
@@ -27,7 +28,7 @@ export function UnsavedStep({ step, given, state, contacts, id, lesson }: Unsave
     <CoveredPage
       place={place}
       title={problemSteps[step].title}
-      note="Only you can see this."
+      note={`${whoSees("problem")}.`}
       isNarrow
     >
       <StepForm
