@@ -4,7 +4,10 @@ import { importsOf, sourceFiles as files } from "./helpers/imports";
 /** The rooms inside a feature, in the same kind of order. */
 const rooms: Record<string, string[]> = {
   answers: ["marks", "copy", "consent", "page"],
-  dialogues: ["script", "confidence", "talk", "debrief", "situations", "practice"],
+  dialogues: [
+    ...["script", "confidence", "talk", "debrief", "situations", "together", "fresh", "visitor"],
+    "practice",
+  ],
   statements: ["coach", "draft", "page"],
   observations: ["saved", "form", "patterns"],
   plans: [

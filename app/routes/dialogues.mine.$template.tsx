@@ -14,7 +14,11 @@ import {
   situationPrompts,
 } from "~/features/dialogues/situations/situation";
 import { SituationForm } from "~/features/dialogues/situations/situation-form";
-import { addSituation, findSituation } from "~/features/dialogues/situations/situations.server";
+import {
+  addSituation,
+  changeSituation,
+  findSituation,
+} from "~/features/dialogues/situations/situations.server";
 import { listTemplates } from "~/features/dialogues/situations/templates.server";
 import { Paywall } from "~/features/membership/paywall";
 import { renewLapsed, requireAccess } from "~/features/membership/require-access.server";
@@ -36,14 +40,17 @@ async function requireTemplate({ request, params }: LoaderFunctionArgs) {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { account, template } = await requireTemplate(args);
-  const like = new URL(args.request.url).searchParams.get("like");
-  const situation = like ? await findSituation(db, account.id, like) : null;
+  const { searchParams } = new URL(args.request.url);
+  const edit = searchParams.get("edit");
+  const from = edit ?? searchParams.get("like");
+  const situation = from ? await findSituation(db, account.id, from) : null;
   const { id, title, summary } = template;
   return {
     template: { id, title, summary },
     answers: situation
       ? readAnswers(situationPrompts, (name) => [situation[name as keyof typeof situationPrompts]])
       : noAnswers(situationPrompts),
+    editing: edit && situation ? { id: edit, base: situation.edits ?? 0 } : null,
     contacts: crisisHelp(args.request, account).contacts,
   };
 }
@@ -54,10 +61,18 @@ export async function action(args: ActionFunctionArgs) {
   const read = readSituation(form);
   if ("refused" in read) return data(read.refused, { status: 400 });
   const { words } = read;
+  const answers = { ...words, guessed: [] };
+  const edit = form.get("edit");
+  const change = { words, base: Number(form.get("base")) };
+  const changed = edit ? await changeSituation(db, account.id, String(edit), change) : "gone";
+  if (changed === "changed") return redirect(dialoguePath(dialogueIdOf(String(edit))), 303);
+  if (changed === "late") {
+    return data({ answers, errors: {}, card: null, isLate: true as const }, { status: 409 });
+  }
+  // A situation that was erased in another window is made again, so its words are not lost.
   const made = { template: template.id, words, formKey: formKey(form) };
   const id = await addSituation(db, account.id, made, Date.now());
   if (id) return redirect(dialoguePath(dialogueIdOf(id)), 303);
-  const answers = { ...words, guessed: [] };
   return data({ answers, errors: {}, card: null, isFull: true as const }, { status: 400 });
 }
 

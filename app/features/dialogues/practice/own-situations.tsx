@@ -70,7 +70,10 @@ function Situations({ situations }: Pick<SituationsPageProps, "situations">) {
             {isOpen ? <p className="small muted">{practiceStateWords(state)}</p> : null}
             <div className="row">
               {isOpen ? (
-                <Go href={ownSituationPath(template, { like: id })}>Make another one like it</Go>
+                <>
+                  <Go href={ownSituationPath(template, { edit: id })}>Change it</Go>
+                  <Go href={ownSituationPath(template, { like: id })}>Make another one like it</Go>
+                </>
               ) : null}
               <form method="post" action={ownSituationsPath}>
                 <input type="hidden" name="erase" value={id} />

@@ -11,6 +11,8 @@ export interface RefusedSituation {
   /** The card for words that may not be able to wait. Practice is not for such a moment. */
   card: HelpKind | null;
   isFull?: true;
+  /** Another window changed the situation first. */
+  isLate?: true;
 }
 
 type Read = { words: SituationWords } | { refused: RefusedSituation };

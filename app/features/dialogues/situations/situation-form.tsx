@@ -14,12 +14,20 @@ interface SituationFormProps {
   template: { id: string; title: string; summary: string };
   /** What stands in the fields at first: empty, or a situation to make another one like. */
   answers: SituationAnswers;
+  /** The situation that the form changes, or null to make one. */
+  editing: { id: string; base: number } | null;
   refused: RefusedSituation | null;
   contacts: CrisisContacts;
 }
 
 /** The form that makes a practice conversation of a member's own situation. */
-export function SituationForm({ template, answers, refused, contacts }: SituationFormProps) {
+export function SituationForm({
+  template,
+  answers,
+  editing,
+  refused,
+  contacts,
+}: SituationFormProps) {
   const { title, summary, id } = template;
   const errors = refused?.errors ?? {};
   return (
@@ -47,9 +55,15 @@ export function SituationForm({ template, answers, refused, contacts }: Situatio
           answers={refused?.answers ?? answers}
           errors={errors}
         />
+        {editing ? (
+          <>
+            <input type="hidden" name="edit" value={editing.id} />
+            <input type="hidden" name="base" value={editing.base} />
+          </>
+        ) : null}
         <FormToken />
         <div className="row">
-          <Button>Make this conversation</Button>
+          <Button>{editing ? "Save the change" : "Make this conversation"}</Button>
           <Private />
         </div>
         <p className="small muted">
@@ -63,7 +77,14 @@ export function SituationForm({ template, answers, refused, contacts }: Situatio
 }
 
 function Refused({ refused, contacts }: { refused: RefusedSituation; contacts: CrisisContacts }) {
-  const { card, isFull } = refused;
+  const { card, isFull, isLate } = refused;
+  if (isLate) {
+    return (
+      <Notice kind="wait" role="alert" title="This was changed in another window">
+        Your words are still here. Save them again to replace the other ones.
+      </Notice>
+    );
+  }
   if (card) {
     return (
       <>

@@ -38,9 +38,11 @@ export interface SituationWords {
   when: string;
   starts: string;
   says: string;
+  /** How often the member has changed it. */
+  edits?: number;
 }
 
-/** A member's own situation. It is never changed: they make another one, or erase it. */
+/** A member's own situation. A change starts an open talk over. Finished talks stay as they were. */
 export interface Situation extends SituationWords {
   id: string;
   /** The name of its file in content/situations. */

@@ -13,6 +13,7 @@ const Words: z.ZodType<SituationWords> = z.object({
   when: z.string(),
   starts: z.string(),
   says: z.string(),
+  edits: z.number().int().optional(),
 });
 
 interface NewSituation {
@@ -47,6 +48,36 @@ export async function addSituation(
         .execute();
       return id;
     });
+  });
+}
+
+interface ChangedSituation {
+  words: SituationWords;
+  /** How many changes the form had seen. */
+  base: number;
+}
+
+/** Changes the words of a situation. "late": another window changed it first. "gone": it is erased. */
+export async function changeSituation(
+  db: Db,
+  accountId: string,
+  id: string,
+  { words, base }: ChangedSituation,
+): Promise<"changed" | "late" | "gone"> {
+  const seal = await createSeal(db, accountId);
+  return inTransaction(db, async (trx) => {
+    await lockRow(trx, "account", accountId);
+    const before = await findSituation(trx, accountId, id);
+    if (!before) return "gone";
+    const edits = before.edits ?? 0;
+    if (edits !== base) return "late";
+    await trx
+      .updateTable("situation")
+      .set({ words: seal.seal(placeOf(id), JSON.stringify({ ...words, edits: edits + 1 })) })
+      .where("account_id", "=", accountId)
+      .where("id", "=", id)
+      .execute();
+    return "changed";
   });
 }
 

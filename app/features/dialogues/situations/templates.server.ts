@@ -27,7 +27,7 @@ export async function findOwnDialogue(
   return template ? dialogueOf(template, situation) : null;
 }
 
-/** A template with a member's settings. Its version is the template's: a situation never changes. */
+/** A template with a member's settings. A change of them makes another version. */
 export function dialogueOf(template: Dialogue, situation: Situation): Dialogue {
   const { access, safety } = situationContent;
   return {
@@ -35,6 +35,7 @@ export function dialogueOf(template: Dialogue, situation: Situation): Dialogue {
     access,
     safety,
     id: dialogueIdOf(situation.id),
+    version: template.version + (situation.edits ? `.${situation.edits}` : ""),
     title: titleOf(template.title, situation),
     script: fillTemplate(template.script, situation),
     pathNotes: fillTemplate(template.pathNotes, situation),

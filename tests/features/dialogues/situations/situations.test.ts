@@ -24,8 +24,8 @@ const filled = {
 
 type Member = { id: string };
 
-const send = async (as: Member, form: Record<string, string>, template = "late-and-drunk") =>
-  make(await routeArgs("/", { as, params: { template }, form }));
+const send = async (as: Member, form: Record<string, string>) =>
+  make(await routeArgs("/", { as, params: { template: "late-and-drunk" }, form }));
 
 /** Makes a situation and returns the id of its dialogue. */
 async function aSituation(as: Member, form: Record<string, string> = filled) {
@@ -90,12 +90,8 @@ describe("a situation of the member's own", () => {
     expect(await thrownBy(open(id))).toMatchObject({ init: { status: 404 } });
     await erase(await routeArgs("/", { as: other, form: { erase: situationIdIn(id)! } }));
     expect((await open(id, member)).page.title).toBe("Late and drunk: Sam");
-    const like = await formLoader(
-      await routeArgs(`/?like=${situationIdIn(id)}`, {
-        as: other,
-        params: { template: "money" },
-      }),
-    );
+    const likeTheirs = { as: other, params: { template: "money" } };
+    const like = await formLoader(await routeArgs(`/?like=${situationIdIn(id)}`, likeTheirs));
     expect(like.answers.name).toBe("");
   });
 
@@ -120,6 +116,38 @@ describe("a situation of the member's own", () => {
     expect(left).toEqual([]);
     expect((await mine(await routeArgs("/", { as: member }))).situations).toEqual([]);
   });
+});
+
+test("a change starts an open talk over, and no window loses its words", async () => {
+  const member = await aMember(db);
+  const id = await aSituation(member);
+  const edit = situationIdIn(id)!;
+  const old = (await findOwnDialogue(db, { id: member.id, track: "A" }, id))!;
+  await startAttempt(db, member.id, old, { seed: 1, now: 2 });
+  const from = async () =>
+    formLoader(
+      await routeArgs(`/?edit=${edit}`, { as: member, params: { template: "late-and-drunk" } }),
+    );
+  expect(await from()).toMatchObject({ editing: { id: edit, base: 0 }, answers: { name: "Sam" } });
+
+  const change = { ...filled, edit, base: "0", name: "Robin" };
+  await send(member, change);
+  expect((await open(id, member)).page).toMatchObject({
+    kind: "start",
+    title: "Late and drunk: Robin",
+    hasChanged: true,
+  });
+  expect(await send(member, { ...change, name: "Kim" })).toMatchObject({
+    init: { status: 409 },
+    data: { isLate: true, answers: { name: "Kim" } },
+  });
+  expect((await from()).editing).toEqual({ id: edit, base: 1 });
+  await send(await aMember(db), { ...change, base: "1" });
+  expect((await from()).answers.name).toBe("Robin");
+  await erase(await routeArgs("/", { as: member, form: { erase: edit } }));
+  await send(member, { ...change, base: "1", name: "Kim" });
+  const { situations } = await mine(await routeArgs("/", { as: member }));
+  expect(situations).toMatchObject([{ title: "Late and drunk: Kim" }]);
 });
 
 test.each([
