@@ -95,6 +95,27 @@ test("a situation of the member's own, from the form to its first line", async (
   expect(reader.problems).toEqual([]);
 });
 
+test("two people rehearse on one phone, without script: the card, its print, and what helped", async () => {
+  const { page, look } = reader;
+  await page.goto(talkAt("the-ride-home"));
+  await page.getByRole("link", { name: "Rehearse it with somebody" }).click();
+  await look();
+  await page.getByRole("link", { name: "Hand over the phone" }).click();
+  await page.getByRole("heading", { name: "You play Theo" }).waitFor();
+  await look();
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByRole("link", { name: "We have finished" }).isVisible()).toBe(false);
+  expect(await page.getByText("How you take it").isVisible()).toBe(true);
+  await page.emulateMedia({ media: null });
+  await page.getByRole("link", { name: "We have finished" }).click();
+  await page.getByRole("group", { name: "I played Theo" }).getByLabel("few words").check();
+  await page.getByRole("group", { name: "I spoke" }).getByLabel("few words").check();
+  await page.getByRole("button", { name: "Compare" }).click();
+  await page.getByText("It came across: few words.").waitFor();
+  await look();
+  expect(reader.problems).toEqual([]);
+});
+
 test("the Practice page with its chart", async () => {
   const { page, look } = reader;
   await page.goto(talkAt("sober-saturday"));

@@ -41,6 +41,8 @@ export const DialogueFile = z
     pronoun: z.enum(["he", "she", "they"]),
     scene: text(500),
     goal: text(160),
+    /** For the cue card of whoever plays the loved one. Without it, the scene is not rehearsed by two. */
+    wants: text(200).optional(),
     start: mood,
     facts: facts.default([]),
     window: z.boolean(),

@@ -23,6 +23,8 @@ export interface Dialogue {
   lesson: string;
   reviewedBy: string;
   script: DialogueScript;
+  /** What the loved one wants, for the cue card. Null: not a scene for two people to rehearse. */
+  wants: string | null;
   /** A hash of the script. Open attempts of another version cannot continue. */
   version: string;
   /** Paragraphs for the debriefs of some talks only. */
@@ -51,7 +53,7 @@ async function readDialogue(folder: string, file: string): Promise<Dialogue> {
   const { frontMatter, parts } = await compileMdx(path.resolve(folder, file));
   const { title, summary, theme, access, safety, tracks, lesson, reviewedBy, ...rest } =
     parseFrontMatter(DialogueFile, frontMatter, `${folder}/${file}`);
-  const { reviewedOn: _, debrief: pathNotes, ...script } = rest;
+  const { reviewedOn: _, debrief: pathNotes, wants = null, ...script } = rest;
   return {
     id: path.basename(file, ".mdx"),
     title,
@@ -63,6 +65,7 @@ async function readDialogue(folder: string, file: string): Promise<Dialogue> {
     lesson,
     reviewedBy,
     script,
+    wants,
     version: versionOf(script),
     pathNotes,
     debrief: parts.map((part) => (part.kind === "html" ? part.html : "")).join("\n"),

@@ -38,6 +38,7 @@ export function dialogueOf(template: Dialogue, situation: Situation): Dialogue {
     version: template.version + (situation.edits ? `.${situation.edits}` : ""),
     title: titleOf(template.title, situation),
     script: fillTemplate(template.script, situation),
+    wants: template.wants && fillTemplate(template.wants, situation),
     pathNotes: fillTemplate(template.pathNotes, situation),
   };
 }

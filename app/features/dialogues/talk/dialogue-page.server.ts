@@ -14,7 +14,7 @@ export async function dialoguePage(
   dialogue: Dialogue,
   endedId: string | null,
 ) {
-  const { id, title, theme, script } = dialogue;
+  const { id, title, theme, script, wants } = dialogue;
   const attempt = endedId
     ? await findAttempt(db, accountId, id, endedId)
     : await findOpenAttempt(db, accountId, id);
@@ -31,6 +31,7 @@ export async function dialoguePage(
     them,
     theme,
     door: doorOf(start),
+    isForTwo: wants !== null,
     hasChanged: attempt !== null && !attempt.hasEnded,
     last: await findLastFinished(db, accountId, id),
   };

@@ -1,4 +1,4 @@
-import { debriefPath, dialoguePath, dialoguesPath } from "~/http/paths";
+import { debriefPath, dialoguePath, dialoguesPath, togetherPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
 import { Go } from "~/ui/go";
 import { Notice } from "~/ui/notice";
@@ -20,6 +20,8 @@ interface DialogueStartProps {
   theme: Theme;
   /** How open the door is at the start. */
   door: Door;
+  /** Another person can play the loved one from a card. */
+  isForTwo: boolean;
   /** The script has changed since the member's open talk began. */
   hasChanged: boolean;
   last: FinishedAttempt | null;
@@ -27,7 +29,8 @@ interface DialogueStartProps {
 
 /** The page before a talk: the scene, its goal, and a button to begin. */
 export function DialogueStart(props: DialogueStartProps) {
-  const { dialogueId, title, scene, goal, them, theme, door, hasChanged, last } = props;
+  const { dialogueId, title, scene, goal, them, theme, door, isForTwo } = props;
+  const { hasChanged, last } = props;
   return (
     <>
       <RunningHead href={dialoguesPath} text="Practice">
@@ -46,15 +49,20 @@ export function DialogueStart(props: DialogueStartProps) {
             <strong>What it is for:</strong> {goal}
           </p>
           <p>
-            {them} speaks, and you choose what to say from three lines. A door shows how {them} is
-            taking it. There is no score, nobody else sees it, and you can stop at any time: it
-            keeps your place.
+            {them} speaks, and you choose one of three lines or say it in your own words. A door
+            shows how {them} is taking it. There is no score, nobody else sees it, and you can stop
+            at any time: it keeps your place.
           </p>
           <form method="post" action={dialoguePath(dialogueId)} className="flow flow--form">
             <input type="hidden" name="move" value="start" />
             <ConfidenceFields theme={theme} moment="before" />
             <Button>Begin</Button>
           </form>
+          {isForTwo ? (
+            <p>
+              <Go href={togetherPath(dialogueId)}>Rehearse it with somebody, on this phone</Go>
+            </p>
+          ) : null}
           {last ? (
             <p>
               <Go href={debriefPath(dialogueId, last.id)}>
