@@ -30,6 +30,8 @@ export const limits = {
   mailedCode: { name: "mailed-code", tries: 5, window: 10 * minute, isSliding: true },
   /** A code of the second factor is valid for 90 seconds, so this window prevents using it twice. */
   code: { name: "code", tries: 1, window: 2 * minute, isSliding: false },
+  /** Lines of a talk without an account. A network may be a room full of people. */
+  visitorLines: { name: "visitor-lines", tries: 600, window: hour, isSliding: false },
   giftOrders: { name: "gift-orders", tries: 20, window: hour, isSliding: false },
   /** Tries at a gift or sponsor code. A network may be a room in which many people use theirs. */
   codes: { name: "codes", tries: 5, window: 10 * minute, isSliding: true },

@@ -17,7 +17,7 @@ export function isOwnWish(request: Request) {
 /** Adds the headers that clear what a site can clear. The browser's history and downloads remain. */
 export function clearTraces(headers: Headers) {
   headers.set("Clear-Site-Data", '"cookies", "storage"');
-  for (const name of ["visit", "place", "theme", "at-hand", "left"])
+  for (const name of ["visit", "place", "theme", "at-hand", "try", "left"])
     headers.append("Set-Cookie", clearedCookie(cookieName(name)));
   return headers;
 }

@@ -1,10 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readFirstLine } from "~/features/dialogues/visitor/visitor-talk.server";
 import { getLibrary } from "~/features/library/library.server";
 import { tonightNeed } from "~/features/library/tonight-list";
 import { publicMeta } from "~/http/page-meta";
 import type { PageHandle } from "~/http/page-cache.server";
 import { Page } from "~/ui/frame/page";
+import { FirstLine } from "./first-line";
 import { Closing, Hero } from "./hero";
 import { HowItWorks } from "./how-it-works";
 import { Inside } from "./inside";
@@ -13,7 +15,7 @@ import { TonightSection } from "./tonight-section";
 
 export async function loader() {
   const { tonight } = await getLibrary();
-  return tonight.map(tonightNeed);
+  return { needs: tonight.map(tonightNeed), first: await readFirstLine() };
 }
 
 export const meta: MetaFunction = ({ matches }) =>
@@ -30,12 +32,13 @@ export const meta: MetaFunction = ({ matches }) =>
 export const handle: PageHandle = { isCacheable: () => true };
 
 export default function HomeRoute() {
-  const needs = useLoaderData<typeof loader>();
+  const { needs, first } = useLoaderData<typeof loader>();
   return (
     <Page kind="public">
       <Hero hasTonight={needs.length > 0} />
       <TonightSection needs={needs} />
       <HowItWorks />
+      {first ? <FirstLine {...first} /> : null}
       <Inside />
       <Privacy />
       <Closing />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
+import { saveVisitorTalk } from "~/features/dialogues/visitor/save-visitor-talk.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { readSafety } from "~/features/safety/safety-check.server";
 import { Page } from "~/ui/frame/page";
@@ -9,6 +10,8 @@ import { TodaySheet } from "~/features/today/today-sheet";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
+  // The page after signing up: what they tried before comes along.
+  await saveVisitorTalk(db, request, account.id, Date.now());
   const safety = await readSafety(request, account);
   return loadToday(db, account, safety, Date.now());
 }

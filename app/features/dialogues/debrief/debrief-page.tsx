@@ -121,7 +121,7 @@ function AfterDanger({ debrief, attemptId, danger, contacts }: AfterDangerProps)
   );
 }
 
-function LookingBack({ debrief: { notes, prose } }: { debrief: Debrief }) {
+export function LookingBack({ debrief: { notes, prose } }: { debrief: Debrief }) {
   return (
     <section aria-labelledby="looking-back" className="mt-7">
       <h2 id="looking-back" className="title-m">

@@ -15,7 +15,8 @@ interface DebriefStepsProps {
   debrief: Debrief;
   dialogueId: string;
   attemptId: string;
-  savedLines: readonly SavedLine[];
+  /** Null for a visitor, who cannot save lines. */
+  savedLines: readonly SavedLine[] | null;
 }
 
 /** Each line of the talk, with the door after it and the coach's note. */
@@ -56,7 +57,7 @@ export function DebriefSteps({ debrief, dialogueId, attemptId, savedLines }: Deb
                   </button>
                 </AgainForm>
               ) : null}
-              {worthKeeping.includes(step.line) && keep?.line !== step.line ? (
+              {savedLines && worthKeeping.includes(step.line) && keep?.line !== step.line ? (
                 <SaveLine line={step.line} savedLines={savedLines} />
               ) : null}
             </div>

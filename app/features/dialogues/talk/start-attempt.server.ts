@@ -35,7 +35,7 @@ export async function startAgain(
   db: Db,
   accountId: string,
   dialogue: Dialogue,
-  start: Start & { opening: DialogueEvent[] },
+  start: Start & { opening: DialogueEvent[]; id?: string },
 ) {
   return inTransaction(db, async (trx) => {
     const open = await findOpenAttempt(trx, accountId, dialogue.id);
@@ -65,9 +65,8 @@ async function openAttempt(
   db: Db,
   accountId: string,
   { id: dialogue_id, version }: Dialogue,
-  { seed, now, opening }: Start & { opening: DialogueEvent[] },
+  { seed, now, opening, id = newId() }: Start & { opening: DialogueEvent[]; id?: string },
 ) {
-  const id = newId();
   await db
     .insertInto("dialogue_attempt")
     .values({
