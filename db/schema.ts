@@ -44,6 +44,7 @@ import type {
   DialogueAttemptTable,
   DialogueConfidenceTable,
   DialogueEventTable,
+  FreshLineTable,
   SituationTable,
 } from "./tables/dialogues.ts";
 import type {
@@ -85,6 +86,7 @@ export interface Database {
   dialogue_event: DialogueEventTable;
   dialogue_confidence: DialogueConfidenceTable;
   situation: SituationTable;
+  fresh_line: FreshLineTable;
   question: QuestionTable;
   question_attachment: QuestionAttachmentTable;
   reply: ReplyTable;

@@ -2,7 +2,12 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData, type MetaFunction } from "@remix-run/react";
 import { db } from "~/db.server";
 import { ResearchPage } from "~/features/check-ins/research-page";
-import { findConsent, giveConsent, withdrawConsent } from "~/features/check-ins/research.server";
+import {
+  coversLines,
+  findConsent,
+  giveConsent,
+  withdrawConsent,
+} from "~/features/check-ins/research.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { researchConsentPath } from "~/http/paths";
 import { isoDay } from "~/time";
@@ -11,7 +16,10 @@ import { Page } from "~/ui/frame/page";
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await requireAccount(db, request);
   const givenAt = await findConsent(db, account.id);
-  return { since: givenAt === null ? null : isoDay(givenAt, account.timeZone) };
+  return {
+    since: givenAt === null ? null : isoDay(givenAt, account.timeZone),
+    coversLines: await coversLines(db, account.id),
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -30,11 +38,11 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function ResearchConsentRoute() {
-  const { since } = useLoaderData<typeof loader>();
+  const consent = useLoaderData<typeof loader>();
   const needsTick = useActionData<typeof action>()?.needsTick ?? false;
   return (
     <Page>
-      <ResearchPage since={since} needsTick={needsTick} />
+      <ResearchPage {...consent} needsTick={needsTick} />
     </Page>
   );
 }

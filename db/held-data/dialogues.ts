@@ -1,7 +1,7 @@
 import { choice, contentName, ownWords, type HeldTables } from "./held-table.ts";
 
 export const dialogues: HeldTables<
-  "dialogue_attempt" | "dialogue_event" | "dialogue_confidence" | "situation"
+  "dialogue_attempt" | "dialogue_event" | "dialogue_confidence" | "situation" | "fresh_line"
 > = {
   dialogue_attempt: {
     person: "account_id",
@@ -44,6 +44,20 @@ export const dialogues: HeldTables<
       template: contentName,
       words: "words",
       created_at: "time",
+    },
+  },
+  fresh_line: {
+    ...ownWords,
+    columns: {
+      id: "id",
+      account_id: "id",
+      after_talks: "fact",
+      situation: contentName,
+      line: "words",
+      kind: choice,
+      elements: "fact",
+      reader: { plain: "The versions of the lists and models that read the line." },
+      said_at: "time",
     },
   },
   dialogue_confidence: {

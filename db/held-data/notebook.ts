@@ -70,6 +70,6 @@ export const notebook: HeldTables<
     exported: "in the copy",
     erased: "deleted",
     held: "until the member takes it back",
-    columns: { account_id: "id", given_at: "time" },
+    columns: { account_id: "id", given_at: "time", covers_lines: "fact" },
   },
 };

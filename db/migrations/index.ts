@@ -37,6 +37,7 @@ import * as situations from "./0035-situations.ts";
 import * as oneRecordOfAsks from "./0036-one-record-of-asks.ts";
 import * as trialEnds from "./0037-trial-ends.ts";
 import * as signInLinks from "./0038-sign-in-links.ts";
+import * as freshLines from "./0039-fresh-lines.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -78,4 +79,5 @@ export const migrations: Record<string, Migration> = {
   "0036-one-record-of-asks": oneRecordOfAsks,
   "0037-trial-ends": trialEnds,
   "0038-sign-in-links": signInLinks,
+  "0039-fresh-lines": freshLines,
 };

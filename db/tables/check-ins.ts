@@ -1,3 +1,4 @@
+import type { Generated } from "kysely";
 import type { Timestamp } from "./timestamp.ts";
 
 /** What a member answered after so many weeks, or that they skipped it. Nobody else can read it. */
@@ -15,4 +16,6 @@ export interface CheckInTable {
 export interface ResearchConsentTable {
   account_id: string;
   given_at: Timestamp;
+  /** 1 if they also agreed that the scores of their fresh lines may be used. */
+  covers_lines: Generated<number>;
 }

@@ -49,3 +49,22 @@ export interface DialogueConfidenceTable {
   level: number;
   answered_at: Timestamp;
 }
+
+/** What a member says unaided to a situation that is new to them, and the reader's score. */
+export interface FreshLineTable {
+  id: string;
+  account_id: string;
+  /** How many talks the member had finished: 0, 4, 8 and so on. */
+  after_talks: number;
+  /** The id of one of our situations. */
+  situation: string;
+  /** Sealed JSON: the words, and what the reader found in them. */
+  line: string;
+  /** A kind of own line. */
+  kind: string;
+  /** How many elements the reader found. */
+  elements: number;
+  /** The version of the reader. */
+  reader: string;
+  said_at: Timestamp;
+}

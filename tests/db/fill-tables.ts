@@ -52,6 +52,13 @@ export async function fillTables(db: Db, accountId: string) {
     .insertInto("situation")
     .values({ id: newId(), account_id: accountId, template: "x", words: "x", created_at: now })
     .execute();
+  await db
+    .insertInto("fresh_line")
+    .values({
+      ...{ id: newId(), account_id: accountId, after_talks: 0, situation: "x", line: "x" },
+      ...{ kind: "question", elements: 1, reader: "x", said_at: now },
+    })
+    .execute();
   const { id: question_id } = await db
     .selectFrom("question")
     .select("id")

@@ -6,7 +6,7 @@ import { startAttempt } from "~/features/dialogues/talk/start-attempt.server";
 import { loader } from "~/routes/dialogues._index/route";
 import { play } from "#tests/features/dialogues/a-talk";
 import { aMember, anAccount } from "#tests/helpers/factories";
-import { routeArgs, thrownBy } from "#tests/helpers/route-args";
+import { routeArgs } from "#tests/helpers/route-args";
 import type { Track } from "#db/schema";
 
 const rideHome = (await findDialogue("the-ride-home"))!;
@@ -18,8 +18,13 @@ async function entryOf(as: { id: string }, id: string) {
   return (await open(as)).entries.find((entry) => entry.id === id);
 }
 
-test("a stranger is asked to sign in", async () => {
-  expect(await thrownBy(open())).toMatchObject({ status: 302 });
+test("a visitor sees every dialogue, closed, and nothing of a member", async () => {
+  const { isVisitor, entries, history, answers } = await open();
+
+  expect(isVisitor).toBe(true);
+  expect(entries.length).toBeGreaterThanOrEqual(16);
+  expect(new Set(entries.map(({ closed }) => closed))).toEqual(new Set(["sign-in"]));
+  expect([history.attempts, answers]).toEqual([[], []]);
 });
 
 test("each dialogue shows its state for this member", async () => {

@@ -16,6 +16,31 @@ export interface EffectRow {
   isSkipped: boolean;
 }
 
+/** The score of one line that a member said unaided, as the export writes it. It holds no text. */
+export interface LineRow {
+  /** As in the check-ins of the same export. */
+  member: string;
+  /** How many talks they had finished: 0, 4, 8 and so on. */
+  afterTalks: number;
+  kind: string;
+  elements: number;
+}
+
+export const lineColumns: readonly { name: keyof LineRow; meaning: string }[] = [
+  { name: "member", meaning: "As in check-ins.csv of the same export." },
+  { name: "afterTalks", meaning: "Practice conversations finished before the line: 0, 4, 8 …" },
+  { name: "kind", meaning: "The kind of line that the reader found." },
+  { name: "elements", meaning: "How many of six elements the reader found, from 0 to 6." },
+];
+
+/** The lines as a CSV file. */
+export function linesToCsv(lines: readonly LineRow[]) {
+  const names = lineColumns.map(({ name }) => name);
+  return [names, ...lines.map((line) => names.map((name) => line[name]))]
+    .map((cells) => `${cells.join(",")}\n`)
+    .join("");
+}
+
 /** No value and no count of fewer people than this is shown. */
 export const fewest = 8;
 

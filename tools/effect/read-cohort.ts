@@ -4,14 +4,16 @@ import { newId } from "#db/new-id";
 import { distress, meanRating, wellBeing } from "~/features/check-ins/check-in";
 import { listCheckIns } from "~/features/check-ins/check-ins.server";
 import { week as weekLength } from "~/time";
-import { hideRareTracks, type EffectRow } from "./cohort.ts";
+import { hideRareTracks, type EffectRow, type LineRow } from "./cohort.ts";
 import type { Counts } from "./report.ts";
 
 /**
  * The check-ins of the members who agreed to research, without dates, texts or ids of the site, and how
  * many members there are. Members get new random ids each time, and stand in the order of these.
  */
-export async function readCohort(db: Db): Promise<{ rows: EffectRow[]; counts: Counts }> {
+export async function readCohort(
+  db: Db,
+): Promise<{ rows: EffectRow[]; lines: LineRow[]; counts: Counts }> {
   const { accounts } = await db
     .selectFrom("account")
     .select((select) => select.fn.countAll().as("accounts"))
@@ -20,16 +22,22 @@ export async function readCohort(db: Db): Promise<{ rows: EffectRow[]; counts: C
   const agreed = await db
     .selectFrom("research_consent")
     .innerJoin("account", "account.id", "research_consent.account_id")
-    .select(["account.id", "account.track"])
+    .select(["account.id", "account.track", "covers_lines"])
     .execute();
   const cohort: EffectRow[][] = [];
-  for (const { id, track } of agreed) cohort.push(await rowsOf(db, id, track));
+  const said: LineRow[] = [];
+  for (const { id, track, covers_lines } of agreed) {
+    const member = newId();
+    cohort.push(await rowsOf(db, { id, track, member }));
+    if (covers_lines) said.push(...(await linesOf(db, id, member)));
+  }
   const rows = cohort
     .filter((own) => own.length > 0)
     .toSorted(byMember)
     .flat();
   return {
     rows: hideRareTracks(rows),
+    lines: said.toSorted((one, other) => one.member.localeCompare(other.member)),
     counts: { accounts: Number(accounts), consented: agreed.length },
   };
 }
@@ -44,9 +52,11 @@ export async function findSchemaProblem(db: Db) {
   return `${what} Start the server, which changes it, or run: npm run db -- migrate`;
 }
 
-async function rowsOf(db: Db, accountId: string, track: string): Promise<EffectRow[]> {
-  const member = newId();
-  const all = await listCheckIns(db, accountId);
+async function rowsOf(
+  db: Db,
+  { id, track, member }: { id: string; track: string; member: string },
+): Promise<EffectRow[]> {
+  const all = await listCheckIns(db, id);
   const start = all[0]?.at ?? 0;
   const weeks = (ms: number) => Math.floor(ms / weekLength);
   return all.map(({ week, at, answers, daysSinceAsk }) => ({
@@ -59,6 +69,19 @@ async function rowsOf(db: Db, accountId: string, track: string): Promise<EffectR
     between: answers && meanRating(answers),
     weeksSinceAsk: daysSinceAsk === null ? null : Math.floor(daysSinceAsk / 7),
     isSkipped: answers === null,
+  }));
+}
+
+/** The scores of a member's fresh lines, without their words. */
+async function linesOf(db: Db, accountId: string, member: string): Promise<LineRow[]> {
+  const rows = await db
+    .selectFrom("fresh_line")
+    .select(["after_talks", "kind", "elements"])
+    .where("account_id", "=", accountId)
+    .orderBy("after_talks")
+    .execute();
+  return rows.map(({ after_talks: afterTalks, kind, elements }) => ({
+    ...{ member, afterTalks, kind, elements },
   }));
 }
 

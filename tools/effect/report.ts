@@ -1,26 +1,45 @@
 import type { Effect } from "./analyze.ts";
 import { analyze, laterWeeks, outcomes } from "./analyze.ts";
-import { columns, fewest, fromCsv, toCsv, type EffectRow } from "./cohort.ts";
+import {
+  columns,
+  fewest,
+  fromCsv,
+  lineColumns,
+  linesToCsv,
+  toCsv,
+  type EffectRow,
+  type LineRow,
+} from "./cohort.ts";
 
 export interface Counts {
   accounts: number;
   consented: number;
 }
 
+interface Exported {
+  rows: readonly EffectRow[];
+  lines?: readonly LineRow[];
+  counts: Counts;
+}
+
 /**
  * The files of the export by name. The rows of fewer than 8 members stay out of it: a reader who knows
  * who agreed could tell them apart. The analysis reads the CSV, as anyone else would.
  */
-export function exportFiles({ rows, counts }: { rows: readonly EffectRow[]; counts: Counts }) {
-  const members = new Set(rows.map(({ member }) => member)).size;
-  const csv = toCsv(members < fewest ? [] : rows);
+export function exportFiles({ rows, lines = [], counts }: Exported) {
+  const csv = toCsv(peopleIn(rows) < fewest ? [] : rows);
   return {
     "check-ins.csv": csv,
+    "lines.csv": linesToCsv(peopleIn(lines) < fewest ? [] : lines),
     "codebook.csv": codebookText(),
     "counts.csv": countsText(rows, counts),
     "missing.csv": missingText(rows),
     "analysis.txt": analysisText(fromCsv(csv)),
   };
+}
+
+function peopleIn(rows: readonly { member: string }[]) {
+  return new Set(rows.map(({ member }) => member)).size;
 }
 
 /** A count of people, or "hidden" where it or its rest of `of` would show fewer than 8. */
@@ -66,7 +85,8 @@ export function missingText(rows: readonly EffectRow[]) {
 
 /** The codebook of the export: each column and what it means. */
 export function codebookText() {
-  return `column,meaning\n${columns.map(({ name, meaning }) => `${name},"${meaning}"`).join("\n")}\n`;
+  const all = [...columns, ...lineColumns.slice(1)];
+  return `column,meaning\n${all.map(({ name, meaning }) => `${name},"${meaning}"`).join("\n")}\n`;
 }
 
 /** The result of the fixed analysis, in words and numbers. */

@@ -10,12 +10,22 @@ export async function findConsent(db: Db, accountId: string) {
   return consent?.given_at ?? null;
 }
 
-/** Records that the member agrees. A second time changes nothing. */
+/** Whether the agreement covers the scores of practice lines. An agreement from before does not. */
+export async function coversLines(db: Db, accountId: string) {
+  const consent = await db
+    .selectFrom("research_consent")
+    .select("covers_lines")
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+  return consent?.covers_lines === 1;
+}
+
+/** Records that the member agrees. An earlier agreement keeps its day, and then covers lines too. */
 export async function giveConsent(db: Db, accountId: string, now: number) {
   await db
     .insertInto("research_consent")
-    .values({ account_id: accountId, given_at: now })
-    .onConflict((conflict) => conflict.column("account_id").doNothing())
+    .values({ account_id: accountId, given_at: now, covers_lines: 1 })
+    .onConflict((conflict) => conflict.column("account_id").doUpdateSet({ covers_lines: 1 }))
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from "#db/database";
 import { exportConfidence } from "~/features/dialogues/confidence/confidence.server";
+import { listFreshLines } from "~/features/dialogues/fresh/fresh-lines.server";
 import { lifeAreas } from "~/features/lessons/exercises/exercise";
 import { exportRatings } from "~/features/lessons/exercises/life-ratings.server";
 import { journalTexts } from "~/features/journal/journal-text.server";
@@ -11,7 +12,7 @@ import { exportStatements } from "~/features/statements/statement-export.server"
 import { isoDay, type Clock } from "~/time";
 import { loadNotebook } from "./load-notebook.server";
 
-/** The whole notebook as plain text: notes, ratings, statements, confidence, observations, plans, asks, check-ins, journal. */
+/** The whole notebook as plain text: notes, ratings, statements, confidence, fresh lines, observations, plans, asks, check-ins, journal. */
 export async function notebookText(db: Db, accountId: string, clock: Clock) {
   const dayOf = (at: number) => isoDay(at, clock.timeZone);
   const { notes } = await loadNotebook(db, accountId, clock);
@@ -44,6 +45,14 @@ export async function notebookText(db: Db, accountId: string, clock: Clock) {
         ...(after ? [`How ready after it: ${after}`] : []),
       ].join("\n"),
   );
+  const fresh = (await listFreshLines(db, accountId)).map(({ saidAt, says, text }) =>
+    [
+      `${dayOf(saidAt)}  What would you say?`,
+      ...(says ? [`They said: ${says}`] : []),
+      "",
+      text,
+    ].join("\n"),
+  );
   const days = await journalTexts(db, accountId);
   const maps = await observationTexts(db, accountId);
   const plans = await planTexts(db, accountId, clock.timeZone);
@@ -54,6 +63,7 @@ export async function notebookText(db: Db, accountId: string, clock: Clock) {
     ...rated,
     ...said,
     ...ready,
+    ...fresh,
     ...maps,
     ...plans,
     ...asks,

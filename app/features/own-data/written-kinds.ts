@@ -4,6 +4,7 @@ import {
   checkInsPath,
   circlePath,
   dialoguesPath,
+  freshLinesPath,
   journalPath,
   notebookPath,
   observationsPath,
@@ -109,6 +110,14 @@ export const writtenKinds: HeldKind[] = [
     tables: ["situation"],
     ...untilErased,
     href: ownSituationsPath,
+  },
+  {
+    id: "fresh-lines",
+    title: "Fresh lines",
+    note: "What you said unaided, and what the reader found in it",
+    tables: ["fresh_line"],
+    ...untilErased,
+    href: freshLinesPath,
   },
   {
     id: "practice",

@@ -1,25 +1,33 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { requireAccount } from "~/features/membership/viewer.server";
+import { readAccount } from "~/features/membership/viewer.server";
 import { ConfidenceChange } from "~/features/dialogues/confidence/confidence-change";
 import { PracticeHistory } from "~/features/dialogues/practice/practice-history";
 import { OwnInvite } from "~/features/dialogues/practice/own-invite";
 import { PracticeList } from "~/features/dialogues/practice/practice-list";
+import { saveVisitorTalk } from "~/features/dialogues/visitor/save-visitor-talk.server";
 import { Go } from "~/ui/go";
 import { Page } from "~/ui/frame/page";
 import { PageHead } from "~/ui/frame/page-head";
-import { loadPractice } from "~/features/dialogues/practice/load-practice.server";
-import { statementsPath } from "~/http/paths";
+import {
+  loadPractice,
+  loadVisitorPractice,
+} from "~/features/dialogues/practice/load-practice.server";
+import { dialoguePath, freshLinesPath, statementsPath, visitorTalkId } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  return loadPractice(db, request, await requireAccount(db, request));
+  const account = await readAccount(db, request);
+  if (!account) return { isVisitor: true, ...(await loadVisitorPractice()) };
+  await saveVisitorTalk(db, request, account.id, Date.now());
+  return { isVisitor: false, ...(await loadPractice(db, request, account)) };
 }
 
 export const meta: MetaFunction = () => [{ title: "Practice – Notes" }];
 
 export default function PracticeRoute() {
-  const { entries, ownClosed, history, answers } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { isVisitor, entries, ownClosed, history, answers } = page;
   return (
     <Page>
       <div className="wrap wrap--mid pb">
@@ -28,8 +36,21 @@ export default function PracticeRoute() {
           lead="Try a hard conversation here first. You choose what to say. There are no grades, and nobody sees what you choose."
         >
           <p>
-            <Go href={statementsPath}>Write your own sentence and get tips on it</Go>
+            {isVisitor ? (
+              <Go href={dialoguePath(visitorTalkId)}>Try one now, without an account</Go>
+            ) : (
+              <Go href={statementsPath}>Write your own sentence and get tips on it</Go>
+            )}
           </p>
+          {isVisitor ? null : (
+            <p>
+              <Go href={freshLinesPath}>
+                {page.isFreshDue
+                  ? "One minute first: what would you say?"
+                  : "Your own lines over time"}
+              </Go>
+            </p>
+          )}
         </PageHead>
         <PracticeList entries={entries} />
         <OwnInvite closed={ownClosed} />

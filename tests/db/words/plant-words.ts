@@ -85,6 +85,7 @@ async function plantInNotebook(post: Post) {
 }
 
 async function plantInTalk(site: Site, post: Post, accountId: string) {
+  await post("/dialogues/fresh", { talks: "0", line: text("a fresh line") });
   const path = "/dialogues/the-ride-home";
   await post(path, { move: "start" });
   const { id: attempt } = await site.db

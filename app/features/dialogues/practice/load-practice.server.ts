@@ -9,19 +9,21 @@ import { readProgress } from "~/features/lessons/progress.server";
 import { isoDay } from "~/time";
 import { ownTitles, whyClosed } from "../situations/load-situations.server";
 import { listGatedDialogues } from "../dialogues.server";
+import { findDue } from "../fresh/fresh-lines.server";
 
 /** The dialogues of a member's track with their states, and the member's finished talks. */
 export async function loadPractice(db: Db, request: Request, account: ViewerAccount) {
   const all = await listGatedDialogues();
   const offered = all.filter(({ tracks }) => tracks.includes(account.track));
   const ids = offered.map(({ id }) => id);
-  const [states, history, answers, lessons, progress, own] = await Promise.all([
+  const [states, history, answers, lessons, progress, own, due] = await Promise.all([
     practiceStates(db, account.id, ids),
     listAttempts(db, account.id, pageBefore(request)),
     listAnswers(db, account.id),
     titlesOfLessons(),
     readProgress(db, account.id),
     ownTitles(db, account),
+    findDue(db, account.id),
   ]);
   const { grants, safety } = account.standing;
   const reader = { grants, hasRead: hasReadIn(progress) };
@@ -50,11 +52,30 @@ export async function loadPractice(db: Db, request: Request, account: ViewerAcco
     }),
     /** Why own situations are closed, or null. */
     ownClosed: whyClosed(account, Date.now()),
+    /** A fresh line can be said now. */
+    isFreshDue: due !== null && safety !== "pause",
     history: { attempts, next: history.next },
     answers: answers.map((answer) => ({
       ...withTitle(answer),
       answeredOn: dayOf(answer.answeredAt),
     })),
+  };
+}
+
+/** The same page for a visitor, who can open none of the dialogues but the one to try. */
+export async function loadVisitorPractice(): Promise<Awaited<ReturnType<typeof loadPractice>>> {
+  const [all, lessons] = await Promise.all([listGatedDialogues(), titlesOfLessons()]);
+  const closed = "sign-in";
+  const entries = all.map(({ id, title, summary, theme, lesson }) => ({
+    ...({ id, title, summary, theme, closed, state: null } as const),
+    lesson: lessons.get(lesson) ?? null,
+  }));
+  return {
+    entries,
+    ownClosed: closed,
+    isFreshDue: false,
+    history: { attempts: [], next: null },
+    answers: [],
   };
 }
 
