@@ -29,6 +29,7 @@ export async function run(program: string, args: string[], cwd: string) {
   child.stderr.on("data", (text: Buffer) => (said += text));
   const [code] = (await once(child, "exit")) as [number | null];
   if (code !== 0) throw new Error(`${program} ${args.join(" ")} failed in ${cwd}:\n${said}`);
+  return said;
 }
 
 /** A PATH that finds the project's own Node and Remix first, however the benchmark was started. */

@@ -64,6 +64,15 @@ function linesOf(url: URL, cookie: string, attempt: string, id: keyof typeof con
   }));
 }
 
+const ownWords =
+  "I can hear how hard this week has been for you. I’m glad that you told me about it.";
+
+/** The visit that says a line in own words at the same point. */
+export function inOwnWords({ url, cookie, form: { attempt = "", seq = "" } }: Line): Visit[] {
+  const form = { move: "say-own", attempt, seq, line: ownWords };
+  return byScript({ url, cookie, form });
+}
+
 /** The visit that says a line with script: one request, which returns the updated talk. */
 export function byScript({ url, cookie, form }: Line): Visit[] {
   return [{ ...post(new URL(`${url.pathname}/moves`, url), cookie, form), status: 200 }];

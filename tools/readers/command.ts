@@ -19,10 +19,12 @@ const usage = `Usage: npm run readers -- <command>
   test [FILE] [--json]   read a labeled file and compare; without FILE, show the cross-validation
   explain "TEXT" | FILE  show the words that mattered
   lines                  read the measured lines in own words, and compare
+  lines --cost           how much CPU it takes to read one of them, in ms
   train-lines            train the reader of own lines only
   classes                group the words of the public word vectors again (needs dev dependencies)`;
 
-const words = process.argv.slice(2).filter((word) => word !== "--json");
+const flags = ["--json", "--cost"];
+const words = process.argv.slice(2).filter((word) => !flags.includes(word));
 const asJson = process.argv.includes("--json");
 
 try {
@@ -62,6 +64,8 @@ function makeClasses() {
 async function testOwnLines() {
   const read = await loadLineReader();
   const lines = readMeasuredLines();
+  if (process.argv.includes("--cost"))
+    return costOf(() => lines.forEach(({ text }) => read(text)), lines.length);
   return lineHalves
     .map((half) =>
       lineTable(
@@ -73,6 +77,16 @@ async function testOwnLines() {
       ),
     )
     .join("\n");
+}
+
+/** The CPU of one line in ms, once everything is loaded and warm. */
+function costOf(readAll: () => void, lines: number) {
+  readAll();
+  const passes = 3;
+  const began = process.cpuUsage();
+  for (let pass = 0; pass < passes; pass += 1) readAll();
+  const { user, system } = process.cpuUsage(began);
+  return ((user + system) / 1000 / passes / lines).toFixed(3);
 }
 
 function showValidation() {

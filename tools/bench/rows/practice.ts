@@ -5,7 +5,16 @@ import { get, shareOut, type Visit } from "../load.ts";
 import type { Visitor } from "../members.ts";
 import { startApp } from "../servers.ts";
 import { formatSpread, median, ratios } from "../statistics.ts";
-import { beginTalks, byForm, byScript, countLines, practiceMuch, type Line } from "../talks.ts";
+import { run } from "../builds.ts";
+import {
+  beginTalks,
+  byForm,
+  byScript,
+  countLines,
+  inOwnWords,
+  practiceMuch,
+  type Line,
+} from "../talks.ts";
 
 const connections = 10;
 const histories = { short: 10, long: 1_000 };
@@ -29,7 +38,7 @@ export async function practice(bench: Bench): Promise<Finding[]> {
   try {
     await checkPages(url, reader.cookie);
     const talks = await beginTalks(app.origin, databaseFile, talkers);
-    const turns = talks.length / 2;
+    const turns = Math.floor(talks.length / 3);
     const pageOf = (path: string) => (member: Visitor) =>
       get(new URL(path, app.origin), { cookie: member.cookie });
     const of = (members: Visitor[], path: string): Contestant => ({
@@ -40,7 +49,8 @@ export async function practice(bench: Bench): Promise<Finding[]> {
       {
         lesson: of(talkers, lessonPath),
         byScript: takingTurns(app, talks.slice(0, turns), byScript, effort.rounds + 1),
-        byForm: takingTurns(app, talks.slice(turns), byForm, effort.rounds + 1),
+        byForm: takingTurns(app, talks.slice(turns, 2 * turns), byForm, effort.rounds + 1),
+        own: takingTurns(app, talks.slice(2 * turns), inOwnWords, effort.rounds + 1),
         short: of(few, "/dialogues"),
         long: of(many, "/dialogues"),
       },
@@ -48,7 +58,8 @@ export async function practice(bench: Bench): Promise<Finding[]> {
     );
     await checkPages(url, reader.cookie);
     if ((await countLines(databaseFile)) === 0) throw new Error("Not one line was said");
-    return findings(scores);
+    const cost = await run("npm", ["run", "-s", "readers", "--", "lines", "--cost"], ".");
+    return [...findings(scores), ownTurn(scores, Number.parseFloat(cost))];
   } finally {
     await app.stop();
   }
@@ -81,7 +92,24 @@ function takingTurns(
   };
 }
 
-type Scores = Record<"lesson" | "byScript" | "byForm" | "short" | "long", Score>;
+type Scores = Record<"lesson" | "byScript" | "byForm" | "own" | "short" | "long", Score>;
+
+/** A turn in own words against a chosen line, without what it costs to read the words. */
+function ownTurn({ own, byScript }: Scores, readerMs: number): Finding {
+  const rest = ratios(
+    own.cpuMs.map((ms) => ms - readerMs),
+    byScript.cpuMs,
+  );
+  const costs = `${median(own.cpuMs).toFixed(3)} ms, of which the reader ${readerMs.toFixed(3)} ms`;
+  return {
+    row: "practice",
+    what: "A turn in own words against a chosen line, without the reader, CPU",
+    measured: `${formatSpread(rest, " x")}: ${costs}`,
+    target: "<= 2 x",
+    holds: rest.median <= 2,
+    figures: { rest, own, readerMs },
+  };
+}
 
 function findings({ lesson, byScript: line, byForm: form, short, long }: Scores): Finding[] {
   const said = ratios(line.cpuMs, lesson.cpuMs);
