@@ -1,5 +1,6 @@
 import { prepareAnnouncements } from "~/browser/announce";
 import { coachWhileTyping } from "~/browser/coach";
+import { listenForListening } from "~/browser/listen";
 import { listenForCover, listenForPrinting } from "~/browser/page-buttons";
 import { listenForLeaving } from "~/browser/leave";
 import { forgetUnsaved } from "~/browser/forget";
@@ -25,6 +26,7 @@ forgetUnsaved();
 listenForSorting();
 coachWhileTyping();
 listenForPrinting();
+listenForListening();
 fetchLiveTalk();
 
 /**

@@ -38,6 +38,23 @@ const cues = [
   "one visit",
 ];
 
+/** What a screen reader comes to, one after another: the talk, the new lines, the choices, the own line. */
+async function expectReadInOrder(page: Page) {
+  const tree = await page.getByRole("main").ariaSnapshot();
+  const parts = [
+    "The conversation so far",
+    cues[0]!,
+    cues[1]!,
+    "What do you say?",
+    "Or say it in your own words",
+    "What you would say to Theo",
+    "Say it",
+  ];
+  const places = parts.map((part) => tree.indexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+}
+
 test("plays a whole talk in own words by keyboard, with script, and erases it with the account", async () => {
   const { page, id, look, problems } = await aMember();
   await comeTo(site, id, "the-ride-home", []);
@@ -54,6 +71,7 @@ test("plays a whole talk in own words by keyboard, with script, and erases it wi
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("now");
     expect(await page.locator("#now mark").count()).toBeGreaterThan(0);
     if (turn === 1) await look();
+    if (turn === 1) await expectReadInOrder(page);
   }
   await page.getByRole("link", { name: "See the path you took" }).click();
   await page.waitForURL(/debrief/);
@@ -71,6 +89,44 @@ test("plays a whole talk in own words by keyboard, with script, and erases it wi
     .where("attempt_id", "=", attempts[0]!.id)
     .execute();
   expect(left).toEqual([]);
+});
+
+test("a visitor plays from the home page to the debrief, and finds the talk after signing up", async () => {
+  const { page, look, problems } = await aVisitor(browser, false);
+  await page.goto(site.url);
+  await page.locator('#try button[value="1-good"]').click();
+  for (const choice of ["2-good", "3-good", "4-good"]) {
+    await page.locator(`button[value="${choice}"]`).click();
+    await page.locator(`button[value="${choice}"]`).waitFor({ state: "detached" });
+  }
+  expect(await page.getByRole("textbox", { name: /would say/ }).count()).toBe(0);
+  await page.getByRole("link", { name: "See the path you took" }).click();
+  await page.getByRole("heading", { name: "Save this talk" }).waitFor();
+  const line = await page.locator(".path").innerText();
+
+  const seeing = await aVisitor(browser, true);
+  await seeing.page.goto(site.url);
+  await seeing.look();
+  await seeing.page.locator('#try button[value="1-harmful"]').click();
+  await seeing.page.getByRole("button", { name: "Take my last line again" }).waitFor();
+  await seeing.look();
+  await seeing.page.goto(`${site.url}/dialogues`);
+  await seeing.page.getByRole("link", { name: "Try one now" }).waitFor();
+  await seeing.look();
+
+  const form = {
+    email: `${Date.now()}@example.org`,
+    password,
+    alias: "Wren",
+    country: "us",
+    track: "A",
+  };
+  await page.request.post(`${site.url}/sign-up`, { form, headers: { Origin: site.url } });
+  await page.goto(`${site.url}/dialogues/try`);
+  await page.waitForURL(/first-slip\/debrief/);
+  expect(await page.locator(".path").innerText()).toContain(line.slice(0, 60));
+  await look();
+  expect([...problems, ...seeing.problems]).toEqual([]);
 });
 
 test("says an own line without script, and goes on with the talk on another device", async () => {

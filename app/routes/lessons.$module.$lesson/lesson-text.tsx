@@ -5,6 +5,7 @@ import type { ClosedReason } from "~/features/membership/access";
 import { AccessGate } from "~/features/membership/access-gate";
 import { MapLinks } from "~/features/observations/form/observation-invite";
 import { Button } from "~/ui/forms/button";
+import { Listen } from "~/ui/listen";
 import { Notice } from "~/ui/notice";
 import { lessonPath, lessonsPath } from "~/http/paths";
 import { type LessonTextProps, InsetView } from "./lesson-inset";
@@ -23,13 +24,19 @@ export function LessonText(props: LessonTextProps) {
           isAdvocateFirst={props.isAdvocateFirst}
           skipTo={onward}
         />
+        <Listen label="Listen to this lesson" to="[data-read] :is(h2, h3, p, li)" />
         {lesson.hasPrescriberBox ? (
           <Notice kind="risk" title="Only the person and their prescriber change the medicine." />
         ) : null}
       </div>
       {parts.map((part, index) =>
         part.kind === "html" ? (
-          <div key={index} className="prose" dangerouslySetInnerHTML={{ __html: part.html }} />
+          <div
+            key={index}
+            className="prose"
+            data-read=""
+            dangerouslySetInnerHTML={{ __html: part.html }}
+          />
         ) : (
           <div key={index} className="prose">
             <InsetView part={part} action={action} {...props} />

@@ -1,5 +1,6 @@
 import type { FormEvent, Ref } from "react";
 import { dialoguesPath } from "~/http/paths";
+import { Listen } from "~/ui/listen";
 import { Notice } from "~/ui/notice";
 import { RunningHead } from "~/ui/frame/page-head";
 import { ChooseLine } from "./choose-line";
@@ -54,6 +55,9 @@ export function DialogueStage(props: DialogueStageProps) {
           </h1>
           {ending === "escalation" ? null : <p className="scene">{script.scene}</p>}
           <ScriptSoFar script={script} position={position} now={now} contacts={contacts} />
+          <div className="after-script">
+            <Listen label={`Listen to ${script.them}`} to="#now .script__line--them .script__say" />
+          </div>
           {cardFirst ? (
             <div className="after-script mt-6">
               <HelpCard card={cardFirst} contacts={contacts} />
