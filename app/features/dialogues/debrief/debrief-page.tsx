@@ -84,7 +84,7 @@ function AfterDanger({ debrief, attemptId, danger, contacts }: AfterDangerProps)
   return (
     <>
       <PageHead
-        title="This talk stopped for safety"
+        title={danger === "kindly" ? "This talk stopped here" : "This talk stopped for safety"}
         lead="Stopping is a skill too. When it gets this far, no better sentence is needed."
       />
       <div className="cols cols--main-side pb">
@@ -102,9 +102,11 @@ function AfterDanger({ debrief, attemptId, danger, contacts }: AfterDangerProps)
             <h2 id="from-here" className="title-s">
               From here
             </h2>
-            <p>
-              <Go href={safetyPlanPath}>Write a safety plan</Go>
-            </p>
+            {danger === "kindly" ? null : (
+              <p>
+                <Go href={safetyPlanPath}>Write a safety plan</Go>
+              </p>
+            )}
             <p>
               <Go href={newQuestionPath({ attempt: attemptId })}>Ask an expert about this talk</Go>
             </p>

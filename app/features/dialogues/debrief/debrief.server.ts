@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Db } from "#db/database";
 import { getSeal } from "#db/sealed";
+import { dangers } from "../script/dialogue";
 import type { Debrief } from "../talk/look-back";
 import { elements } from "~/content/elements";
 
@@ -15,7 +16,7 @@ const StoredDebrief: z.ZodType<Debrief> = z.object({
   endingTitle: z.string(),
   endingText: z.string(),
   journey: z.string(),
-  danger: z.enum(["leave", "emergency"]).nullable(),
+  danger: z.enum(dangers).nullable(),
   isUnfinished: z.boolean(),
   start: z.object({ door, cue: z.string(), stage: z.string().nullable() }),
   steps: z.array(

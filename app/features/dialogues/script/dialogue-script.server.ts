@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { safetyKinds } from "~/features/safety/what-opens";
 import { tracks } from "~/features/accounts/profile";
+import { dangers } from "./dialogue";
 import { mistakesIn } from "./script-mistakes";
 import {
   answers,
@@ -47,7 +48,7 @@ export const DialogueFile = z
     facts: facts.default([]),
     window: z.boolean(),
     calmIsUnfinished: z.boolean().default(false),
-    danger: z.enum(["leave", "emergency"]),
+    danger: z.enum(dangers),
     watchFor: text(80).optional(),
     reviewedBy: text(120),
     reviewedOn: z.iso.date().optional(),

@@ -117,8 +117,12 @@ export interface AnswerWords {
 
 export type Pronoun = "he" | "she" | "they";
 export type Ending = "window" | "calm" | "escalation";
-/** Which help an escalation shows: a way out of the room, or a way to get care now. */
-export type Danger = "leave" | "emergency";
+/**
+ * What an escalation shows: a kind way to stop in a calm scene, a way out of the room, or a way to get
+ * care now.
+ */
+export const dangers = ["kindly", "leave", "emergency"] as const;
+export type Danger = (typeof dangers)[number];
 /** Which card with numbers to call a line shows. */
 export const helpKinds = ["emergency", "suicide", "violence", "poison", "prescriber"] as const;
 export type HelpKind = (typeof helpKinds)[number];

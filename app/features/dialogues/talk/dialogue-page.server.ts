@@ -22,12 +22,13 @@ export async function dialoguePage(
     const { seed, events } = attempt;
     return { kind: "talk" as const, title, script, attempt: { id: attempt.id, seed, events } };
   }
-  const { them, scene, goal, start } = script;
+  const { you, them, scene, goal, start } = script;
   return {
     kind: "start" as const,
     title,
     scene,
     goal,
+    you: you === "You" ? null : you,
     them,
     theme,
     door: doorOf(start),

@@ -16,6 +16,8 @@ interface DialogueStartProps {
   title: string;
   scene: string;
   goal: string;
+  /** The part that the member plays, or null if they are themselves. */
+  you: string | null;
   them: string;
   theme: Theme;
   /** How open the door is at the start. */
@@ -29,7 +31,7 @@ interface DialogueStartProps {
 
 /** The page before a talk: the scene, its goal, and a button to begin. */
 export function DialogueStart(props: DialogueStartProps) {
-  const { dialogueId, title, scene, goal, them, theme, door, isForTwo } = props;
+  const { dialogueId, title, scene, goal, you, them, theme, door, isForTwo } = props;
   const { hasChanged, last } = props;
   return (
     <>
@@ -44,6 +46,11 @@ export function DialogueStart(props: DialogueStartProps) {
               You were in the middle of an earlier version, so it begins again from the start. What
               you finished before is kept as it was.
             </Notice>
+          ) : null}
+          {you ? (
+            <p>
+              <strong>You play:</strong> {you}
+            </p>
           ) : null}
           <p>
             <strong>What it is for:</strong> {goal}

@@ -30,8 +30,21 @@ interface DangerCardProps {
   contacts: CrisisContacts;
 }
 
-/** The card of an escalation: how to leave safely, or how to get care now. */
+/** The end of an escalation: how to stop kindly, how to leave safely, or how to get care now. */
 export function DangerCard({ danger, ending, contacts }: DangerCardProps) {
+  if (danger === "kindly") {
+    return (
+      <section className="sheet flow" aria-labelledby="danger">
+        <h2 id="danger" className="title-m">
+          {ending.title}
+        </h2>
+        <p>{ending.text}</p>
+        <p className="small">
+          If anything about it frightened you, <a href={crisisPath}>see who to call</a>.
+        </p>
+      </section>
+    );
+  }
   const { needs, signsLead, signs } = dangers[danger];
   return (
     <Crisis
@@ -113,7 +126,10 @@ const cards: Record<HelpKind, { title: string; why: string; needs: Need[] }> = {
   },
 };
 
-const dangers: Record<Danger, { needs: Need[]; signsLead: string; signs: string[] }> = {
+const dangers: Record<
+  Exclude<Danger, "kindly">,
+  { needs: Need[]; signsLead: string; signs: string[] }
+> = {
   leave: {
     needs: ["emergency", "violence"],
     signsLead: "Leave safely:",
