@@ -3,8 +3,6 @@ import { expect, test } from "vitest";
 import type { DialogueEvent } from "~/features/dialogues/talk/dialogue.machine";
 import { findDialogue } from "~/features/dialogues/dialogues.server";
 import { wordsOf } from "~/features/dialogues/script/texts";
-import { lookBack } from "~/features/dialogues/talk/look-back";
-import { replayDialogue } from "~/features/dialogues/talk/replay-dialogue";
 import { shuffleChoices } from "~/features/dialogues/talk/shuffle-choices";
 import type { Talk } from "~/features/dialogues/talk/talk-data";
 import { TalkPage } from "~/features/dialogues/talk/talk-page";
@@ -110,29 +108,6 @@ test("an escalation shows the way out and hides the lines", async () => {
   expect(seen).toContain('href="tel:911"');
   expect(seen).toContain('href="tel:18007997233"');
 });
-
-test.each(["sober-saturday", "ten-years", "a-clear-no"])(
-  "in %s, a calm scene, the talk stops kindly and without emergency numbers",
-  async (id) => {
-    const { script } = await aTalk(id, []);
-    const said: string[] = [];
-    let now = replayDialogue(script, [])!;
-    while (!now.ending) {
-      said.push(now.point!.choices[2]!.id);
-      now = replayDialogue(
-        script,
-        said.map((choiceId) => ({ type: "say", choiceId })),
-      )!;
-    }
-    expect(now.ending).toBe("escalation");
-    const { seen } = pageOf(await aTalk(id, said));
-    inOrder(seen, now.endingWords!.title, "see who to call");
-    expect(seen).not.toMatch(/href="tel:|Leave safely/);
-    expect(
-      lookBack({ title: "", lesson: "", debrief: "", script, pathNotes: [] }, now).danger,
-    ).toBe("kindly");
-  },
-);
 
 test("the emergency part shows no door, and its escalation says whom to call", async () => {
   const noon = ["1-good", "2-good", "3-good"];
