@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { findDialogue } from "~/features/dialogues/dialogues.server";
+import { emergencyKinds } from "~/features/coach/own-line/emergency-line";
+import { aLineOf } from "~/features/dialogues/script/dialogue-reach";
+import { answerAt, emergencyAt, ownKindsAt } from "~/features/dialogues/script/own-answers";
+import { findDialogue, listDialogues } from "~/features/dialogues/dialogues.server";
 import { readOwnLine } from "~/features/dialogues/talk/read-own-line.server";
 import { replayDialogue } from "~/features/dialogues/talk/replay-dialogue";
 
@@ -37,4 +40,51 @@ test("at night the only line that helps is the call, and a red flag still stops 
   expect(
     replayDialogue(script, [await readOwnLine(script, "I was scared on Friday.")])!.said[0]!.own,
   ).toMatchObject({ kind: expect.not.stringMatching("talks") });
+});
+
+test("own words can be said at every point of every talk, and each kind has an answer", async () => {
+  for (const { id, script } of await listDialogues()) {
+    for (const point of script.points) {
+      const kinds = ownKindsAt(script, point);
+      expect(kinds.length, `${id} ${point.id}`).toBeGreaterThanOrEqual(9);
+      for (const kind of kinds) expect(answerAt(script, point, kind)?.reply).toBeTruthy();
+    }
+  }
+});
+
+test("an emergency knows only its own kinds, and a line of the usual kinds gets no answer there", async () => {
+  const { script } = (await findDialogue("rising-voices"))!;
+  const [first] = script.points;
+  expect(emergencyAt(script, first!)?.table).toBe("leave");
+  expect(ownKindsAt(script, first!)).toEqual(emergencyKinds);
+  expect(answerAt(script, first!, "warm-specific")).toBeUndefined();
+  const old = { type: "say-own", kind: "warm-specific", text: "From an older page." } as const;
+  expect(replayDialogue(script, [old])).toBeNull();
+});
+
+test("whoever provokes in a scene of violence is told to leave, whatever was said before", async () => {
+  const { script } = (await findDialogue("rising-voices"))!;
+  const safe = [aLineOf("leaves"), aLineOf("leaves"), aLineOf("leaves")];
+  for (let before = 0; before <= safe.length; before += 1) {
+    const end = replayDialogue(script, [...safe.slice(0, before), aLineOf("provokes")])!;
+    expect(end.ending, `after ${before}`).toBe("escalation");
+    expect(end.endingWords!.title).toBe("Leave, then call");
+  }
+  const away = replayDialogue(script, [...safe, aLineOf("leaves")])!;
+  expect(away).toMatchObject({ ending: "calm", endingWords: { title: "You got out" } });
+});
+
+test("a talk about suicide opens only to who asks, stays and brings help", async () => {
+  const { script } = (await findDialogue("the-text"))!;
+  const talk = (...kinds: Parameters<typeof aLineOf>[0][]) =>
+    replayDialogue(script, kinds.map(aLineOf))!;
+  expect(talk("asks", "stays", "calls", "calls").ending).toBe("window");
+  expect(talk("talks", "talks", "talks", "talks")).toMatchObject({
+    ending: "calm",
+    endingWords: { title: "Not finished yet" },
+  });
+  for (const harmful of ["leaves", "delays", "provokes"] as const) {
+    expect(talk(harmful).ending).toBe("escalation");
+  }
+  expect(talk("not-understood", "asks")).toMatchObject({ turn: 1, point: { id: "point-2" } });
 });
