@@ -16,7 +16,7 @@ export function Listen({ label, to }: ListenProps) {
       </button>
       <label className="small muted">
         Speed{" "}
-        <select data-listen-speed="" defaultValue="1">
+        <select className="input" data-listen-speed="" defaultValue="1">
           <option value="0.75">Slower</option>
           <option value="1">Normal</option>
           <option value="1.25">Faster</option>

@@ -48,7 +48,7 @@ async function expectReadInOrder(page: Page) {
     "What do you say?",
     "Or say it in your own words",
     "What you would say to Theo",
-    "Say it",
+    'button "Say it"',
   ];
   const places = parts.map((part) => tree.indexOf(part));
   expect(places).not.toContain(-1);
