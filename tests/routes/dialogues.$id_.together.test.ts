@@ -18,10 +18,10 @@ test("the card has what the loved one wants, the lines of a good talk, and how t
   expect(card.wants).toMatch(/^To disappear/);
   expect(card.cues[0]!.say).toMatch(/jobs/);
   expect(card.cues.length).toBeGreaterThanOrEqual(4);
-  expect(card.reactions.filter(({ opens }) => opens).map(({ to }) => to)[0]).toMatch(
+  expect(card.reactions.filter(({ turn }) => turn === "soften").map(({ to }) => to)[0]).toMatch(
     /^A kind line/,
   );
-  expect(card.reactions.find(({ to }) => to === "Blame")).toMatchObject({ opens: false });
+  expect(card.reactions.find(({ to }) => to === "Blame")).toMatchObject({ turn: "close" });
 });
 
 test("every scene that can be rehearsed by two has a card, and no emergency has one", async () => {

@@ -12,7 +12,16 @@ export interface CueCard {
   wants: string;
   /** What the loved one says, in the order of a talk that goes well. */
   cues: { say: string; stage: string | null }[];
-  reactions: { to: string; say: string; stage: string | null; opens: boolean }[];
+  reactions: { to: string; say: string; stage: string | null; turn: Turn }[];
+}
+
+/** What a kind of line does to the loved one. */
+export type Turn = "soften" | "stay" | "close";
+
+function turnOf(kind: OwnLineKind): Turn {
+  const { openness, defensiveness } = ownLineEffects[kind].mood;
+  const ease = openness - defensiveness;
+  return ease > 0 ? "soften" : ease < 0 ? "close" : "stay";
 }
 
 /** The cue card of a dialogue, or null if it is not a scene for two people to rehearse. */
@@ -29,7 +38,7 @@ export function cueCardOf({ script, wants }: Dialogue): CueCard | null {
     to,
     say: wordsOf(answers[kind].reply),
     stage: wordsOf(answers[kind].stage),
-    opens: ownLineEffects[kind].mood.openness > 0 || ownLineEffects[kind].mood.defensiveness < 0,
+    turn: turnOf(kind),
   }));
   return { them, scene, goal, wants, cues, reactions };
 }

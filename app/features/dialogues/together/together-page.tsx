@@ -5,7 +5,7 @@ import { Go } from "~/ui/go";
 import { Icon } from "~/ui/pictures/icon";
 import type { Pronoun } from "../script/dialogue";
 import { AfterTogether } from "./after-together";
-import type { CueCard, Ticks } from "./cue-card";
+import type { CueCard, Ticks, Turn } from "./cue-card";
 import "./together.css";
 
 export type TogetherStep = "start" | "card" | "after";
@@ -77,8 +77,11 @@ function Card({ dialogueId, card }: Pick<TogetherPageProps, "dialogueId" | "card
   const { them, scene, wants, cues, reactions } = card;
   return (
     <>
-      <PageHead title={`You play ${them}`} lead={scene} />
+      <PageHead title={`You play ${them}`} />
       <div className="flow pb cue-card">
+        <p>
+          <strong>The scene, as the other person reads it:</strong> {scene}
+        </p>
         <p>
           <strong>What {them} wants:</strong> {wants}
         </p>
@@ -102,11 +105,10 @@ function Card({ dialogueId, card }: Pick<TogetherPageProps, "dialogueId" | "card
             How you take it
           </h2>
           <dl className="cue-card__reactions mt-3">
-            {reactions.map(({ to, say, stage, opens }) => (
+            {reactions.map(({ to, say, stage, turn }) => (
               <div key={to}>
                 <dt>
-                  {to}{" "}
-                  <span className="small muted">{opens ? "You soften." : "You close up."}</span>
+                  {to} <span className="small muted">{turnWords[turn]}</span>
                 </dt>
                 <dd>
                   <Line say={say} stage={stage} />
@@ -128,6 +130,12 @@ function Card({ dialogueId, card }: Pick<TogetherPageProps, "dialogueId" | "card
     </>
   );
 }
+
+const turnWords: Record<Turn, string> = {
+  soften: "You soften.",
+  stay: "You stay as you are.",
+  close: "You close up.",
+};
 
 function Line({ say, stage }: { say: string; stage: string | null }) {
   return (
