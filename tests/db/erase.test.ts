@@ -1,10 +1,14 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { keyStoreOf, openDatabase, type Db } from "#db/database";
 import { saveStatement } from "~/features/statements/save-statement.server";
 import { changeStatement } from "~/features/statements/statements.server";
 import { anAccount } from "#tests/helpers/factories";
 import { isOnPostgres } from "#tests/helpers/new-database";
+import { rounds, seed, seededNumbers } from "#tests/helpers/soak";
 import { testKeys } from "#tests/helpers/test-keys";
 import { aDatabase, runCommand, using } from "./databases";
 
@@ -51,17 +55,7 @@ test.skipIf(isOnPostgres)(
     const server = openDatabase(file, testKeys(file));
     onTestFinished(() => server.destroy());
     const { id } = await anAccount(server, { email: "linden@example.org" });
-    await server
-      .insertInto("exercise_response")
-      .values({
-        account_id: id,
-        lesson_id: "a",
-        exercise_id: "b",
-        kind: "reflect",
-        response: secret,
-        saved_at: 1,
-      })
-      .execute();
+    await aResponse(server, id, secret);
     await aStatement(server, id, `${secret}, said`);
     expect(await bytesOf(file)).toContain(secret);
 
@@ -71,6 +65,50 @@ test.skipIf(isOnPostgres)(
     expect([bytes.includes(secret), bytes.includes("linden@example.org")]).toEqual([false, false]);
   },
 );
+
+test(`erasing that is killed anywhere finishes when it is run again (seed ${seed})`, async () => {
+  const address = await aDatabase();
+  const server = openDatabase(address, testKeys(address));
+  onTestFinished(() => server.destroy());
+  const random = seededNumbers();
+  const other = await anAccount(server);
+  await aResponse(server, other.id, "a tin that stays");
+
+  for (let round = 0; round < rounds({ sample: 3, soak: 200 }); round += 1) {
+    const { id } = await anAccount(server, { email: `linden${round}@example.org` });
+    await aResponse(server, id, "the tin behind the boiler");
+    const killed = anEraser(address, id);
+    await killed.begun;
+    await pause(random() * 40);
+    killed.child.kill("SIGKILL");
+    await killed.ended;
+    expect(await anEraser(address, id).ended).toEqual([0, null]);
+  }
+
+  const left = await server.selectFrom("account").select("id").execute();
+  expect(left).toEqual([{ id: other.id }]);
+  const responses = await server.selectFrom("exercise_response").select("response").execute();
+  expect(responses).toEqual([{ response: "a tin that stays" }]);
+  if (isOnPostgres) return;
+  const bytes = await bytesOf(address);
+  const planted = ["a tin that stays", "the tin behind the boiler", "linden"];
+  expect(planted.map((words) => bytes.includes(words))).toEqual([true, false, false]);
+}, 3_600_000);
+
+function anEraser(address: string, accountId: string) {
+  const words = ["tests/db/eraser.ts", address, testKeys(address).address, accountId];
+  const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  return { child, begun: once(child.stdout, "data"), ended: once(child, "exit") };
+}
+
+async function aResponse(db: Db, accountId: string, response: string) {
+  const exercise = { lesson_id: "a", exercise_id: "b", kind: "reflect", saved_at: 1 } as const;
+  await db
+    .insertInto("exercise_response")
+    .values({ ...exercise, account_id: accountId, response })
+    .execute();
+}
 
 /** Saves a statement and changes it, so that it has a version. */
 async function aStatement(db: Db, accountId: string, body: string) {
