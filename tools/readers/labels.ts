@@ -17,6 +17,8 @@ export interface LabelRule<Text> {
   helpers?: string[];
   /** The share of harmless texts on which the label may be shown. */
   allowed: number;
+  /** The same for long texts, where it is another. */
+  allowedLong?: number;
 }
 
 // Thresholds are set on the plain voices. The artful voices are harder on purpose.
@@ -29,6 +31,9 @@ export const cueLabels: LabelRule<CueText>[] = [
     isHarmless: isNone,
     helpers: cueCategories.map((category) => `hard ${category}`),
     allowed: 0.0225,
+    // Only 98 harmless texts are long, and four of them set the threshold so high that it hid a danger
+    // in a long text. A long text is also the likeliest to be real.
+    allowedLong: 0.05,
   },
   { name: "any", isShown: ({ level }) => level !== "none", isHarmless: isNone, allowed: 0.13 },
   ...(["hard", "soft"] as const).flatMap((level) =>

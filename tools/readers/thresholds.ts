@@ -5,6 +5,7 @@ import { variantCount, type Corpus, type Labeled } from "./validate";
 export type Threshold = number[];
 
 const lengthClasses = [0, 1, 2];
+const longest = 2;
 
 /**
  * Chooses the thresholds of every label: on harmless texts the label may be shown as often as its rule
@@ -15,13 +16,15 @@ export function chooseThresholds<Text extends Labeled>(
   scores: readonly Float64Array[],
   isUsed: (text: Text) => boolean,
 ): Threshold[] {
-  return rules.map(({ isHarmless, allowed }, label) => {
+  return rules.map(({ isHarmless, allowed, allowedLong = allowed }, label) => {
     const harmless = (wanted: number) =>
       scores.flatMap((score, place) => {
         const text = texts[Math.floor(place / variantCount)]!;
         return lengths[place] === wanted && isUsed(text) && isHarmless(text) ? [score[label]!] : [];
       });
-    return lengthClasses.map((length) => thresholdFor(harmless(length), allowed));
+    return lengthClasses.map((length) =>
+      thresholdFor(harmless(length), length === longest ? allowedLong : allowed),
+    );
   });
 }
 

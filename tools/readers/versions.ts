@@ -22,7 +22,11 @@ export const lineSettings = {
 
 /** Names the texts, lists and settings that the two readers are trained on. */
 export function readersVersion() {
-  const rules = [...cueLabels, ...sentenceLabels].map(({ name, allowed }) => ({ name, allowed }));
+  const rules = [...cueLabels, ...sentenceLabels].map(({ name, allowed, allowedLong }) => ({
+    name,
+    allowed,
+    allowedLong,
+  }));
   const files = [...cueFiles, ...sentenceFiles, statementsFile, framesFile];
   return versionOf({ settings, rules }, [...files, conceptsFile, wordClassesFile]).slice(0, 12);
 }

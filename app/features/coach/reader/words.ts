@@ -17,10 +17,21 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}'’‘‛`´ʼ′＇]*/g
 const sentenceEnd = /[.!?…\n]/;
 const clauseEnd = /[,;:()–—-]/;
 
-/** A sentence longer than this is cut where a clause ends, or after `longestUnit` words. */
-const longSentence = 30;
-const longestUnit = 20;
+/**
+ * A sentence longer than this is cut where a clause ends or begins, or after `longestUnit` words. A
+ * frightened person writes one line after another with "and" and "so" and without a full stop.
+ */
+const longSentence = 24;
+const longestUnit = 16;
 const shortestPart = 8;
+
+const joining = new Set("and but so because cuz bc then when while until".split(" "));
+const subjects = new Set("i he she they we hes shes im ive theyre".split(" "));
+
+/** Whether a clause may begin at a word: with a joining word, or with a subject that follows none. */
+function mayBegin(norm: string, before: string) {
+  return joining.has(norm) || (subjects.has(norm) && !joining.has(before));
+}
 
 /** Splits a text into words and units, in time proportional to its length. */
 export function readText(text: string): ReaderText {
@@ -33,7 +44,9 @@ export function readText(text: string): ReaderText {
     if (norm === "") continue;
     const between = text.slice(previousEnd, match.index);
     if (words.length > 0 && sentenceEnd.test(between)) sentenceEnds.push(words.length);
-    else if (clauseEnd.test(between)) clauseStarts.add(words.length);
+    else if (clauseEnd.test(between) || mayBegin(norm, words.at(-1)?.norm ?? "")) {
+      clauseStarts.add(words.length);
+    }
     previousEnd = match.index + match[0].length;
     words.push({ norm, start: match.index, end: previousEnd });
   }
