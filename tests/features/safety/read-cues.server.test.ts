@@ -43,12 +43,9 @@ test.each(everyday)("no card: %s", (text) => {
   expect(readCues(text).hard).toEqual([]);
 });
 
-// The model takes a bad withdrawal with sweating for an emergency. No other everyday sentence alarms it.
-const knownAlarms = ["He says the withdrawal is bad, and he is sweating at night."];
-
 test("everyday sentences bring up no card", () => {
   const alarms = everydaySentences.filter((text) => readCues(text).level === "hard");
-  expect(alarms).toEqual(knownAlarms);
+  expect(alarms).toEqual([]);
 });
 
 test("a danger inside a long question of everyday matters is found", () => {
