@@ -38,12 +38,7 @@ ${statements}## How the figures were taken
 - Before the certain sayings, the voices from v26 on, three neighboring sentences and the help of the
   categories, the readers found 215 of 251 hard texts of the held-out file (suicide 48 of 64), with 6 of
   192 false hard. We made every choice since on the voices left out. We saw the totals below once.
-- A later model, trained on 551 more texts, found 223 (suicide 51), with 8 false hard. We went back to the
-  one before it, which found 226 (suicide 54), with 6 false hard.
-- The model here cuts long sentences where a clause begins, and allows more false cards on long texts. Of
-  the held-out texts as written it finds 222. Between four ordinary sentences it finds 215 (the one before
-  it 213), as one line without periods and capitals 223 (220), and as such a line between ordinary
-  sentences 202 (193). We chose it for these and for the voices left out.
+${modelChoices}
 ${statementLooks}
 - **Voices left out**: no text of the test's writers was in training. The thresholds of the shipped file
   come from these scores, so the false alarms of the model alone are what the thresholds allow.
@@ -54,8 +49,8 @@ ${statementLooks}
   texts. Twins in the table of harmless texts would raise the thresholds and change the yardstick.
 - **Wrapped**: the same text between two ordinary sentences. A question mark, added or removed at the
   end, changes no feature, so it has no table.
-- Thresholds allow a hard card on 2.25 % of the plain harmless texts and a note on 13 %, for the model
-  alone, over both variants. 60 of every 170 harmless texts were written to look dangerous.
+- Thresholds allow a hard card on 2.25 % of the plain harmless texts (5 % of those with more than 40
+  words) and a note on 13 %, for the model alone, over both variants. 60 of every 170 harmless texts were written to look dangerous.
 - We read the misses of plain voices while we wrote concepts, frames and certain sayings, so the figures
   for plain voices are too good. New voices are found less often: the held-out file says how much.
 - The shipped file is trained on all voices but those of the held-out file.
@@ -65,6 +60,13 @@ ${statementLooks}
 ${reportTables(report)}
 ${weaknesses}`;
 }
+
+const modelChoices = `- A later model, trained on 551 more texts, found 223 (suicide 51), with 8 false hard. We went back to the
+  one before it, which found 226 (suicide 54), with 6 false hard.
+- The model here cuts long sentences where a clause begins, and allows more false cards on long texts. Of
+  the held-out texts as written it finds 222. Between four ordinary sentences it finds 215 (the one before
+  it 213), as one line without periods and capitals 223 (220), and as such a line between ordinary
+  sentences 202 (193). We chose it for these and for the voices left out.`;
 
 const statementLooks = `- We saw the totals of the held-out statements once in between. Thanks and the member's own acts counted for
   less then, because one writer's labels suggest it. The totals disagreed, so both count again as the
