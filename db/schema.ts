@@ -29,6 +29,7 @@ import type { JobTable } from "./tables/jobs.ts";
 import type {
   CheckoutTurnTable,
   GiftOrderTable,
+  SponsorCodeTable,
   GiftTable,
   GrantTable,
   StripeEventTable,
@@ -78,6 +79,7 @@ export interface Database {
   checkout_turn: CheckoutTurnTable;
   gift: GiftTable;
   gift_order: GiftOrderTable;
+  sponsor_code: SponsorCodeTable;
   lesson_progress: LessonProgressTable;
   exercise_response: ExerciseResponseTable;
   life_rating: LifeRatingTable;

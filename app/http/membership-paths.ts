@@ -16,3 +16,5 @@ export const giftPath = (token: string) => `${giftsPath}/${token}`;
 export const codePath = "/code";
 export const billingPath = "/billing";
 export const stripeWebhookPath = "/webhooks/stripe";
+export const adminCodesPath = "/admin/codes";
+export const adminCodePath = (id: string) => `${adminCodesPath}?code=${id}`;

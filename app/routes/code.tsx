@@ -10,6 +10,7 @@ import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { readCode } from "~/features/membership/codes/code";
 import { CodeField, forgiveCodeTries, takeCodeTry } from "~/features/membership/codes/codes.server";
 import { CodeForm } from "~/features/membership/gifts/code-form";
+import { takeSeat } from "~/features/membership/codes/sponsor-codes.server";
 import { findNewestGift, redeemGift } from "~/features/membership/gifts/redeem-gift.server";
 import { readAccount, requireAccount } from "~/features/membership/viewer.server";
 import { parseForm } from "~/http/parse-form.server";
@@ -25,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isDone = new URL(request.url).searchParams.has("done");
   const gift = account && isDone ? await findNewestGift(db, account.id) : null;
   const opened = gift && {
-    until: gift.ends_at && longDate(isoDay(gift.ends_at, account!.timeZone)),
+    until: gift.ends_at && longDate(isoDay(gift.ends_at - 1, account!.timeZone)),
     isAfterPaid: gift.months_after !== null,
   };
   return { isSignedIn: account !== null, opened };
@@ -39,15 +40,21 @@ export async function action({ request }: ActionFunctionArgs) {
   if (seconds !== null) return refuse(submission, { kind: "wait", seconds }, { wrong: "" });
 
   const code = readCode(submission.value.code);
-  const { kind } = code ? await redeemGift(db, account.id, code) : { kind: "refused" as const };
+  const kind = code ? await redeem(account.id, code) : "refused";
   if (kind !== "open") return refuse(submission, { kind: "wrong" }, { wrong: words[kind] });
   await forgiveCodeTries(db, account.id);
   return redirect(`${codePath}?done`, 303);
 }
 
+/** A code is a gift's or a sponsor's: whoever types it need not know which. */
+async function redeem(accountId: string, code: string) {
+  const gift = await redeemGift(db, accountId, code);
+  return gift.kind === "refused" ? (await takeSeat(db, accountId, code)).kind : gift.kind;
+}
+
 const words = {
   refused:
-    "This code doesn’t work. Check the words and the figures. It may have been used already.",
+    "This code doesn’t work. Check the words and the figures. It may have been used already, or it may be over.",
   endless: "Your membership has no end, so the code would add nothing. It’s still unused.",
 };
 
@@ -78,7 +85,7 @@ export default function CodeRoute() {
           <>
             <PageHead
               title="You were given a code?"
-              lead="Whoever gave it to you can see that it was used, and nothing else. If you already pay, it begins when that ends."
+              lead="Nobody learns what you read. Someone who bought you a gift can see that its code was used. An organization that pays for seats only sees how many are taken."
             />
             <CodeForm isSignedIn={isSignedIn} result={result} />
           </>

@@ -1,7 +1,13 @@
 import { choice, type HeldTables } from "./held-table.ts";
 
 export const membership: HeldTables<
-  "grant" | "stripe_event" | "stripe_failure" | "checkout_turn" | "gift" | "gift_order"
+  | "grant"
+  | "stripe_event"
+  | "stripe_failure"
+  | "checkout_turn"
+  | "gift"
+  | "gift_order"
+  | "sponsor_code"
 > = {
   grant: {
     person: "account_id",
@@ -63,6 +69,23 @@ export const membership: HeldTables<
       payment_intent: "id",
       unpaid_since: "time",
       paid_at: "time",
+    },
+  },
+  sponsor_code: {
+    person: null,
+    exported: "never: it names nobody",
+    erased: "nothing",
+    held: "always, because its report counts seats that have ended",
+    columns: {
+      id: "id",
+      sponsor: { plain: "The name of an organization, which admins read." },
+      word: { plain: "A dull word for the code, which admins read aloud." },
+      code_hash: "secret",
+      seats: "fact",
+      taken: "fact",
+      ends_at: "time",
+      created_at: "time",
+      closed_at: "time",
     },
   },
   gift_order: {

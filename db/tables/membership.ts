@@ -6,7 +6,7 @@ export interface GrantTable {
   id: string;
   account_id: string;
   source: "subscription" | "gift" | "sponsor" | "complimentary" | "trial" | "staff";
-  /** The id of the Stripe subscription, gift or sponsor code; null if the source has no id. */
+  /** The id of the Stripe subscription or gift, or `seatRef` of a code; null if the source has none. */
   source_ref: string | null;
   status: "active" | "past_due" | "ended";
   /** Null means without end. */
@@ -56,6 +56,24 @@ export interface GiftOrderTable {
   sent_at: Timestamp | null;
   ordered_at: Timestamp;
   /** When the code was used or returned. */
+  closed_at: Timestamp | null;
+}
+
+/** A sponsor's code. Each account that uses it takes one of its seats, which is a grant. */
+export interface SponsorCodeTable {
+  id: string;
+  /** The organization that pays. */
+  sponsor: string;
+  /** The first word of the code, chosen by an admin. The rest is made from the id. */
+  word: string;
+  code_hash: string;
+  seats: number;
+  /** How many seats were ever taken. A seat whose member erased the account stays taken. */
+  taken: number;
+  /** The end of the code and of every seat. */
+  ends_at: Timestamp;
+  created_at: Timestamp;
+  /** When an admin closed it to new members; null while it is open. Seats that are taken stay. */
   closed_at: Timestamp | null;
 }
 

@@ -5,6 +5,7 @@ import {
   adminContentPath,
   adminMembersPath,
   adminPath,
+  adminCodesPath,
   adminStaffPath,
   adminWorkPath,
   answersPath,
@@ -55,6 +56,7 @@ export const deskLinks: SiteLink[] = [{ href: deskPath(), text: "Questions" }];
 export const adminLinks: SiteLink[] = [
   { href: adminPath, text: "Overview" },
   { href: adminMembersPath, text: "Members" },
+  { href: adminCodesPath, text: "Codes" },
   { href: adminStaffPath, text: "Staff" },
   { href: adminWorkPath, text: "Work" },
   { href: adminContentPath, text: "Content" },

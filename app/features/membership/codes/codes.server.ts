@@ -7,16 +7,16 @@ import { codeCount, codeFrom } from "./code";
 /** The form in which somebody types a code. */
 export const CodeField = z.object({ code: z.string({ error: "Type your code." }).trim() });
 
-/** A new random code. `first` replaces its first word, and the rest is still random. */
-export function makeCode(first?: string) {
-  return codeFrom(randomInt(codeCount), first);
+/** A new random code. */
+export function makeCode() {
+  return codeFrom(randomInt(codeCount));
 }
 
 /** The owner of the key in the key store. No account has this id. */
 const keyOwner = "codes";
 
 /**
- * The hash of a code that `readCode` or `makeCode` returned, as it is saved. Codes are short enough to
+ * The hash of a code that `readCode` or `codeOf` returned, as it is saved. Codes are short enough to
  * try them all, so the hash has a key, which lies in the key store and in no backup of the database.
  */
 export async function hashCode(db: AnyDb, code: string) {
@@ -45,10 +45,13 @@ export function forgiveCodeTries(db: Db, accountId: string) {
   return forgiveTries(db, limits.codes, accountId);
 }
 
-/** The code that belongs to an id: the same one each time, so it need not be saved. */
-export async function codeOf(db: AnyDb, id: string) {
+/**
+ * The code that belongs to an id: the same one each time, so it need not be saved. `first` replaces its
+ * first word, and the rest stays secret.
+ */
+export async function codeOf(db: AnyDb, id: string, first?: string) {
   const bytes = await deriveBytes(db, "code", id);
-  return codeFrom(Number(bytes.readBigUInt64BE() % BigInt(codeCount)));
+  return codeFrom(Number(bytes.readBigUInt64BE() % BigInt(codeCount)), first);
 }
 
 /** The secret token that belongs to an id. Save its hash alone: see `hashToken`. */

@@ -63,13 +63,13 @@ function findOwn(trx: Db, accountId: string, giftId: string) {
     .executeTakeFirst();
 }
 
-/** The gift that an account used last; null if it used none. */
+/** The gift or the sponsor's seat that an account took last; null if it took none. */
 export async function findNewestGift(db: Db, accountId: string) {
   const gift = await db
     .selectFrom("grant")
     .select(["ends_at", "months_after"])
     .where("account_id", "=", accountId)
-    .where("source", "=", "gift")
+    .where("source", "in", ["gift", "sponsor"])
     .orderBy("synced_at", "desc")
     .executeTakeFirst();
   return gift ?? null;
