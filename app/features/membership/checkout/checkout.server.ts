@@ -34,19 +34,18 @@ export function openCheckout(
   shop: Shop,
   buyer: Buyer,
   plan: BillingInterval,
+  now = Date.now(),
 ): Promise<Checkout> {
-  return inTurn(db, buyer.id, () => startCheckout(db, shop, buyer, plan));
+  return inTurn(db, buyer.id, () => startCheckout(db, shop, { buyer, plan, now }));
 }
 
 async function startCheckout(
   db: Db,
   shop: Shop,
-  buyer: Buyer,
-  plan: BillingInterval,
+  { buyer, plan, now }: { buyer: Buyer; plan: BillingInterval; now: number },
 ): Promise<Checkout> {
   // A trial must not prevent buying a membership before it ends.
   const grants = await listGrants(db, buyer.id);
-  const now = Date.now();
   if (
     isAnyLive(
       grants.filter(({ source }) => source !== "trial"),
