@@ -43,6 +43,7 @@ export function parseEnv(source: Record<string, string | undefined>) {
     mailFrom: settings.MAIL_FROM,
     /** How long a trial without a card lasts; 0 if there is none. */
     trialDays: settings.TRIAL_DAYS,
+    operator: operatorOf(settings),
     stripe: stripeSettings(settings),
   };
 }
@@ -62,6 +63,13 @@ function auditHeadsBeside({ KEY_STORE, DATABASE_FILE }: Settings) {
   const isFile = KEY_STORE && !/^postgres(ql)?:/.test(KEY_STORE);
   const keyStore = isFile ? KEY_STORE : keyStoreBeside(DATABASE_FILE);
   return path.join(path.dirname(keyStore), "audit-heads.log");
+}
+
+/** Who runs the site. Null outside production if a setting is missing. */
+function operatorOf(settings: Settings) {
+  const { OPERATOR_NAME: name, OPERATOR_CONTACT: contact } = settings;
+  const { OPERATOR_ADDRESS: address, OPERATOR_REPLIES: replies } = settings;
+  return name && contact && address && replies ? { name, contact, address, replies } : null;
 }
 
 function stripeSettings(settings: Settings) {
@@ -90,6 +98,7 @@ function describe(issue: z.core.$ZodIssue) {
   return `${issue.path.join(".")} ${issue.message}`;
 }
 
+export type Operator = NonNullable<ReturnType<typeof operatorOf>>;
 export type Env = ReturnType<typeof parseEnv>;
 
 export const env = parseEnv(process.env);

@@ -62,6 +62,10 @@ export const Settings = z.object({
       "must be an address, such as Notes <notes@example.org>, without quotes around it",
     )
     .default("Notes <notes@localhost>"),
+  OPERATOR_NAME: z.string().max(200).optional(),
+  OPERATOR_CONTACT: z.email("must be an email address that you read").optional(),
+  OPERATOR_ADDRESS: z.string().max(400).optional(),
+  OPERATOR_REPLIES: z.string().max(1000).optional(),
   BILLING: z.enum(["stripe", "sandbox", "none"]).optional(),
   STRIPE_SECRET_KEY: z
     .string()
@@ -86,7 +90,12 @@ export type Settings = z.infer<typeof Settings>;
 
 /** The problems that concern more than one variable, or production only. */
 export function settingProblems(given: Record<string, string | undefined>) {
-  return [...secretProblems(given), ...keyProblems(given), ...billingProblems(given)];
+  return [
+    ...secretProblems(given),
+    ...keyProblems(given),
+    ...operatorProblems(given),
+    ...billingProblems(given),
+  ];
 }
 
 const stripeNames = [
@@ -107,6 +116,21 @@ function keyProblems({ NODE_ENV, DATA_KEY_FILE }: Record<string, string | undefi
   return NODE_ENV === "production" && !DATA_KEY_FILE
     ? ["DATA_KEY_FILE is missing; make the file with: npm run db -- new-key FILE"]
     : [];
+}
+
+const operatorWords = [
+  ["OPERATOR_NAME", "the person or the organization that runs the site"],
+  ["OPERATOR_CONTACT", "the email address that people can write to"],
+  ["OPERATOR_ADDRESS", "the postal address"],
+  ["OPERATOR_REPLIES", "who answers questions, and their training"],
+] as const;
+
+// Members pay and tell what hurts them, so they must see whom they tell.
+function operatorProblems(given: Record<string, string | undefined>) {
+  if (given.NODE_ENV !== "production") return [];
+  return operatorWords
+    .filter(([name]) => !given[name])
+    .map(([name, what]) => `${name} is missing: ${what}, which the page About shows`);
 }
 
 // All four settings or none. In production a site without Stripe must say so with BILLING=none.

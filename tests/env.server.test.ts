@@ -6,6 +6,10 @@ const production = {
   SITE_URL: "https://example.org",
   SESSION_SECRET: "0123456789012345678901234567890123",
   DATA_KEY_FILE: "/etc/kithwell/data.key",
+  OPERATOR_NAME: "Lakeland Families",
+  OPERATOR_CONTACT: "office@example.org",
+  OPERATOR_ADDRESS: "12 Cedar Street, Lakeland",
+  OPERATOR_REPLIES: "Two licensed counselors",
 };
 const stripe = {
   STRIPE_SECRET_KEY: "sk_test_1",
@@ -72,6 +76,22 @@ describe("in production", () => {
     expect(() => parseEnv({ ...production, BILLING: "none", SESSION_SECRET: "" })).toThrow(
       /SESSION_SECRET is missing/,
     );
+  });
+
+  test("the people who run the site must say who they are", () => {
+    const silent = { NODE_ENV: "production", BILLING: "none" };
+    for (const name of ["NAME", "CONTACT", "ADDRESS", "REPLIES"]) {
+      expect(() => parseEnv(silent)).toThrow(`OPERATOR_${name} is missing`);
+    }
+    const wrong = { ...production, BILLING: "none", OPERATOR_CONTACT: "by phone" };
+    expect(() => parseEnv(wrong)).toThrow("OPERATOR_CONTACT must be an email address");
+    expect(parseEnv({ ...production, BILLING: "none" }).operator).toEqual({
+      name: "Lakeland Families",
+      contact: "office@example.org",
+      address: "12 Cedar Street, Lakeland",
+      replies: "Two licensed counselors",
+    });
+    expect(parseEnv({}).operator).toBeNull();
   });
 
   test("a site without payments needs BILLING=none", () => {

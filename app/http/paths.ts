@@ -163,6 +163,10 @@ export const researchPath = "/research";
 export const resourcesPath = "/resources";
 export const privacyPath = "/privacy";
 export const accessibilityPath = "/accessibility";
+export const aboutPath = "/about";
+export const contactPath = `${aboutPath}#contact`;
+export const termsPath = "/terms";
+export const refundsPath = `${termsPath}#refunds`;
 
 export const crisisPath = "/crisis";
 export const safetyPath = "/safety";

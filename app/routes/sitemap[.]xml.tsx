@@ -4,6 +4,7 @@ import { listPublicAnswers } from "~/features/answers/page/answers.server";
 import { isOpenToAll, listModules } from "~/features/lessons/lessons.server";
 import { getLibrary, listTexts } from "~/features/library/library.server";
 import {
+  aboutPath,
   answerPath,
   answersPath,
   articlesPath,
@@ -16,12 +17,13 @@ import {
   membershipPath,
   referencesPath,
   safetyPath,
+  termsPath,
 } from "~/http/paths";
 import { escapeXml, xmlResponse } from "~/http/xml";
 
 const fixed = [
   ...[homePath, lessonsPath, guidesPath, articlesPath, answersPath, glossaryPath, referencesPath],
-  ...[membershipPath, crisisPath, safetyPath],
+  ...[membershipPath, aboutPath, termsPath, crisisPath, safetyPath],
 ];
 
 /** Lists only the pages that anyone may read in full. */

@@ -131,6 +131,10 @@ test("the demo people are refused in production", async () => {
   const production = {
     NODE_ENV: "production",
     BILLING: "none",
+    OPERATOR_NAME: "Lakeland Families",
+    OPERATOR_CONTACT: "office@example.org",
+    OPERATOR_ADDRESS: "12 Cedar Street",
+    OPERATOR_REPLIES: "Two counselors",
     SESSION_SECRET: "one that nobody else knows, of this length",
   };
 

@@ -21,6 +21,7 @@ const modules = import.meta.glob<RouteModule>(["~/routes/*.tsx", "~/routes/*/rou
 const openToStrangers: Record<string, ("loader" | "action")[]> = {
   // Says to everyone that there is no such page.
   $: ["loader"],
+  about: ["loader"],
   accessibility: ["loader"],
   // Answers for members are closed to a stranger: see the tests of the route.
   "answers.$id": ["loader"],
@@ -62,6 +63,7 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   "sign-out": ["loader", "action"],
   "sign-up": ["loader", "action"],
   "sitemap[.]xml": ["loader"],
+  terms: ["loader"],
   theme: ["loader", "action"],
   "time-zone": ["loader"],
   "tonight.$id": ["loader"],

@@ -1,5 +1,6 @@
 import type { StaffRole } from "#db/schema";
 import {
+  aboutPath,
   accessibilityPath,
   adminAuditPath,
   adminContentPath,
@@ -26,6 +27,7 @@ import {
   resourcesPath,
   safetyPath,
   searchPath,
+  termsPath,
   todayPath,
   tonightPath,
 } from "~/http/paths";
@@ -96,6 +98,8 @@ export const footerGroups: { title: string; links: SiteLink[] }[] = [
     title: "About this site",
     links: [
       { href: howItWorksPath, text: "How it works" },
+      { href: aboutPath, text: "Who runs it, and contact" },
+      { href: termsPath, text: "Terms and refunds" },
       { href: privacyPath, text: "Privacy, in plain words" },
       { href: accessibilityPath, text: "Accessibility" },
       { href: membershipPath, text: "What it costs" },

@@ -1,3 +1,5 @@
+import { aboutPath, refundsPath } from "~/http/paths";
+
 interface Props {
   statement: string | null;
   isSold: boolean;
@@ -26,6 +28,13 @@ export function BeforeYouDecide({ statement, isSold }: Props) {
           <dd>
             You stop it yourself, on your membership page. It stays open until the end of the time
             you’ve paid for. What you wrote stays yours, and the free lessons stay open.
+          </dd>
+        </div>
+        <div>
+          <dt>Who stands behind this?</dt>
+          <dd>
+            <a href={aboutPath}>Who runs this site and who answers</a>, and{" "}
+            <a href={refundsPath}>how refunds work</a>.
           </dd>
         </div>
         <div>
