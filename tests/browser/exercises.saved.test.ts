@@ -73,6 +73,20 @@ test("an open tab loads words saved elsewhere, but not over its own unsaved word
   await comeBack();
   await (await caughtUp).finished();
   expect(await old.inputValue()).toBe("Only here");
+
+  await fresh.fill("Later words from the other tab");
+  await other.getByText("Saved a moment ago").waitFor();
+  await old.fill("Only here, still");
+  await hears(reader.page, /Not saved yet/);
+  await reader.page.getByRole("button", { name: "Save it in my notebook" }).click();
+  await reader.page.getByText("This note was changed somewhere else").waitFor();
+  await reader.page.getByText("Later words from the other tab").waitFor();
+  expect(await old.inputValue()).toBe("Only here, still");
+  await reader.look({ within: "main", width: 390 });
+  await reader.page.getByRole("button", { name: "Save it in my notebook" }).click();
+  await hears(reader.page, /^Saved\. Only you/);
+  await old.fill("And a third time");
+  await reader.page.getByText("Saved a moment ago").waitFor();
 });
 
 test("promises reasons only after an answer was chosen", async () => {
