@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { changePlan, previewChange } from "~/features/membership/billing/change-plan.server";
+import { ChangeProblem } from "~/features/membership/billing/change-problem";
 import { planNames, type Interval } from "~/features/membership/billing/plan-change";
 import { PlanChangeView } from "~/features/membership/billing/plan-change-view";
 import { PaymentErrorPage } from "~/features/membership/checkout/payment-error-page";
@@ -15,7 +16,6 @@ import { requireShop, requireStripeResult } from "~/features/membership/checkout
 import { readOffer } from "~/features/membership/prices/prices.server";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { billingPath } from "~/http/paths";
-import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/frame/page";
 import { PageHead, RunningHead } from "~/ui/frame/page-head";
 
@@ -64,27 +64,12 @@ export default function ChangeRoute() {
           title={`From ${from} to ${to}`}
           lead="Look at it first. Nothing changes until you press the button."
         />
-        {result ? (
-          <Notice kind="wait" role="alert" level={2} title={problems[result.problem].title}>
-            {problems[result.problem].text}
-          </Notice>
-        ) : null}
+        {result ? <ChangeProblem kind={result.problem} /> : null}
         <PlanChangeView change={change} statement={statement} timeZone={timeZone} />
       </div>
     </Page>
   );
 }
-
-const problems = {
-  differs: {
-    title: "It costs something else now",
-    text: "Nothing was changed or charged. The new amount is below.",
-  },
-  declined: {
-    title: "Your bank declined the payment",
-    text: "Nothing was changed. You can use another card: choose “Cards and invoices” on your membership page.",
-  },
-};
 
 export function ErrorBoundary() {
   return <PaymentErrorPage />;
