@@ -42,9 +42,9 @@ function Advocates({ contacts }: { contacts: CrisisContacts }) {
         with an advocate.
       </p>
       <p>
-        If you’re thinking of leaving, talk with an advocate before you do or say anything. Leaving
-        is often the most dangerous time, and a plan makes it safer. Please don’t tell the person
-        who scares you that you plan to leave.
+        You’re allowed to leave. If you’re in danger now, get out if you can do it safely, and call
+        the emergency number. If you have time, plan it with an advocate, because leaving is often
+        the most dangerous time. Please don’t tell the person who scares you that you plan to leave.
       </p>
       <p>
         If children live with you, their safety comes first. When a child is being hurt, or could be

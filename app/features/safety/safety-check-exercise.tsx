@@ -37,29 +37,30 @@ export function SafetyCheckExercise(props: SafetyCheckProps) {
       <form method="post" data-enhance="#safety-check" className="safety-check">
         <input type="hidden" name="exercise" value="safety-check" />
         {result ? <h3>Check again</h3> : null}
+        <p>{hasAccount ? savedOnAccount : savedInBrowser}</p>
         <p>Check every box that fits, even if it happened once or long ago.</p>
         <Groups />
         {isEmpty ? <NothingTicked /> : null}
         <Button variant={result ? "quiet" : "primary"}>
           {result ? "Check again" : "See what this means for me"}
         </Button>
-        <p className="small muted">{hasAccount ? savedOnAccount : savedInBrowser}</p>
       </form>
     </section>
   );
 }
 
 const savedOnAccount =
-  "We save only the result and the date on your account, because they decide which lessons open. We don’t save the boxes you check. No expert, no other member and nobody in your family can see the result.";
+  "We save only the result and the date on your account, because they decide which lessons open. We don’t save the boxes you check. We don’t show the result to any expert or other member, and we tell nobody. Anyone who can open your account can see it.";
 const savedInBrowser =
-  "You’re not signed in, so only the result is saved, in this browser, until you close it. We don’t save the boxes you check.";
+  "You’re not signed in, so only the result is saved, in this browser, until you close it. We don’t save the boxes you check, and we tell nobody. Anyone who uses this browser before then can see which lessons are closed.";
 
 function Groups() {
   return (
     <>
-      {safetyGroups.map(({ ask, items }) => (
+      {safetyGroups.map(({ ask, advice, items }) => (
         <fieldset key={ask}>
           <legend className="field__label">{ask}</legend>
+          {advice ? <p>{advice}</p> : null}
           {items.map(({ id, label }) => (
             <CheckItem key={id} id={id}>
               {label}

@@ -9,11 +9,30 @@ interface SafetyItem {
 
 export interface SafetyGroup {
   ask: string;
+  /** What to do before checking a box of this group. */
+  advice?: string;
   items: readonly SafetyItem[];
 }
 
-/** The items of the safety check. People only tick them, and never have to describe anything. */
+/** The items of the safety check, the watched device first. People only tick them, and never have to describe anything. */
 export const safetyGroups: readonly SafetyGroup[] = [
+  {
+    ask: "Your phone, tablet or computer",
+    advice:
+      "If one of these two fits, stop here if you can. Take the check on a device that nobody else can open.",
+    items: [
+      {
+        id: "device",
+        label: "Someone looks through it, or knows my passwords",
+        leadsTo: "support",
+      },
+      {
+        id: "known",
+        label: "They know where I was or what I wrote, and I cannot tell how",
+        leadsTo: "support",
+      },
+    ],
+  },
   {
     ask: "Has your loved one, or anyone at home, ever done any of these to you?",
     items: [
@@ -55,7 +74,7 @@ export const safetyGroups: readonly SafetyGroup[] = [
       { id: "objects", label: "They have thrown things or punched a wall", leadsTo: "support" },
       {
         id: "control",
-        label: "They decide whom I see or what I spend, or are very jealous",
+        label: "They decide where I go, whom I see or what I spend, or are very jealous",
         leadsTo: "support",
         isDangerSign: true,
       },
@@ -67,7 +86,7 @@ export const safetyGroups: readonly SafetyGroup[] = [
       },
       {
         id: "split",
-        label: "We split up not long ago, or one of us speaks of leaving",
+        label: "We split up not long ago, or one of us talks of leaving the other",
         leadsTo: "support",
         isDangerSign: true,
       },
@@ -78,21 +97,6 @@ export const safetyGroups: readonly SafetyGroup[] = [
         isDangerSign: true,
       },
       { id: "unsure", label: "I am not sure, or I would rather not say", leadsTo: "support" },
-    ],
-  },
-  {
-    ask: "Your phone, tablet or computer",
-    items: [
-      {
-        id: "device",
-        label: "Someone looks through it, or knows my passwords",
-        leadsTo: "support",
-      },
-      {
-        id: "known",
-        label: "They know where I was or what I wrote, and I cannot tell how",
-        leadsTo: "support",
-      },
     ],
   },
   {

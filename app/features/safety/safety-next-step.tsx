@@ -33,7 +33,7 @@ const words: Record<SafetyResult, NextStepWords> = {
     icon: "info",
     title: "Talk with an advocate first, then go on",
     text: [
-      "What you checked can mean that a change at home brings trouble. Talk with an advocate before you try something new. Make a safety plan with them, and write it down only where nobody else can find it. You can read the skills now.",
+      "What you checked can mean that a change at home brings trouble. Talk with an advocate before you try any skill at home, even if you aren’t afraid. Make a safety plan with them, and write it down only where nobody else can find it. You can read the skills now.",
       "If a skill doesn’t feel safe, don’t use it. You know your home best.",
     ],
     next: { href: safetyPlanPath, label: "Write a safety plan" },
@@ -45,7 +45,7 @@ const words: Record<SafetyResult, NextStepWords> = {
     text: [
       "What you checked is dangerous, and it’s not your fault. Kind words and rewards won’t make it safe. Don’t try the skills for talking, rewards, stepping back, limits and inviting for now. Those lessons stay closed.",
       "Everything about your safety and your own life stays open. An advocate can help you plan your next step, and you don’t need proof. You decide what to do. Some advocates must report a child in danger, so you can ask about that before you give your name.",
-      "If you’re thinking of leaving, plan it with an advocate first. If someone has choked you, see a doctor even if there are no marks. A call or text may show in a call list or on a shared bill, so use a phone nobody else checks.",
+      "You’re allowed to leave. Plan it with an advocate, and don’t tell the person who scares you. If you’re in danger now, get out if you can do it safely. If someone has choked you, see a doctor even if there are no marks. A call or text may show in a call list or on a shared bill, so use a phone nobody else checks.",
     ],
     next: { href: safetyPath, label: "If you do not feel safe at home" },
   },

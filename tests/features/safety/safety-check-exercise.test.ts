@@ -42,7 +42,25 @@ test("an empty form says what to do and does not repeat an old result", () => {
   expect(page).not.toContain("You can go on");
 });
 
-test("the form says what is saved, where, and who can see it", () => {
-  expect(pageOf(null)).toContain("on your account");
-  expect(pageOf(null, { hasAccount: false })).toContain("until you close it");
+test("before the first box the form says what is saved, where, and who can see it", () => {
+  for (const [hasAccount, saved] of [
+    [true, "Anyone who can open your account can see it"],
+    [false, "until you close it"],
+  ] as const) {
+    const page = pageOf(null, { hasAccount });
+    expect(page).toContain("we tell nobody");
+    expect(page.indexOf(saved)).toBeGreaterThan(page.indexOf("<form"));
+    expect(page.indexOf(saved)).toBeLessThan(page.indexOf('type="checkbox"'));
+  }
+});
+
+test("a reader on a watched device is told to use another one before anything else is asked", () => {
+  const page = pageOf(null);
+  const advice = page.indexOf("a device that nobody else can open");
+
+  expect(advice).toBeGreaterThan(0);
+  expect(advice).toBeLessThan(page.indexOf('type="checkbox"'));
+  const [first] = safetyGroups;
+  expect(first?.items.map(({ id }) => id)).toContain("device");
+  expect(page.indexOf('value="device"')).toBeLessThan(page.indexOf('value="hit"'));
 });
