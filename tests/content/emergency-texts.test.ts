@@ -83,7 +83,7 @@ test("a text that asks about suicide gives every answer its step, and names whom
     /stay (?:with (?:them|him)|on the phone),? (?:and )?call the crisis line together now/,
     /call the crisis line yourself|tonight\/not-all-at-once|store the pills/,
   ];
-  for (const step of steps) expect(lacking(asked, step, 12), String(step)).toEqual([]);
+  for (const step of steps) expect(lacking(asked, step, 6), String(step)).toEqual([]);
   expect(pathsOf(textsWith(/somewhere safe,? (?:then|and) call\./i))).toEqual([]);
 });
 
