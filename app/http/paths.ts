@@ -39,8 +39,6 @@ export const endedTalkPath = (id: string, attemptId: string) =>
   withQuery(dialoguePath(id), { ended: attemptId });
 export const debriefPath = (id: string, attemptId: string) =>
   `${dialoguePath(id)}/debrief/${attemptId}`;
-/** One talk that is played without an account. */
-export const visitorTalkId = "try";
 export const togetherPath = (id: string, at: { step?: string } = {}) =>
   withQuery(`${dialoguePath(id)}/together`, at);
 /** One minute: what the member would say, unaided. */

@@ -14,7 +14,8 @@ import * as visitor from "~/features/dialogues/visitor/visitor-talk.server";
 import { readAccount } from "~/features/membership/viewer.server";
 import { crisisHelp } from "~/features/safety/country.server";
 import { clientOf, limits, takeTry } from "~/http/limiter.server";
-import { debriefPath, dialoguePath, visitorTalkId } from "~/http/paths";
+import { visitorTalkId } from "~/features/dialogues/visitor/visitor-talk-id";
+import { debriefPath, dialoguePath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
 import { Page } from "~/ui/frame/page";
 

@@ -7,7 +7,8 @@ import {
 } from "~/features/dialogues/visitor/visitor-talk.server";
 import { lookBack } from "~/features/dialogues/talk/look-back";
 import { crisisHelp } from "~/features/safety/country.server";
-import { dialoguePath, visitorTalkId } from "~/http/paths";
+import { visitorTalkId } from "~/features/dialogues/visitor/visitor-talk-id";
+import { dialoguePath } from "~/http/paths";
 import { Page } from "~/ui/frame/page";
 import { RunningHead } from "~/ui/frame/page-head";
 

@@ -105,7 +105,7 @@ test.each(ways)(
     await page.getByRole("link", { name: "Let them help research, or take that back" }).click();
     await press(page, "Save my choice");
     await page.getByText("Tick the box first, if you want to agree").waitFor();
-    await page.getByLabel("My check-ins may be used for research").check();
+    await page.getByLabel("may be used for research").check();
     await press(page, "Save my choice");
     await page.getByText(/You agreed on/).waitFor();
     await look();

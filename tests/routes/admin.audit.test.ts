@@ -6,6 +6,7 @@ import { addJob } from "#db/jobs";
 import { newId } from "#db/new-id";
 import { db } from "~/db.server";
 import { actWords } from "~/features/admin/audit-words";
+import { makeSponsorCode } from "~/features/membership/codes/sponsor-codes.server";
 import { aQuestion } from "#tests/features/questions/question-factory";
 import { aGrant, aMember, anAccount } from "#tests/helpers/factories";
 import { routeArgs, thrownBy } from "#tests/helpers/route-args";
@@ -41,6 +42,8 @@ interface Act {
   recorded: string;
   form: () => Promise<Record<string, string>> | Record<string, string>;
 }
+
+const order = { sponsor: "Harbor Fund", word: "lantern", seats: 8 };
 
 /** What each action is sent, and what it must leave in the log. */
 const acts: Record<string, Act[]> = {
@@ -78,6 +81,20 @@ const acts: Record<string, Act[]> = {
   "admin.work": [
     { recorded: "job.retry", form: async () => ({ intent: "retry", ...(await aDeadJob()) }) },
     { recorded: "job.drop", form: async () => ({ intent: "drop", ...(await aDeadJob()) }) },
+  ],
+  "admin.codes": [
+    {
+      recorded: "code.make",
+      form: () => ({ intent: "make", ...order, seats: "8", until: "2099-12-31" }),
+    },
+    {
+      recorded: "code.close",
+      form: async () => {
+        const times = { endsAt: Date.now() + 1_000_000, formKey: null };
+        const code = await makeSponsorCode(db, { ...order, ...times, adminId: admin.id }, 1);
+        return { intent: "close", code: code! };
+      },
+    },
   ],
   "admin.audit": [{ recorded: "audit.verify", form: () => ({ check: "now" }) }],
 };

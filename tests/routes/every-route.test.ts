@@ -78,6 +78,9 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   "plans.$kind._index": ["loader", "action"],
   // Lists titles and states; the gate stands before every conversation.
   "dialogues._index": ["loader"],
+  // One conversation for visitors. It lives in a signed cookie of their browser.
+  "dialogues.try": ["loader", "action"],
+  "dialogues.try_.debrief.$attempt": ["loader"],
 };
 
 const names = new Map(

@@ -1,6 +1,7 @@
 import { ChoiceButton, Script, ScriptLine } from "~/features/dialogues/script/printed-script";
 import "~/features/dialogues/dialogues.css";
-import { dialoguePath, visitorTalkId } from "~/http/paths";
+import { visitorTalkId } from "~/features/dialogues/visitor/visitor-talk-id";
+import { dialoguePath } from "~/http/paths";
 
 export interface FirstLineProps {
   them: string;

@@ -14,7 +14,8 @@ import {
   loadPractice,
   loadVisitorPractice,
 } from "~/features/dialogues/practice/load-practice.server";
-import { dialoguePath, freshLinesPath, statementsPath, visitorTalkId } from "~/http/paths";
+import { visitorTalkId } from "~/features/dialogues/visitor/visitor-talk-id";
+import { dialoguePath, freshLinesPath, statementsPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const account = await readAccount(db, request);

@@ -1,5 +1,6 @@
 import type { CrisisContacts } from "~/features/safety/crisis";
-import { dialoguePath, dialoguesPath, lessonPath, signUpPath, visitorTalkId } from "~/http/paths";
+import { dialoguePath, dialoguesPath, lessonPath, signUpPath } from "~/http/paths";
+import { visitorTalkId } from "./visitor-talk-id";
 import { Button, ButtonLink } from "~/ui/forms/button";
 import { PageHead } from "~/ui/frame/page-head";
 import { Go } from "~/ui/go";

@@ -1,0 +1,2 @@
+/** In addresses, the talk that is played without an account, whichever dialogue it is. */
+export const visitorTalkId = "try";
