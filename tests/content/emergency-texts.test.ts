@@ -89,11 +89,13 @@ test("a text that asks about suicide gives every answer its step, and names whom
 
 test("a text that sends someone to ask about suicide thinks first of a reader who is afraid", () => {
   const sends = /Ask and stay\]\(\/tonight\/ask-and-stay\) has the questions to ask/;
-  expect(lacking(sends, /dying.{0,40} and you’re afraid of them, get somewhere safe/, 10)).toEqual(
+  const afraid =
+    /dying.{0,40} and you’re afraid of them or there’s a gun they can reach, get somewhere safe/;
+  expect(lacking(sends, afraid, 10)).toEqual([]);
+  expect(lacking(sends, /<Help need="suicide" \/>/, 10)).toEqual([]);
+  expect(lacking(sends, /with the children if you can, and call the emergency number/, 10)).toEqual(
     [],
   );
-  expect(lacking(sends, /<Help need="suicide" \/>/, 10)).toEqual([]);
-  expect(lacking(sends, /a gun, alcohol and pills/, 10)).toEqual([]);
 });
 
 test("nobody waits for a calm day to put guns and medicines out of reach", () => {
