@@ -7,13 +7,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { EntryPage, FormError } from "~/features/accounts/entry-page";
-import { textField } from "~/ui/forms/form-field";
+import { LinkAddress } from "~/features/accounts/link/link-forms";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
 import { requestReset, ResetRequest } from "~/features/accounts/password/reset.server";
 import { parseForm } from "~/http/parse-form.server";
 import { forgotPath, signInPath } from "~/http/paths";
 import { Button } from "~/ui/forms/button";
-import { InputField } from "~/ui/forms/field";
 import { Notice } from "~/ui/notice";
 
 export function loader({ request }: LoaderFunctionArgs) {
@@ -44,13 +43,7 @@ export default function ForgotRoute() {
       ) : null}
       <form method="post" action={forgotPath} className="flow flow--form" noValidate>
         <FormError result={result} />
-        <InputField
-          label="Your email address"
-          hint="The email is called “Your link.” It won’t say what it’s about."
-          type="email"
-          autoComplete="email"
-          {...textField("forgot", "email", result)}
-        />
+        <LinkAddress form="forgot" result={result} />
         <Button size="wide">Send me a link</Button>
       </form>
       <p className="small muted">

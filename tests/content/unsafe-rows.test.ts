@@ -128,7 +128,7 @@ describe("scenes", () => {
   test("32: the bad wave ends within earshot, and nobody touches the bottle", () => {
     const text = textOf("dialogues/the-bad-wave.mdx");
     expect(text).toContain("step back, stay within earshot, and don’t touch the bottle.");
-    expect(text).toContain("If he threatened you or you’re afraid, leave now");
+    expect(text).toContain("If he threatened you or you’re afraid, leave now.");
     expect(text).not.toContain("Leave the room and leave the bottle");
   });
 });

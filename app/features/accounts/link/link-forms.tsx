@@ -15,17 +15,24 @@ export function AskLinkForm({ result }: LinkFormProps) {
   return (
     <form method="post" className="flow flow--form" noValidate>
       <FormError result={result} />
-      <InputField
-        label="Your email address"
-        hint="The email is called “Your link.” It won’t say what it’s about."
-        type="email"
-        autoComplete="email"
-        {...textField("link", "email", result)}
-      />
+      <LinkAddress form="link" result={result} />
       <Button size="wide" name="intent" value="ask">
         Send me a link
       </Button>
     </form>
+  );
+}
+
+/** The field for the address that a link goes to. `form` names the form on its page. */
+export function LinkAddress({ form, result }: LinkFormProps & { form: string }) {
+  return (
+    <InputField
+      label="Your email address"
+      hint="The email is called “Your link.” It won’t say what it’s about."
+      type="email"
+      autoComplete="email"
+      {...textField(form, "email", result)}
+    />
   );
 }
 
