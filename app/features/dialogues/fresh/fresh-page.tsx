@@ -64,7 +64,7 @@ function Ask({ due, typed }: { due: NonNullable<FreshPageProps["due"]>; typed: s
 function NothingDue() {
   return (
     <p>
-      The next one comes before your first conversation and after every fourth. There is none now.{" "}
+      A moment comes before your first conversation, and one after every fourth. There is none now.{" "}
       <a href={dialoguesPath}>Back to practice</a>
     </p>
   );
