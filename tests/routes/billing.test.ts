@@ -144,7 +144,7 @@ test("a given membership shows no payment, and an account without one is told so
   const [given, none] = [await anAccount(db), await anAccount(db)];
   await aGrant(db, given.id, { source: "gift", ends_at: Date.UTC(2099, 0, 2) });
 
-  expect((await pageOf(given)).page).toContain("Member Nothing to pay Open until Jan 2, 2099");
+  expect((await pageOf(given)).page).toContain("Member Nothing to pay Open until Jan 1, 2099");
   const { page } = await pageOf(none);
   expect(page).toContain("None at the moment");
   expect(page).not.toContain("Cards and invoices");

@@ -89,7 +89,8 @@ function Resume() {
 }
 
 function Dates({ state, endsAt, nextPaymentAt, timeZone }: Billing & { timeZone: string }) {
-  const endsOn = endsAt && isoDay(endsAt, timeZone);
+  // A gift and a seat end at midnight, when the day after their last day begins.
+  const endsOn = endsAt && isoDay(endsAt - 1, timeZone);
   const nextPaymentOn = nextPaymentAt && isoDay(nextPaymentAt, timeZone);
   switch (state) {
     case "paying":
