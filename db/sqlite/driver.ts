@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Driver } from "kysely";
 import { SqliteConnection } from "./connection.ts";
 import { Pool } from "./pool.ts";
@@ -22,10 +23,10 @@ export class SqliteDriver implements Driver {
     // Only this user can read a new file. SQLite gives the log beside it the same mode.
     await (await open(this.#file, "a", 0o600)).close();
     const writer = await SqliteConnection.open(this.#file, "write");
-    // The timeout comes first because switching to WAL waits for a lock.
+    await writer.exec(`pragma busy_timeout = ${this.#lockTimeout};`);
+    await switchToWal(writer, this.#lockTimeout);
     await writer.exec(
-      `pragma busy_timeout = ${this.#lockTimeout}; pragma journal_mode = wal; pragma synchronous = full;` +
-        "pragma foreign_keys = on; pragma secure_delete = on; pragma trusted_schema = off;",
+      "pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on; pragma trusted_schema = off;",
     );
     this.#writer = new Pool([writer], 2 * this.#lockTimeout);
 
@@ -58,5 +59,22 @@ export class SqliteDriver implements Driver {
   async destroy() {
     await this.#readers?.close();
     await this.#writer?.close();
+  }
+}
+
+/**
+ * Tries again for `longest` milliseconds. When two servers open one file at the same moment, each reads
+ * it before it switches, and SQLite refuses one of them at once, whatever its busy timeout is.
+ */
+async function switchToWal(writer: SqliteConnection, longest: number) {
+  const end = performance.now() + longest;
+  for (;;) {
+    try {
+      return await writer.exec("pragma journal_mode = wal;");
+    } catch (error) {
+      const isBusy = (error as { code?: string }).code === "SQLITE_BUSY";
+      if (!isBusy || performance.now() > end) throw error;
+      await wait(10 + Math.random() * 20);
+    }
   }
 }
