@@ -13,6 +13,7 @@ import { growth } from "./rows/growth.ts";
 import { htmlSize } from "./rows/html-size.ts";
 import { lighthouseScores } from "./rows/lighthouse.ts";
 import { lessonThroughput } from "./rows/lesson-throughput.ts";
+import { notebook } from "./rows/notebook.ts";
 import { practice } from "./rows/practice.ts";
 import { profile } from "./rows/profile.ts";
 import { progressWrite } from "./rows/progress-write.ts";
@@ -34,6 +35,7 @@ const measures: [rows: string[], measure: (bench: Bench) => Promise<Finding[]>][
   [["9"], startAndMemory],
   [["10"], building],
   [["practice"], practice],
+  [["notebook"], notebook],
   [["profile"], profile],
 ];
 const onlyWhenAsked = "profile";
