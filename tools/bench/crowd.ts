@@ -1,11 +1,13 @@
 import { sql } from "kysely";
-import { openDatabase } from "../../db/database.ts";
+import { openDatabase, type Db } from "../../db/database.ts";
+import { createQuestionSeal } from "../../db/sealed.ts";
+import { keysOf } from "./members.ts";
 
 const openQuestions = 20;
 
 /** Adds accounts, their progress and their questions, in three statements. */
 export async function grow(file: string, size: { accounts: number; progressRows: number }) {
-  const db = openDatabase(file);
+  const db = openDatabase(file, keysOf(file));
   const lessonsEach = Math.round(size.progressRows / size.accounts);
   const now = Date.now();
   try {
@@ -27,7 +29,22 @@ export async function grow(file: string, size: { accounts: number; progressRows:
         ${now} - rowid, ${now} + rowid, case when rowid % (${size.accounts} / ${openQuestions}) = 0 then null else ${now} end
       from account where id like 'crowd-%' and rowid % 5 = 0
     `.execute(db);
+    await sealOpenQuestions(db);
   } finally {
     await db.destroy();
+  }
+}
+
+/** Seals the words that the desk lists. Nobody opens the answered questions here. */
+async function sealOpenQuestions(db: Db) {
+  const open = await db
+    .selectFrom("question")
+    .select(["id", "account_id", "title", "body", "excerpt"])
+    .where("answered_at", "is", null)
+    .execute();
+  for (const { id, account_id, ...words } of open) {
+    const seal = await createQuestionSeal(db, id, account_id);
+    const sealed = seal.sealRow("question", id, words);
+    await db.updateTable("question").set(sealed).where("id", "=", id).execute();
   }
 }
