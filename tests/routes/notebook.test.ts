@@ -25,6 +25,15 @@ describe("a statement", () => {
     expect(await notebookOf(other)).toEqual([]);
   });
 
+  test("is counted when the notebook lists only the latest five", async () => {
+    const member = await aMember(db);
+    for (let index = 0; index < 7; index += 1) await aStatement(member, `Line ${index}`);
+    const { statements, statementCount } = await loader(
+      await routeArgs("/notebook", { as: member }),
+    );
+    expect([statements.length, statementCount]).toEqual([5, 7]);
+  });
+
   test("is in its member's download with all its versions", async () => {
     const [one, other] = [await aMember(db), await aMember(db)];
     const id = await aStatement(one, asked);

@@ -8,24 +8,26 @@ import { dayWords, isoDay, todayOf, type Clock } from "~/time";
 import { listedObservation } from "~/features/observations/saved/listed-observation";
 import { countObservations, listObservations } from "~/features/observations/observations.server";
 import { listedStatement } from "~/features/statements/statement-title";
-import { listStatements } from "~/features/statements/statements.server";
+import { countStatements, listStatements } from "~/features/statements/statements.server";
 
-/** How many observations the notebook lists. The page of observations has them all. */
-const mostListed = 3;
+/** How many of each the notebook lists. A page of its own has them all. */
+const mostListed = { observations: 3, statements: 5 };
 
-/** What a member wrote and rated, newest first. */
+/** What a member wrote and rated, newest first. It opens no more words than the page shows. */
 export async function loadNotebook(db: Db, accountId: string, clock: Clock) {
-  const [notes, ratings, statements, observations, counts] = await Promise.all([
+  const [notes, ratings, statements, statementCount, observations, counts] = await Promise.all([
     listNotes(db, accountId),
     listRatings(db, accountId, clock.timeZone),
-    listStatements(db, accountId),
-    listObservations(db, accountId, mostListed),
+    listStatements(db, accountId, mostListed.statements),
+    countStatements(db, accountId),
+    listObservations(db, accountId, mostListed.observations),
     countObservations(db, accountId),
   ]);
   return {
     ratings,
     observations: observations.map((observation) => listedObservation(observation, todayOf(clock))),
     observationCount: counts.use + counts.nonUse,
+    statementCount,
     statements: statements.map((statement) =>
       listedStatement(statement, dayWords(statement.updated_at, clock)),
     ),

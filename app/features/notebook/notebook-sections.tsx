@@ -33,9 +33,12 @@ export function ObservationsSection({ observations, count }: ObservationsSection
   );
 }
 
-const mostShown = 5;
+interface StatementsSectionProps {
+  statements: ListedStatement[];
+  count: number;
+}
 
-export function StatementsSection({ statements }: { statements: ListedStatement[] }) {
+export function StatementsSection({ statements, count }: StatementsSectionProps) {
   return (
     <section className="nb-list" aria-labelledby="statements">
       <div className="section-head">
@@ -43,10 +46,10 @@ export function StatementsSection({ statements }: { statements: ListedStatement[
           What you’d like to say
         </h2>
         <Go href={statementsPath}>
-          {statements.length > mostShown ? `All ${statements.length}` : "Write another"}
+          {count > statements.length ? `All ${count}` : "Write another"}
         </Go>
       </div>
-      <StatementList statements={statements.slice(0, mostShown)} />
+      <StatementList statements={statements} />
     </section>
   );
 }

@@ -24,12 +24,13 @@ interface Props {
   notes: LessonNote[];
   ratings: SavedRating[];
   statements: ListedStatement[];
+  statementCount: number;
 }
 
 /** The member's private notebook: ratings, statements and notes. */
 export function NotebookSheet(props: Props) {
-  const { observations, observationCount, notes, ratings, statements } = props;
-  const isEmpty = observationCount + notes.length + ratings.length + statements.length === 0;
+  const { observations, observationCount, notes, ratings, statements, statementCount } = props;
+  const isEmpty = observationCount + statementCount + notes.length + ratings.length === 0;
   return (
     <div className="wrap">
       <header className="page-head nb-head">
@@ -61,7 +62,9 @@ export function NotebookSheet(props: Props) {
         ) : null}
         {isEmpty ? <EmptyNotebook /> : null}
         {ratings.length > 0 ? <RatingsSection ratings={ratings} /> : null}
-        {statements.length > 0 ? <StatementsSection statements={statements} /> : null}
+        {statementCount > 0 ? (
+          <StatementsSection statements={statements} count={statementCount} />
+        ) : null}
         {notes.length > 0 ? (
           <section className="nb-list" aria-labelledby="notes">
             <h2 id="notes" className="title-m">

@@ -109,19 +109,28 @@ export async function findStatement(db: Db, accountId: string, id: string) {
 /** A statement with its words open. */
 export type Statement = Selectable<StatementTable>;
 
-/** All statements of a member, latest change first. */
-export async function listStatements(db: Db, accountId: string) {
+/** A member's statements, latest change first. */
+export async function listStatements(db: Db, accountId: string, limit = mostStatements) {
   const rows = await db
     .selectFrom("statement")
     .select(["id", "name", "recipient", "occasion", "body", "is_ready", "line", "updated_at"])
     .where("account_id", "=", accountId)
     .orderBy("updated_at", "desc")
     .orderBy("id", "desc")
-    .limit(mostStatements)
+    .limit(limit)
     .execute();
   if (rows.length === 0) return [];
   const seal = await getSeal(db, accountId);
   return rows.map((row) => openStatement(seal, row));
+}
+
+export async function countStatements(db: Db, accountId: string) {
+  const { count } = await db
+    .selectFrom("statement")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where("account_id", "=", accountId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** The time when the member last added or changed a statement, or null. */
