@@ -64,7 +64,7 @@ async function sendInPlace(form: HTMLFormElement, submitter: HTMLElement | null)
     const isFailedSave = !answer.ok && !fresh;
     if (isFailedSave && reportUnsaved(form, isUnavailable ? cannotSave : notSaved)) return;
     // The page that answers a plain form shows the words that could not be saved.
-    if (isUnavailable) throw new Error("The site cannot save right now.");
+    if (isFailedSave) throw new Error("The form was not saved.");
     if (!fresh || !old) return location.assign(answer.url);
     old.replaceWith(fresh);
     if (fresh instanceof HTMLFormElement) markUnsaved(fresh);

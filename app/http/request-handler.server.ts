@@ -8,6 +8,7 @@ import {
 } from "@remix-run/router";
 import { pageResponse } from "./page-response.server";
 import { Refusal } from "./guard-request.server";
+import { actionReturningWords } from "./refused-words.server";
 import { actionWhileUnavailable, loaderWhileUnavailable } from "./while-unavailable.server";
 
 type Handle = (request: Request) => Promise<Response>;
@@ -41,7 +42,7 @@ function routesOf({ routes }: ServerBuild, parentId?: string): AgnosticDataRoute
       id,
       path,
       loader: module.loader && loaderWhileUnavailable(module.loader),
-      action: module.action && actionWhileUnavailable(module.action),
+      action: module.action && actionWhileUnavailable(actionReturningWords(module.action)),
       handle: module.handle,
       hasErrorBoundary: id === "root" || module.ErrorBoundary !== undefined,
       ...(index ? { index } : { caseSensitive, children: routesOf({ routes } as ServerBuild, id) }),

@@ -9,8 +9,8 @@ import { isUnavailable, saysDiskIsFull } from "#db/unavailable";
 import { log } from "~/log.server";
 import { minute, second } from "~/time";
 
-/** What a page gets as the data of its 503: the form whose words were not saved; null after a GET. */
-export interface Unsaved {
+/** A form whose words were not saved, for a page that shows them again. The data of a 503 after a form. */
+export interface SentForm {
   /** Where the form was sent. */
   path: string;
   fields: [name: string, value: string][];
@@ -41,7 +41,7 @@ export function actionWhileUnavailable(action: ActionFunction): ActionFunction {
     try {
       return await action(args);
     } catch (error) {
-      return refuse(error, async () => unsavedOf(form));
+      return refuse(error, () => sentForm(form));
     }
   };
 }
@@ -57,14 +57,15 @@ export function loaderWhileUnavailable(loader: LoaderFunction): LoaderFunction {
   };
 }
 
-async function refuse(error: unknown, unsaved: () => Promise<Unsaved | null>): Promise<never> {
+async function refuse(error: unknown, sent: () => Promise<SentForm | null>): Promise<never> {
   if (!isUnavailable(error)) throw error;
   if (saysDiskIsFull(error)) fullAt = performance.now();
   logOnce(error as Error);
-  throw data(await unsaved(), { status: 503, headers: { "Retry-After": String(retryAfter) } });
+  throw data(await sent(), { status: 503, headers: { "Retry-After": String(retryAfter) } });
 }
 
-async function unsavedOf(request: Request): Promise<Unsaved> {
+/** The form in a request. Empty if its body is no form. */
+export async function sentForm(request: Request): Promise<SentForm> {
   const { pathname, search } = new URL(request.url);
   const form = await request.formData().catch(() => new FormData());
   const fields = [...form].map(([name, value]): [string, string] => [name, String(value)]);

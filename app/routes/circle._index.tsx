@@ -5,6 +5,7 @@ import { clockOf } from "~/features/accounts/time-zone.server";
 import { answerCircle } from "~/features/circles/answer-circle.server";
 import { CircleSheet } from "~/features/circles/circle-sheet";
 import { loadCircle } from "~/features/circles/load-circle.server";
+import { UnsavedForm } from "~/features/membership/unsaved-form";
 import { requireAccount } from "~/features/membership/viewer.server";
 import { todayOf } from "~/time";
 import { Page } from "~/ui/frame/page";
@@ -33,4 +34,8 @@ export default function CircleRoute() {
       <CircleSheet {...useLoaderData<typeof loader>()} state={state} />
     </Page>
   );
+}
+
+export function ErrorBoundary() {
+  return <UnsavedForm of={CircleSheet} />;
 }

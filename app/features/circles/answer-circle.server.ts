@@ -2,11 +2,12 @@ import { data, redirect } from "@remix-run/node";
 import type { Db } from "#db/database";
 import { clockOf } from "~/features/accounts/time-zone.server";
 import { forgiveCodeTries, takeCodeTry } from "~/features/membership/codes/codes.server";
-import { requireAccount } from "~/features/membership/viewer.server";
+import { requireSender } from "~/features/membership/require-writer.server";
 import { inTime } from "~/features/accounts/refuse.server";
 import { circlePath } from "~/http/paths";
 import { todayOf } from "~/time";
 import { mostMembers, mostOfName } from "./circle";
+import type { CircleSheetProps } from "./circle-sheet";
 import { leaveCircle, startCircle } from "./circle.server";
 import { cancelInvitation, joinCircle, makeInvitation, type Joined } from "./invitation.server";
 import type { JoinState } from "./join-form";
@@ -15,8 +16,15 @@ import { setShares } from "./shares.server";
 
 /** Does what a form of the page asks for. Returns the form with the reason if it cannot. */
 export async function answerCircle(db: Db, request: Request) {
-  const account = await requireAccount(db, request);
   const form = await request.formData();
+  const account = await requireSender(db, request, {
+    content: null,
+    unsaved: (problem): CircleSheetProps | null => {
+      const intent = form.get("intent");
+      if (intent !== "start" && intent !== "join") return null;
+      return { page: null, state: sentIn(form, intent), today: "", problem };
+    },
+  });
   const clock = clockOf(account);
   switch (form.get("intent")) {
     case "start":

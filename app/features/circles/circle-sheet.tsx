@@ -1,3 +1,4 @@
+import { SenderNotice, type SenderProblem } from "~/features/membership/sender-notice";
 import { notebookPath, safetyPath } from "~/http/paths";
 import { CoveredPage } from "~/ui/frame/covered-page";
 import { Notice } from "~/ui/notice";
@@ -9,15 +10,17 @@ import { PeopleSection } from "./people-section";
 import { SharesForm } from "./shares-form";
 import "./circles.css";
 
-interface Props {
+export interface CircleSheetProps {
   /** Null for a member who is in no circle. */
   page: CirclePage | null;
   state: JoinState | null;
   today: string;
+  /** Why what was sent could not be saved for its sender. */
+  problem?: SenderProblem;
 }
 
 /** The family circle: who is in it, what each shows, and where two plans pull apart. */
-export function CircleSheet({ page, state, today }: Props) {
+export function CircleSheet({ page, state, today, problem }: CircleSheetProps) {
   return (
     <CoveredPage
       place={{ href: notebookPath, text: "Notebook" }}
@@ -26,7 +29,11 @@ export function CircleSheet({ page, state, today }: Props) {
       lead={page ? leadOf(page.circle.others.length + 1) : leadWithoutCircle}
       note="The person you’re all worried about is never part of a circle, and isn’t named here."
     >
-      {page ? <InCircle page={page} state={state} today={today} /> : <NoCircle state={state} />}
+      {page ? (
+        <InCircle page={page} state={state} today={today} />
+      ) : (
+        <NoCircle state={state} problem={problem} />
+      )}
     </CoveredPage>
   );
 }
@@ -42,16 +49,19 @@ function leadOf(count: number) {
   return `${numbers[count] ?? count} people who love the same person and want to pull the same way. Each of you has a notebook of your own. You see only what the others chose to show you.`;
 }
 
-function NoCircle({ state }: Pick<Props, "state">) {
+function NoCircle({ state, problem }: Pick<CircleSheetProps, "state" | "problem">) {
   return (
-    <div className="cols cols--2">
-      <StartForm state={state} />
-      <JoinForm state={state} />
-    </div>
+    <>
+      {problem ? <SenderNotice problem={problem} /> : null}
+      <div className="cols cols--2">
+        <StartForm state={state} />
+        <JoinForm state={state} />
+      </div>
+    </>
   );
 }
 
-function InCircle({ page, state, today }: Props & { page: CirclePage }) {
+function InCircle({ page, state, today }: CircleSheetProps & { page: CirclePage }) {
   const { circle, shown, things, shares, apart, invitation, isPaused } = page;
   return (
     <div className="cols cols--main-side">

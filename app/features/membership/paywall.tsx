@@ -4,6 +4,7 @@ import { Contents, ContentsItem } from "~/ui/contents";
 import { ErrorPage } from "~/ui/frame/error-page";
 import { Page } from "~/ui/frame/page";
 import { useIsPublished } from "~/ui/frame/page-frame";
+import { SendAgain } from "~/ui/frame/send-again";
 import { PageHead } from "~/ui/frame/page-head";
 import { AccessGate } from "./access-gate";
 import type { AccessDenied } from "./require-access.server";
@@ -40,6 +41,7 @@ export function Paywall({ free = alwaysFree }: { free?: FreeThing[] }) {
     <Page>
       <div className="wrap wrap--text pb">
         <PageHead title={error.data.title} />
+        <SendAgain error={error} />
         <AccessGate {...error.data} />
         {open.length > 0 ? <OpenToEveryone things={open} /> : null}
       </div>

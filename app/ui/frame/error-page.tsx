@@ -4,7 +4,7 @@ import { homePath, lessonsPath } from "~/http/paths";
 import { ButtonLink } from "../forms/button";
 import { Go } from "../go";
 import { Page } from "./page";
-import { SendAgain, unsavedOf } from "./send-again";
+import { SendAgain } from "./send-again";
 import { ReferenceContext, useIsPublished, usePageFrame } from "./page-frame";
 import { PageHead } from "./page-head";
 
@@ -18,12 +18,11 @@ export function ErrorPage() {
     : unexpected;
   const reference = useContext(ReferenceContext);
   const isOurs = !isRouteErrorResponse(error) || error.status >= 500;
-  const unsaved = unsavedOf(error);
   return (
     <Page>
       <div className="wrap wrap--text pb">
         <PageHead title={title} lead={advice} />
-        {unsaved ? <SendAgain {...unsaved} /> : null}
+        <SendAgain error={error} />
         {isOurs && reference ? (
           <p className="small muted">If you write to us about it, name this number: {reference}</p>
         ) : null}

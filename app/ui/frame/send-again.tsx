@@ -1,25 +1,49 @@
 import { isRouteErrorResponse } from "@remix-run/react";
-import type { Unsaved } from "~/http/while-unavailable.server";
+import type { SentForm } from "~/http/while-unavailable.server";
+import { signInPath } from "~/http/sign-in-paths";
 import { Button } from "../forms/button";
 import { InputField, TextareaField } from "../forms/field";
+import { Notice } from "../notice";
 
 /** Returns the form that could not be saved from a page's error, or null if there is none. */
-export function unsavedOf(error: unknown): Unsaved | null {
-  if (!isRouteErrorResponse(error) || error.status !== 503) return null;
-  const { path, fields } = (error.data ?? {}) as Partial<Unsaved>;
+function sentIn(error: unknown): SentForm | null {
+  if (!isRouteErrorResponse(error)) return null;
+  const { path, fields } = ((error.status === 503 ? error.data : error.data?.sent) ??
+    {}) as Partial<SentForm>;
   return path && fields && fields.length > 0 ? { path, fields } : null;
 }
 
-/** A form with everything that was typed, to send again or to copy. */
-export function SendAgain({ path, fields }: Unsaved) {
+/** The form of a page's error with everything that was typed, to send again or to copy. */
+export function SendAgain({ error }: { error: unknown }) {
+  const sent = sentIn(error);
+  if (!sent) return null;
+  const { path, fields } = sent;
   return (
-    <form method="post" action={path} className="flow">
-      <p>It isn’t saved yet. Leave this page open, wait a minute, then send it again.</p>
+    <form method="post" action={path} className="flow" data-unsaved-warning="">
+      {isRouteErrorResponse(error) && error.status !== 503 ? <SignInFirst /> : <Wait />}
       {fields.map(([name, value], index) => (
         <UnsavedField key={index} id={`unsaved-${index}`} name={name} value={value} />
       ))}
       <Button>Send again</Button>
     </form>
+  );
+}
+
+function Wait() {
+  return <p>It isn’t saved yet. Leave this page open, wait a minute, then send it again.</p>;
+}
+
+function SignInFirst() {
+  return (
+    <Notice kind="wait" role="alert" title="What you wrote isn’t saved yet">
+      <p>
+        It is still here. If you were signed out,{" "}
+        <a href={signInPath()} target="_blank" rel="noopener">
+          sign in on another tab
+        </a>
+        , then come back here and send it again. You can also copy it.
+      </p>
+    </Notice>
   );
 }
 
@@ -31,13 +55,14 @@ function UnsavedField({ id, name, value }: { id: string; name: string; value: st
   if (/code/i.test(name)) {
     return <InputField id={id} label="A new code" name={name} inputMode="numeric" required />;
   }
-  if (!isTyped(value)) return <input type="hidden" name={name} value={value} />;
+  if (!isTyped(name, value)) return <input type="hidden" name={name} value={value} />;
   const rows = Math.min(12, Math.ceil(value.length / 60) + 1);
   const field = { id, name, rows, defaultValue: value };
   return <TextareaField label="What you wrote" {...field} />;
 }
 
-/** Whether a person typed this value. Other values were chosen or came with the page. */
-function isTyped(value: string) {
+/** Whether a person wrote these words. Other values were chosen or came with the page. */
+export function isTyped(name: string, value: string) {
+  if (/password|code/i.test(name)) return false;
   return value.length > 40 || /\s/.test(value.trim());
 }

@@ -1,5 +1,6 @@
+import type { SenderProblem } from "~/features/membership/sender-notice";
 import { readFields } from "~/features/safety/read-cues.server";
-import { answerErrors, readAnswers, type AnswerErrors } from "~/ui/forms/prompt";
+import { answerErrors, hasAnswers, readAnswers, type AnswerErrors } from "~/ui/forms/prompt";
 import type { HelpKind, Pronoun } from "../script/dialogue";
 import { cardForWords } from "../talk/read-own-line.server";
 import { situationPrompts, type SituationAnswers, type SituationWords } from "./situation";
@@ -13,13 +14,15 @@ export interface RefusedSituation {
   isFull?: true;
   /** Another window changed the situation first. */
   isLate?: true;
+  /** Why nothing that this sender sends can be saved. */
+  problem?: SenderProblem;
 }
 
 type Read = { words: SituationWords } | { refused: RefusedSituation };
 
 /** Reads the form of a situation. Every field is needed, and words of danger make no practice. */
 export function readSituation(form: FormData): Read {
-  const answers = readAnswers(situationPrompts, (name) => form.getAll(name).map(String));
+  const answers = answersIn(form);
   const { name, pronoun, where, when, starts, says } = answers;
   const texts = { name, where, when, starts, says };
   const errors = answerErrors(situationPrompts, answers, "");
@@ -31,6 +34,18 @@ export function readSituation(form: FormData): Read {
   const card = isHard ? (cardForWords(Object.values(texts).join("\n")) ?? "emergency") : null;
   if (card || Object.keys(errors).length > 0) return { refused: { answers, errors, card } };
   return { words: { ...oneLine(texts), pronoun: pronoun as Pronoun } };
+}
+
+/** What was sent, to show again because the request cannot save it. Null if nothing was answered. */
+export function unsavedSituation(form: FormData, problem: SenderProblem): RefusedSituation | null {
+  const answers = answersIn(form);
+  if (!hasAnswers(situationPrompts, answers)) return null;
+  const read = readSituation(form);
+  return { answers, errors: {}, card: "refused" in read ? read.refused.card : null, problem };
+}
+
+function answersIn(form: FormData) {
+  return readAnswers(situationPrompts, (name) => form.getAll(name).map(String));
 }
 
 /** Line breaks become spaces: each setting stands inside a line of the script. */

@@ -4,13 +4,12 @@ import { PageHead, RunningHead } from "~/ui/frame/page-head";
 import { Button } from "~/ui/forms/button";
 import { FormToken } from "~/ui/forms/form-token";
 import { PromptFields } from "~/ui/forms/prompt-field";
-import { Notice } from "~/ui/notice";
 import { Private } from "~/ui/tag";
-import { HelpCard } from "../talk/help-card";
 import type { RefusedSituation } from "./read-situation.server";
+import { SituationNotice } from "./situation-notice";
 import { situationPrompts, type SituationAnswers } from "./situation";
 
-interface SituationFormProps {
+export interface SituationFormProps {
   template: { id: string; title: string; summary: string };
   /** What stands in the fields at first: empty, or a situation to make another one like. */
   answers: SituationAnswers;
@@ -31,7 +30,7 @@ export function SituationForm({
   const { title, summary, id } = template;
   const errors = refused?.errors ?? {};
   return (
-    <>
+    <div className="wrap wrap--mid">
       <RunningHead href={ownSituationsPath} text="Your own situation">
         {title}
       </RunningHead>
@@ -48,7 +47,7 @@ export function SituationForm({
           We put these words into a script that is ready. Everything else in the talk is made up,
           and what {answers.name || "they"} will say next in real life may be different.
         </p>
-        {refused ? <Refused refused={refused} contacts={contacts} /> : null}
+        {refused ? <SituationNotice refused={refused} contacts={contacts} /> : null}
         <PromptFields
           form="situation"
           prompts={situationPrompts}
@@ -72,39 +71,6 @@ export function SituationForm({
           <a href={dialoguesPath}>Back to practice</a>
         </p>
       </form>
-    </>
-  );
-}
-
-function Refused({ refused, contacts }: { refused: RefusedSituation; contacts: CrisisContacts }) {
-  const { card, isFull, isLate } = refused;
-  if (isLate) {
-    return (
-      <Notice kind="wait" role="alert" title="This was changed in another window">
-        Your words are still here. Save them again to replace the other ones.
-      </Notice>
-    );
-  }
-  if (card) {
-    return (
-      <>
-        <HelpCard card={card} contacts={contacts} />
-        <Notice kind="risk" role="alert" title="We do not make practice of this">
-          Some of these words may be about danger. Look first at who to call. If they mean something
-          else, write them another way. Nothing is saved.
-        </Notice>
-      </>
-    );
-  }
-  return isFull ? (
-    <Notice kind="wait" role="alert" title="You have twelve situations">
-      <p>
-        <a href={ownSituationsPath}>Erase one</a> to make room for this one. Nothing is saved yet.
-      </p>
-    </Notice>
-  ) : (
-    <Notice kind="wait" role="alert" title="Something is missing">
-      Your words are still here. Nothing is saved yet.
-    </Notice>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { data } from "@remix-run/node";
 import type { Db } from "#db/database";
 import type { Track } from "#db/schema";
 import { readWhenChanged } from "~/content/read-when-changed.server";
@@ -12,6 +13,13 @@ const listAll = readWhenChanged(() => readDialogues("content/situations").then(o
 /** The templates of a member's track. */
 export async function listTemplates(track: Track) {
   return (await listAll()).filter(({ tracks }) => tracks.includes(track));
+}
+
+/** One of the templates of a track. Throws a 404 response if there is none. */
+export async function getTemplate(track: Track, id: string) {
+  const template = (await listTemplates(track)).find((one) => one.id === id);
+  if (!template) throw data(null, { status: 404 });
+  return template;
 }
 
 /** The dialogue that one of the member's situations makes, or null if there is none with this id. */
