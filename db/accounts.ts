@@ -53,17 +53,23 @@ export async function endMembership(db: Db, email: string, now: number) {
 }
 
 /**
- * Turns off the second factor of someone who lost their phone and their recovery codes, and ends the
- * account's sessions. Staff set up a new one at the next sign-in. Throws if there is none.
+ * Turns off the second factor of someone who lost their phone and their recovery codes, removes their
+ * passkeys, and ends the account's sessions. Staff set up a new one at the next sign-in. Throws if there is none.
  */
 export async function resetSecondFactor(db: Db, email: string, now: number) {
   await inAuditedTransaction(db, now, async (trx, record) => {
     const accountId = await getAccountId(trx, email);
-    const { numDeletedRows } = await trx
+    const codes = await trx
       .deleteFrom("second_factor")
       .where("account_id", "=", accountId)
-      .executeTakeFirst();
-    if (numDeletedRows === 0n) throw new Error(`${email} has no second factor.`);
+      .returning("id")
+      .execute();
+    const passkeys = await trx
+      .deleteFrom("passkey")
+      .where("account_id", "=", accountId)
+      .returning("id")
+      .execute();
+    if (codes.length + passkeys.length === 0) throw new Error(`${email} has no second factor.`);
     await trx
       .updateTable("account")
       .set({ two_factor_enabled: 0, updated_at: now })

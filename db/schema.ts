@@ -6,6 +6,7 @@ import type {
   VerificationTable,
   SecondFactorTable,
   OneTimeLinkTable,
+  PasskeyTable,
   RateLimitTable,
   Track,
 } from "./tables/accounts.ts";
@@ -72,6 +73,7 @@ export interface Database {
   second_factor: SecondFactorTable;
   one_time_link: OneTimeLinkTable;
   sign_in_link: SignInLinkTable;
+  passkey: PasskeyTable;
   rate_limit: RateLimitTable;
   grant: GrantTable;
   stripe_event: StripeEventTable;

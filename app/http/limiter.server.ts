@@ -28,6 +28,8 @@ export const limits = {
   secondFactor: { name: "second-factor", tries: 5, window: 3 * minute, isSliding: true },
   /** Tries at the code of a mail, by the browser that asked for the mail. */
   mailedCode: { name: "mailed-code", tries: 5, window: 10 * minute, isSliding: true },
+  /** A challenge for a passkey is valid for ten minutes, so this window prevents using it twice. */
+  passkeyChallenge: { name: "passkey", tries: 1, window: 11 * minute, isSliding: false },
   /** A code of the second factor is valid for 90 seconds, so this window prevents using it twice. */
   code: { name: "code", tries: 1, window: 2 * minute, isSliding: false },
   /** Lines of a talk without an account. A network may be a room full of people. */

@@ -179,6 +179,7 @@ export const accountConfirmPath = "/account/confirm";
 export const accountDataPath = "/account/data";
 export const accountCopyPath = "/account/data/copy";
 export const erasedPath = "/erased";
+export const accountPasskeysPath = "/account/passkeys";
 export const accountPasswordPath = "/account/password";
 export const accountSecondFactorPath = "/account/second-factor";
 export const accountSessionsPath = "/account/sessions";

@@ -8,6 +8,8 @@ export const signInPath = (next?: string) => withQuery("/sign-in", { next });
 export const askLinkPath = (next?: string) => withQuery("/sign-in/link", { next });
 /** Where the link of the mail leads. */
 export const mailedLinkPath = "/link";
+/** Where the answer of a passkey goes. */
+export const passkeySignInPath = (next?: string) => withQuery("/sign-in/passkey", { next });
 export const signUpPath = (next?: string) => withQuery("/sign-up", { next });
 export const signOutPath = "/sign-out";
 export const secondFactorPath = "/second-factor";

@@ -4,11 +4,15 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
-import { FormError } from "~/features/accounts/entry-page";
+import { newChallenge } from "~/features/accounts/passkeys/challenge.server";
+import { PasskeyForm } from "~/features/accounts/passkeys/passkey-form";
+import { hasPasskey } from "~/features/accounts/passkeys/passkeys.server";
+import { PasskeyUse, provePasskey } from "~/features/accounts/passkeys/use-passkey.server";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { CodeForm } from "~/features/accounts/second-factor/second-factor-forms";
 import {
   hasSecondFactor,
   proveSecondFactor,
@@ -18,25 +22,34 @@ import { requireSession } from "~/features/membership/viewer.server";
 import { nextOf } from "~/http/own-path";
 import { parseForm } from "~/http/parse-form.server";
 import { accountPath, accountSecondFactorPath } from "~/http/paths";
-import { Button } from "~/ui/forms/button";
-import { InputField } from "~/ui/forms/field";
-import { textField } from "~/ui/forms/form-field";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { account } = await requireSession(db, request);
-  if (!(await hasSecondFactor(db, account.id))) throw redirect(accountSecondFactorPath);
-  return null;
+  const { id, account } = await requireSession(db, request);
+  const takesCode = await hasSecondFactor(db, account.id);
+  const challenge = (await hasPasskey(db, account.id)) ? newChallenge(id) : null;
+  if (!takesCode && !challenge) throw redirect(accountSecondFactorPath);
+  return { takesCode, challenge };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
   const session = await requireSession(db, request);
-  const submission = parseForm(await request.formData(), SecondStep);
+  const form = await request.formData();
+  const isPasskey = form.get("intent") === "passkey";
+  const submission = isPasskey ? parseForm(form, PasskeyUse) : parseForm(form, SecondStep);
   if (submission.status !== "success") return refuseForm(submission);
-  const outcome = await proveSecondFactor(db, request, session, submission.value.code);
+  const given = submission.value;
+  const outcome =
+    "code" in given
+      ? await proveSecondFactor(db, request, session, given.code)
+      : await provePasskey(db, session, given);
   if (outcome.kind !== "in") {
     return refuse(submission, outcome, {
-      wrong: "That code doesn’t fit, or was used before. Wait for the next one.",
-      gone: "Your account has no two-step sign-in yet.",
+      wrong: isPasskey
+        ? "That passkey doesn’t belong to this account."
+        : "That code doesn’t fit, or was used before. Wait for the next one.",
+      gone: isPasskey
+        ? "This page was open for too long. Press the button again."
+        : "Your account has no two-step sign-in yet.",
     });
   }
   return redirect(nextOf(request, accountPath), { status: 303 });
@@ -45,6 +58,7 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Your code – Notes" }];
 
 export default function CodeRoute() {
+  const { takesCode, challenge } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <AccountPage
@@ -52,18 +66,10 @@ export default function CodeRoute() {
       lead="What you are about to change belongs to other people, so please confirm that it’s you."
       isBelow
     >
-      <form method="post" className="flow flow--form" noValidate>
-        <FormError result={result} />
-        <InputField
-          label="The code your phone shows"
-          hint="Six digits. If you’ve lost the phone, type one of your recovery codes."
-          autoComplete="one-time-code"
-          autoCapitalize="off"
-          spellCheck={false}
-          {...textField("code", "code", result)}
-        />
-        <Button>Go on</Button>
-      </form>
+      {takesCode ? <CodeForm form="code" label="Go on" result={result} /> : null}
+      {challenge ? (
+        <PasskeyForm challenge={challenge} result={takesCode ? undefined : result} />
+      ) : null}
     </AccountPage>
   );
 }

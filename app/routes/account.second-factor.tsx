@@ -16,17 +16,17 @@ import {
   SecondFactorChange,
 } from "~/features/accounts/second-factor/second-factor-setup.server";
 import { hasSecondFactor } from "~/features/accounts/second-factor/second-factor.server";
-import { requireAccount } from "~/features/membership/viewer.server";
+import { requireOwnSecondStep } from "~/features/membership/own-second-step.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountDonePath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id, roles } = await requireAccount(db, request);
+  const { id, roles } = (await requireOwnSecondStep(db, request)).account;
   return { isOn: await hasSecondFactor(db, id), isStaff: roles.length > 0 };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { id, roles } = await requireAccount(db, request);
+  const { id, roles } = (await requireOwnSecondStep(db, request)).account;
   const submission = parseForm(await request.formData(), SecondFactorChange);
   if (submission.status !== "success") return refuseForm(submission);
   const { intent } = submission.value;

@@ -4,74 +4,69 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
-import type { StaffRole } from "#db/schema";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
-import { EntryPage, FormError } from "~/features/accounts/entry-page";
-import { textField } from "~/ui/forms/form-field";
-import { nextOf } from "~/http/own-path";
+import { EntryPage } from "~/features/accounts/entry-page";
+import { PasskeyForm } from "~/features/accounts/passkeys/passkey-form";
+import { PasskeyUse } from "~/features/accounts/passkeys/use-passkey.server";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { CodeForm } from "~/features/accounts/second-factor/second-factor-forms";
 import {
-  verifySecondFactor,
   SecondStep,
+  verifySecondFactor,
 } from "~/features/accounts/second-factor/second-factor.server";
 import {
-  requireWaitingAccount,
-  signInAgain,
-} from "~/features/accounts/second-factor/waiting-account.server";
+  passWithPasskey,
+  requireSecondStep,
+} from "~/features/accounts/second-factor/second-step.server";
+import { signInAgain } from "~/features/accounts/second-factor/waiting-account.server";
+import { homeOf } from "~/features/accounts/staff-roles.server";
 import { readSession } from "~/features/membership/viewer.server";
+import { nextOf } from "~/http/own-path";
 import { parseForm } from "~/http/parse-form.server";
-import { adminPath, deskPath, signInPath, todayPath } from "~/http/paths";
-import { Button } from "~/ui/forms/button";
-import { InputField } from "~/ui/forms/field";
+import { signInPath } from "~/http/paths";
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireWaitingAccount(db, request, await readSession(db, request));
-  return null;
+  const step = await requireSecondStep(db, request, await readSession(db, request));
+  return { takesCode: step.takesCode, challenge: step.challenge };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const session = await readSession(db, request);
-  const waiting = await requireWaitingAccount(db, request, session);
-  const submission = parseForm(await request.formData(), SecondStep);
+  const step = await requireSecondStep(db, request, await readSession(db, request));
+  const form = await request.formData();
+  const isPasskey = form.get("intent") === "passkey";
+  const submission = isPasskey ? parseForm(form, PasskeyUse) : parseForm(form, SecondStep);
   if (submission.status !== "success") return refuseForm(submission);
 
   const isShared = new URL(request.url).searchParams.get("shared") !== "0";
-  const { code } = submission.value;
-  const outcome = await verifySecondFactor(db, request, waiting.id, { code, isShared });
+  const given = submission.value;
+  const outcome =
+    "code" in given
+      ? await verifySecondFactor(db, request, step.account.id, { ...given, isShared })
+      : await passWithPasskey(db, request, step, { ...given, isShared });
   if (outcome.kind === "gone") throw redirect(signInAgain(request), { status: 303 });
   if (outcome.kind !== "in") {
     return refuse(submission, outcome, {
-      wrong: "That code doesn’t fit, or was used before. Wait for the next one.",
+      wrong: isPasskey
+        ? "That passkey doesn’t belong to this account."
+        : "That code doesn’t fit, or was used before. Wait for the next one.",
     });
   }
-  const home = homeOf(waiting.roles);
+  const home = homeOf(step.account.roles);
   return redirect(nextOf(request, home), { status: 303, headers: outcome.headers });
-}
-
-function homeOf(roles: readonly StaffRole[]) {
-  if (roles.includes("admin")) return adminPath;
-  return roles.includes("expert") ? deskPath() : todayPath;
 }
 
 export const meta: MetaFunction = () => [{ title: "Your code – Notes" }];
 
 export default function SecondFactorRoute() {
+  const { takesCode, challenge } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <EntryPage title="One more step">
-      <form method="post" className="flow flow--form" noValidate>
-        <FormError result={result} />
-        <InputField
-          label="The code your phone shows"
-          hint="Six digits. If you’ve lost the phone, type one of your recovery codes."
-          autoComplete="one-time-code"
-          autoCapitalize="off"
-          spellCheck={false}
-          {...textField("second-factor", "code", result)}
-        />
-        <Button size="wide">Come in</Button>
-      </form>
+      {takesCode ? <CodeForm form="second-factor" label="Come in" result={result} /> : null}
+      {challenge ? (
+        <PasskeyForm challenge={challenge} result={takesCode ? undefined : result} />
+      ) : null}
       <p className="small muted">
         <a href={signInPath()}>Start again</a>
       </p>

@@ -10,38 +10,36 @@ import { preloadAuth } from "~/features/accounts/better-auth/auth.server";
 import { EntryPage } from "~/features/accounts/entry-page";
 import { nextOf } from "~/http/own-path";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
-import { hasSessionCookie } from "~/features/accounts/session/session.server";
+import { anyBrowser, newChallenge } from "~/features/accounts/passkeys/challenge.server";
+import { OtherWays } from "~/features/accounts/passkeys/other-ways";
 import { readAccount } from "~/features/membership/viewer.server";
 import { SignInForm } from "~/features/accounts/sign-in-form";
-import { BlockedCookies, WasIn } from "~/features/accounts/sign-in-notices";
+import { SignInNotices } from "~/features/accounts/sign-in-notices";
+import { noticesFor } from "~/features/accounts/sign-in-notices.server";
 import { SignIn, signIn } from "~/features/accounts/sign-in.server";
 import { parseForm } from "~/http/parse-form.server";
 import {
   askLinkPath,
   forgotPath,
   lessonsPath,
+  passkeySignInPath,
   secondStepPath,
-  signInPath,
   signUpPath,
 } from "~/http/paths";
-import { ButtonLink } from "~/ui/forms/button";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readAccount(db, request)) throw redirect(nextOf(request), { status: 303 });
   preloadAuth(db);
+  const { search } = new URL(request.url);
   return {
-    wasIn: hasSessionCookie(request),
-    mayBlockCookies: comesBackWithoutCookie(request),
-    signUp: signUpPath() + new URL(request.url).search,
-    askLink: askLinkPath() + new URL(request.url).search,
+    notices: noticesFor(request),
+    ways: {
+      askLink: askLinkPath() + search,
+      usePasskey: passkeySignInPath() + search,
+      challenge: newChallenge(anyBrowser),
+    },
+    signUp: signUpPath() + search,
   };
-}
-
-// A browser that blocks cookies comes back here after signing in. It sends no cookie at all.
-function comesBackWithoutCookie({ headers }: Request) {
-  const from = headers.get("Referer") ?? "";
-  const path = URL.canParse(from) ? new URL(from).pathname : "";
-  return headers.get("Cookie") === null && [signInPath(), signUpPath()].includes(path);
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -65,19 +63,13 @@ export async function action({ request }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: "Sign in – Notes" }];
 
 export default function SignInRoute() {
-  const { wasIn, mayBlockCookies, signUp, askLink } = useLoaderData<typeof loader>();
+  const { notices, ways, signUp } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <EntryPage title="Come in">
-      {wasIn && !result ? <WasIn /> : null}
-      {mayBlockCookies && !result ? <BlockedCookies /> : null}
+      {result ? null : <SignInNotices {...notices} />}
       <SignInForm result={result} />
-      <p className="or">
-        <span>or</span>
-      </p>
-      <ButtonLink variant="quiet" size="wide" href={askLink}>
-        Email me a link instead
-      </ButtonLink>
+      <OtherWays {...ways} />
       <p className="small muted">
         <a href={forgotPath}>I forgot my password</a>
       </p>

@@ -1,7 +1,13 @@
 import { choice, type HeldTables } from "./held-table.ts";
 
 export const signIn: HeldTables<
-  "session" | "verification" | "second_factor" | "one_time_link" | "sign_in_link" | "rate_limit"
+  | "session"
+  | "verification"
+  | "second_factor"
+  | "one_time_link"
+  | "sign_in_link"
+  | "passkey"
+  | "rate_limit"
 > = {
   session: {
     person: "account_id",
@@ -79,6 +85,25 @@ export const signIn: HeldTables<
       browser: "secret",
       email: "address",
       expires_at: "time",
+    },
+  },
+  passkey: {
+    person: "account_id",
+    exported: "in the copy",
+    erased: "deleted",
+    held: "until the member removes it",
+    columns: {
+      id: "id",
+      account_id: "id",
+      credential_id: "secret",
+      public_key: "secret",
+      algorithm: "fact",
+      counter: "fact",
+      device: {
+        plain: "The name of a browser, so that its owner can tell one passkey from another.",
+      },
+      created_at: "time",
+      last_used_at: "time",
     },
   },
   rate_limit: {

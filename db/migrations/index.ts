@@ -39,6 +39,7 @@ import * as trialEnds from "./0037-trial-ends.ts";
 import * as signInLinks from "./0038-sign-in-links.ts";
 import * as freshLines from "./0039-fresh-lines.ts";
 import * as sponsorCodes from "./0040-sponsor-codes.ts";
+import * as passkeys from "./0041-passkeys.ts";
 
 /** In order, append-only. A static list, so the bundler, the tests and the CLI all see the same migrations. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   "0038-sign-in-links": signInLinks,
   "0039-fresh-lines": freshLines,
   "0040-sponsor-codes": sponsorCodes,
+  "0041-passkeys": passkeys,
 };

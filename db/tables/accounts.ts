@@ -82,6 +82,24 @@ export interface SecondFactorTable {
   locked_until: Timestamp | null;
 }
 
+/** A key on a device that signs in after a finger, a face or a PIN. The device never gives it away. */
+export interface PasskeyTable {
+  id: string;
+  account_id: string;
+  /** The device's own id of the key. */
+  credential_id: string;
+  /** The public half, as SPKI in base64url. */
+  public_key: string;
+  /** Its number at IANA, such as -7. */
+  algorithm: number;
+  /** How often the key has signed; 0 for devices that do not count. */
+  counter: number;
+  /** From `deviceName`: where it was made. */
+  device: string;
+  created_at: Timestamp;
+  last_used_at: Timestamp | null;
+}
+
 /** A mailed link. It works once, and a newer link for the same purpose replaces it. */
 export interface OneTimeLinkTable {
   /** SHA-256 of the token in the link. */

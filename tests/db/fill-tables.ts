@@ -30,6 +30,13 @@ export async function fillTables(db: Db, accountId: string) {
     })
     .execute();
   await db
+    .insertInto("passkey")
+    .values({
+      ...{ id: newId(), account_id: accountId, credential_id: token, public_key: "k" },
+      ...{ algorithm: -7, counter: 0, device: "a phone", created_at: now, last_used_at: null },
+    })
+    .execute();
+  await db
     .insertInto("form_use")
     .values({ key: "a form", account_id: accountId, made: "x", used_at: now })
     .execute();

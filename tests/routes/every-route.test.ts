@@ -59,6 +59,7 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   "second-factor": ["loader", "action"],
   "sign-in": ["loader", "action"],
   "sign-in_.link": ["loader", "action"],
+  "sign-in_.passkey": ["loader", "action"],
   safety: ["loader"],
   "sign-out": ["loader", "action"],
   "sign-up": ["loader", "action"],

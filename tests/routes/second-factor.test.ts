@@ -21,7 +21,10 @@ async function atTheSecondStep(email: string) {
 test("the right code redirects to the desk", async () => {
   const { email, codeAt } = await aMemberWithPhone(db);
   const headers = await atTheSecondStep(email);
-  expect(await loader(await routeArgs("/second-factor", { headers }))).toBeNull();
+  expect(await loader(await routeArgs("/second-factor", { headers }))).toEqual({
+    takesCode: true,
+    challenge: null,
+  });
 
   const form = { code: codeAt(Date.now()) };
   const answer = (await action(await routeArgs("/second-factor", { headers, form }))) as Response;

@@ -91,8 +91,10 @@ test("a signed-in member is redirected, and an expired session is explained", as
   expect(thrown.headers.get("Location")).toBe("/lessons");
 
   await db.deleteFrom("session").execute();
-  expect(await loader(signedIn)).toMatchObject({ wasIn: true });
-  expect(await loader(await routeArgs("/sign-in"))).toMatchObject({ wasIn: false });
+  expect(await loader(signedIn)).toMatchObject({ notices: { wasIn: true } });
+  expect(await loader(await routeArgs("/sign-in"))).toMatchObject({
+    notices: { wasIn: false },
+  });
 });
 
 test.each([
@@ -102,5 +104,5 @@ test.each([
   [{ Referer: "not an address" }, false],
 ])("someone who comes with %o is told about blocked cookies: %s", async (headers, isTold) => {
   const args = await routeArgs("/sign-in?next=%2Ftoday", { headers });
-  expect(await loader(args)).toMatchObject({ mayBlockCookies: isTold });
+  expect(await loader(args)).toMatchObject({ notices: { mayBlockCookies: isTold } });
 });

@@ -2,6 +2,7 @@ import type { StaffRole } from "#db/schema";
 import {
   accountAddressPath,
   accountDataPath,
+  accountPasskeysPath,
   accountPasswordPath,
   accountSecondFactorPath,
   accountSessionsPath,
@@ -43,6 +44,9 @@ export function AccountFacts({ email, isSecondFactorOn, devices, roles }: Accoun
         </Fact>
         <Fact name="Password">
           <a href={accountPasswordPath}>Change the password</a>
+        </Fact>
+        <Fact name="Passkeys">
+          <a href={accountPasskeysPath}>Come in with a fingerprint, a face or a PIN</a>
         </Fact>
         <Fact name="Two-step sign-in">
           {isSecondFactorOn ? "A code from your phone" : "None"} ·{" "}

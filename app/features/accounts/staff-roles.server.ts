@@ -1,5 +1,6 @@
 import type { Db } from "#db/database";
 import type { StaffRole } from "#db/schema";
+import { adminPath, deskPath, todayPath } from "~/http/paths";
 
 /** Which roles an account has; none for a member. */
 export async function listRoles(db: Db, accountId: string): Promise<StaffRole[]> {
@@ -10,6 +11,12 @@ export async function listRoles(db: Db, accountId: string): Promise<StaffRole[]>
     .orderBy("role")
     .execute();
   return rows.map(({ role }) => role);
+}
+
+/** Where somebody with these roles begins. */
+export function homeOf(roles: readonly StaffRole[]) {
+  if (roles.includes("admin")) return adminPath;
+  return roles.includes("expert") ? deskPath() : todayPath;
 }
 
 /** What an account's own page says of its roles: each with the name and credential that people see. */

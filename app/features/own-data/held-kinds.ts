@@ -1,4 +1,5 @@
 import {
+  accountPasskeysPath,
   accountPath,
   accountSessionsPath,
   answersPath,
@@ -69,6 +70,15 @@ export const heldKinds: HeldKind[] = [
     readers: "You and the people who run the site",
     until: withAccount,
     href: accountPath,
+  },
+  {
+    id: "passkeys",
+    title: "Passkeys",
+    note: "Which browser made each, and when you used it",
+    tables: ["passkey"],
+    readers: you,
+    until: "Until you remove it",
+    href: accountPasskeysPath,
   },
   {
     id: "sessions",

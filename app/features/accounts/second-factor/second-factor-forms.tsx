@@ -33,6 +33,30 @@ export function PasswordForm({ intent, result, label, isQuiet, children }: Passw
   );
 }
 
+/** The form for a code from the phone, or a recovery code. */
+export function CodeForm({ form, label, result }: CodeFormProps) {
+  return (
+    <form method="post" className="flow flow--form" noValidate>
+      <FormError result={result} />
+      <InputField
+        label="The code your phone shows"
+        hint="Six digits. If you’ve lost the phone, type one of your recovery codes."
+        autoComplete="one-time-code"
+        autoCapitalize="off"
+        spellCheck={false}
+        {...textField(form, "code", result)}
+      />
+      <Button size={form === "second-factor" ? "wide" : undefined}>{label}</Button>
+    </form>
+  );
+}
+
+interface CodeFormProps {
+  form: "second-factor" | "code";
+  label: string;
+  result: SubmissionResult | undefined;
+}
+
 /** The form for the first code, which proves that the phone has the key. */
 export function FirstCodeForm({ result }: { result?: SubmissionResult }) {
   return (

@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { accountSecondFactorPath } from "~/http/paths";
+import { accountPasskeysPath, accountSecondFactorPath } from "~/http/paths";
 import { Notice } from "~/ui/notice";
 import { PhoneKeyCard, RecoveryCodes } from "./phone-key-card";
 import { FirstCodeForm, PasswordForm } from "./second-factor-forms";
@@ -26,7 +26,12 @@ export function SecondFactorPanel({ isOn, isStaff, sent }: SecondFactorPanelProp
         alone cannot come in. You need an authenticator app, which stays on the phone and looks like
         any other.
       </p>
-      {isStaff ? <p>You need this before you can see what members write.</p> : null}
+      {isStaff ? (
+        <p>
+          You need this or a passkey before you can see what members write. We recommend{" "}
+          <a href={accountPasskeysPath}>a passkey</a>: nobody can read it over your shoulder.
+        </p>
+      ) : null}
     </PasswordForm>
   );
 }
