@@ -4,6 +4,7 @@ export function listenForPasskeys() {
   for (const form of forms) {
     if (!("credentials" in navigator) || !("PublicKeyCredential" in window)) {
       form.hidden = true;
+      form.nextElementSibling?.classList.remove("without-script");
       continue;
     }
     form.addEventListener("submit", (event) => {

@@ -8,10 +8,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { AccountPage } from "~/features/accounts/account-page";
 import { newChallenge } from "~/features/accounts/passkeys/challenge.server";
-import { PasskeyForm } from "~/features/accounts/passkeys/passkey-form";
 import { hasPasskey } from "~/features/accounts/passkeys/passkeys.server";
 import { PasskeyUse, provePasskey } from "~/features/accounts/passkeys/use-passkey.server";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { PasskeyStep } from "~/features/accounts/passkeys/passkey-step";
 import { CodeForm } from "~/features/accounts/second-factor/second-factor-forms";
 import {
   hasSecondFactor,
@@ -67,9 +67,7 @@ export default function CodeRoute() {
       isBelow
     >
       {takesCode ? <CodeForm form="code" label="Go on" result={result} /> : null}
-      {challenge ? (
-        <PasskeyForm challenge={challenge} result={takesCode ? undefined : result} />
-      ) : null}
+      <PasskeyStep challenge={challenge} takesCode={takesCode} result={result} />
     </AccountPage>
   );
 }

@@ -11,14 +11,16 @@ import { AccountPage } from "~/features/accounts/account-page";
 import { newChallenge } from "~/features/accounts/passkeys/challenge.server";
 import { offeredAlgorithms } from "~/features/accounts/passkeys/device-answer.server";
 import { NewPasskeyForm } from "~/features/accounts/passkeys/passkey-form";
-import { PasskeyList } from "~/features/accounts/passkeys/passkey-list";
+import { AboutPasskeys, PasskeyList } from "~/features/accounts/passkeys/passkey-list";
 import {
   addPasskey,
   listPasskeys,
   NewPasskey,
-  removePasskey,
+  RemovedPasskey,
 } from "~/features/accounts/passkeys/passkeys.server";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { removeStepPasskey } from "~/features/accounts/second-factor/second-step.server";
+import type { AccountSession } from "~/features/accounts/session/session.server";
 import { requireRecentSecondStep } from "~/features/membership/own-second-step.server";
 import { parseForm } from "~/http/parse-form.server";
 import { accountPasskeysPath } from "~/http/paths";
@@ -40,11 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const session = await requireRecentSecondStep(db, request);
   const form = await request.formData();
-  if (form.get("intent") === "remove") {
-    const isRemoved = await removePasskey(db, session.account.id, String(form.get("passkey")));
-    if (!isRemoved) throw data(null, { status: 404 });
-    return redirect(accountPasskeysPath, { status: 303 });
-  }
+  if (form.get("intent") === "remove") return remove(session, form);
   const submission = parseForm(form, NewPasskey);
   if (submission.status !== "success") return refuseForm(submission);
   const outcome = await addPasskey(db, request, session, submission.value);
@@ -55,6 +53,16 @@ export async function action({ request }: ActionFunctionArgs) {
   });
 }
 
+async function remove({ account }: AccountSession, form: FormData) {
+  const submission = parseForm(form, RemovedPasskey);
+  if (submission.status !== "success") return refuseForm(submission);
+  const outcome = await removeStepPasskey(db, account, submission.value.passkey);
+  if (outcome === "unknown") throw data(null, { status: 404 });
+  if (outcome === "needed") return refuse(submission, { kind: "wrong" }, { wrong: needed });
+  return redirect(accountPasskeysPath, { status: 303 });
+}
+
+const needed = "You need a second step. Add another one before you remove this passkey.";
 const notMade = "Your device made no passkey that fits here. Use another device or browser.";
 
 export const meta: MetaFunction = () => [{ title: "Passkeys – Notes" }];
@@ -63,25 +71,11 @@ export default function PasskeysRoute() {
   const { passkeys, now, isStaff, ...form } = useLoaderData<typeof loader>();
   return (
     <AccountPage title="Passkeys" isBelow>
-      <p>
-        A passkey stays on your phone or computer. You come in with the fingerprint, face or PIN
-        that opens the device, and type no password. Your password still works.
-      </p>
-      <p>
-        Add one only on a device that nobody else can open. Its list of passkeys shows the address
-        of this site.
-      </p>
-      {isStaff ? (
-        <p>We recommend a passkey as your second step. Add one on each of two devices.</p>
-      ) : null}
+      <AboutPasskeys isStaff={isStaff} />
       <NewPasskeyForm {...form} result={useActionData<typeof action>()} />
-      <noscript>
-        <p>To add a passkey, your browser has to run scripts. You can remove one without them.</p>
-      </noscript>
       {passkeys.length > 0 ? <PasskeyList passkeys={passkeys} now={now} /> : null}
       <p className="small muted">
-        Lost a device? Remove its passkey here. You can always come in with your password or a link
-        by email.
+        Lost a device? Come in with your password or a link by email, and remove its passkey here.
       </p>
     </AccountPage>
   );

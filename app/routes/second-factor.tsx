@@ -7,9 +7,9 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { db } from "~/db.server";
 import { EntryPage } from "~/features/accounts/entry-page";
-import { PasskeyForm } from "~/features/accounts/passkeys/passkey-form";
 import { PasskeyUse } from "~/features/accounts/passkeys/use-passkey.server";
 import { refuse, refuseForm } from "~/features/accounts/refuse.server";
+import { PasskeyStep } from "~/features/accounts/passkeys/passkey-step";
 import { CodeForm } from "~/features/accounts/second-factor/second-factor-forms";
 import {
   SecondStep,
@@ -43,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const outcome =
     "code" in given
       ? await verifySecondFactor(db, request, step.account.id, { ...given, isShared })
-      : await passWithPasskey(db, request, step, { ...given, isShared });
+      : await passWithPasskey(db, request, step, given, isShared);
   if (outcome.kind === "gone") throw redirect(signInAgain(request), { status: 303 });
   if (outcome.kind !== "in") {
     return refuse(submission, outcome, {
@@ -64,9 +64,7 @@ export default function SecondFactorRoute() {
   return (
     <EntryPage title="One more step">
       {takesCode ? <CodeForm form="second-factor" label="Come in" result={result} /> : null}
-      {challenge ? (
-        <PasskeyForm challenge={challenge} result={takesCode ? undefined : result} />
-      ) : null}
+      <PasskeyStep challenge={challenge} takesCode={takesCode} result={result} />
       <p className="small muted">
         <a href={signInPath()}>Start again</a>
       </p>

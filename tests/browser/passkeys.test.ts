@@ -105,14 +105,33 @@ test("staff use a passkey as the second step, and a password alone sets up no ot
   expect(pathOf(thief.page)).toBe("/second-factor");
 });
 
-test("without script, the other ways in are there and no button does nothing", async () => {
-  const { page, look } = await aReader(browser, site, { javaScriptEnabled: false });
+test("without script or passkeys, each page says what to do and no button does nothing", async () => {
+  const { page, look, id } = await aReader(browser, site, { javaScriptEnabled: false });
   await page.goto(`${site.url}/account/passkeys`);
-  expect(await page.locator("noscript").textContent()).toContain("has to run scripts");
+  await page.getByText("To add a passkey, use a newer browser").waitFor();
   expect(await page.getByRole("button", { name: "Add a passkey" }).isVisible()).toBe(false);
   await look();
   const visitor = await aVisitor(browser, false);
   await visitor.page.goto(`${site.url}/sign-in`);
   expect(await visitor.page.getByRole("button", { name: touch }).isVisible()).toBe(false);
+  await visitor.page.getByText("Use your password, or ask for a link by email").waitFor();
   expect(await visitor.page.getByRole("link", { name: "Email me a link" }).isVisible()).toBe(true);
+
+  await addRoles(site.db, { id, alias: "Dana" }, ["expert"]);
+  const key = { credential_id: id, public_key: "k", algorithm: -7, counter: 0, device: "a phone" };
+  const times = { created_at: Date.now(), last_used_at: null };
+  await site.db
+    .insertInto("passkey")
+    .values({ id, account_id: id, ...key, ...times })
+    .execute();
+  await page.goto(`${site.url}/desk`);
+  await page.getByText("Use a newer browser and let it run scripts").waitFor();
+  await page.getByText("ask whoever runs this site to reset your second step").waitFor();
+
+  const old = await aVisitor(browser, true);
+  await old.page.addInitScript("delete window.PublicKeyCredential");
+  await old.page.goto(`${site.url}/sign-in`);
+  await old.page.getByText("Use your password, or ask for a link by email").waitFor();
+  expect(await old.page.getByRole("button", { name: touch }).isVisible()).toBe(false);
+  await old.look();
 });

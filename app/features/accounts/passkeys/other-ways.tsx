@@ -17,7 +17,11 @@ export function OtherWays({ askLink, usePasskey, challenge }: OtherWaysProps) {
       <ButtonLink variant="quiet" size="wide" href={askLink}>
         Email me a link instead
       </ButtonLink>
-      <PasskeyForm challenge={challenge} action={usePasskey} />
+      <PasskeyForm
+        challenge={challenge}
+        action={usePasskey}
+        instead="Use your password, or ask for a link by email."
+      />
     </>
   );
 }

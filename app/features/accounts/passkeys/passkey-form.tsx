@@ -9,32 +9,39 @@ interface PasskeyFormProps {
   /** Where the answer of the device goes; this page if left out. */
   action?: string;
   result?: SubmissionResult;
-  /** Fields that stand above the button. */
-  children?: ReactNode;
+  /** What to do where the browser runs no scripts or knows no passkeys, as a sentence. */
+  instead: string;
 }
 
 /**
- * A button that asks the device for a passkey and sends its answer. Devices answer scripts alone, so
- * without script there is no button: every page that has one offers another way.
+ * A button that asks the device for a passkey and sends its answer. Devices answer only scripts, so
+ * without script a sentence about another way stands in the button's place.
  */
-export function PasskeyForm({ challenge, action, result, children }: PasskeyFormProps) {
+export function PasskeyForm({ challenge, action, result, instead }: PasskeyFormProps) {
   return (
-    <form
-      method="post"
-      action={action}
-      className="flow flow--form needs-script"
-      data-passkey="use"
-      data-challenge={challenge}
-    >
-      <FormError result={result} />
-      <AnswerFields names={["credentialId", "clientData", "deviceData", "signature"]} />
-      {children}
-      <Button size="wide" variant="quiet" name="intent" value="passkey">
-        Use my fingerprint, face or PIN
-      </Button>
-      <PasskeyProblem />
-    </form>
+    <>
+      <form
+        method="post"
+        action={action}
+        className="flow flow--form needs-script"
+        data-passkey="use"
+        data-challenge={challenge}
+      >
+        <FormError result={result} />
+        <AnswerFields names={["credentialId", "clientData", "deviceData", "signature"]} />
+        <Button size="wide" variant="quiet" name="intent" value="passkey">
+          Use my fingerprint, face or PIN
+        </Button>
+        <PasskeyProblem />
+      </form>
+      <Instead>Your browser can’t use a passkey here. {instead}</Instead>
+    </>
   );
+}
+
+/** Stands behind a form of passkeys. The script shows it where the browser knows no passkeys. */
+function Instead({ children }: { children: ReactNode }) {
+  return <p className="small without-script">{children}</p>;
 }
 
 interface NewPasskeyFormProps {
@@ -56,23 +63,29 @@ export function NewPasskeyForm({
   result,
 }: NewPasskeyFormProps) {
   return (
-    <form
-      method="post"
-      className="flow flow--form needs-script"
-      data-passkey="make"
-      data-challenge={challenge}
-      data-algorithms={algorithms.join(" ")}
-      data-owner-id={owner.id}
-      data-owner-name={owner.alias}
-      data-known={known.join(" ")}
-    >
+    <>
       <FormError result={result} />
-      <AnswerFields names={["clientData", "deviceData", "publicKey", "algorithm"]} />
-      <Button name="intent" value="add">
-        Add a passkey
-      </Button>
-      <PasskeyProblem />
-    </form>
+      <form
+        method="post"
+        className="flow flow--form needs-script"
+        data-passkey="make"
+        data-challenge={challenge}
+        data-algorithms={algorithms.join(" ")}
+        data-owner-id={owner.id}
+        data-owner-name={owner.alias}
+        data-known={known.join(" ")}
+      >
+        <AnswerFields names={["clientData", "deviceData", "publicKey", "algorithm"]} />
+        <Button name="intent" value="add">
+          Add a passkey
+        </Button>
+        <PasskeyProblem />
+      </form>
+      <Instead>
+        To add a passkey, use a newer browser and let it run scripts. You can remove a passkey here
+        without them. Your password and a link by email always let you in.
+      </Instead>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import { accountSecondFactorPath } from "~/http/paths";
 import { timeAgo } from "~/time";
 import { Button } from "~/ui/forms/button";
 import { Table } from "~/ui/table";
@@ -33,4 +34,27 @@ export function PasskeyList({ passkeys, now }: { passkeys: ListedPasskey[]; now:
     ],
   }));
   return <Table caption="Your passkeys" columns={columns} rows={rows} stack />;
+}
+
+/** Says what a passkey is, and what staff should do so that a lost device shuts nobody out. */
+export function AboutPasskeys({ isStaff }: { isStaff: boolean }) {
+  return (
+    <>
+      <p>
+        A passkey stays on your phone or computer. You come in with the fingerprint, face or PIN
+        that opens the device, and type no password. Your password still works.
+      </p>
+      <p>
+        Add one only on a device that nobody else can open. Its list of passkeys shows the address
+        of this site.
+      </p>
+      {isStaff ? (
+        <p>
+          We recommend a passkey as your second step. Add one on each of two devices, or{" "}
+          <a href={accountSecondFactorPath}>set up codes as well</a>: they come with recovery codes
+          for the day you lose a device.
+        </p>
+      ) : null}
+    </>
+  );
 }

@@ -24,6 +24,8 @@ export const NewPasskey = z.object({
   algorithm: z.coerce.number(),
 });
 
+export const RemovedPasskey = z.object({ passkey: z.string().max(100) });
+
 /**
  * Saves a passkey that the device of a signed-in person has just made. Whoever calls this has checked
  * that the person has shown who they are a short time ago.

@@ -13,19 +13,23 @@ export const PasskeyUse = z.object({
   clientData: Bytes,
   deviceData: Bytes,
   signature: Bytes,
-  isShared: z.boolean().default(false),
 });
 
 type Use = z.infer<typeof PasskeyUse>;
 
 /**
  * Signs in with a passkey. The device has asked for a finger, a face or a PIN, so a passkey is two
- * factors at once, and staff owe no code. `holder` is the browser that was given the challenge.
+ * factors at once, and staff owe no code. `holder` is the browser that was given the challenge. The
+ * session ends with the browser unless the person has said that nobody shares the device.
  */
 export async function signInWithPasskey(
   db: Db,
   request: Request,
-  { holder, accountId }: { holder: string; accountId?: string },
+  {
+    holder,
+    accountId,
+    isShared = true,
+  }: { holder: string; accountId?: string; isShared?: boolean },
   use: Use,
   now = Date.now(),
 ): Promise<{ kind: "in"; accountId: string; headers: Headers } | Refused> {
@@ -43,7 +47,7 @@ export async function signInWithPasskey(
   return {
     kind: "in",
     accountId: checked.accountId,
-    headers: sessionHeaders(token, use.isShared),
+    headers: sessionHeaders(token, isShared),
   };
 }
 

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Db } from "#db/database";
 import { clearedCookie } from "~/http/cookies.server";
 import { newChallenge } from "../passkeys/challenge.server";
-import { hasPasskey } from "../passkeys/passkeys.server";
+import { hasPasskey, listPasskeys, removePasskey } from "../passkeys/passkeys.server";
 import { provePasskey, signInWithPasskey, type PasskeyUse } from "../passkeys/use-passkey.server";
 import type { Refused } from "../refuse.server";
 import type { AccountSession } from "../session/session.server";
@@ -31,17 +31,30 @@ export async function passWithPasskey(
   request: Request,
   { session, account }: Pick<Awaited<ReturnType<typeof requireSecondStep>>, "session" | "account">,
   use: z.infer<typeof PasskeyUse>,
+  isShared: boolean,
 ): Promise<{ kind: "in"; headers: Headers } | Refused> {
   if (session) {
     const proved = await provePasskey(db, session, use);
     return proved.kind === "in" ? { kind: "in", headers: new Headers() } : proved;
   }
-  const whose = { holder: account.id, accountId: account.id };
+  const whose = { holder: account.id, accountId: account.id, isShared };
   const passed = await signInWithPasskey(db, request, whose, use);
   if (passed.kind === "in") {
     passed.headers.append("Set-Cookie", clearedCookie(cookieNames.challenge));
   }
   return passed;
+}
+
+/** Removes a passkey of this account, unless it is the only second step of staff. */
+export async function removeStepPasskey(
+  db: Db,
+  { id, roles }: Pick<AccountSession["account"], "id" | "roles">,
+  passkeyId: string,
+) {
+  const others = (await listPasskeys(db, id)).filter((passkey) => passkey.id !== passkeyId);
+  const isNeeded = roles.length > 0 && others.length === 0 && !(await hasSecondFactor(db, id));
+  if (isNeeded) return "needed";
+  return (await removePasskey(db, id, passkeyId)) ? "removed" : "unknown";
 }
 
 async function owesPasskeyOnly(db: Db, request: Request, { account }: AccountSession) {

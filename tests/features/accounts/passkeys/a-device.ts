@@ -44,7 +44,7 @@ export function aDevice() {
       const hash = createHash("sha256").update(clientData).digest();
       const signature = sign("sha256", Buffer.concat([deviceData, hash]), privateKey);
       const credentialId = id.toString("base64url");
-      return { credentialId, clientData, deviceData, signature, isShared: true };
+      return { credentialId, clientData, deviceData, signature };
     },
   };
 }
