@@ -32,6 +32,12 @@ export async function plantWords(site: Site) {
   await plantInNotebook(asMember);
   await plantInTalk(site, asMember, id);
   const question = await plantInQuestion(asMember, asExpert);
+  const key = { credential_id: id, public_key: "key", algorithm: -7, counter: 0, device: "phone" };
+  const times = { created_at: Date.now(), last_used_at: null };
+  await site.db
+    .insertInto("passkey")
+    .values({ id, account_id: id, ...key, ...times })
+    .execute();
   return { id, email, question };
 }
 
