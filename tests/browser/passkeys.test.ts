@@ -91,7 +91,7 @@ test("staff use a passkey as the second step, and a password alone sets up no ot
 
   await signOut(page);
   await page.getByRole("button", { name: touch }).click();
-  await page.waitForURL("**/account/passkeys");
+  await page.getByRole("heading", { name: "Passkeys" }).waitFor();
   await page.goto(`${site.url}/desk`);
   expect(pathOf(page)).toBe("/desk");
 
