@@ -1,6 +1,6 @@
 import { endMembership, giveMembership, resetSecondFactor } from "../accounts.ts";
 import type { Db } from "../database.ts";
-import { eraseAccount } from "../erase.ts";
+import { eraseAccount, finishErasures, UnknownAddress } from "../erase.ts";
 
 type Work = (db: Db) => Promise<string>;
 
@@ -31,10 +31,24 @@ export function eraseCommand(
 ): Work | null {
   if (!address || rest.length > 0) return null;
   return async (db) => {
-    const customer = await eraseAccount(db, address, { outbox });
-    const still = customer ? ` Delete the customer ${customer} at Stripe, too.` : "";
-    return `${address} is erased. Nobody can read their encrypted words in older backups.${still}`;
+    try {
+      const customer = await eraseAccount(db, address, { outbox });
+      return `${address} is erased. ${inBackups}${stillAtStripe(customer)}`;
+    } catch (error) {
+      if (!(error instanceof UnknownAddress)) throw error;
+      // A run that was cut off may have deleted the account, and with it the address.
+      const finished = await finishErasures(db, outbox);
+      if (finished.length === 0) throw error;
+      const still = finished.map(stillAtStripe).join("");
+      return `${error.message} Erased what was begun before: ${finished.length}. ${inBackups}${still}`;
+    }
   };
+}
+
+const inBackups = "Nobody can read their encrypted words in older backups.";
+
+function stillAtStripe(customer: string | null) {
+  return customer ? ` Delete the customer ${customer} at Stripe, too.` : "";
 }
 
 /** The work that `second-factor reset ADDRESS` asks for; null for other words. */

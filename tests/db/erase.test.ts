@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
+import { erasureJob } from "#db/erase";
+import { addJob } from "#db/jobs";
 import { keyStoreOf, openDatabase, type Db } from "#db/database";
 import { saveStatement } from "~/features/statements/save-statement.server";
 import { changeStatement } from "~/features/statements/statements.server";
@@ -75,15 +77,21 @@ test(`erasing that is killed anywhere finishes when it is run again (seed ${seed
   await aResponse(server, other.id, "a tin that stays");
 
   for (let round = 0; round < rounds({ sample: 3, soak: 200 }); round += 1) {
-    const { id } = await anAccount(server, { email: `linden${round}@example.org` });
+    const email = `linden${round}@example.org`;
+    const customer = `cus_${round}`;
+    const { id } = await anAccount(server, { email, stripe_customer_id: customer });
     await aResponse(server, id, "the tin behind the boiler");
-    const killed = anEraser(address, id);
+    const killed = anEraser(address, email);
     await killed.begun;
     await pause(random() * 40);
     killed.child.kill("SIGKILL");
     await killed.ended;
-    expect(await anEraser(address, id).ended).toEqual([0, null]);
+    if (killed.said().includes("is erased")) continue;
+    const again = anEraser(address, email);
+    expect(await again.ended).toEqual([0, null]);
+    expect(again.said()).toContain(`Delete the customer ${customer} at Stripe`);
   }
+  expect(await server.selectFrom("job").select("key").execute()).toEqual([]);
 
   const left = await server.selectFrom("account").select("id").execute();
   expect(left).toEqual([{ id: other.id }]);
@@ -95,11 +103,42 @@ test(`erasing that is killed anywhere finishes when it is run again (seed ${seed
   expect(planted.map((words) => bytes.includes(words))).toEqual([true, false, false]);
 }, 3_600_000);
 
-function anEraser(address: string, accountId: string) {
-  const words = ["tests/db/eraser.ts", address, testKeys(address).address, accountId];
+test("erasing that was cut off after the account was gone is finished, and names the customer", async () => {
+  const address = await aDatabase();
+  await using(address, async (db) => {
+    const { id } = await anAccount(db);
+    for (const accountId of [id, "gone"]) {
+      const payload = JSON.stringify({ accountId, customer: "cus_Linden" });
+      const job = { name: erasureJob.name, key: erasureJob.keyOf(accountId), payload, runAt: 0 };
+      await addJob(db, job, 0);
+    }
+  });
+
+  expect(await runCommand(address, ["erase", "linden@example.org"])).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/begun before: 1\. .* Delete the customer cus_Linden at Stripe/),
+  });
+
+  await using(address, async (db) => {
+    // Somebody else's erasure, which waits for its day, stays.
+    expect(await db.selectFrom("account").select("id").execute()).toHaveLength(1);
+    expect(await db.selectFrom("job").select("id").execute()).toHaveLength(1);
+  });
+  expect(await runCommand(address, ["erase", "linden@example.org"])).toMatchObject({ code: 1 });
+});
+
+function anEraser(address: string, email: string) {
+  const words = ["tests/db/eraser.ts", address, testKeys(address).address, email];
   const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));
-  return { child, begun: once(child.stdout, "data"), ended: once(child, "exit") };
+  let printed = "";
+  child.stdout.on("data", (bytes: Buffer) => (printed += bytes.toString()));
+  return {
+    child,
+    begun: once(child.stdout, "data"),
+    ended: once(child, "close"),
+    said: () => printed,
+  };
 }
 
 async function aResponse(db: Db, accountId: string, response: string) {

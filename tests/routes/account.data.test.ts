@@ -155,6 +155,9 @@ test("an erasure that was killed anywhere is finished by the next run", async ()
 
   // The process died after the rows were gone.
   await eraseAccountJob.run(db, JSON.stringify({ accountId: as.id }), killed);
+  const begun = { accountId: as.id, customer: "cus_of_the_command" };
+  await eraseAccountJob.run(db, JSON.stringify(begun), killed);
+  expect(await findJob(db, "end cus_of_the_command")).not.toBeNull();
   await endCustomerJob.add(db, { customer: "cus" }, { key: `end ${as.stripe_customer_id}` });
   const ends = await db.selectFrom("job").where("name", "=", "end customer").selectAll().execute();
   expect(ends.filter(({ key }) => key === `end ${as.stripe_customer_id}`)).toHaveLength(1);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { inAuditedTransaction } from "#db/audit-trail";
 import type { Db } from "#db/database";
-import { eraseEverythingOf } from "#db/erase";
+import { erasureJob, eraseEverythingOf, type ErasurePayload } from "#db/erase";
 import { dropWaitingJob, findJob } from "#db/jobs";
 import { GivenPassword } from "~/features/accounts/password/password.server";
 import { endCustomerJob } from "~/features/membership/stripe/end-customer.server";
@@ -15,24 +15,27 @@ import { countAll } from "./held-rows.server";
 /** How long a member can change their mind if they want to. */
 export const changeOfMind = 14 * day;
 
-const keyOf = (accountId: string) => `erase ${accountId}`;
+const { keyOf } = erasureJob;
 
 /**
  * Erases an account with everything that belongs to it. A job of its own ends the customer at Stripe, so
  * that an outage there does not delay the rest. A run that was cut off starts again.
  */
 export const eraseAccountJob = defineJob({
-  name: "erase account",
-  payload: z.object({ accountId: z.string() }),
+  name: erasureJob.name,
+  payload: z.object({
+    accountId: z.string(),
+    customer: z.string().nullish(),
+  }) satisfies z.ZodType<ErasurePayload>,
   effect: "outside",
   tries: 100,
-  run: async (db, { accountId }) => {
+  run: async (db, { accountId, customer: begun }) => {
     const account = await db
       .selectFrom("account")
       .select("stripe_customer_id")
       .where("id", "=", accountId)
       .executeTakeFirst();
-    const customer = account?.stripe_customer_id;
+    const customer = account ? account.stripe_customer_id : begun;
     if (customer) await endCustomerJob.add(db, { customer }, { key: `end ${customer}` });
     await eraseEverythingOf(db, accountId, outboxFolder);
   },
