@@ -105,9 +105,21 @@ describe.each([
     const left = await page.context().newPage();
     await left.clock.install();
     await left.goto(page.url());
+    const show = left.getByRole("button", { name: "Show my notes" });
+    await words(left).focus();
     await left.clock.fastForward("04:50");
     expect(await words(left).isVisible()).toBe(true);
     await left.clock.fastForward("00:15");
+    expect(await words(left).isVisible()).toBe(false);
+    // The keyboard is on the button that shows them, and then back where it was.
+    expect(await show.evaluate((button) => button === document.activeElement)).toBe(true);
+    await left.keyboard.press("Enter");
+    expect(await words(left).evaluate((field) => field === document.activeElement)).toBe(true);
+
+    // A computer that slept: the clock has moved on, and no timer has run.
+    await left.clock.setSystemTime(Date.now() + 60 * 60_000);
+    await left.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await show.waitFor();
     expect(await words(left).isVisible()).toBe(false);
     await left.close();
   });

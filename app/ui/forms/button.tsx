@@ -42,14 +42,7 @@ function look({ variant = "primary", size }: Look) {
 /** Hides everything in a `data-cover-area`, for when another person is near, and shows it again. */
 export function CoverButton() {
   return (
-    <Button
-      type="button"
-      variant="quiet"
-      size="small"
-      className="needs-script"
-      data-cover=""
-      aria-pressed="false"
-    >
+    <Button type="button" variant="quiet" size="small" className="needs-script" data-cover="">
       <Icon name="cover" small /> <span data-cover-label="">Cover my notes</span>
     </Button>
   );
