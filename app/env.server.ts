@@ -88,7 +88,7 @@ function stripeSettings(settings: Settings) {
 /** The price of each plan that the operator set one for. */
 function pricesOf(settings: Settings) {
   const given = Object.entries(plans).flatMap(([id, { setting }]) => {
-    const price = settings[setting];
+    const price = setting && settings[setting];
     return price ? [[id, price]] : [];
   });
   return Object.fromEntries(given) as Partial<Record<PlanId, string>>;

@@ -7,6 +7,8 @@ export const portalPath = "/membership/portal";
 export const changePlanRoute = "/membership/change";
 /** Shows what a change to the other plan costs, and makes it. */
 export const changePlanPath = (plan: "month" | "year") => `${changePlanRoute}?plan=${plan}`;
+/** Where a member chooses what to pay, or nothing. */
+export const ownAmountPath = "/membership/amount";
 /** Asks before a membership is stopped. Also takes the form that takes the stop back. */
 export const stopPath = "/membership/stop";
 export const giftsPath = "/gifts";

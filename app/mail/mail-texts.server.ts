@@ -33,7 +33,7 @@ export const mailTexts = {
   },
   "ends-soon": {
     subject: "A date to know",
-    text: "Something you are trying out ends in three days or less.\nNothing is charged unless you choose to go on. Sign in to see the day.",
+    text: "Something that is open to you ends in three days or less.\nNothing is charged unless you choose to go on. Sign in to see the day.",
   },
   "new-reply": {
     subject: "You have a reply",

@@ -6,7 +6,7 @@ export interface GrantTable {
   id: string;
   account_id: string;
   source: "subscription" | "gift" | "sponsor" | "complimentary" | "trial" | "staff";
-  /** The id of the Stripe subscription or gift, or `seatRef` of a code; null if the source has none. */
+  /** The id of the Stripe subscription or gift, `seatRef` of a code, or `forNothingRef`; null if the source has none. */
   source_ref: string | null;
   status: "active" | "past_due" | "ended";
   /** Null means without end. */

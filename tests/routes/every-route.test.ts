@@ -73,6 +73,7 @@ const openToStrangers: Record<string, ("loader" | "action")[]> = {
   "reminders_.off": ["loader", "action"],
   // Only say that there is nothing to read there.
   "membership.checkout": ["loader"],
+  "membership.amount": ["loader"],
   "membership.portal": ["loader"],
   "webhooks.stripe": ["loader", "action"],
   // Fills in a page and shows it, and saves it for nobody who has no account.

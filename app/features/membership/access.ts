@@ -103,6 +103,22 @@ export function isAnyLive(grants: readonly Grant[], now: number) {
   return grants.some((grant) => isLive(grant, now));
 }
 
+/** What the grant of a member who chose to pay nothing has in `source_ref`. */
+export const forNothingRef = (id: string) => `solidarity/${id}`;
+
+/** Whether the grant is a membership that its member chose to pay nothing for. */
+export function isForNothing({ source_ref }: { source_ref: string | null }) {
+  return source_ref?.startsWith(forNothingRef("")) === true;
+}
+
+/**
+ * Whether the grant forbids its account to buy a membership. A trial does not, nor does a membership
+ * that costs nothing: its member may choose to pay.
+ */
+export function isLasting(grant: { source: string; source_ref: string | null }) {
+  return grant.source !== "trial" && !isForNothing(grant);
+}
+
 /** Whether the grant is live. It ends at `ends_at` even if no webhook said so. */
 export function isLive(grant: Grant, now: number) {
   const isGranted = grant.status === "active" || grant.status === "past_due";

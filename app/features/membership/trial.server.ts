@@ -7,6 +7,7 @@ import { billingPath } from "~/http/paths";
 import { defineJob } from "~/jobs/define-job.server";
 import { sendMail } from "~/mail/mail.server";
 import { day, hour } from "~/time";
+import { forNothingRef } from "./access";
 import { hasLiveGrant } from "./grants.server";
 
 /** Whether an account may begin a trial: it never had a membership of any kind. */
@@ -42,7 +43,7 @@ export function startTrial(db: Db, accountId: string, days: number, now = Date.n
 const announceBefore = 3 * day;
 
 /**
- * Announces the end of trials by mail, once each, to members who said that mail is safe for them.
+ * Announces the end of trials, and of years for nothing, by mail, once each, to members who said that mail is safe for them.
  * Everybody sees it on the page Today. Says nothing to a member who has joined meanwhile.
  */
 export async function announceTrialEnds(db: Db, now: number) {
@@ -50,7 +51,9 @@ export async function announceTrialEnds(db: Db, now: number) {
     .selectFrom("grant")
     .innerJoin("account", "account.id", "grant.account_id")
     .select(["grant.id", "account_id", "email", "ends_at"])
-    .where("source", "=", "trial")
+    .where((where) =>
+      where.or([where("source", "=", "trial"), where("source_ref", "like", forNothingRef("%"))]),
+    )
     .where("status", "=", "active")
     .where("end_told_at", "is", null)
     .where("ends_at", ">", now)

@@ -1,4 +1,4 @@
-import { changePlanPath, membershipPath, stopPath } from "~/http/paths";
+import { changePlanPath, membershipPath, ownAmountPath, stopPath } from "~/http/paths";
 import { isoDay, mediumDate, weekdayDate } from "~/time";
 import { Button, ButtonLink } from "~/ui/forms/button";
 import { Fact, Facts } from "~/ui/facts";
@@ -8,6 +8,7 @@ import { PayButtons } from "../checkout/pay-buttons";
 import { planNames } from "./plan-change";
 import { PortalButton } from "./portal-button";
 import { shortPrice, type Offer } from "../prices/offer";
+import { ownAmountLimits } from "../prices/plans";
 
 interface Props {
   billing: Billing;
@@ -45,12 +46,21 @@ export function BillingFacts({ billing, offer, timeZone }: Props) {
             See membership
           </ButtonLink>
         ) : null}
+        {offer && mayChooseAmount(billing) && ownAmountLimits(offer.month.currency) ? (
+          <ButtonLink size="small" variant="quiet" href={ownAmountPath}>
+            {state === "given" ? "Choose another amount" : "Pay less, or nothing"}
+          </ButtonLink>
+        ) : null}
         {state === "paying" && plan ? <Changes interval={plan.interval} /> : null}
         {state === "ending" ? <Resume /> : null}
         {hasPortal ? <PortalButton variant="quiet">{portalWords[state]}</PortalButton> : null}
       </div>
     </section>
   );
+}
+
+function mayChooseAmount({ state, isForNothing }: Billing) {
+  return state === "none" || state === "trial" || state === "past-due" || isForNothing;
 }
 
 const portalWords: Record<Billing["state"], string> = {

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import { second } from "~/time";
-import { isLive } from "../access";
+import { isForNothing, isLive } from "../access";
 import type { Billing, PaymentCard, Receipt } from "./billing";
 import { listGrants } from "../grants.server";
 import { paymentNeedOf } from "./payment-need";
@@ -41,6 +41,7 @@ export async function syncBilling(
   const grants = await listGrants(db, accountId);
   return {
     ...membershipOf(grants, account?.subscriptions ?? [], now),
+    isForNothing: grants.some((one) => isForNothing(one) && isLive(one, now)),
     monthsAfter: grants.reduce((sum, { months_after }) => sum + (months_after ?? 0), 0),
     receipts: account && account.invoices.flatMap(receiptOf),
     hasPortal: shop !== null && customer !== null && !account?.isGone,
@@ -67,7 +68,7 @@ async function askStripe(stripe: Stripe, customer: string): Promise<Account | nu
   }
 }
 
-type Membership = Omit<Billing, "receipts" | "hasPortal" | "monthsAfter">;
+type Membership = Omit<Billing, "receipts" | "hasPortal" | "isForNothing" | "monthsAfter">;
 
 function membershipOf(
   grants: Grants,

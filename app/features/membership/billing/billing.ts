@@ -14,6 +14,8 @@ export interface Billing {
    * set.
    */
   nextPaymentAt: number | null;
+  /** Whether it is open because the member chose to pay nothing. */
+  isForNothing: boolean;
   /** The months of gifts that begin when the paid membership ends. */
   monthsAfter: number;
   /** Null if Stripe did not answer. */

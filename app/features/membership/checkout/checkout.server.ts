@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { Db } from "#db/database";
 import { day, hour, second } from "~/time";
-import { isAnyLive, isLive } from "../access";
+import { isAnyLive, isLasting, isLive } from "../access";
 import { listGrants, hasLiveGrant } from "../grants.server";
 import {
   idOf,
@@ -10,6 +10,7 @@ import {
   type BillingInterval,
   type Shop,
 } from "../stripe/stripe.server";
+import type { PlanPrice } from "../prices/offer";
 import { decisionOn, fetchSubscription, saveSubscription } from "../stripe/subscriptions.server";
 import { inTurn } from "./checkout-turn.server";
 import { ensureCustomer } from "./customer.server";
@@ -33,7 +34,7 @@ export function openCheckout(
   db: Db,
   shop: Shop,
   buyer: Buyer,
-  plan: BillingInterval,
+  plan: BillingInterval | PlanPrice,
   now = Date.now(),
 ): Promise<Checkout> {
   return inTurn(db, buyer.id, () => startCheckout(db, shop, { buyer, plan, now }));
@@ -42,21 +43,15 @@ export function openCheckout(
 async function startCheckout(
   db: Db,
   shop: Shop,
-  { buyer, plan, now }: { buyer: Buyer; plan: BillingInterval; now: number },
+  { buyer, plan, now }: { buyer: Buyer; plan: BillingInterval | PlanPrice; now: number },
 ): Promise<Checkout> {
-  // A trial must not prevent buying a membership before it ends.
   const grants = await listGrants(db, buyer.id);
-  if (
-    isAnyLive(
-      grants.filter(({ source }) => source !== "trial"),
-      now,
-    )
-  )
-    return { kind: "member" };
+  if (isAnyLive(grants.filter(isLasting), now)) return { kind: "member" };
   const chargeFrom = firstChargeAt(grants, now);
   const customer = await ensureCustomer(db, shop.stripe, buyer);
-  const price = shop.prices[plan];
-  const { wanted, newest } = await closeOtherPages(shop.stripe, customer, { price, chargeFrom });
+  const sale = typeof plan === "string" ? { price: shop.prices[plan] } : await ownSale(shop, plan);
+  const { price } = sale;
+  const { wanted, newest } = await closeOtherPages(shop.stripe, customer, { ...sale, chargeFrom });
   // Last, when no page is left that could be paid from now on, except the one that is returned.
   if (await settleSubscriptions(db, shop.stripe, customer)) {
     if (wanted) await closePage(shop.stripe, wanted.id);
@@ -64,9 +59,21 @@ async function startCheckout(
   }
   // A turn that was cut off leaves no second page: the next one sees the same newest session.
   const key = `checkout-${customer}-${price}-${chargeFrom ?? "now"}-${newest?.id ?? "first"}`;
-  const order = { customer, buyer: buyer.id, price, chargeFrom, key };
+  const order = { customer, buyer: buyer.id, ...sale, chargeFrom, key };
   const url = wanted?.url ?? (await openPage(shop, order));
   return { kind: "pay", url };
+}
+
+/** A membership by the month for an amount that the buyer chose, as the same product as the others. */
+async function ownSale({ stripe, prices }: Shop, { amount, currency }: PlanPrice) {
+  const { product } = await stripe.prices.retrieve(prices.month, {}, interactive);
+  return {
+    price: `own-${amount}-${currency}`,
+    priceData: {
+      ...{ currency, product: idOf(product), unit_amount: amount },
+      recurring: { interval: "month" as const },
+    },
+  };
 }
 
 /** Stripe takes no first payment that is less than two days away. The hour is for a slow reader. */

@@ -2,8 +2,11 @@ import type Stripe from "stripe";
 import { checkoutReturnPath, membershipPath } from "~/http/paths";
 import { interactive, type Shop } from "../stripe/stripe.server";
 
-interface Sale {
+export interface Sale {
+  /** The id of a price, or the name of an amount that the buyer chose. */
   price: string;
+  /** For an amount that the buyer chose: Stripe makes a price of it for this page alone. */
+  priceData?: Stripe.Checkout.SessionCreateParams.LineItem.PriceData;
   /** When Stripe takes the first payment, in seconds; null: at once. */
   chargeFrom: number | null;
 }
@@ -47,12 +50,12 @@ export async function openPage(
   { stripe, siteUrl }: Shop,
   order: Sale & { customer: string; buyer: string; key: string },
 ) {
-  const { customer, buyer, price, chargeFrom } = order;
+  const { customer, buyer, price, priceData, chargeFrom } = order;
   const session = await stripe.checkout.sessions.create(
     {
       mode: "subscription",
       customer,
-      line_items: [{ price, quantity: 1 }],
+      line_items: [{ ...(priceData ? { price_data: priceData } : { price }), quantity: 1 }],
       client_reference_id: buyer,
       allow_promotion_codes: true,
       metadata: metadataOf(order),

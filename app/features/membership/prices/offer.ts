@@ -41,7 +41,8 @@ const withoutDigits = new Set(
 );
 const withThreeDigits = new Set("bhd jod kwd omr tnd".split(" "));
 
-function stripeDigits(currency: string) {
+/** How many digits of an amount at Stripe stand behind the decimal point. */
+export function stripeDigits(currency: string) {
   if (withoutDigits.has(currency)) return 0;
   return withThreeDigits.has(currency) ? 3 : 2;
 }

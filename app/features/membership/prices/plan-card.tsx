@@ -1,10 +1,11 @@
-import { billingPath, checkoutPath, membershipPath, signUpPath } from "~/http/paths";
+import { billingPath, checkoutPath, membershipPath, ownAmountPath, signUpPath } from "~/http/paths";
 import { Button, ButtonLink } from "~/ui/forms/button";
 import { PortalButton } from "../billing/portal-button";
 import { PayButtons } from "../checkout/pay-buttons";
 import { PlanRow, Plans } from "./plan";
 import { useStartLink } from "~/ui/frame/page-frame";
 import { shortPrice, type Offer } from "./offer";
+import { ownAmountLimits } from "./plans";
 
 export interface PlanCardProps {
   /** Who looks at the page. "trial" and "unpaid" have an account whose payment is missing. */
@@ -57,6 +58,24 @@ export function PlanCard(props: PlanCardProps) {
       >
         <Join {...props} />
       </PlanRow>
+      {props.offer && ownAmountLimits(props.offer.month.currency) ? (
+        <PlanRow
+          id="solidarity"
+          name="Solidarity"
+          text="The same membership, when money is part of the trouble."
+          includes={[
+            "From nothing a month",
+            "No proof, and no explanation",
+            "If you pay nothing, it lasts a year. Then you choose again.",
+          ]}
+          price="You choose"
+          per="what you can spare"
+        >
+          <ButtonLink variant="quiet" href={ownAmountPath}>
+            Choose an amount
+          </ButtonLink>
+        </PlanRow>
+      ) : null}
     </Plans>
   );
 }

@@ -6,6 +6,7 @@ import { flag, id, listParams, whole } from "../api/params.ts";
 import { declineError } from "../billing/cards.ts";
 import { planChange, previewInvoice } from "../billing/changing.ts";
 import { collect } from "../billing/collecting.ts";
+import { voidInvoice } from "../billing/ending.ts";
 import { finalizeInvoice } from "../billing/invoicing.ts";
 import type { Invoice } from "../objects.ts";
 import type { World } from "../world.ts";
@@ -41,6 +42,12 @@ export const invoiceEndpoints = [
     const invoice = get(world, id);
     if (invoice.status !== "draft") throw invalid("This invoice is already finalized.");
     finalizeInvoice(world, invoice);
+    return invoice;
+  }),
+  endpoint("POST", "/v1/invoices/:id/void", nothing, (world, _, id) => {
+    const invoice = get(world, id);
+    if (invoice.status !== "open") throw invalid("You can only void an open invoice.");
+    voidInvoice(world, invoice);
     return invoice;
   }),
   endpoint("POST", "/v1/invoices/:id/pay", z.strictObject({ off_session: flag.optional() }), pay),

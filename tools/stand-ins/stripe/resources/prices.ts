@@ -19,7 +19,7 @@ import type { Price } from "../objects.ts";
 import type { World } from "../world.ts";
 
 const interval = z.enum(["day", "week", "month", "year"]);
-const recurring = z.strictObject({
+export const recurring = z.strictObject({
   interval,
   interval_count: whole.pipe(z.number().min(1).max(36)).default(1),
   usage_type: z.literal("licensed").optional(),

@@ -2,11 +2,21 @@ import { z } from "zod";
 import { invalid, pick } from "../api/failures.ts";
 import { email, flag, id, mergeMetadata, metadata, text, url, whole } from "../api/params.ts";
 import { isRedeemable } from "../billing/discounts.ts";
+import { newId } from "../new-id.ts";
 import type { SessionPlan, World } from "../world.ts";
+import { addPrice, getSaleablePrice, recurring } from "./prices.ts";
 import { trialEnd } from "./subscriptions.ts";
 
 const lineItem = z.strictObject({
-  price: id,
+  price: id.optional(),
+  price_data: z
+    .strictObject({
+      currency: z.string().regex(/^[a-z]{3}$/),
+      product: id,
+      recurring: recurring.optional(),
+      unit_amount: whole.pipe(z.number().min(0)),
+    })
+    .optional(),
   quantity: whole.pipe(z.number().min(1)).default(1),
 });
 /** The parameters of a new checkout session. */
@@ -63,16 +73,43 @@ export function refuseContradictions(params: SessionOrder) {
 
 /** Returns what the session will sell. */
 export function planOf(world: World, params: SessionOrder): SessionPlan {
-  const { mode, subscription_data: data = {}, payment_intent_data: payment } = params;
+  const {
+    mode,
+    line_items: lines,
+    subscription_data: data = {},
+    payment_intent_data: payment,
+  } = params;
   return {
     mode,
-    lines: params.line_items,
+    lines: lines.map((line, position) => ({
+      price: priceOfLine(world, line, `line_items[${position}]`, mode === "subscription").id,
+      quantity: line.quantity,
+    })),
     metadata: mergeMetadata({}, data.metadata ?? payment?.metadata),
     description: data.description ?? payment?.description ?? null,
     trialEnd: trialEnd(world, data),
     billingMode: data.billing_mode?.type ?? "flexible",
     discount: discountOf(world, params),
   };
+}
+
+/** The price that a line names, or a new one that a line describes, which nothing else can be bought at. */
+function priceOfLine(
+  world: World,
+  { price, price_data: inline }: z.output<typeof lineItem>,
+  param: string,
+  isRecurring: boolean,
+) {
+  if (price && inline) {
+    throw invalid("You may only specify one of these parameters: price, price_data.", { param });
+  }
+  if (!inline) return getSaleablePrice(world, price ?? "", `${param}[price]`, isRecurring);
+  pick(world.objects.products, "product", inline.product, `${param}[price_data][product]`);
+  if (isRecurring !== (inline.recurring !== undefined)) {
+    const words = "The price must be recurring in `subscription` mode, and only there.";
+    throw invalid(words, { param: `${param}[price_data]` });
+  }
+  return addPrice(world, newId("price"), { ...inline, active: false });
 }
 
 function discountOf(world: World, params: SessionOrder): SessionPlan["discount"] {
