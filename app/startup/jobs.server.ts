@@ -8,7 +8,7 @@ import { giftMailJob } from "~/features/membership/gifts/gift-mail.server";
 import { reconcileGiftsJob } from "~/features/membership/gifts/gift-payments.server";
 import { giftRefundJob } from "~/features/membership/gifts/return-gift.server";
 import { endCustomerJob } from "~/features/membership/stripe/end-customer.server";
-import { reconcileJob } from "~/features/membership/stripe/subscriptions.server";
+import { reconcileJob } from "~/features/membership/stripe/missed-events.server";
 import { trialEndJob } from "~/features/membership/trial.server";
 import { reminderJob } from "~/features/reminders/remind.server";
 import { eraseAccountJob } from "~/features/own-data/erase-account.server";

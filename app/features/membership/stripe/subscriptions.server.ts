@@ -1,12 +1,10 @@
 import type Stripe from "stripe";
-import { z } from "zod";
 import { inAuditedTransaction, type RecordAudit } from "#db/audit-trail";
 import type { Db } from "#db/database";
 import type { GrantTable } from "#db/schema";
-import { defineJob } from "~/jobs/define-job.server";
 import { day, minute, second, week } from "~/time";
 import { listGrants, saveSubscriptionGrant } from "../grants.server";
-import { optional, idOf, interactive, shop } from "./stripe.server";
+import { optional, idOf, interactive } from "./stripe.server";
 
 /** How long content stays open after an unpaid invoice. */
 export const grace = 2 * week;
@@ -176,14 +174,3 @@ export async function reconcile(db: Db, stripe: Stripe) {
   } while (after);
   return counts;
 }
-
-/** Webhooks may have been lost while the server was down, so the state is read from Stripe. */
-export const reconcileJob = defineJob({
-  name: "Stripe reconcile",
-  payload: z.null(),
-  effect: "outside",
-  every: day,
-  run: async (db) => {
-    if (shop) await reconcile(db, shop.stripe);
-  },
-});

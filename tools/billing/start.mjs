@@ -1,0 +1,3 @@
+import { runBundled } from "../prepare/bundle.mjs";
+
+await runBundled("tools/billing/command.ts", "billing");
