@@ -15,10 +15,13 @@ const lessons = [
   "safety-first/your-safety-plan",
   "safety-first/overdose-and-naloxone",
   "safety-first/talking-about-suicide",
+  "safety-first/when-drink-is-the-drug",
   "understanding-use/why-use-makes-sense",
   "understanding-use/key-observation-of-use",
   "understanding-use/key-observation-of-non-use",
   "understanding-use/spotting-patterns",
+  "understanding-use/how-can-you-tell",
+  "understanding-use/depression-psychosis-or-trauma",
   "talking-so-you-are-heard/pick-your-moment",
   "talking-so-you-are-heard/seven-elements-part-1",
 ];

@@ -15,7 +15,7 @@ export const people: Person[] = [
     shows: "pays monthly; far into the course, notes, ratings, practice, a new reply",
     bought: "monthly",
     safety: "go",
-    lessonsRead: 14,
+    lessonsRead: 17,
     openLesson: "talking-so-you-are-heard/seven-elements-part-2",
   },
   {

@@ -122,7 +122,7 @@ describe.each([
     await page.waitForURL("**/lessons/safety-first/safety-check");
 
     await page.goto(`${site.url}/today`);
-    expect(await page.getByText("1 of 45 lessons read").count()).toBe(1);
+    expect(await page.getByText("1 of 54 lessons read").count()).toBe(1);
     expect(await page.locator(".windows .is-lit").count()).toBeGreaterThan(0);
     await page.goto(`${site.url}/notebook`);
     expect(await page.getByText("A walk on Thursday").count()).toBeGreaterThan(0);

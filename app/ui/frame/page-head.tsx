@@ -22,7 +22,7 @@ interface RunningHeadProps {
   /** The list or the room of the page. */
   href: string;
   text: ReactNode;
-  /** The reader's place, such as "Lesson 3 of 45". A lesson shows its windows beside it. */
+  /** The reader's place, such as "Lesson 3 of 54". A lesson shows its windows beside it. */
   children?: ReactNode;
 }
 
