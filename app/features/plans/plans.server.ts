@@ -10,8 +10,14 @@ import type { Plan, PlanForm, PlanKind, PlanWords } from "./plan";
 
 const Stored = z.object({
   answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  notes: z.array(z.object({ day: z.string(), what: z.string() })),
+  // A plan of a year has dozens of notes, and an object schema takes ten times as long for each.
+  notes: z.custom<PlanWords["notes"]>((notes) => Array.isArray(notes) && notes.every(isNote)),
 });
+
+function isNote(note: unknown) {
+  const { day, what } = (note ?? {}) as { day?: unknown; what?: unknown };
+  return typeof day === "string" && typeof what === "string";
+}
 
 type Row = Pick<PlanTable, "id" | "kind" | "words" | "version" | "created_at" | "updated_at">;
 const columns = ["id", "kind", "words", "version", "created_at", "updated_at"] as const;

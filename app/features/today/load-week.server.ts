@@ -4,9 +4,8 @@ import { listAsks } from "~/features/asks/asks.server";
 import { windowWords } from "~/features/asks/asks-sheet";
 import { dueWeek } from "~/features/check-ins/check-in";
 import { listDone } from "~/features/check-ins/check-ins.server";
-import { planForms } from "~/features/plans/plan-forms";
 import { listPlans } from "~/features/plans/plans.server";
-import { weekList } from "~/features/plans/all/week-list";
+import { weekKinds, weekList } from "~/features/plans/all/week-list";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { askPath, newAskPath } from "~/http/paths";
 import { todayOf, weekdayDate, type Clock } from "~/time";
@@ -25,11 +24,7 @@ export async function loadWeek(
   { safety, clock }: { safety: SafetyResult | null; clock: Clock },
 ) {
   const [plans, done, asks] = await Promise.all([
-    listPlans(
-      db,
-      accountId,
-      planForms.map(({ kind }) => kind),
-    ),
+    listPlans(db, accountId, weekKinds),
     listDone(db, accountId),
     safety === "pause" ? [] : listAsks(db, accountId, latestAsks),
   ]);

@@ -4,7 +4,7 @@ import { placesIn } from "../invitation/invitation-answers";
 import { answersOf, findPlanForm } from "../plan-forms";
 import type { Plan } from "../plan";
 import { listedReward } from "../rewards/reward-mix";
-import { listedAct } from "../self-care/care-list";
+import { actAndTime } from "../self-care/care-list";
 import { listSupport } from "../support-network/support-list";
 
 /** One thing that a plan holds for this week. */
@@ -17,6 +17,9 @@ export interface WeekItem {
 }
 
 const mostRewards = 2;
+
+/** The kinds of plans that hold something for a week. */
+export const weekKinds: readonly Plan["kind"][] = ["rewards", "invitation", "self-care", "support"];
 
 /** What the plans hold for the seven days that end with `today`. A pause leaves out what it closes. */
 export function weekList(
@@ -37,8 +40,8 @@ export function weekList(
       .map(({ reward, isDone }) => item("rewards", reward.id, reward.what, "Reward list", isDone)),
     ...of("invitation", open).flatMap(placesOf),
     ...of("self-care").map((plan) => {
-      const { id, act, when } = listedAct(plan, today);
-      return item("self-care", id, act, `Self-care. ${when}`, isNoted(plan));
+      const { act, when } = actAndTime(plan);
+      return item("self-care", plan.id, act, `Self-care. ${when}`, isNoted(plan));
     }),
     ...listSupport(of("support"), today)
       .filter(({ next }) => next)

@@ -20,22 +20,32 @@ export interface ListedAct {
 }
 
 /** An act of the plan. It counts what happened and never how long in a row. */
-export function listedAct({ id, answers, notes }: Plan, today: string): ListedAct {
-  const { area, act, days, place, sign, call, backup, ...more } = readAnswers(
-    selfCarePrompts,
-    (name) => [answers[name] ?? []].flat(),
-  );
+export function listedAct(plan: Plan, today: string): ListedAct {
+  const { id, answers, notes } = plan;
+  const { area, sign, call, backup } = readAct(answers);
   const ofToday = notes.find(({ day }) => day === today)?.what;
   return {
     id,
-    act: act || "Without a name yet",
+    ...actAndTime(plan),
     area: careAreas[area as keyof typeof careAreas] ?? "",
-    when: sentences(inWords(selfCarePrompts.days, days), place, more.with && `With: ${more.with}`),
     backup,
     help: sentences(sign && `Live help when: ${sign}`, call && `Call: ${call}`),
     record: recordInWords(notes),
     today: ofToday && ofToday in careOutcomes ? (ofToday as CareOutcome) : null,
   };
+}
+
+/** What the act is, and when it is planned. */
+export function actAndTime({ answers }: Plan): Pick<ListedAct, "act" | "when"> {
+  const { act, days, place, with: whom } = readAct(answers);
+  return {
+    act: act || "Without a name yet",
+    when: sentences(inWords(selfCarePrompts.days, days), place, whom && `With: ${whom}`),
+  };
+}
+
+function readAct(answers: Plan["answers"]) {
+  return readAnswers(selfCarePrompts, (name) => [answers[name] ?? []].flat());
 }
 
 function recordInWords(notes: readonly PlanNote[]) {
