@@ -13,3 +13,15 @@ test("a class is styled by one feature only", () => {
   expect(styledIn.size).toBeGreaterThan(200);
   expect([...styledIn].filter(([, files]) => files.size > 1)).toEqual([]);
 });
+
+test("every class for the layout that a component uses has a style", () => {
+  const css = globSync("app/**/*.css").map((file) => readFileSync(file, "utf8"));
+  const styled = new Set([...css.join("\n").matchAll(/\.([a-z][\w-]*)/g)].map(([, name]) => name));
+  const used = globSync("app/**/*.tsx").flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/className="([^"]+)"/g)].flatMap(([, names]) =>
+      names!.split(/\s+/).filter((name) => /^(stack|cols|flow|ruled|wrap|row|lone|mt-)/.test(name)),
+    ),
+  );
+  expect(used.length).toBeGreaterThan(200);
+  expect(used.filter((name) => !styled.has(name))).toEqual([]);
+});
