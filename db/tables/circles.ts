@@ -31,10 +31,10 @@ export interface CircleShareTable {
   shared_at: Timestamp;
 }
 
-/** Two lines that pull apart, and a member who is fine with both. */
+/** Two lines that pull apart and a member who is fine with both, or one line that a member agrees to. */
 export interface CircleSettledTable {
   member_id: string;
-  /** The two things, and the versions that the member saw. */
+  /** The two things, or the one, with the versions that the member saw: "limits.abc@2". */
   pair: string;
   settled_at: Timestamp;
 }

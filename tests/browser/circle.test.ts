@@ -51,7 +51,7 @@ test.each([true, false])(
     const address = maya.page.url();
 
     await open(luis, "/circle");
-    expect(await luis.page.content()).not.toMatch(/phone bill|December/);
+    expect(await luis.page.content()).not.toMatch(/phone bill|stop paying/);
     expect((await luis.page.goto(address))!.status()).toBe(404);
 
     await showTo(rosa, "Maya may see: I pay the phone bill on the first.", false);

@@ -6,6 +6,7 @@ import { requireSender } from "~/features/membership/require-writer.server";
 import { inTime } from "~/features/accounts/refuse.server";
 import { circlePath } from "~/http/paths";
 import { todayOf } from "~/time";
+import { agreeTo, takeBackAgreed } from "./agreed.server";
 import { mostMembers, mostOfName } from "./circle";
 import type { CircleSheetProps } from "./circle-sheet";
 import { leaveCircle, startCircle } from "./circle.server";
@@ -42,6 +43,14 @@ export async function answerCircle(db: Db, request: Request) {
       break;
     case "settle":
       await settleApart(db, account.id, String(form.get("pair")), clock.now);
+      break;
+    case "agree": {
+      const limit = { ownerId: String(form.get("owner")), thing: String(form.get("thing")) };
+      await agreeTo(db, account.id, limit, clock.now);
+      return redirect(`${circlePath}#agreed`, 303);
+    }
+    case "disagree":
+      await takeBackAgreed(db, account.id, String(form.get("line")));
       break;
     case "leave":
       await leaveCircle(db, account.id);

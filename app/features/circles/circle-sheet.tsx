@@ -2,6 +2,7 @@ import { SenderNotice, type SenderProblem } from "~/features/membership/sender-n
 import { notebookPath, safetyPath } from "~/http/paths";
 import { CoveredPage } from "~/ui/frame/covered-page";
 import { Notice } from "~/ui/notice";
+import { AgreedSection } from "./agreed-section";
 import { ApartSection } from "./apart-section";
 import type { CirclePage } from "./load-circle.server";
 import { LeaveForm, InvitationPanel } from "./circle-side";
@@ -62,7 +63,7 @@ function NoCircle({ state, problem }: Pick<CircleSheetProps, "state" | "problem"
 }
 
 function InCircle({ page, state, today }: CircleSheetProps & { page: CirclePage }) {
-  const { circle, shown, things, shares, apart, invitation, isPaused } = page;
+  const { circle, shown, things, shares, apart, agreed, invitation, isPaused } = page;
   return (
     <div className="cols cols--main-side">
       <div className="stack stack--wide">
@@ -87,6 +88,7 @@ function InCircle({ page, state, today }: CircleSheetProps & { page: CirclePage 
         {circle.others.length > 0 ? (
           <SharesForm others={circle.others} things={things} shares={shares} />
         ) : null}
+        {agreed.length > 0 ? <AgreedSection agreed={agreed} /> : null}
       </div>
       <aside className="stack" aria-label="Join and leave">
         <InvitationPanel invitation={invitation} today={today} />

@@ -1,13 +1,12 @@
 import type { Db } from "#db/database";
-import { answersOf } from "~/features/plans/plan-forms";
-import { limitForm, type LimitAnswers } from "~/features/plans/limits/limit-prompts";
-import { listPlans } from "~/features/plans/plans.server";
 import type { SafetyResult } from "~/features/safety/safety-check";
 import { isoDay, todayOf, type Clock } from "~/time";
+import { listAgreed, type Agreed } from "./agreed.server";
 import type { Circle } from "./circle";
 import { findCircle } from "./circle.server";
 import { findInvitation } from "./invitation.server";
-import { plansApart, type PlansApart, type ShownLimit } from "./plans-apart";
+import { accountOf, limitsOf, shownTo } from "./limits.server";
+import { plansApart, type PlansApart } from "./plans-apart";
 import { listShares, listShown, type Share } from "./shares.server";
 import { listThings, type Thing } from "./things.server";
 
@@ -19,6 +18,7 @@ export interface CirclePage {
   things: Thing[];
   shares: string[];
   apart: (PlansApart & { name: string })[];
+  agreed: Agreed[];
   invitation: { code: string | null; until: string } | null;
   isPaused: boolean;
 }
@@ -47,6 +47,7 @@ export async function loadCircle(
       .filter(({ ownerId }) => ownerId === circle.you.id)
       .map(({ viewerId, thing }) => `${viewerId} ${thing}`),
     apart: isPaused ? [] : await listApart(db, accountId, circle, shares),
+    agreed: isPaused ? [] : await listAgreed(db, { accountId, circle, shares }, clock.timeZone),
     invitation: invitation && {
       code: invitation.code,
       until: isoDay(invitation.expiresAt, clock.timeZone),
@@ -71,29 +72,6 @@ async function listApart(db: Db, accountId: string, circle: Circle, shares: read
     }),
   );
   return pairs.flat().filter(({ pair }) => !settled.has(pair));
-}
-
-function shownTo(shares: readonly Share[], ownerId: string, viewerId: string) {
-  const shown = shares.filter((share) => share.ownerId === ownerId && share.viewerId === viewerId);
-  return new Set(shown.map(({ thing }) => thing));
-}
-
-async function limitsOf(db: Db, accountId: string): Promise<ShownLimit[]> {
-  const plans = await listPlans(db, accountId, ["limits"]);
-  return plans.map((plan) => ({
-    id: `limits.${plan.id}`,
-    version: plan.version,
-    answers: answersOf(limitForm, plan) as LimitAnswers,
-  }));
-}
-
-async function accountOf(db: Db, memberId: string) {
-  const { account_id } = await db
-    .selectFrom("circle_member")
-    .select("account_id")
-    .where("id", "=", memberId)
-    .executeTakeFirstOrThrow();
-  return account_id;
 }
 
 async function listSettled(db: Db, memberId: string) {

@@ -77,7 +77,7 @@ interface Asked {
 export async function readShared(
   db: Db,
   { accountId, ownerId, thing, today }: Asked,
-): Promise<(ShownThing & { owner: string }) | null> {
+): Promise<(ShownThing & { owner: string; ownerId: string }) | null> {
   const circle = await findCircle(db, accountId);
   const owner = circle?.others.find(({ id }) => id === ownerId);
   if (!circle || !owner) return null;
@@ -91,7 +91,7 @@ export async function readShared(
     .executeTakeFirst();
   if (!share) return null;
   const shown = await readThing(db, share.account_id, thing, today);
-  return shown && { ...shown, owner: owner.name };
+  return shown && { ...shown, owner: owner.name, ownerId };
 }
 
 /** What the others show to a member, by the member who shows it. Things that are gone are left out. */

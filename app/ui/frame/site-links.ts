@@ -114,6 +114,7 @@ const roomOf: Record<string, string> = {
   journal: notebookPath,
   plans: notebookPath,
   asks: notebookPath,
+  circle: notebookPath,
   reminders: todayPath,
   "check-ins": todayPath,
   answers: questionsPath,

@@ -14,6 +14,7 @@ function aPage(page: Partial<CirclePage> = {}): CirclePage {
     things: [],
     shares: [],
     apart: [],
+    agreed: [],
     invitation: null,
     isPaused: false,
     ...page,
@@ -48,6 +49,19 @@ test("a member whose check says to pause sees no other name in the list, and may
   expect(page).not.toContain("Reward list");
   expect(page).not.toContain("<strong>Maya</strong>");
   expect(page).toContain("Leave the circle");
+});
+
+test("says who agreed to what on which day, and lets a member take back only their own", () => {
+  const mine = { line: "limits.a@1", words: "I keep my keys.", owner: "Rosa", isYours: true };
+  const theirs = { line: "limits.b@2", words: "No cash.", owner: "Maya", isYours: false };
+  const agreed = [
+    { ...mine, who: [{ name: "Maya", on: "2026-11-08" }] },
+    { ...theirs, who: [{ name: "Rosa", on: "2026-11-09" }] },
+  ];
+  const page = sheet(aPage({ agreed }));
+  expect(page).toContain("You wrote it. Maya agreed on November 8, 2026.");
+  expect(page).toContain("Maya wrote it. You agreed on November 9, 2026.");
+  expect(page.match(/value="limits\.\w@\d"/g)).toEqual(['value="limits.b@2"']);
 });
 
 test("the code stands on the page of the member who made it, and only its end on the others’", () => {
