@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { ownLineKinds, taughtKinds, type OwnLineKind } from "~/features/coach/own-line/line-kinds";
+import { lineDangers, type LineDanger } from "~/features/coach/own-line/line-danger";
+import { emergencyLabel } from "~/features/coach/own-line/line-model";
 import { readLines } from "./labeled-texts";
 
 export const exampleFile = "content/readers/own-line-examples.txt";
 /** The lines that measure the reader of own lines. Nothing is trained on them. */
 export const measuredLinesFile = "content/readers/own-lines.jsonl";
 
-export const lineHalves = ["tune", "report", "hard"] as const;
+export const lineHalves = ["tune", "report", "hard", "other", "last"] as const;
 
 /** A line with the kind that its writer meant. A red line stops the talk and has no kind. */
 export const MeasuredLine = z
@@ -18,7 +20,8 @@ export const MeasuredLine = z
     red: z.boolean(),
     /**
      * Lines of "tune" and "hard" were read while rules, lists and points were chosen, lines of "report"
-     * were not. "hard" was written after the lists, to break them.
+     * were not. "hard" was written after the lists, to break them. "other" and "last" have other writers:
+     * variants were chosen by the totals of "other", and "last" was read once, at the end.
      */
     half: z.enum(lineHalves),
   })
@@ -33,24 +36,33 @@ export function readMeasuredLines(file = measuredLinesFile): MeasuredLine[] {
   return readLines(file).map(({ text }) => MeasuredLine.parse(JSON.parse(text)));
 }
 
-const isKind = (name: string): name is OwnLineKind => taughtKinds.some((kind) => kind === name);
+/**
+ * What a line teaches: its kind, or the danger for which a red line stops the talk. A line about an
+ * emergency has neither for the model: the crisis reader finds it.
+ */
+export type Taught = OwnLineKind | LineDanger | typeof emergencyLabel;
 
-/** Reads the examples, sorted by kind. Throws with the line of a mistake. */
+const headings = new Map<string, Taught>([
+  ...taughtKinds.map((kind) => [kind, kind] as const),
+  ...lineDangers.map((danger) => [`red ${danger}`, danger] as const),
+  [emergencyLabel, emergencyLabel],
+]);
+
+/** Reads the examples, sorted by what they teach. Throws with the line of a mistake. */
 export function readLineExamples(file = exampleFile) {
-  let kind: OwnLineKind | null = null;
+  let taught: Taught | undefined;
   return readFileSync(file, "utf8")
     .split("\n")
     .flatMap((line, index) => {
       const text = line.trim();
       if (text === "" || text.startsWith("#")) return [];
-      const name = /^\[(.+)\]$/.exec(text)?.[1];
-      if (name !== undefined && isKind(name)) kind = name;
-      else if (name !== undefined || kind === null) {
+      const heading = /^\[(.+)\]$/.exec(text)?.[1];
+      if (heading !== undefined) taught = headings.get(heading);
+      if (taught === undefined) {
         throw new Error(`${file}:${index + 1}  "${text}" stands under no kind`);
-      } else {
-        const id = `own-${index + 1}`;
-        return [{ id, text, scene: id, voice: "own", kind, weight: 1 }];
       }
-      return [];
+      if (heading !== undefined) return [];
+      const id = `own-${index + 1}`;
+      return [{ id, text, scene: id, voice: "own", taught, weight: 1 }];
     });
 }

@@ -1,6 +1,12 @@
+import { rangesOf } from "../advice";
+import { withoutOverlaps } from "../evidence";
 import type { Flag, Range } from "../flags/flags";
 import type { Findings, Span } from "../phrases/find-signs";
-import type { LineGroup } from "./line-signs";
+import { readLabels } from "../reader/score";
+import { strongestWords } from "../reader/strongest-words";
+import type { ReaderText } from "../reader/words";
+import { emergencyLabel, redLabel } from "./line-model";
+import type { LineGroup, LineReaders } from "./line-signs";
 
 /** Why a line is not answered: the talk stops with the safety note. The most urgent first. */
 export const lineDangers = ["crisis", "violence", "stop-sudden", "med-control", "dose"] as const;
@@ -22,24 +28,34 @@ const flagOf: Partial<Record<LineDanger, Flag>> = {
 interface ReadDanger {
   listed: Findings<LineGroup>;
   flags: ReadonlyMap<Flag, readonly Span[]>;
+  readModel: (text: string) => ShownDanger | null;
   isCrisis: (text: string) => boolean;
 }
 
-/** Returns the danger of a line with its words, or null. */
+/** A danger with the places of the words that show it. */
+export interface ShownDanger {
+  danger: LineDanger;
+  marks: readonly Range[];
+}
+
+/**
+ * Returns the danger of a line with its words, or null. A phrase of own lines, a red flag of the coach, the
+ * model of own lines and a hard cue each stop the talk by themselves.
+ */
 export function dangerOf(
   text: string,
-  { listed, flags, isCrisis }: ReadDanger,
-): { danger: LineDanger; marks: readonly Span[] } | null {
+  { listed, flags, readModel, isCrisis }: ReadDanger,
+): ShownDanger | null {
   for (const danger of lineDangers) {
     const flag = flagOf[danger];
     const marks = [
       ...groupsOf[danger].flatMap((group) => listed.get(group) ?? []),
       ...((flag && flags.get(flag)) ?? []),
     ];
-    if (marks.length > 0) return { danger, marks };
+    if (marks.length > 0) return { danger, marks: rangesOf(withoutOverlaps(marks)) };
   }
-  const isFound = isCrisis(without(text, listed.get("asks-suicide") ?? []));
-  return isFound ? { danger: "crisis", marks: [] } : null;
+  const rest = without(text, listed.get("asks-suicide") ?? []);
+  return readModel(rest) ?? (isCrisis(rest) ? { danger: "crisis", marks: [] } : null);
 }
 
 /** Asking plainly about suicide is what a member should do, so these words alone are no crisis. */
@@ -48,4 +64,26 @@ function without(text: string, spans: readonly Range[]) {
     (rest, { start, end }) => rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end),
     text,
   );
+}
+
+const mostModelMarks = 4;
+
+/**
+ * Returns the danger that the model sees, by the likeliest of its dangers, or null. Words about an emergency
+ * are for `isCrisis`.
+ */
+export function dangerByModel(
+  words: ReaderText,
+  { model, lineModel: { part } }: LineReaders,
+): ShownDanger | null {
+  const labels = readLabels(words, part, model);
+  const labelOf = (name: string) => labels.find((label) => label.name === name)!;
+  const red = labelOf(redLabel);
+  if (red.margin < 0) return null;
+  const [danger] = lineDangers.toSorted((a, b) => labelOf(b).score - labelOf(a).score);
+  if (labelOf(emergencyLabel).score > labelOf(danger!).score) return null;
+  return {
+    danger: danger!,
+    marks: strongestWords(words, red, { part, model, most: mostModelMarks }),
+  };
 }

@@ -59,7 +59,7 @@ export const signPoints = {
   },
   "asks-suicide": {
     kind: "warm-specific",
-    points: 5,
+    points: 14,
     does: "asks plainly about suicide or safety",
   },
   "caring-question": { kind: "warm-specific", points: 1, does: "asks what would help" },

@@ -1,5 +1,10 @@
 import type { ReaderPart } from "../reader/model";
 
+/** The label of the model for lines that stop the talk. The dangers themselves are labels too. */
+export const redLabel = "red";
+/** The label for words about an emergency now. The crisis reader finds these, so they are not red here. */
+export const emergencyLabel = "emergency" as const;
+
 /** The model that says how near a line is to each kind. It reads with the lexicon of the coach's model. */
 export interface LineModel {
   /** Names the training lines and the settings. */

@@ -9,13 +9,13 @@ import { hashText } from "../reader/hash";
 import { readLabels } from "../reader/score";
 import { strongestWords } from "../reader/strongest-words";
 import { readText, type ReaderText } from "../reader/words";
-import { dangerOf, type LineDanger } from "./line-danger";
+import { dangerByModel, dangerOf, type LineDanger } from "./line-danger";
 import { readEmergencyLine, type EmergencyKind } from "./emergency-line";
 import { lineSigns, signPoints, taughtKinds, type OwnLineKind, type LineSign } from "./line-kinds";
 import { signsOfLine, type LineReaders } from "./line-signs";
 
 /** Increase this number when the same lists and model read a line differently. */
-const rules = 1;
+const rules = 2;
 const mostMarks = 4;
 
 /** What the reader makes of one line in the member's own words. */
@@ -47,8 +47,11 @@ export function readLine(
   const { signs: listed } = findSigns(read.reading, readers.lines);
   const { flags } = read.evidence;
   const found = scoreElements(read.evidence);
-  const danger = dangerOf(text, { listed, flags, isCrisis });
   const words = readText(text);
+  const danger = dangerOf(text, {
+    ...{ listed, flags, isCrisis },
+    readModel: (part) => dangerByModel(part === text ? words : readText(part), readers),
+  });
   const isUnderstood = isEnglish(text, words, { ...readers, isRead: read.isRead });
   const decided = isUnderstood ? decide(words, signsOfLine(read, listed), readers) : nothing;
   const act = readEmergencyLine(listed, decided.kind);
@@ -57,7 +60,7 @@ export function readLine(
     danger: danger?.danger ?? null,
     elements: elements.filter((one) => one !== "brief" && found[one].score === 2),
     flags: [...flags.keys()],
-    marks: danger ? rangesOf(withoutOverlaps(danger.marks)) : decided.marks,
+    marks: [...(danger ?? decided).marks],
     emergency: { kind: act.kind, marks: rangesOf(withoutOverlaps(act.marks)) },
     version: lineVersion(readers),
   };

@@ -16,22 +16,23 @@ beforeAll(async () => {
 
 const read = (text: string) => readLine(text, readers, (part) => readCues(part).level === "hard");
 
-test("reads the measured lines: at least 85 % of the untouched half, and every red one", () => {
-  const lines = readMeasuredLines();
-  const of = (half: string) =>
-    testLines(
-      lines.filter((one) => one.half === half),
-      read,
-    );
-  const [report, tune, hard] = [of("report"), of("tune"), of("hard")];
-  expect(report.right / report.of).toBeGreaterThanOrEqual(0.85);
-  expect(tune.right / tune.of).toBeGreaterThanOrEqual(0.85);
-  expect(hard.right / hard.of).toBeGreaterThanOrEqual(0.65);
-  for (const { red, falseRed } of [report, tune, hard]) {
-    expect(red.found).toBe(red.of);
-    expect(falseRed).toBeLessThanOrEqual(1);
-  }
-});
+test.each([
+  ["tune", 0.85, 1],
+  ["report", 0.85, 1],
+  ["hard", 0.65, 1],
+  // Other people wrote these.
+  ["other", 0.7, 0.95],
+  ["last", 0.6, 0.8],
+])(
+  "reads the measured lines of %j at least as well as the docs say",
+  (half, leastRight, leastRed) => {
+    const lines = readMeasuredLines().filter((one) => one.half === half);
+    const { right, of, red, falseRed } = testLines(lines, read);
+    expect(right / of).toBeGreaterThanOrEqual(leastRight);
+    expect(red.found / red.of).toBeGreaterThanOrEqual(leastRed);
+    expect(falseRed / of).toBeLessThanOrEqual(0.055);
+  },
+);
 
 test("marks the words that decided, and names what it read with", () => {
   const text = "I'll call your boss and say you're sick.";
@@ -72,6 +73,39 @@ test("stops for danger of every kind, and not for a plain question about suicide
     kind: "warm-specific",
     danger: null,
   });
+});
+
+// None of these lines is in a list, nor among the examples.
+test.each([
+  ["violence", "I gave you a fat lip in June and you'll get another."],
+  ["violence", "Me and the lads will put that fella of yours in intensive care."],
+  ["violence", "That ashtray is going straight at your teeth."],
+  ["violence", "ima stab u if u light that"],
+  ["violence", "I'm padlocking you in the garage until you've dried out."],
+  ["crisis", "Most nights I think of the quarry and how easy one step would be."],
+  ["crisis", "It'd be simpler for the children if I was in my grave."],
+  ["crisis", "You always say you'll shoot yourself. So go and shoot yourself."],
+  ["crisis", "My goodbye note is in the Bible for you and your sister."],
+  ["stop-sudden", "Aff the methadone the day, cauld, nae clinic."],
+  ["stop-sudden", "From lunch on you take no more Klonopin, forget the weaning."],
+  ["med-control", "I've been sneaking a sedative into your milkshake at night."],
+  ["med-control", "Your pills are in the boot of my car and I hand you one if you behave."],
+  ["dose", "Take four of my gabapentin and sleep it off."],
+  ["dose", "Thirty milligrams today, twenty next week, that's what I'd do."],
+] as const)("stops for %s in words that nobody listed: %j", (danger, text) => {
+  expect(read(text)).toMatchObject({ danger, marks: expect.arrayContaining([expect.anything()]) });
+});
+
+test.each([
+  "I could murder a curry, do you want one?",
+  "I'm sorry that I hit you back when you were in grade school.",
+  "Don't quit those on your own, ask the doctor how.",
+  "I won't hide your medicine, it's yours.",
+  "I get so afraid you'll end your life. May I sit up with you?",
+  "How many did the doctor tell you to take?",
+  "Hit the road by seven or you'll miss the ferry.",
+])("does not stop for %j", (text) => {
+  expect(read(text).danger).toBeNull();
 });
 
 test("a scene may say which words are no crisis in it", () => {
