@@ -25,6 +25,8 @@ export async function aReader(browser: Browser, site: Site, options: ReaderOptio
     alias: "Rowan",
     country: "us",
     track: "A",
+    // As the browser has it. Without script, the country's time zone would decide which day it is.
+    timeZone: "UTC",
   };
   const headers = { Origin: site.url };
   await reader.page.request.post(`${site.url}/sign-up`, { form, headers });
