@@ -17,7 +17,8 @@ import { SearchSheet } from "~/features/search/search-sheet";
 import { audiencesFor, searchAnswers } from "~/features/answers/page/answers.server";
 import { answerPath } from "~/http/paths";
 import { publicMeta } from "~/http/page-meta";
-import { findPages, indexPages, type FindablePage } from "~/features/search/search-pages.server";
+import { findPages, indexPages, maxFound } from "~/features/search/search-pages.server";
+import type { FindablePage } from "~/features/search/search-pages.server";
 import { Page } from "~/ui/frame/page";
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -67,7 +68,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     return { address: answerPath(id), ...shown };
   });
   const { hard, soft } = readCues(query);
-  return { query, results: [...results, ...answered], hard, soft, contacts };
+  return { query, results: [...results.slice(0, maxFound), ...answered], hard, soft, contacts };
 }
 
 export const meta: MetaFunction = ({ matches }) =>

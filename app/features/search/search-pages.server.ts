@@ -10,6 +10,7 @@ import { crisisPath, lessonPath, safetyPath, termPath } from "~/http/paths";
 import { minute, second } from "~/time";
 
 export { findPages } from "#db/search-index";
+export { maxFound } from "#db/search-page";
 
 /** A page with what a search result shows of it. */
 export interface FindablePage extends SearchPage {
