@@ -66,7 +66,7 @@ export default function AmountRoute() {
         <RunningHead href={membershipPath} text="Membership" />
         <PageHead
           title="Pay what you can"
-          lead="It’s the whole membership, whatever you pay. We don’t ask for proof, and you don’t have to explain. A payment that’s still due is dropped."
+          lead="It’s the whole membership, whatever you pay. We don’t ask for proof, and you don’t have to explain. If a payment is still due, you no longer owe it."
         />
         <AmountForm {...page} result={result} />
       </div>

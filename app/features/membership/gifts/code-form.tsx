@@ -1,9 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { FormError } from "~/features/accounts/entry-page";
-import { codePath, signInPath, signUpPath } from "~/http/paths";
-import { Button, ButtonLink } from "~/ui/forms/button";
+import { codePath } from "~/http/paths";
+import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 import { textField } from "~/ui/forms/form-field";
+import { AccountFirst } from "../account-first";
 
 /** Uses a code. A visitor opens an account first, because the code opens the course for an account. */
 export function CodeForm({
@@ -15,18 +16,10 @@ export function CodeForm({
 }) {
   if (!isSignedIn) {
     return (
-      <div className="flow">
-        <p>
-          A code opens the course for one account. Make one, or sign in to yours, and then type the
-          code here.
-        </p>
-        <div className="row">
-          <ButtonLink href={signUpPath(codePath)}>Create an account</ButtonLink>
-          <ButtonLink variant="quiet" href={signInPath(codePath)}>
-            Sign in
-          </ButtonLink>
-        </div>
-      </div>
+      <AccountFirst next={codePath}>
+        A code opens the course for one account. Make one, or sign in to yours, and then type the
+        code here.
+      </AccountFirst>
     );
   }
   return (

@@ -1,9 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { FormError } from "~/features/accounts/entry-page";
-import { ownAmountPath, signInPath, signUpPath } from "~/http/paths";
-import { Button, ButtonLink } from "~/ui/forms/button";
+import { ownAmountPath } from "~/http/paths";
+import { Button } from "~/ui/forms/button";
 import { InputField } from "~/ui/forms/field";
 import { textField } from "~/ui/forms/form-field";
+import { AccountFirst } from "../account-first";
 import { statementWords } from "../checkout/pay-buttons";
 import { amountWords } from "./amount";
 
@@ -19,15 +20,9 @@ interface Props {
 export function AmountForm({ isSignedIn, currency, statement, result }: Props) {
   if (!isSignedIn) {
     return (
-      <div className="flow">
-        <p>A membership belongs to one account. Make one, or sign in to yours, and then choose.</p>
-        <div className="row">
-          <ButtonLink href={signUpPath(ownAmountPath)}>Create an account</ButtonLink>
-          <ButtonLink variant="quiet" href={signInPath(ownAmountPath)}>
-            Sign in
-          </ButtonLink>
-        </div>
-      </div>
+      <AccountFirst next={ownAmountPath}>
+        A membership belongs to one account. Make one, or sign in to yours, and then choose.
+      </AccountFirst>
     );
   }
   return (
