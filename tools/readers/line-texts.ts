@@ -20,8 +20,8 @@ export const MeasuredLine = z
     red: z.boolean(),
     /**
      * Lines of "tune" and "hard" were read while rules, lists and points were chosen, lines of "report"
-     * were not. "hard" was written after the lists, to break them. "other" and "last" have other writers:
-     * variants were chosen by the totals of "other", and "last" was read once, at the end.
+     * were not. "hard" was written after the lists, to break them. "other" and "last" have other writers.
+     * The lines of "other" were read in part and chose between variants. Nobody has read those of "last".
      */
     half: z.enum(lineHalves),
   })

@@ -66,7 +66,8 @@ function without(text: string, spans: readonly Range[]) {
   );
 }
 
-const mostModelMarks = 4;
+/** How many words of a line are marked where the model decided. */
+export const mostMarks = 4;
 
 /**
  * Returns the danger that the model sees, by the likeliest of its dangers, or null. Words about an emergency
@@ -84,6 +85,6 @@ export function dangerByModel(
   if (labelOf(emergencyLabel).score > labelOf(danger!).score) return null;
   return {
     danger: danger!,
-    marks: strongestWords(words, red, { part, model, most: mostModelMarks }),
+    marks: strongestWords(words, red, { part, model, most: mostMarks }),
   };
 }

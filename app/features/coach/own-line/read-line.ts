@@ -9,14 +9,13 @@ import { hashText } from "../reader/hash";
 import { readLabels } from "../reader/score";
 import { strongestWords } from "../reader/strongest-words";
 import { readText, type ReaderText } from "../reader/words";
-import { dangerByModel, dangerOf, type LineDanger } from "./line-danger";
+import { dangerByModel, dangerOf, mostMarks, type LineDanger } from "./line-danger";
 import { readEmergencyLine, type EmergencyKind } from "./emergency-line";
 import { lineSigns, signPoints, taughtKinds, type OwnLineKind, type LineSign } from "./line-kinds";
 import { signsOfLine, type LineReaders } from "./line-signs";
 
 /** Increase this number when the same lists and model read a line differently. */
 const rules = 2;
-const mostMarks = 4;
 
 /** What the reader makes of one line in the member's own words. */
 export interface LineReading {
