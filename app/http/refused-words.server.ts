@@ -17,7 +17,8 @@ export function actionReturningWords(action: ActionFunction): ActionFunction {
     } catch (refusal) {
       const refused = readRefusal(refusal);
       const sent = refused && (await sentForm(request));
-      if (!refused || !sent?.fields.some(([name, value]) => isTyped(name, value))) throw refusal;
+      if (!refused || !sent?.fields.some(([name, value]) => isTyped(sent.path, name, value)))
+        throw refusal;
       throw data({ ...refused.data, sent }, { status: refused.status });
     }
   };

@@ -1,5 +1,6 @@
 import type { Submission } from "@conform-to/react";
 import { data } from "@remix-run/node";
+import { secretFields } from "~/http/secret-fields";
 
 /** Why a password, a code or a link was refused. */
 export type Refused =
@@ -11,14 +12,11 @@ export type Refused =
   /** The step expired, so the person must start again. */
   | { kind: "gone" };
 
-/** The page never gets these secrets back; the person types them again. */
-const hideFields = ["password", "current", "code"];
-
 const busy = "Too many people are here right now. Wait a moment, then try again.";
 
 /** The 400 response for a form with invalid fields, with a message on each. */
 export function refuseForm(submission: Submission<unknown, string[], unknown>) {
-  return data(submission.reply({ hideFields }), { status: 400 });
+  return data(submission.reply({ hideFields: secretFields }), { status: 400 });
 }
 
 /** The response for a refusal, with one sentence above the form: what is wrong, or how long to wait. */
@@ -43,7 +41,7 @@ export function refuse(
 }
 
 function replyWith(submission: Submission<unknown, string[], unknown>, sentence: string) {
-  return submission.reply({ formErrors: [sentence], hideFields });
+  return submission.reply({ formErrors: [sentence], hideFields: secretFields });
 }
 
 /** "in 40 seconds" or "in 3 minutes": how long to wait before another try. */

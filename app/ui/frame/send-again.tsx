@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import type { SentForm } from "~/http/while-unavailable.server";
+import { isSecretField } from "~/http/secret-fields";
 import { signInPath } from "~/http/sign-in-paths";
 import { Button } from "../forms/button";
 import { InputField, TextareaField } from "../forms/field";
@@ -22,7 +23,7 @@ export function SendAgain({ error }: { error: unknown }) {
     <form method="post" action={path} className="flow" data-unsaved-warning="">
       {isRouteErrorResponse(error) && error.status !== 503 ? <SignInFirst /> : <Wait />}
       {fields.map(([name, value], index) => (
-        <UnsavedField key={index} id={`unsaved-${index}`} name={name} value={value} />
+        <UnsavedField key={index} id={`unsaved-${index}`} path={path} name={name} value={value} />
       ))}
       <Button>Send again</Button>
     </form>
@@ -47,22 +48,29 @@ function SignInFirst() {
   );
 }
 
-function UnsavedField({ id, name, value }: { id: string; name: string; value: string }) {
-  // No page sends a password or a code back to the browser.
-  if (/password/i.test(name)) {
-    return <InputField id={id} label="Your password again" type="password" name={name} required />;
+interface UnsavedFieldProps {
+  id: string;
+  /** Where the form is sent. */
+  path: string;
+  name: string;
+  value: string;
+}
+
+function UnsavedField({ id, path, name, value }: UnsavedFieldProps) {
+  if (isSecretField(path, name)) {
+    const field = { id, name, required: true };
+    if (name === "code") return <InputField label="The code again" {...field} />;
+    const label = name === "current" ? "Your current password again" : "Your password again";
+    return <InputField label={label} type="password" {...field} />;
   }
-  if (/code/i.test(name)) {
-    return <InputField id={id} label="A new code" name={name} inputMode="numeric" required />;
-  }
-  if (!isTyped(name, value)) return <input type="hidden" name={name} value={value} />;
+  if (!isTyped(path, name, value)) return <input type="hidden" name={name} value={value} />;
   const rows = Math.min(12, Math.ceil(value.length / 60) + 1);
   const field = { id, name, rows, defaultValue: value };
   return <TextareaField label="What you wrote" {...field} />;
 }
 
 /** Whether a person wrote these words. Other values were chosen or came with the page. */
-export function isTyped(name: string, value: string) {
-  if (/password|code/i.test(name)) return false;
+export function isTyped(path: string, name: string, value: string) {
+  if (isSecretField(path, name)) return false;
   return value.length > 40 || /\s/.test(value.trim());
 }

@@ -52,3 +52,17 @@ test("a page without a number of its request says none, and every page leads on"
     expect(pageFor(error)).toContain("Back to the start");
   }
 });
+
+test("words that were not saved come back, also a code word, and a password or a sign-in code never", () => {
+  const plan: [string, string][] = [["code", "a red umbrella"]];
+  expect(pageFor(refusal(503, { path: "/plans/safety", fields: plan }))).toContain(
+    "a red umbrella",
+  );
+
+  const secret = ["current", "password", "code"].map((name) => [name, `the secret ${name}`]);
+  const page = pageFor(refusal(503, { path: "/account/password", fields: secret }));
+  expect(page).not.toContain("the secret");
+  for (const label of ["Your current password again", "Your password again", "The code again"]) {
+    expect(page).toContain(label);
+  }
+});
