@@ -28,11 +28,11 @@ export function PasskeyForm({ challenge, action, result, instead }: PasskeyFormP
         data-challenge={challenge}
       >
         <FormError result={result} />
-        <AnswerFields names={["credentialId", "clientData", "deviceData", "signature"]} />
         <Button size="wide" variant="quiet" name="intent" value="passkey">
           Use my fingerprint, face or PIN
         </Button>
         <PasskeyProblem />
+        <AnswerFields names={["credentialId", "clientData", "deviceData", "signature"]} />
       </form>
       <Instead>Your browser can’t use a passkey here. {instead}</Instead>
     </>
@@ -75,11 +75,11 @@ export function NewPasskeyForm({
         data-owner-name={owner.alias}
         data-known={known.join(" ")}
       >
-        <AnswerFields names={["clientData", "deviceData", "publicKey", "algorithm"]} />
         <Button name="intent" value="add">
           Add a passkey
         </Button>
         <PasskeyProblem />
+        <AnswerFields names={["clientData", "deviceData", "publicKey", "algorithm"]} />
       </form>
       <Instead>
         To add a passkey, use a newer browser and let it run scripts. You can remove a passkey here
@@ -89,6 +89,7 @@ export function NewPasskeyForm({
   );
 }
 
+/** Stands last in its form: a first child without a height would leave a gap above the button. */
 function AnswerFields({ names }: { names: string[] }) {
   return names.map((name) => <input key={name} type="hidden" name={name} />);
 }
